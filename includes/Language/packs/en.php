@@ -26,7 +26,7 @@ return ['lang'=>'en',
 'good_review'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?<!giv)(?:five|5|great|good|glowing|positive|nice|lovely|excellent|wonderful|fantastic|honest,?\\spositive|kind|happy)[-\\s](?:stars?|reviews?|ratings?|feedback|words)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:in)?to\\s(?:a\\s)?(?:one|1|zero|0|two|2|a)\\b|but|instead|only\\sif|unless|if\\syou|otherwise|or\\s(?:else|i)|once\\syou|when\\syou|as\\ssoon\\sas|was\\sgoing|were\\sgoing|would\\shave|could\\shave))|either\\sway|no\\smatter\\s(?:what|how)|regardless|thank\\syou|thanks\\sso\\smuch|many\\sthanks|love\\s(?:your|the|this)|well\\sdeserved|already\\s(?:left|gave|given|posted)\\s(?:you\\s)?(?:a\\s)?(?:five|5)|(?:once|after|when)\\s(?:i|we)(?:\'ve|\\shave)?\\s(?:used|tried|tested|played|worked|launched)\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if))))(?!\\w)/'],
 'positive_share'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:write|post|tell|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)about\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:followers|readers|subscribers|audience|viewers)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)if\\syou\\s(?:give|let|send|hook|grant|provide)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund|money))|loves\\syour|(?:saved|saves)\\s(?:me|us)|needs\\sexactly\\s(?:this|that)|exactly\\swhat\\s(?:they|we|people|everybody)\\sneed|(?:good|great|nice|positive)\\sexample|(?:tell|telling)\\sall\\s(?:my|our)\\s(?:clients|friends|colleagues|students)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:your|it|this)(?!\\s(?:scam|practices|behaviou?r|company|firm|terms|lies|so-called))|and\\s(?:they|it))|list\\sof\\sthe\\s(?:best|top)|best\\s(?:plugins|themes|tools)|favou?rites?|free(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|in\\sreturn|in\\sexchange)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i|we)(?:\'ll|\\swill|\'d|\\swould|\'m\\shappy\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|feature|shout\\s?out|promote|recommend|credit|plug)\\s(?:you|your|it)|about\\sthis\\s(?:plugin|theme),\\sit\\sis|it\\sis\\sgreat|is\\sgreat|workaround|so\\sothers|so\\sthat\\sothers|how\\s(?:great|good|helpful|nice|much\\s(?:your|you|it|this))|so\\shappy|recommend\\s(?:you|your|it|this)\\sto|(?<!would\\s)(?<!will\\s)(?<!\'d\\s)love\\s(?:your|the|this|it)|success\\sstory|helped\\s(?:us|me)|(?:for|as|write|do|publish)\\sa\\scase\\sstudy|post\\s(?:the|my|a|this)\\s(?:solution|fix|answer|workaround|snippet|result|code)|(?:great|good|wonderful|excellent|amazing|fantastic|awesome|brilliant|superb|lovely|helpful|fast|quick)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|work|help|team|product|job|experience)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s))|(?:nice|good|great|positive|glowing|kind|favou?rable|lovely)\\s(?:\\w{1,24}\\s)?(?:blog|post|review|article|video|mention|words?|tweet|things)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s|but|depends))|about\\sthe\\sbest|tutorials?|(?:helpful|useful)\\syou|how\\s(?:helpful|kind|nice|useful)|thank|(?:(?:can\'?t|cannot|not\\sable\\sto|unable\\sto)\\s(?:pay|afford)|sponsor\\w{0,24}|let\\sus\\s(?:use|have|try)|in\\sreturn\\sfor\\s(?:a|the|your)\\s(?:free|licen[cs]e|copy))[^.!?\\n]{0,80}(?:mention|feature|credit|promote|advertise|recommend|link\\sto|name)\\s(?:you|your)|(?:send|give|get)\\s(?:me|us)\\s[^.!?\\n]{0,40}(?:free|licen[cs]e|key|copy|plan|version)[^.!?\\n]{0,20}\\sand\\s(?:i|we)(?:\'ll|\\swill)[^.!?\\n]{0,20}(?:post|mention|promote|feature|tweet|recommend|shout)|saved\\smy\\s(?:bacon|day|week|life|skin|site|business)|you\\ssaved|lifesaver|so\\sgrateful|grateful|you(?:\'re|\\sare)\\s(?:the\\sbest|great|awesome|brilliant)|kudos|hats\\soff|shout-?out|(?:it\'?s|has|have|it\\shas)\\sbeen\\s(?:\\w{1,24}\\s)?(?:great|amazing|fantastic|wonderful|a\\spleasure|awesome|brilliant|excellent|lovely)|about\\sthe\\s(?:new\\s)?(?:update|version|release|feature|offer)|your\\s(?:banner|logo|link|ads?)\\s(?:on|in)\\s(?:my|our)|happy\\s(?:people|users|customers|members|faces)|(?:they|everyone)\\s(?:all\\s)?(?:love|loved)\\s(?:it|you|your)\\b|it\'?s\\s(?:great|lovely|amazing|fantastic|awesome)|press\\skit|feature\\s(?:you|your\\s\\w{1,24})\\sin))(?!\\w)/'],
+'regex'=>'/(?<!\\w)(?:(?:if\\syou\\s(?:give|send|grant|gift|provide|hook|let)(?:\\s\\w{1,24}){0,2}\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:promote|recommend|advertise|praise|feature)\\s(?:it|you|your)|(?:write|post|tell|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)about\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:followers|readers|subscribers|audience|viewers)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)if\\syou\\s(?:give|let|send|hook|grant|provide)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund|money))|loves\\syour|(?:saved|saves)\\s(?:me|us)|needs\\sexactly\\s(?:this|that)|exactly\\swhat\\s(?:they|we|people|everybody)\\sneed|(?:good|great|nice|positive)\\sexample|(?:tell|telling)\\sall\\s(?:my|our)\\s(?:clients|friends|colleagues|students)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:your|it|this)(?!\\s(?:scam|practices|behaviou?r|company|firm|terms|lies|so-called))|and\\s(?:they|it))|list\\sof\\sthe\\s(?:best|top)|best\\s(?:plugins|themes|tools)|favou?rites?|free(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|in\\sreturn|in\\sexchange)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i|we)(?:\'ll|\\swill|\'d|\\swould|\'m\\shappy\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|feature|shout\\s?out|promote|recommend|credit|plug)\\s(?:you|your|it)|about\\sthis\\s(?:plugin|theme),\\sit\\sis|it\\sis\\sgreat|is\\sgreat|workaround|so\\sothers|so\\sthat\\sothers|how\\s(?:great|good|helpful|nice|much\\s(?:your|you|it|this))|so\\shappy|recommend\\s(?:you|your|it|this)\\sto|(?<!would\\s)(?<!will\\s)(?<!\'d\\s)love\\s(?:your|the|this|it)|success\\sstory|helped\\s(?:us|me)|(?:for|as|write|do|publish)\\sa\\scase\\sstudy|post\\s(?:the|my|a|this)\\s(?:solution|fix|answer|workaround|snippet|result|code)|(?:great|good|wonderful|excellent|amazing|fantastic|awesome|brilliant|superb|lovely|helpful|fast|quick)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|work|help|team|product|job|experience)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s))|(?:nice|good|great|positive|glowing|kind|favou?rable|lovely)\\s(?:\\w{1,24}\\s)?(?:blog|post|review|article|video|mention|words?|tweet|things)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s|but|depends))|about\\sthe\\sbest|tutorials?|(?:helpful|useful)\\syou|how\\s(?:helpful|kind|nice|useful)|thank|(?:(?:can\'?t|cannot|not\\sable\\sto|unable\\sto)\\s(?:pay|afford)|sponsor\\w{0,24}|let\\sus\\s(?:use|have|try)|in\\sreturn\\sfor\\s(?:a|the|your)\\s(?:free|licen[cs]e|copy))[^.!?\\n]{0,80}(?:mention|feature|credit|promote|advertise|recommend|link\\sto|name)\\s(?:you|your)|(?:send|give|get)\\s(?:me|us)\\s[^.!?\\n]{0,40}(?:free|licen[cs]e|key|copy|plan|version)[^.!?\\n]{0,20}\\sand\\s(?:i|we)(?:\'ll|\\swill)[^.!?\\n]{0,20}(?:post|mention|promote|feature|tweet|recommend|shout)|saved\\smy\\s(?:bacon|day|week|life|skin|site|business)|you\\ssaved|lifesaver|so\\sgrateful|grateful|you(?:\'re|\\sare)\\s(?:the\\sbest|great|awesome|brilliant)|kudos|hats\\soff|shout-?out|(?:it\'?s|has|have|it\\shas)\\sbeen\\s(?:\\w{1,24}\\s)?(?:great|amazing|fantastic|wonderful|a\\spleasure|awesome|brilliant|excellent|lovely)|about\\sthe\\s(?:new\\s)?(?:update|version|release|feature|offer)|your\\s(?:banner|logo|link|ads?)\\s(?:on|in)\\s(?:my|our)|happy\\s(?:people|users|customers|members|faces)|(?:they|everyone)\\s(?:all\\s)?(?:love|loved)\\s(?:it|you|your)\\b|it\'?s\\s(?:great|lovely|amazing|fantastic|awesome)|press\\skit|feature\\s(?:you|your\\s\\w{1,24})\\sin))(?!\\w)/'],
 'review_tool'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:hide|show|display|sort|filter|import|export|moderate|approve|delete|remove|disable|enable|embed|collect|sync|migrate|block|report|style|translate|reply\\sto|respond\\sto|answer|schema|schema\\.org|edit|manage|request)\\b(?:\\w{0,24}\\s){0,4}(?:reviews?|ratings?|stars?|comments?|testimonials?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:if\\syou|once\\syou|when\\syou|unless|until\\syou|as\\ssoon\\sas))|(?:reviews?|ratings?|stars?|testimonials?)\\s(?:tab|widget|block|plugin|form|page|module|section|field|template|slider|carousel|shortcode|feature|app|snippet|schema|count|box|reminder|request|import)s?|(?:on|in|from)\\s(?:my|our)\\s(?:shop|store|site|product|page|website|own)|product\\s(?:page|tab)s?|footer|sidebar|header|woocommerce\\sreviews|rich\\ssnippets?|(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some|this|that|another|his|her)\\s(?:\\w{1,24}\\s){0,2}(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|guests?|competitors?|someone|somebody|troll)(?:\'s|s)?\\s(?:\\w{1,24}\\s){0,2}(?:threat\\w{0,24}|left|leaves?|wrote|writes?|post\\w{0,24}|gave|gives?|review\\w{0,24}|says?|wants?|keeps?)|reviews?\\s(?:of|from|by)\\s(?:my|our)|threaten(?:s|ed|ing)?\\s(?:me|us|my|our)))(?!\\w)/'],
 'free_question'=>['scope'=>'sentence',
@@ -36,13 +36,13 @@ return ['lang'=>'en',
 'apology'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:(?:i|we)(?:\'d|\\swould)?\\s(?:like|want|wish|wanted)?\\s?(?:to\\s)?(?:apologi[sz]e|am\\ssorry|\'?m\\ssorry|\'?m\\sso\\ssorry)(?!\\s(?:but|you|that\\syou|for\\syour))|sorry\\s(?:i\\s(?:called|was|said|lost|snapped|got|insulted|shouted|swore)|(?:for|about|that\\si|if\\si)(?!\\s(?:you|your|being\\sborn)))|my\\sapologies|apologi[sz]e\\sfor|apologies\\sfor|forgive\\sme\\sfor|should\\snot\\shave\\s(?:called|said|written|sworn)|shouldn\'?t\\shave\\s(?:called|said|written|sworn)|i\\sregret|didn\'?t\\smean\\sto\\s(?:call|insult|swear|offend)|i\\stake\\s(?:it|that)\\sback|not\\scalling\\syou|i\'?m\\snot\\ssaying\\syou|i\\sdon\'?t\\sthink\\syou))(?!\\w)/'],
 'praise_frame'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:awesome|(?<!it\'s\\s)(?<!it\\sis\\s)(?<!how\\s)amazing(?!\\show)|brilliant|fantastic|genius\\w{0,24}|love\\s(?:you|it|this|your)|best\\ssupport|best\\splugin|great\\sjob|great\\swork|legends?|lifesavers?|life\\s?savers?|(?<!a\\s)(?<!the\\s)(?<!as\\s)(?<!your\\s)(?<!of\\s)rock(?:s|ing)?\\b|champs?|heroes|thank\\syou(?!,\\s(?:fools?|idiots?|morons?|clowns?|geniuses|liars|thieves|crooks|scammers|jerks?|losers?))(?!\\sfor\\s(?:nothing|wasting|ruining|ignoring|breaking|proving|confirming|demonstrating|showing\\s(?:me|us|everyone|that)))|thanks\\s(?:so|a(?!\\sbunch)|for(?!\\s(?:nothing|wasting|ruining|ignoring|breaking|your\\suseless|being\\sso)))|well\\sdone|hats\\soff|perfect|beautiful|badass|bad\\sass|kick[-\\s]?ass|magic(?!\\s8)|wizards?|magicians?|impress\\w{0,24}|you\\smade\\smy\\sday|nailed\\sit|crushed\\sit|killing\\sit|killed\\sit|sick\\supdate|insanely\\sgood|(?:insanely|ridiculously|absurdly|freakishly|killer)\\s(?:good|fast|helpful|nice|easy|service|support|plugin)|in\\s(?:the|a)\\sgood\\sway|hate\\syou\\sfor\\s(?:making|being|how)))(?!\\w)/'],
+'regex'=>'/(?<!\\w)(?:(?:awesome|(?<!it\'s\\s)(?<!it\\sis\\s)(?<!how\\s)amazing(?!\\show)|brilliant|fantastic|genius\\w{0,24}|(?<!ever\\s)(?<!never\\s)(?<!not\\s)love\\s(?:you|it|this|your)|best\\ssupport|best\\splugin|great\\sjob|great\\swork|legends?|lifesavers?|life\\s?savers?|(?<!a\\s)(?<!the\\s)(?<!as\\s)(?<!your\\s)(?<!of\\s)rock(?:s|ing)?\\b|champs?|heroes|thank\\syou(?!,\\s(?:fools?|idiots?|morons?|clowns?|geniuses|liars|thieves|crooks|scammers|jerks?|losers?))(?!\\sfor\\s(?:nothing|wasting|ruining|ignoring|breaking|proving|confirming|demonstrating|showing\\s(?:me|us|everyone|that)))|thanks\\s(?:so|a(?!\\sbunch)|for(?!\\s(?:nothing|wasting|ruining|ignoring|breaking|your\\suseless|being\\sso)))|well\\sdone|hats\\soff|perfect|beautiful|badass|bad\\sass|kick[-\\s]?ass|magic(?!\\s8)|wizards?|magicians?|impress\\w{0,24}|you\\smade\\smy\\sday|nailed\\sit|crushed\\sit|killing\\sit|killed\\sit|sick\\supdate|insanely\\sgood|(?:insanely|ridiculously|absurdly|freakishly|killer)\\s(?:good|fast|helpful|nice|easy|service|support|plugin)|in\\s(?:the|a)\\sgood\\sway|hate\\syou\\sfor\\s(?:making|being|how)))(?!\\w)/'],
 'third_abuse'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:your\\s(?:biggest\\s|main\\s|closest\\s|only\\s)?competitors?(?:\'s?|s)?(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syou|than\\syour|are\\sbetter|is\\sbetter|know\\show|knows\\show|don\'t|doesn\'t))|(?:my|our|the|his|her|their|that|some|previous|former|last|old|a|(?<!to\\s)(?<!for\\s)another)\\s(?:(?!your\\s|you\\s)\\w{1,24}\\s){0,3}(?:boss|client|customers?|host(?:ing)?(?:\\scompany|\\sprovider)?|provider|ex|developer\\sbefore|predecessor|intern|colleague|coworker|co-worker|manager|agency|competitors?|freelancer|neighbou?r|husband|wife|kid|son|daughter|dad|mom|mother-in-law|users?|visitors?|hackers?|spammers?|bots?(?!\\sor)|thief|burglar|landlord|bank|trolls?|commenters?|guy\\swho\\sbuilt|dev(?:eloper)?\\swho\\s(?:built|made|wrote|set))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syou|and\\syou|like\\syou|you\\sare|you\'re|as\\syou|tells\\sme\\syou|says\\syou|thinks\\syou))|(?:previous|former|last|old|original|other|ex-?)\\s(?:\\w{1,24}\\s){0,2}(?:developers?|devs?|agency|host|freelancer|programmer|team|webmaster|admin|company|support)\\b|hackers?|spammers?|trolls?|scammers?\\s(?:keep|are|use|try|sign|register|place|from|who|have|got|create|target)|bots?(?!\\sor)|(?:called|calls|calling|call)\\s(?:me|us|my|our|him|her)\\b|told\\s(?:me|us)\\sto|(?:said|says)\\sto\\s(?:me|us)|(?:site|shop|store|account|server|page|we)\\s(?:was|were|got|has\\sbeen|have\\sbeen)\\s(?:hacked|attacked|defaced|spammed|robbed)))(?!\\w)/'],
 'thing'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:stupid|dumb|idiotic|moronic|useless|pathetic|worthless|retarded|braindead|brain[-\\s]dead|incompetent|garbage|trash|crap|shit\\w{0,24}|damn|bloody|fucking)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|bug|update|setting|settings|button|editor|page|site|license|error|popup|banner|design|message|captcha|form|feature|software|script|file|thing|idea|mistake|question|process|policy|cache|code|css|menu|checkout|system|server|key|product|app|option|checkbox|shortcode|wizard|widget|block|template|dashboard|notice|nag|ads?|e-?mails?|bots?|ticket\\ssystem|renewal|price|pricing)))(?!\\w)/'],
 'wide_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:company|firm|business|organi[sz]ation|account|customer|billing)\\sname|name\\s(?:on|of)\\s(?:the|our)\\s(?:invoice|company)|(?:used\\sto\\sbe|was\\sonce|was|retired|former)\\s(?:an?\\s)?(?:\\w{1,24}\\s)?(?:judge|lawyer|attorney|police\\sofficer|prosecutor|solicitor|barrister)\\b|(?:was|am|were|been|be|is)\\sin\\scourt\\s(?:as|today|yesterday|all\\sday|for\\s(?:jury|a\\sspeeding))|as\\sa\\switness|jury\\s(?:duty|service)|(?:may|might)\\swant\\syour\\s(?:lawyers?|legal\\steam|counsel)|nulled\\scop\\w{0,24}|fake\\scop(?:y|ies)|phishing|(?:lawyers?|attorneys?|bar|law)(?:\'s|s\'|\')?\\s(?:association|chamber|guild|union|club|society|portal|network|brewing|band)|stenograph\\w{0,24}|court\\sreport(?:er|ing)|court\\sdocuments|transcript|uses?\\s(?:your|the|our|this)\\s(?:theme|plugin|filter)|who\\s(?:sold|built|made|owns|bought|recommended)|directory|love\\s(?:your|the)|very\\snice|translation|translate|left\\sthe\\scompany|email\\saddress|in\\smy\\stown|our\\scourt|court\'?s\\swebsite|the\\sjudge\\splugin|judges?\\spanel|contest(?!\\s(?:it|this|that|the\\s(?:charge|claim|reversal)))|talent|competition|court(?:yard|ney|\\scase\\sfiles?)|food\\scourt|basket\\s?ball|tennis|squash|badminton|padel|volley\\s?ball|lawyers?\\swho|for\\slawyers|among\\slawyers|our\\slawyers?\\s(?:use|like|love|write|upload|log\\sin|see)|legal\\shold|case\\slaw|we\\s(?:all\\s|also\\s)?(?:use|love|like)\\s(?:your|the|this)|police\\s(?:report\\snecessary|academy|museum|station\\s(?:theme|template))|should\\sbe\\s(?:illegal|a\\scrime|forbidden|punishable)|which\\s(?:licen[cs]e|plan|tier)))(?!\\w)/'],
+'regex'=>'/(?<!\\w)(?:(?:(?:company|firm|business|organi[sz]ation|account|customer|billing)\\sname|name\\s(?:on|of)\\s(?:the|our)\\s(?:invoice|company)|(?:used\\sto\\sbe|was\\sonce|was|retired|former)\\s(?:an?\\s)?(?:\\w{1,24}\\s)?(?:judge|lawyer|attorney|police\\sofficer|prosecutor|solicitor|barrister)\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:win|against\\syou|my\\scase|says\\s(?:i|we)))|(?:was|am|were|been|be|is)\\sin\\scourt\\s(?:as|today|yesterday|all\\sday|for\\s(?:jury|a\\sspeeding))|as\\sa\\switness|jury\\s(?:duty|service)|(?:may|might)\\swant\\syour\\s(?:lawyers?|legal\\steam|counsel)|nulled\\scop\\w{0,24}|fake\\scop(?:y|ies)|phishing|(?:lawyers?|attorneys?|bar|law)(?:\'s|s\'|\')?\\s(?:association|chamber|guild|union|club|society|portal|network|brewing|band)|stenograph\\w{0,24}|court\\sreport(?:er|ing)|court\\sdocuments|transcript|uses?\\s(?:your|the|our|this)\\s(?:theme|plugin|filter)|who\\s(?:sold|built|made|owns|bought|recommended)|directory|love\\s(?:your|the)|very\\snice|translation|translate|left\\sthe\\scompany|email\\saddress|in\\smy\\stown|our\\scourt|court\'?s\\swebsite|the\\sjudge\\splugin|judges?\\spanel|contest(?!\\s(?:it|this|that|the\\s(?:charge|claim|reversal)))|talent|competition|court(?:yard|ney|\\scase\\sfiles?)|food\\scourt|basket\\s?ball|tennis|squash|badminton|padel|volley\\s?ball|lawyers?\\swho|for\\slawyers|among\\slawyers|our\\slawyers?\\s(?:use|like|love|write|upload|log\\sin|see)|legal\\shold|case\\slaw|we\\s(?:all\\s|also\\s)?(?:use|love|like)\\s(?:your|the|this)|police\\s(?:report\\snecessary|academy|museum|station\\s(?:theme|template))|should\\sbe\\s(?:illegal|a\\scrime|forbidden|punishable)|which\\s(?:licen[cs]e|plan|tier)))(?!\\w)/'],
 'third_only'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:the|my|our|their|his|her)\\s(?:hoster|hosting|host|provider|registrar|isp|telecom|phone\\scompany|bank|post\\soffice|courier)(?:\'s)?\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:you|your)\\b(?!\\sby))|(?:took\\sover|inherited|bought)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|by)|(?:from|by|had|hired)\\s(?:a|our|my|this)\\s(?:developer|freelancer|guy|company|agency|person|programmer)\\s(?:who|that)|predecessors?|before\\sme|the\\sguy\\sbefore|(?:is|are|was|were|\'s)\\s(?:called|named)|by\\sthe\\sname\\sof|your\\s(?:biggest\\s|main\\s|closest\\s|only\\s)?competitors?|(?:previous|former|last|old|ex-?|original|other)\\s(?:\\w{1,24}\\s)?(?:developers?|devs?|agency|host\\w{0,24}|freelancer|programmer|webmaster|company|provider|support|vendor)|(?:my|our)\\s(?:\\w{1,24}\\s)?(?:boss|clients?|customers?|intern|colleagues?|coworkers?|manager|competitors?|landlord|ex|hosting|husband|wife|kids?|son|daughter|neighbou?r|mother-in-law|host|users?|visitors?|members?|students?)(?:\'s)?\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:you|your|u|ur)\\b)|hackers?|spammers?|in\\sthe\\scomments|comment\\ssection|(?:com(?:e|ing)(?:\\sover)?|switch(?:ed|ing)?(?:\\sover)?|mov(?:ed?|ing)(?:\\sover|\\shere|\\saway)?|migrat(?:ed?|ing)|escap(?:ed?|ing)|left|leaving|transferr(?:ed|ing)|refugees?|away|burn(?:ed|t)\\sby|disappointed\\sby|used\\sto\\s(?:be|use|host)(?:\\swith|\\sat)?|was\\swith|were\\swith)\\s(?:from\\s)?(?:(?:\\w{0,24}host\\w{0,24}|(?:my|our|the|another|a)\\s(?:old|last|previous|former|big|cheap|other|different)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)|godaddy|bluehost|hostgator|siteground|ionos|wix|squarespace|shopify))))(?!\\w)/'],
 'promised'=>['scope'=>'sentence',
@@ -108,7 +108,7 @@ return ['lang'=>'en',
 'nobody_meant'=>['scope'=>'message',
 'regex'=>'/(?<!\\w)(?:^(?!(?:[^\\x00]){0,2000}(?<!\\w)(?:you|your|yours|u|ur|youre|yourself|yourselves|this\\scompany|unless|nobody|no\\sone|answer|reply|refund|refunded|fix|fixed|solve|solved|sorted|one-star|1-star|one\\sstar|bad|negative|honest|warn|quiet|quietly|expose|worst|angry|warning|corrected|isn|aren|publicly|public|trustpilot|reddit|twitter|g2|capterra|image|avoid)(?!\\w))[^\\n]{1,120})(?!\\w)/'],
 'real_praise'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:love|(?<!no\\s)thank\\syou(?!\\sfor\\snothing)|works\\s(?:now|like|perfectly)|made\\smy\\sday|life\\s?saver|awesome|fantastic|(?:you\\s|that\\s)helped|solved|great\\s(?:update|release|plugin|theme|support)|(?:so|that|really|how)\\sfast|kudos|hats\\soff\\sto\\syou|appreciate|crazy\\sgood|insanely|update\\sof\\sthe\\syear|of\\sthe\\syear|nothing\\sshort\\sof|nothing\\sbut\\s(?:good|praise|love|the\\sbest|great|positive|respect|compliments|kind|thanks|nice|admiration|excellent)))(?!\\w)/'],
+'regex'=>'/(?<!\\w)(?:(?:(?<!ever\\s)(?<!never\\s)(?<!not\\s)love|(?<!no\\s)thank\\syou(?!\\sfor\\snothing)|works\\s(?:now|like|perfectly)|made\\smy\\sday|life\\s?saver|awesome|fantastic|(?:you\\s|that\\s)helped|solved|great\\s(?:update|release|plugin|theme|support)|(?:so|that|really|how)\\sfast|kudos|hats\\soff\\sto\\syou|appreciate|crazy\\sgood|insanely|update\\sof\\sthe\\syear|of\\sthe\\syear|nothing\\sshort\\sof|nothing\\sbut\\s(?:good|praise|love|the\\sbest|great|positive|respect|compliments|kind|thanks|nice|admiration|excellent)))(?!\\w)/'],
 'moved_here'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:which\\sis\\swhy|that\'?s\\swhy|reason|so)\\s(?:i(?:\'m|\\sam)|we(?:\'re|\\sare))\\s(?:moving|switching|coming|migrating)\\s(?:to|over\\sto)\\syou|moving\\sto\\syou)(?!\\w)/'],
 'to_office'=>['scope'=>'after',
@@ -138,170 +138,205 @@ return ['lang'=>'en',
 'asks_free'=>['scope'=>'message',
 'regex'=>'/(?<!\\w)(?:(?:any\\s(?:idea|way|plans?|css|hint|tip|plugin|setting|trick|workaround)\\b[^.!?\\n]{0,90}\\?|how\\s(?:do|can|could|should|would)\\s(?:i|we|one)(?!\\s(?:get\\s(?:my|our)|trust|know|feel))[^.!?\\n]{0,90}\\?|which\\s(?:of\\syour|column|field|file|hook|setting|block|plan|menu|template|version|documents?|page|form|option|tab|one)\\b[^.!?\\n]{0,90}\\?|is\\s(?:that|this|it)\\s(?:part\\s)?(?:under|allowed|okay|ok|legal|included|covered|possible|normal|intended)\\b[^.!?\\n]{0,90}\\?|(?:can|does|will)\\s(?:your|the)\\s(?:\\w{1,24}\\s){0,3}(?:plugin|theme|add-?on|block|widget|form|filter)s?\\b[^.!?\\n]{0,90}\\?|could\\syou\\ssend\\s(?:me\\s|us\\s)?(?:a\\s|the\\s)?(?:working|new|correct|right)\\s(?:one|link|url|file)\\?))(?!\\w)/'],
 'joy'=>['scope'=>'message',
-'regex'=>'/(?<!\\w)(?:(?:ten\\sout\\sof\\sten|10\\s?\\/\\s?10|this\\sis\\s(?:so\\s)?sick|how\\s(?:good|great|fast|nice|well)|in\\s(?:the|a)\\s(?:best|good|positive)\\s(?:sense|way|possible)|what\\sa\\s(?:release|great|fantastic|brilliant|wonderful|team)|great\\s(?:job|work|release|update)|magnificent|so\\s(?:good|fast|happy|grateful)(?=\\s|!|\\.)|love\\s(?:it|this|the|your)|best\\s(?:support|plugin|team)\\s(?:ever|i))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:but|liars?|thieves|at\\s(?:ignoring|lying|wasting))))(?!\\w)/']],
-'gates'=>['folded'=>['  a'=>'10
+'regex'=>'/(?<!\\w)(?:(?:ten\\sout\\sof\\sten|10\\s?\\/\\s?10|this\\sis\\s(?:so\\s)?sick|how\\s(?:good|great|fast|nice|well)|in\\s(?:the|a)\\s(?:best|good|positive)\\s(?:sense|way|possible)|what\\sa\\s(?:release|great|fantastic|brilliant|wonderful|team)|great\\s(?:job|work|release|update)|magnificent|so\\s(?:good|fast|happy|grateful)(?=\\s|!|\\.)|love\\s(?:it|this|the|your)|best\\s(?:support|plugin|team)\\s(?:ever|i))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:but|liars?|thieves|at\\s(?:ignoring|lying|wasting))))(?!\\w)/'],
+'police_report'=>['scope'=>'match',
+'regex'=>'/(?<!\\w)(?:police|sheriff|authorit\\w{1,24}|action\\sfraud|ic3)(?!\\w)/']],
+'gates'=>['folded'=>['  0'=>'8,9,10
+  0 star 	146	
+  0 stars 	146	
+  0star 	146	
+  0stars 	146	
+',
+'  1'=>'8,9,10
+  1 star 	146	
+  1 stars 	146	
+  1star 	146	
+  1stars 	146	
+',
+'  2'=>'8,9,10
+  2 star 	146	
+  2 stars 	146	
+  2star 	146	
+  2stars 	146	
+',
+'  a'=>'10
   all of y	188	
 ',
 '  b'=>'10
-  brainiac	901	
-  bright s	901	
+  brainiac	902	
+  bright s	902	
 ',
 '  c'=>'10
-  cupcake 	901	
+  cupcake 	902	
 ',
 '  d'=>'4
-  d 	887	
+  d 	888	
 ',
 '  e'=>'10
-  einstein	901	
+  einstein	902	
 ',
 '  l'=>'4,5
-  ll	972	
+  ll	976	
   ll 		390
 ',
+'  o'=>'10
+  one star	146	
+  onestar 	146	
+  onestars	146	
+',
 '  p'=>'10
-  princess	901	
+  princess	902	
 ',
 '  s'=>'10
-  sherlock	901	
-  smart as	901	
-  smartass	901	
-  smarty p	901	
-  smartypa	901	
-  snowflak	901	
-  sunshine	901	
-  sweethea	901	
+  sherlock	902	
+  smart as	902	
+  smartass	902	
+  smarty p	902	
+  smartypa	902	
+  snowflak	902	
+  sunshine	902	
+  sweethea	902	
 ',
 '  t'=>'10
   the lot 	188	
+  two star	146	
+  twostar 	146	
+  twostars	146	
+',
+'  z'=>'10
+  zero sta	146	
+  zerostar	146	
 ',
 ''=>'1,2
- 0	105	106,107,108,134,135,146,161,334,681
- 1	105	106,107,108,134,135,146,161,334,681
- 2	105	106,107,108,134,135,146,161,334,681
+ 0		105
+ 1		105
+ 2		105
  3	136	
- 4	136,162,691	333
- 5	136,162,691,914,915	333
+ 4	136,162	333,691
+ 5	136,162,915,916	333,691
  i		240,559,636
- r		205,924,934
- u	175,205,924	177,194,201,212,347,539
-0	146	146
-1	146	146,1006
-2	146	146
+ r		205,925,935
+ u	175,205,925	177,194,201,212,347,539
+1		1014
 5 		113
 b		183
 i 		173
-j		475
-q	222,466	466
-re		205,924
+j	475	
+q	222	
+re		205,925
 x 		583
-z	912	912
+z	913	913
 ',
-' 0 '=>'3
- 0 	818,826	645,818,825,831,1036
+' 0 '=>'3,8,9
+ 0 	826	
+ 0 star 	146	334
+ 0 stars 	146	334
+',
+' 0s'=>'7,8
+ 0star 	146	334
+ 0stars 	146	334
 ',
 ' 1 '=>'3,4,5,6,7,8,9,10
- 1 		142,789,914
- 1   5 	105	106,107,108,134,135,145,146,161,334,681
- 1  5 	105	106,107,108,134,135,145,146,161,334,681
- 1 5	105	106,107,108,134,135,146,161,334,681
- 1 5 	105	106,107,108,134,135,145,146,161,334,681
- 1 out of 	105	106,107,108,134,135,145,146,161,334,681
- 1 star 	149,160,986,1020,1021	146,155,161,577,678,685,779,785
- 1 stars 	160,986,1020,1021	155,678,785
+ 1 		142,789
+ 1   5 	105	105,106,107,108,134,135,145,161,334,681
+ 1  5 	105	105,106,107,108,134,135,145,161,334,681
+ 1 5		105
+ 1 5 	105	105,106,107,108,134,135,145,161,334,681
+ 1 out of 	105	105,106,107,108,134,135,145,161,334,681
+ 1 star 	146,149,160,990,1028,1029	150,155,161,334,577,678,685,779,785
+ 1 stars 	146,160,990,1028,1029	155,334,678,785
 ',
-' 10'=>'5,6
- 100 	818	426,432,645,825,831,1036
- 100  	818	645,825,831,1036
+' 10'=>'5,6,10
+ 100 	818,819	426,432,645,825,831,1044
+ 100  	818,819	645,825,831,1044
+ 100   dis	393	395,404
+ 100   off	393	395,404
+ 100  disc	393	395,404
+ 100  off 	393	395,404
 ',
 ' 13'=>'10
  13 weeks 	269	
 ',
-' 15'=>'4
- 15 	1031	
-',
 ' 1s'=>'7,8
- 1star 	149	678
- 1stars 		678
+ 1star 	146,149	150,334,678
+ 1stars 	146	334,678
 ',
 ' 2 '=>'3,8,9
  2 		789
- 2 star 	160,1020,1021	678,785
- 2 stars 	160,1020,1021	678,785
+ 2 star 	146,160,1028,1029	334,678,785
+ 2 stars 	146,160,1028,1029	334,678,785
 ',
 ' 20'=>'3,4
  20	448,449	448,449
- 20 	1031	
  200	448,449	448,449
  201	448,449	448,449
  202	448,449	448,449
 ',
 ' 24'=>'6,7,8
- 24   7 	1011,1013	1011
- 24  7 	1011,1013	1011
- 24 7 	1011,1013	1011
-',
-' 25'=>'4
- 25 	1031	
+ 24   7 	1019	1019,1021
+ 24  7 	1019	1019,1021
+ 24 7 	1019	1019,1021
 ',
 ' 2s'=>'7,8
- 2star 		678
- 2stars 		678
+ 2star 	146	334,678
+ 2stars 	146	334,678
 ',
 ' 3 '=>'8,9
- 3 star 	160,1020,1021	785
- 3 stars 	160,1020,1021	785
+ 3 star 	160,1028,1029	785
+ 3 stars 	160,1028,1029	785
 ',
 ' 4 '=>'3,7,8
  4 	786,799	799
  4 free		645,831
- 4 free 	818	818,825,1036
+ 4 free 	818,819	818,825,1044
 ',
 ' 5 '=>'3,8
  5 	786,799	158,799
- 5 star 		920
+ 5 star 		921
 ',
 ' 7 '=>'3
- 7 	1012	
+ 7 	1020	
 ',
 ' 8 '=>'9
  8 weeks 	269	
 ',
 ' a '=>'3,6,7,8,9,10
- a 		259,402,416,540,1055
+ a 		259,402,416,540,890,1063
  a about i		776
  a about t		776
  a about y		776
  a apology	398,399	
- a beating	242	
+ a beating		242
  a bit 		409
+ a blog 		122
  a bloke	317	
- a bot		499
  a bot or 	485	
- a brain	889	
+ a brain	890	
  a brain 	327	488
  a brains 	327	
- a bullet 	242	
+ a bullet 		242
  a cage		249
  a caution		346
  a celebri		346
- a chair 	938	
+ a chair 		939
  a challen		482
+ a channel		122
  a chargeb		86
  a child		499
  a claim 		86
  a click 		414
  a click a	597	
  a clue 		488
- a colleag	940	511
- a company	213	
+ a colleag	511,941	
+ a communi		122
+ a company		213
  a compete	739	
  a competi		457
  a couple 	417	
  a court		3
  a crime 	52,561	
  a crimina	561	
- a deck 		1053
+ a deck 		1061
  a differe		457
  a dime 		414
  a disgrac	176	
@@ -311,7 +346,7 @@ z	912	912
  a drafts 		158
  a drawing	498	
  a drop 		490
- a family 		900
+ a family 		901
  a felony 	52,561	
  a few 		519
  a few lin	417	
@@ -319,103 +354,104 @@ z	912	912
  a few san	212	
  a foreign		720
  a form 		86
- a fractio	967	
+ a forum 		122
+ a fractio		968
  a fraud	229	
- a free 		637
- a full 		1053
- a gift 	905	
+ a free 	637	
+ a full 		1061
+ a gift 	906	
  a gram 		490
+ a group 		122
  a grown u		655
  a grownup		655
- a happy m		1053
+ a happy m		1061
  a hashtag		346
  a heart a	248	247
  a hint 		490
- a hobby 		900
- a hoe 	1010	
- a hoes 	1010	
+ a hobby 		901
+ a hoe 	1018	
+ a hoes 	1018	
  a horribl		247
  a househo		346
- a human	213,940	511
+ a human	511,941	213
  a human 	730	655
- a human w	963	
- a idiot		499
+ a human w	964	
  a joke 	176	
  a judge 	545	4,282,545,550
- a kick 	242	
+ a kick 		242
  a liar	229	
  a liar 		321
  a light s		497
  a little 		409
- a livi		952
- a load 		1053
+ a livi		953
+ a load 		1061
  a long 		247
  a long ti	448,449,773	448,449
  a lot mor	779	
- a man	213,317	
+ a man	317	213
  a man 		655
- a man wit	963	
+ a man wit	964	
  a meme 		346
  a mental		249
  a minute 		414
  a miserab		247
- a moron		499
  a moron 		730
+ a newslet		122
  a painful		247
- a parrot		499
- a person	213,940	511
- a person 	730,943,963	655
- a picnic 		1053
+ a person	511,941	213
+ a person 	730,944,964	655
+ a picnic 		1061
  a piece	351	
- a pulse 	1048	
- a punch 	242	
+ a podcast		122
+ a pulse 		1056
+ a punch 		242
  a reactio		775
- a real ge	1057	1057
- a real pe		511
- a require		900
- a review 	105,569	
- a reviews	105	
- a salary 	938	
+ a real ge	1065	1065
+ a real pe	511	
+ a require		901
+ a review 	105,569	105
+ a reviews	105	105
+ a salary 		939
  a scam	89	
  a scam 		50
  a screen 		250
  a second 		414
  a shred 		490
- a single	105	106,107,108,134,135,146,161,334,681
- a single 	384,450	450,511
- a skill 		900
- a slap 	242	
+ a single		105
+ a single 	450,511	384,450,890
+ a skill 		901
+ a slap 		242
  a slow 		247
  a spine 		488
  a spoon 		497
- a sport 		900
- a star 	1020,1021	346,789
- a stars 	1020,1021	
+ a sport 		901
+ a star 	1028,1029	346,789
+ a stars 	1028,1029	
  a start 	425	
  a story	351	
  a stroke 	248	247
- a talent 	905	
- a team	213	
+ a talent 	906	
+ a team		213
  a termina	248	
  a thief 		321
- a think	945	
+ a think	946	
  a to z 	73	
  a toaster		497
- a toddler		499
  a trace 		490
  a trendin		346
  a tumor 	248	
  a tumour 	248	
  a village		519
- a wall 		1053
+ a wall 		1061
  a waste 	176,221	
- a whore		321
- a woman	213	
- a woman w	963	
- a year		1040
- a year ag		877
- a year ba		877
+ a whore	321	
+ a woman		213
+ a woman w	964	
+ a year		1048
+ a year ag		878
+ a year ba		878
  a yet 		776
+ a youtube		122
  a zoo		249
 ',
 ' aa'=>'10
@@ -423,8 +459,8 @@ z	912	912
 ',
 ' ab'=>'6,7,8,9,10
  abilit		738
- able 	787	1039
- able to 	890	
+ able 	787	1047
+ able to 	891	
  abogada 	25,27	
  abogado 	25,27	
  abortion 		536
@@ -432,28 +468,28 @@ z	912	912
  about 	572	128,348,595,749
  about a		810
  about abo		776
- about as 	909	
+ about as 	910	
  about get		810
- about how	1024	115,119,375,765
- about it 		115,383,765,776
- about me 		383
- about my 		765,1018
+ about how	1032	115,119,375,765
+ about it 	383	115,765,776
+ about me 	383	
+ about my 		765,1026
  about rev		810
- about tha		383
- about the	1024	765,810,1018
- about thi	1024	115,352,375,383,765,776,810
+ about tha	383	
+ about the	1032	765,810,1026
+ about thi	383,1032	115,352,375,765,776,810
  about tim		865
  about to 	2,375	136,148
  about upb	321	321
- about us 		383
- about wha	1024	765,1018
- about yes		1018
+ about us 	383	
+ about wha	1032	765,1026
+ about yes		1026
  about yet		776
- about you	321,351,1024	115,119,321,352,375,665,759,765,766,770,776,992
+ about you	321,351,1032	115,119,321,352,375,665,759,765,766,770,776,996
  above you	738	720
  absa 	84	
  absent 	515	
- absolute	191,956	
+ absolute	191,957	
  absolute 		227,656
 ',
 ' ac'=>'4,5,6,7,8,9,10
@@ -462,12 +498,12 @@ z	912	912
  accept	588	
  accept 	424	
  accepted		54
- access 		408,638,1006
+ access 		408,638,1014
  accident 	245,310	
  accidents	245,310	
- according	981	142
- account	94,987	
- account 	362,626	328,380,638,999,1005
+ according	985	142
+ account	94,991	
+ account 	362,626,1003	328,380,638,1013
  accountab	13	
  accountin	94	
  accounts	94	
@@ -475,15 +511,13 @@ z	912	912
  acned 	323	
  acquir	813	
  across 		345,373,683
- across al		127
- across ev		127
  act	520,563	563
- act 	62	276,562
- act like		205,924
+ act 	62	562
+ act like		205,925
  act like 		182
  act your 	469	
  acting	520	
- acting 	1057	1057
+ acting 	1065	1065
  acting du		659
  acting li		504
  acting st		659
@@ -494,52 +528,51 @@ z	912	912
  actions	549	
  actions 		7
  activat		566
- activate 		393,413,431,454,705,820,842,845,849,862,863,864
- activated		454,617,854
- activatio	418	408,435,848
+ activate 		393,406,407,430,431,454,705,820,842,845,849,862,863,864
+ activated		454,617
+ activatio	418	408,848
  active 	170,368	167,368,409
  active in	759	
  active on	759	
- acts like		215
- actually 	503,928	891
+ actually 	503,929	
 ',
 ' ad'=>'4,5,6,7,8,9,10
  ad 		596
- adapt 	416,819	643
- add		105,1038
- add 	409,416,819	393,394,397,398,399,404,413,429,431,436,705,820,842,849,862,863,864,1023
- add on 	637,823	397,398,399,405,430,703
- add ons 	637	430,703
+ adapt 	416	643,819
+ add		1046
+ add 	409,416	393,394,397,398,399,406,407,429,430,431,436,704,705,819,820,842,849,862,863,864,1031
+ add on 	823	397,398,399,405,637,703
+ add ons 		637,703
  add your 	867	867
- added 	560,878	866
+ added 	560,866,879	
  added to 		373
  adding 	560	393
  adding on	823	
- additiona	394,408,435,863	424,549,637,824
- addon 	637	397,398,399,405,430,703
- addons 	637	430,703
+ additiona	394,408,435,637	424,549,824
+ addon 		397,398,399,405,637,703
+ addons 		637,703
  address	300	
  address 	308	244
  address f	552	
  address o	552	
  adequate 	425	399,412
- adjust	113	787
+ adjust	113	787,1012
  adjust 	130	826
  admin	386	
  admin 	368	351,368
  admin of 	759	
  administe		351
  admins 		351
- admirable	905	
- admire 	905	
- admit 		950
- adorable 	905	
- adore 		1003
+ admirable	906	
+ admire 	906	
+ admit 		951
+ adorable 	906	
+ adore 		1007
  ads 		596
- adult	739,889	
+ adult	739,890	
  adult 	512	198,218
  adult in 	655	655
- adults	739,889	
+ adults	739,890	
  adults 	512	218,512
  advertis	867	867
  advertise	420	420,422
@@ -551,10 +584,10 @@ z	912	912
  advise	353	
  advise 	765,766	
  advised	390	
- advised 	86	620,970
+ advised 	86	620,974
  advised b	33	
  advised m	610	
- advises 	86	970
+ advises 	86	974
  advising	353	
  advising 	766	
  advocaat 	25,27	
@@ -575,21 +608,21 @@ z	912	912
  african		253
  africans		253
  after		760
- after 	395,453,676,678	129,152,275,365,642,840,1037,1045
- after all	1036	
- after tha	156,340,374,803,978,1026,1036	986
- after the	1036	
- after thi	1036	
- after wha	1036	
+ after 	129,395,453,676,678,1012	152,275,365,642,840,1045,1053
+ after all	1044	
+ after tha	156,340,374,803,982,1034,1044	990
+ after the	1044	
+ after thi	1044	
+ after wha	1044	
  after whi	374	289
  afternoon		400
  afterpay		671,672
- afterpay 	84	69,70,71,78,81,610,663,668
- afterward	374,978,986	986
+ afterpay 	84	69,70,71,78,81,610,611,663,668
+ afterward	374,982,990	990
 ',
 ' ag'=>'6,7,8,9,10
- again 	447,459,461	462,1019
- again  ge	901	
+ again 	447,459,461	462,879,1027
+ again  ge	902	
  again for		479
  again if 		164
  against 		62,749,766
@@ -598,34 +631,34 @@ z	912	912
  against m		525
  against t	546	
  against y		8,9,64,328,525,665,765
- age limit		1055
- agencies 		369,1024,1025
+ age limit	1063	
+ agencies 	369	1032,1033
  agency	406,407	424,827
- agency 	408,426,835	218,413
+ agency 	408,426	218,413,835
  agency ke		701
- agent	522	511,723,928
- agent 	182,194,732	181,185,197,198,208,218,318,949
+ agent	511,522	215,723,929
+ agent 	182,194,732	181,185,197,198,202,208,218,318,950
  agent fro	317	317
- agents		723,928
- agents 	182,194	185,197,208,218,318
+ agents		215,723,929
+ agents 	182,194	185,197,202,208,218,318
  ages 	448,449	448,449
- ages ago 	448,449	442,448,449,877
+ ages ago 	448,449	448,449,878
  agitat		377
  agony 		247
- agree 	86,669	25,804,970
+ agree 	86,669	25,804,974
  agreed 	86,669	
  agreed wi	610	
- agreement	545	276,545,562
- agrees 	86	25,970
+ agreement	545	545,562
+ agrees 	86	25,974
 ',
 ' ah'=>'3,4
- ah		903
+ ah		904
  ah 		529
 ',
 ' ai'=>'4,5,6,8,9
  aids 	248	
  air		755
- air 		360,944
+ air 		945
  airhead	204,229,232	
  airheads	204,229,232	
 ',
@@ -637,147 +670,140 @@ z	912	912
  aliens 		536
  alive 		223,409
  all	391	295
- all 	214,982	37,121,195,243,259,452,553,596,757,1042
+ all 	214,392,757,986	37,121,127,195,243,259,452,553,596,1050
  all acces	406,407	413
  all alone	707	
  all are 		176
  all be 	346	
- all ears 	998	
+ all ears 	1002	
  all he 		86
- all hoe 	1010	
- all hoes 	1010	
+ all hoe 	1018	
+ all hoes 	1018	
  all i 		86
  all i can	334	
  all i cou	334	
- all my 	916	
+ all my 	917	
  all neces		549
- all of th	985	347
+ all of 	392	
+ all of th	989	347
  all of ya	188,650	
- all of yo	188,650,926	347,539
- all over		1054
- all over 	385	345,346,348,683
+ all of yo	188,650,927	347,539
+ all over		1062
+ all over 	385	105,345,346,348,683
  all seaso		440
  all she 		86
  all summe		440
  all th	646	646
- all the 	916	
+ all the 	917	
  all the o	850	
  all the w		247
  all they 		86
  all winte		440
  all year 		440
  all you 		144
- all you h		356
+ all you h	356	
  allaccess	406,407	413
  allergic 		482
+ alley 	245	
  allow		526
- allow 	434,806	551
+ allow 	434	551,806
  allow me 		551
  allowed 	474	526,720
  allowed n	517	
  allowed o	517	
  allowed s	517	
  allowed t	517	
- allows 	621,806	551
+ allows 	621	551,806
  allows me		551
- alone 	955	223
+ alone 	245,956	223
  already		670
  already 	447	25,57,64,460
  already a	430	
- already b	413	
+ already b		413
  already c	632	587
  already d	632	
  already e		587
  already g	459	
- already h	413	587
+ already h		413,587
  already i		587
  already m		587
- already o	364,413,597	
- already p	413,1031	
+ already o	364,597	413
+ already p	1039	413
  already r	632	
  already t		587
  also 	461	
  also this		462
  alternati	807	
- although 	453,642,644	1045,1052
+ although 	453,644	642,1053,1060
  always 	330,793	538
  always si	87	
 ',
 ' am'=>'4,5,6,7,8,9,10
  am 		351
- am a 		991
- am an 		991
+ am a 		995
+ am an 		995
  am giving	372	
  am going		173
  am going 		752
  am speaki	372	
- amateur 	231	196,656,895
+ amateur 	231	196,656,896
  amateur o		732
  amateuris	191	
  amateurs	229	650
- amateurs 	225,227,231,534,1054	196,220,656,732,895,1056
- amazed 	905	
- amazing 	905,1017	
- amazon 	1014	
- amend		787
+ amateurs 	225,227,231,534,1062	196,220,656,732,896,1064
+ amazed 	906	
+ amazing 	906,1025	
+ amazon 	1022	
+ amend		787,1012
  amend 	130,131	
  american	317	660
- american 	84	69,70,71,78,81,610,663,668,671,672,809,972,1002,1028,1030,1031
- amex		68,671,672,1028
- amex 	84,331	69,70,71,78,81,98,610,663,668,809,972,1002,1030,1031
+ american 	84	69,70,71,78,81,610,611,663,668,671,672,809,976,1006,1036,1038,1039
+ amex		68,671,672,1036
+ amex 	84,331	69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
  amex or a	808	
  amex or m	808	
  amex or r	808	
  amex or y	808	
  amoeba	229	
  amoebas	229	
- among any		966
- among you		966
- amount		1032
- amount 	75,633	
+ among any		967
+ among you		967
+ amount		1040
+ amount 	75	76,633
  amounts t		561
  amused	343,763	763
  amusing 		376
 ',
-' an'=>'4,5,7,8,9,10
- an 		402,416,512,1055
- an achiev	905	
+' an'=>'4,5,6,7,8,9,10
+ an 		402,416,512,890,1063
+ an achiev	906	
  an actual	739	
- an adult	213	511
- an adult 	963	655
- an agent	940	
+ an adult	511	213
+ an adult 	964	655
+ an agent	941	
  an agent 	730	
  an apolog	398,399	
- an art 	905	
+ an art 	906	
  an articl	351	
  an asylum		249
- an bot		499
+ an audien		122
  an early 		247
- an electi		893
- an employ		511
+ an electi		894
+ an employ	511	
  an honest	796	
  an hour 	417	
- an idiot		499
  an idiot 		321,730
  an invoic		818
- an moron		499
  an ocean 		250
  an offenc	561	
  an offens	561	
  an old fr		559
  an ounce 		488,490
- an parrot		499
- an toddle		499
  ancestors		653
- and 		157,170,172,546,686,704,788,879
- and a lon	135	
- and a pos	135	
- and a sto	135	
- and a vid	135	
- and a war	135	
+ and 		157,170,172,546,686,788,880
  and after	803	
- and all r	919	
- and all s	919	
+ and all r	920	
+ and all s	920	
  and also 		550
  and are 		665
  and charg	66	
@@ -786,127 +812,126 @@ z	912	912
  and has s		665
  and has t		665
  and has w		665
- and hoe 	1010	
- and hoes 	1010	
+ and hoe 	1018	
+ and hoes 	1018	
  and i 		274,306,544
- and i ll 	464	852,1035
- and i wil	464	852,1035
+ and i ll 		464,852,1043
+ and i wil		464,852,1043
  and ill 		852
  and is 		665
  and it s 		458
  and its 		458
  and just 	66	
  and ll ch	66	
- and my ra	919	
- and my re	919	
- and my st	919	
+ and my ra	920	
+ and my re	920	
+ and my st	920	
  and now 	400	458
  and said 		665
  and simpl	66	
- and the l	135	
- and the p	135	
- and the r	919	
- and the s	135,919	
- and the v	135	
- and the w	135	
+ and the r	920	
+ and the s	920	
  and then	374	
  and then 	156,803	
- and those	919	
+ and those	920	
  and told 		665
  and we 		274
  and we ll		852
  and we wi		852
  and well 		852
  and will 	66	274,665
- and you 		977
- angry 	149,155,575,605,1004	685,779
+ and you 		981
+ anecdote		988
+ angry		105
+ angry 	149,155,575,605,1008	685,779
  angry cus	370	
- animal 		224,327
+ animal 	224	327
  animals	229	
- animals 		224
- annoyed 	1004	
+ animals 	224	
+ annoyed 	1008	
  annual re	770	
- another 	253,384,435,461,860	139,204,296,397,398,399,402,409,435,457,462,637
- another g	661,1057	661,1057
+ another 	139,253,296,435,461,637,860	204,384,397,398,399,402,409,435,457,462,879
+ another g	661,1065	661,1065
+ another m		410
  another r	569	95
  another w	615	95,261
- answer	520,596,717,883	1012
- answer 	381,472	252,384,531,532,601,648,689,707,710,771,775,879,950,1013,1014
+ another y		410
+ answer	520,596,717	884,1020
+ answer 	381,384,472	252,531,532,601,648,689,707,710,771,775,880,951,1022
  answer fo	16	
  answer fr	596	
- answer to	1028	12
+ answer to	1036	12
  answered	220,725	
- answered 	187,509,882	313,521,887
- answers 	381	531,532,710,771,879,1014
+ answered 	187,509,883	313,521,888
+ answers 	381	531,532,710,771,880,1022
  anw ä lt	25,27	
  anwalt	25,27	
- any 	214,827	37,412,490,512,540,549,553,596,757,789
+ any 	214,757,827	37,412,490,512,540,549,553,596,789,890
  any agent		195
  any brain	466	466
- any chanc		889
  any compu		312
  any decen		488
  any honor		488
  any honou		488
- any human		195,511
+ any human	511	195
  any intel		488
  any keybo		312
- any more 		451,1019
- any of yo		928
+ any more 		451,1027
+ any of yo		929
  any other		195
  any perso		195
  any serve		312
  any shame		488
  any trick	530	
- anybody	213,940	511
- anybody 	214,730	476,655,928
+ anybody	511,941	213
+ anybody 	214,730	476,655,890,929
  anybody b		713
  anybody e		713
  anybody o		713
- anybody w	963	
- anymore 		451,1019
- anyone	213,522,940	511
- anyone 	214,730,938	476,517,655,744,894,928
+ anybody w	964	
+ anymore 		451,1027
+ anyone	511,522,941	213
+ anyone 	214,730,939	476,517,655,744,890,895,929
  anyone bu		713
  anyone ex		713
  anyone ot		713
- anyone wi	963	
+ anyone wi	964	
  anything 	309,598	414,776
- anyway 		261,456,1045
+ anyway 		261,456,1053
  anywhere 	526	474
  anz 	84	
 ',
 ' ap'=>'4,5,6,7,8,9,10
- apart 		1050
+ apart 		1058
  ape	208	
  apes	208,229	
  apes 	485,534	220,485
- apologies	1018	
- apologise	1018	365,942,950
- apologize	1018	365,942,950
- apology 	1040	1040
+ apologies	1026	
+ apologise	1026	365,951
+ apologize	1026	365,951
+ apology 	1048	1048
  app 	626	98
- apparentl	143	1052
+ apparentl	143	1060
  appeal	300	
  appear 	345,372	
- appears	990	
+ appears	994	
  appears 	345	
- applause 	719,906	
+ applause 	719,907	
  apple		68
- apple 	1014	98
- apple car	84	972,1002,1028,1030,1031
- apple pay	84	69,70,71,78,81,610,663,668,671,672
+ apple 	1022	98
+ apple car	84	976,1006,1036,1038,1039
+ apple pay	84	69,70,71,78,81,610,611,663,668,671,672
  applied 		72,617
  apply 	453	72,453,820
  applying 		72
  appoint		27
  appointme	671	
- appreciat		154,344,680,1003
+ appreciat		154,344,680,1007
  approach		56
  approach 	85	
  approache	59	
  approachi	85	
- appropria	135,425,1036	399,412,549
+ appropria	135,425,1044	399,412,549
  approved	725	
  approved 	669	313,710
  april	448,449	
@@ -919,40 +944,40 @@ z	912	912
  arbitrato	558	
  archive 	371	
  archived 	771	
- are	737	205,215,924,934
- are 	177,192	8,25,57,176,182,193,213,284,286,301,351,515,597,682,754,889,1053
+ are	737	205,925,935
+ are 	177,192	8,25,57,176,182,193,213,284,286,301,351,515,597,682,754,1061
  are about		125
  are actin		205
- are all 		658
- are amazi	1017	1017
- are anybo		658
- are anyon		658
- are aweso	1017	1017
+ are all 	658	
+ are amazi	1025	1025
+ are anybo	658	
+ are anyon	658	
+ are aweso	1025	1025
  are being		205,390
- are big 	420	
- are brill	1017	1017
- are every		658
- are famou	420	
- are fanta	1017	1017
- are going	804,972	110,125,390,752,756
- are gonna		110
- are great	1017	1017
+ are big 		420
+ are brill	1025	1025
+ are every	658	
+ are famou		420
+ are fanta	1025	1025
+ are going	804,976	125,390,752,756
+ are great	1025	1025
  are happy	86	
  are in 		265
  are in yo	782	
- are nobod		658
- are peopl		658
+ are lying	659	659
+ are nobod	658	
+ are peopl	658	
  are ready	86	349
  are smart	649	649
- are someo		658
- are succe	420	
- are the b	1017	1017
+ are someo	658	
+ are succe		420
+ are the b	1025	1025
  are there		512
  are they 	483	
  are u 	709	
  are unabl		727
  are up to	782	
- are you 	483,709,926	480
+ are you 	483,709,927	480
  are you a	256,483,736	256
  are you g	483	
  are you h	256,736	256
@@ -962,22 +987,22 @@ z	912	912
  are you s	256,320,574	256,320
  are you w	256,320	256,320,780
  are your 	483	
- aren t 	973	889
- aren t th	943	943
- arent 	973	889
- arent the	943	943
+ aren t 	977	
+ aren t th	944	944
+ arent 	977	
+ arent the	944	944
  argue 	103	
- arguing 	1055	
+ arguing 	1063	
  army 	155	711
- around	370	994
- around th	1011	1011
+ around	370	998
+ around th	1019	1019
  arrested 	53	
  arrive 		279
  arrives 		279
- arrogance	199,200,900	
- arrogant	191	939
- arrogant 	181,747	746,935
- arse	229,1010	
+ arrogance	199,901	200
+ arrogant	191	940
+ arrogant 	181,747	746,936
+ arse	229,1018	
  arse 		235,256,257,527,535,745
  arse wipe	229	
  arse with		497
@@ -987,35 +1012,37 @@ z	912	912
  arses	229	
  arsewipe	229	
  arsewipes	229	
- art	1006	562,563
- article		363,563,990
- article 	119,159	352,365,389,562,584,590,592,596,603,748,782,783,797,1024,1025
- article 1	1006	1006
- article 2	1006	1006
+ art	563,1014	562
+ article	563	363,988,994
+ article 	119,159	352,365,389,562,584,590,592,596,603,748,782,783,797,1032,1033
+ article 1	1014	1014
+ article 2	1014	1014
  articles 		590,596
 ',
 ' as'=>'4,5,6,7,8,9,10
- as 	213,880,949	142,213,412,840,880,948,993,1046
- as a 	818	22,645,825,831,1036
+ as 	213,881,950	142,213,412,840,881,949,997,1054
+ as a 	818,819	22,645,825,831,1044
  as a atto	543	
  as a bonu	428,634	
  as a cons	428	
+ as a dona		699
  as a draf	592	158
  as a favo	428	
- as a free	393	395
+ as a free	393	395,404
  as a gest		825
- as a gift	393,428	395
+ as a gift	393,428	395,404
  as a juri	543	
  as a law 	543	
  as a lawy	543	
- as a pres	393,428	395
+ as a pres	393,428	395,404
+ as a rewa	834	
  as a soli	543	
  as a sorr	428	
- as a than	428	
+ as a than	428,834	
  as always	459	
  as an 		22
  as an apo	395	825
- as before	459	866
+ as before	459,866	
  as big as	699	
  as blind 	206	
  as bright	201,202	
@@ -1025,43 +1052,50 @@ z	912	912
  as crooke	206	
  as deaf a	206	
  as dense 	201,206	
- as descri	620	
  as dim as	206	
  as dishon	206	
  as draft 	592	
  as drafts	592	
  as dumb a	201,206	
- as easily		948
+ as easily		949
  as helpfu	201,202	
  as honest	201,202	
+ as i am a	819	
+ as i am s	819	
+ as i m a 	819	
+ as i m al	819	
+ as i m su	819	
  as ignora	206	
  as intell	201,202	
  as it hap		386
  as it sta	333,334,791	
  as large 	699	
  as last 	459	
- as last t		866
+ as last t	866	
  as long a	679	
- as much 	967	
+ as much 		968
  as much g	201	
  as much h	201	
  as much u	201	
  as my dra	592	
  as my pay	420	
- as of 		977
+ as of 		981
  as of now	334	793
  as of tod	785	
- as other 		948
- as others		948
+ as other 		949
+ as others		949
  as our dr	592	
  as paymen	869	
  as quick 	201,202	
+ as reward	834	
  as rich a	699	
  as sharp 	201,202	
  as slow a	206	
  as smart 	201,202	
- as soon a	676,678	129,152
+ as soon a	129,676,678,1012	152
  as stupid	201,206	
+ as thank 	834	
+ as thanks	834	
  as the dr	592	
  as thick 	201,206,212	
  as things	334,791	
@@ -1070,117 +1104,118 @@ z	912	912
  as useles	206	
  as usual 	459	
  as we spe	364	
- as well 	999	
+ as well 		879,1003
  as well f	828	
  as widely		690
- as you 		948
+ as you 		949
  asa 	56,57,301,557	
- asap 		1014
- asham		321
- ashamed		321
- ashamed 		470,942
+ asap 		1022
+ asham	321	
+ ashamed	321	
+ ashamed 		470
  ashamed o	647	
  ashamed t	647	
  ashes 	248	248
  asian		253
  asians		253
  asic 	56,57,301,557	
- ask	78,300,353	1048
- ask 	85,185,368,772,810,811,992	27,72,154,344,470,713,811,812,943,1023
+ ask	78,300,353,1056	
+ ask 	85,185,368,810,811,996	27,72,154,344,470,713,811,812,944,1031
  ask for 		393
  ask me 	600,687	
- asked 	810,992	27,72,680
- asked bac	1032	
- asked for	87,1032	587
- asked me 	998	
+ asked 	810,996	27,72,680
+ asked bac	1040	
+ asked for	87,1040	587
+ asked me 	1002	
  asked to 		587
- asking 	85,810,811,992	27,72,811
+ asking 	85,810,811,996	27,72,811
  asking fo	825	
- asks 	992	470
- asleep	890	890
- asleep 		483,730,942
- ass 	319,1010	181,235,256,257,527,535,745
+ asks 	996	470
+ asleep	891	891
+ asleep 		483,730
+ ass 	319,1018	181,235,256,257,527,535,745
  ass hat	204,229,232	
  ass hats	204,229,232	
  ass wipe	229	
  ass wipes	229	
  ass with 		497
  assert	272	
- asses 	1010	181
- assess		287,567
+ asses 	1018	181
+ assess	287	567
  asshat	204,229,232	
  asshats	204,229,232	
  asshole	204,229,232,712,713	
- asshole 	225,227,1010	747
+ asshole 	225,227,970,1018	747
  assholes	204,229,232	
- assholes 	225,227,1010	747
+ assholes 	225,227,1018	747
+ assign 		406,407
  associate		560
+ assume 		879
  assure 		25
- assured 	86	970
- assures 		25,970
+ assured 	86	974
+ assures 		25,974
  asswipe	229	
  asswipes	229	
- astonishi	905	
- astoundin	905	
- asylum 	885	477
+ astonishi	906	
+ astoundin	906	
+ asylum 	886	477
 ',
 ' at'=>'4,6,7,8,9,10
- at 		60,76,260,303,540,616,623,662,664,668,760,905,1033
+ at 		60,260,303,540,616,623,662,664,668,760,906,1041
  at a 	28	373
  at all 	503	
  at an 	28	
  at every 		373
  at home 	486	
- at its be		900
- at its fi		900
- at least 		394,823
+ at its be		901
+ at its fi		901
+ at least 		394,823,890
  at my 	28	373
- at night 	955,1011	1011
- at no 	818	401,433,645,825,831,1036
- at no add	393,428,863	395
- at no cha	393,428	395
- at no cos	393,428,700	395
- at no ext	393,428,863	395
- at no fur	393,428	395
+ at night 	956,1019	1019
+ at no 	818,819	401,433,645,825,831,1044
+ at no add	428,863	
+ at no cha	428	
+ at no cos	428,700	699
+ at no ext	428,863	
+ at no fur	428	
  at once		88
  at our 	28	373
  at risk 		148
- at stake		994
+ at stake		998
  at stake 		117,337,813
  at suppor		712
  at the 	28	373
  at the mo	333,334,785,791	793
  at the sa		88
  at this p	334	
- at what 	902	
+ at what 	903	
  at which 	374	
  at your 		222
- at your c	393,634,658,818	395,645,818,825,831,1036
+ at your c	393,634,818,819	395,404,645,658,818,825,831,1044
  at your d		51
- at your e	393,634,818	395,645,818,825,831,1036
- at your o	393,634,818	395,645,818,825,831,1036
+ at your e	393,634,818,819	395,404,645,818,825,831,1044
+ at your o	393,634,818,819	395,404,645,818,825,831,1044
  at your s		712
- at zero c	700,818	645,818,825,831,1036
+ at zero c	700,818,819	645,699,818,825,831,1044
  attach 		429
- attached 		974
- attended 		959
- attention	491,1049	143,222,349,775
- attitude 	1049	
- attorney	31,32,33,36,296,548	293,548
- attorney 	25,27,30,32,56,57,301,542,557,559	10,20,280,283,305,550,560,968
- attorneys	25,27,30,542,548,560	283,548,550,560
+ attended 		960
+ attention	491,1057	143,222,349,775
+ attitude 	1057	
+ attorney	31,36,548	32,293,296,548
+ attorney 	25,27,33,56,57,301,542,557,559	10,20,30,32,280,283,305,550,560,972
+ attorneys	25,27,33,542,548,560	30,283,548,550,560
  attornies	25,27	
  attorny 	25,27	
  attornys 	25,27	
  attourney	25,27	
 ',
 ' au'=>'7,9,10
- audience	1003	
- audience 	115,421,463	380,388,1024,1025
+ audience	1007	
+ audience 	115,421,463	380,388,1032,1033
  august	448,449	
  authoris	669	
  authorit		52,552
- authoriti	56,57,61,301,302,303,557	297
+ authoriti	61,302,303	297
  authority	61,302	
  authoriz	669	
  autoritei	56,57,301,557	
@@ -1189,9 +1224,9 @@ z	912	912
  avenue 		7
  avenues 		7
  average		589
- average 	148	576,589,800,920
+ average 	148	576,589,800,921
  avocat 	25,27	
- avoid	351,1024	353
+ avoid	351,1032	353
  avoid 	133,150,283	283,606
  avoid lis	373	
  avoid you	763	763
@@ -1201,80 +1236,81 @@ z	912	912
  await	108,298	8
  await 		104
  awaits 		9
- awake	889,890	890
- award 		200
- aware 	286,817	154,302,579,621
- away 		158,433,765,871,919
+ awake	890,891	891
+ award 	200	200
+ aware 	286,817	154,302,621
+ away 	930	158,433,765,871,920,930
  away from	126,604	713
- awesome 	1017	
- awful	219,800	
- awful 	647	210,250,951
+ awesome 	1025	
+ awful	219,800	105
+ awful 		210,250,952
  awful peo	229	
  awkward 	358	
 ',
 ' ax'=>'5
  axe 	245	
 ',
-' ba'=>'5,6,7,8,9,10
- babe	903	
+' ba'=>'4,5,6,7,8,9,10
+ babe	904	
  babe 	255	
  babies 		518
  baboons 		220
  baby 		518
  baby girl	255	
- baby lang	886	
+ baby lang	887	
  baby step	498	
  baby talk	498	
  babysit 		223
  babysitte	706	
- back	875	873,875
- back 	75,90,260,261,456,698,874,1030	76,165,614,874,876,919
+ back	876	874,876
+ back 	75,90,260,261,456,698,875,1038	165,614,875,877,920
  back from	77	95
  back home		315
- back in 		442,448,449
- back in h		885,927
- back in i		885
- back in t		885,927
- back in y		885,927
- back into		885,927
+ back in 		448,449
+ back in h		886,928
+ back in i		886
+ back in t		886,928
+ back in y		886,928
+ back into		886,928
  back myse	615	95
- back now 		1014
- back then	459	878
+ back now 		1022
+ back then	459	
  back thro	77	95
  back to		315
  back to 	506	
- back to h		885
- back to i		885
- back to t	254	254,885
- back to y		885
+ back to h		886
+ back to i		886
+ back to t	254	254,886
+ back to y		886
  back up 		164
  back usin	77	
  back via 	77	95
  back with	77	95
- backbone 	491,535,950,1049	963
+ backbone 	491,535,951,1057	964
  backed up	452	
  backlash 		349
  backlink		867
  backlink 	465,868	420
  backside 		527,535,745
  backups 		277
- bad 	149,155,510,575,581,605,794	146,210,250,685,779
- bad examp	603,769,993	
+ bad		105
+ bad 	149,155,575,581,605,794	210,250,685,779
+ bad examp	603,769,997	
  bad for		88
  bad for y	358	
- bad hoe 	1010	
- bad hoes 	1010	
+ bad hoe 	1018	
+ bad hoes 	1018	
  bad luck 		247
  bad mouth	347	
  bad news 		370
  bad peopl	229	
- bad press	117,994,995	349
- bad publi	117,994,995	
- bad star 	1020,1021	
- bad stars	1020,1021	
+ bad press	117,998,999	349
+ bad publi	117,998,999	
+ bad star 	1028,1029	
+ bad stars	1028,1029	
  bad thing	245	
  bad upbri	321	321
- bad word 	117,994	
+ bad word 	117,998	
  bad your 	321	321
  badly 		142,770
  badmouth 	347	
@@ -1286,45 +1322,49 @@ z	912	912
  bailiffs 	541,558	298
  bald 	257	
  ball is i	335	
- balls 	950	963
- ballsack 	1010	
+ balls 	951	964
+ ballsack 	1018	
  bampot	229	
  bampots	229	
  banana 	733	
  band 	710	709
- band of 	911	
+ band of 	912	
  bandit	229	
  bandits	229	
  bandits 		656
  bang you 	256	
- banging 		516,884
- bank	1029	68,671,672,817,1028,1029
- bank 	331,974	69,70,71,78,81,98,610,663,668,972,1002,1030,1031
+ banging 		516,885
+ bank	1037	68,671,672,817,1036,1037
+ bank 	331,978	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
  bank card	84	
- bank clai	265	
- bank of a		69,70,71,78,81,610,663,668,671,672
+ bank clai	265,616	616
+ bank comp	616	616
+ bank of a		69,70,71,78,81,610,611,663,668,671,672
  bank or a	808	
  bank or m	808	
  bank or r	808	
  bank or y	808	
- bank peop		972,1002,1028,1030,1031
- bank s 	1029	972,1002,1028,1030,1031
+ bank peop		976,1006,1036,1038,1039
+ bank reca	616	616
+ bank reve	616	616
+ bank s 	1037	976,1006,1036,1038,1039
  bankrupt		238,311
- bankrupt 		936
+ bankrupt 		937
  bankruptc		247
- banks 	1029	972,1002,1028,1030,1031
- banned 		720,893
+ banks 	1037	976,1006,1036,1038,1039
+ banned 		720,894
  banner		867
  barbarian	229	
  barclay		671,672
- barclay 	84	69,70,71,78,81,610,663,668
- barclayca	84	69,70,71,78,81,610,663,668,671,672,972,1002,1028,1030,1031
- barclays		671,672,1028
- barclays 	84	69,70,71,78,81,610,663,668,972,1002,1030,1031
+ barclay 	84	69,70,71,78,81,610,611,663,668
+ barclayca	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
+ barclays		671,672,1036
+ barclays 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
  bare mini	397	
- barely 	454,523,640,953	
- barn 	885	
- barred 	1033	
+ barely 	454,523,640,954	
+ barn 	886	
+ barred 	1041	
+ barrel 	219	219
  barrister	25,27,542,559	
  barristor	25,27	
  barter		421
@@ -1333,18 +1373,18 @@ z	912	912
  basement 	323	
  basementd	323	
  bashing 		516
- basic 	893,1048	
+ basic 	894	1056
  basic eng	720	
- basic hoe	1010	
- basic int		963
+ basic hoe	1018	
+ basic int		964
  basic log	720	
  basic pri	413	
  basic rea	720	
  basically		561
- bastard	204,228,229,232,712,713	912
- bastard 	225,227,1010	257,747
- bastards	204,228,229,232	912
- bastards 	225,227,1010	747
+ bastard	204,228,229,232,712,713	913
+ bastard 	225,227,1018	257,747
+ bastards	204,228,229,232	913
+ bastards 	225,227,1018	747
  bat 	245	
  battle 		7
  battle of	525	
@@ -1357,8 +1397,8 @@ z	912	912
  bcc 	560	
 ',
 ' be'=>'3,4,5,6,7,8,9,10
- be		924
- be 	346	53,57,105,279,284,301,343,379,381,538,682,754,784,896,898,950
+ be		925
+ be 	346,897	53,57,279,284,301,343,379,381,538,682,754,784,899,951
  be a darl	849	
  be a dear	849	
  be a lege	849	
@@ -1366,34 +1406,34 @@ z	912	912
  be a mate	849	
  be a nice		847
  be a pal 	849	
- be a pity		691
- be a sham		691
+ be a pity	691	
+ be a sham	691	
  be a spor	849	
  be a star	849	847
  be a swee	849	
- be accord	981	
- be adapte	981	
- be adjust	981	137
+ be accord	985	
+ be adapte	985	
+ be adjust	985	137
  be allowe		254
  be alone 		246
  be amused	756	
  be approp		847,857
  be asked 		804
  be callin		804
- be carefu	128,991	759
- be change	997	
- be charge	818	645,818,825,831,1036
+ be carefu	128,995	759
+ be change	1001	
+ be charge	818,819	645,818,825,831,1044
  be contac	610	804
  be correc		137
  be curiou	756	
  be cursed		246
  be deligh	756	
- be downgr	997	
- be edited	997	
+ be downgr	1001	
+ be edited	1001	
  be fair 		847,857
  be fascin	756	
- be forced		109
- be forgot		1006
+ be forced	109	147
+ be forgot		1014
  be glad 		804
  be goo		569
  be good f	862	
@@ -1401,7 +1441,7 @@ z	912	912
  be hearin	610,763	763,804
  be homele		246
  be in tou	103	25,103
- be inform	763	115,763,804,985
+ be inform	763	115,763,804,989
  be intere	756	115,304,804
  be kin		569
  be more c	619	
@@ -1411,9 +1451,9 @@ z	912	912
  be more u	619	
  be next 	768	
  be nic		569
- be nice 		857
+ be nice 		857,1009
  be notifi		804
- be oblige		109
+ be oblige	109	147
  be on my 		804
  be please	756	
  be pos		569
@@ -1423,7 +1463,7 @@ z	912	912
  be ready 	106,590	
  be reason		847
  be recons		137
- be replac	997	
+ be replac	1001	
  be revise		137
  be satisf	424	
  be sent 	21	
@@ -1436,33 +1476,34 @@ z	912	912
  be the le		847,857
  be the ne	768	
  be thrill	756	
- be told	763	763,985
+ be told	763	763,989
  be told 		115,391,804
  be valid 	862	
  be very c	128	
- be warned	763	115,763,985
+ be warned	763	115,763,989
  be welcom		857
- be worded	981	
- be writte	981	
- beaner	1010	
- bear in m		579
+ be worded	985	
+ be writte	985	
+ beaner	1018	
+ bear that		1009
+ bear this		1009
  beat		307
- beat 	239	887
+ beat 	239,928	888
  beaten	726	249
- beaten 	969	
+ beaten 	973	
  beating		249
- beautiful	905	309,357,984
+ beautiful	906	309,357
  because 	395	840
- because o		1037
+ because o		1045
  because t		477
  because y		477
  become		55
- become 	158,592,748,932,997	136,159,160,284,379,592,784,898
+ become 	158,592,748,933,1001	136,159,160,284,379,592,784,899
  becomes		55
  becomes 	158,577	136,159,160,284
  becoming 		136
  bed 		319
- been 		286,303,509,898,1026
+ been 		286,303,509,899,1034
  been cont	87	
  been drin		483
  been in t	817	
@@ -1470,15 +1511,15 @@ z	912	912
  been inst	87	
  been noti	87	
  been smok		483
- been taug	890	
- been to s	890	503,890
+ been taug	891	
+ been to s	891	503,891
  been told	87	
- been usin	440,441	
+ been usin	441	
  before		289
- before 	107,156,284,751,975,1022	12,60,128,156,163,291,460,540,683,751,878
- before a 	28,545	545,968
+ before 	107,156,284,751,979,1030	12,60,128,156,163,291,460,540,683,693,751
+ before a 	28,545	545,972
  before an	28	143
- before i 	363,750,751	751,759
+ before i 	363,750,751	751,759,761
  before my	28	
  before ou	28	
  before so		143
@@ -1486,9 +1527,9 @@ z	912	912
  before we	751	751
  before yo	750	143,716
  beg	353	
- beg 		936
+ beg 		937
  began 		102,262
- begging 		936
+ begging 		937
  begin		566
  begin 		6,8,102
  beginner 	830	
@@ -1496,29 +1537,29 @@ z	912	912
  begins 		8
  begun 	375	262
  behave	520	
- behave li		182,205,924
+ behave li		182,205,925
  behaving	520	
- behavior 	287,381	
- behaviour	287,381	
- behind ba	53	936
- behind us	873	
- being 	932	224,279,504,648,659,682,905
+ behavior 	381	287
+ behaviour	381	287
+ behind ba	53	937
+ behind us	874	
+ being 	224,833,933	279,504,648,659,682,833,906,969
  being a 		504
  being an 		504
  being as 		513
  being pai	648	
  being ser	43	
  being so 		504,513,659
- being stu	200	
+ being stu		200
  being suc		504
  being tak		8
  being tha		513
  being thi		513
- being use	200,482	
+ being use	482	200
  being you		513
- beings 		224
+ beings 	224	
  believe 		25,330,804
- believe m	750,1023	1023
+ believe m	750,1031	1031
  believes 		25,330
  bellend	204,229,232	
  bellends	204,229,232	
@@ -1532,12 +1573,13 @@ z	912	912
  bent 	256	256
  berk	229	
  berks	229	
- best 	1017	366
- best adve	1036	
+ best 	1025	366
+ best adve	1044	
  best i ca	334	
- bet 	349,988	256,319
- better	717	333
- better 	472,506,531,532,786,812,879	31,158,159,537,687,700,880,887
+ bet 	349,992	256,319
+ bet you k	684	
+ better	717	333,956
+ better 	472,506,531,532,786,812,880	31,158,159,537,687,700,881,888
  better an		473
  better at	649	649
  better bu	56,57,301,557	
@@ -1553,13 +1595,13 @@ z	912	912
  better th	649	649
  better wa	310	
  better wi	248	
- between 	1047	
+ between 	1055	
  between h	493	493
  between t	493	493
  between u	872	
  between y	493	493
  beware 		606,765
- beyond 	202	892
+ beyond 	202	893
  beyond du	212	
  beyond he	212	
  beyond ho	212	
@@ -1567,7 +1609,7 @@ z	912	912
  beyond yo	738	482,720
 ',
 ' bg'=>'4
- bgb	563	
+ bgb		563
 ',
 ' bi'=>'4,5,6,7,8,9,10
  big	406,407	
@@ -1575,20 +1617,20 @@ z	912	912
  big blog 	868	
  big brain	496	
  big chann	868	
- big compa	1014	
- big guy	903	
- big lette	886	
+ big compa	1022	
+ big guy	904	
+ big lette	887	
  big on 	759	
  big page 	868	
- bigger	406,407	969
- bigger 		413,880
+ bigger	406,407	973
+ bigger 		413,881
  biggest 	366	366
  bile 	538	538
  bill		818
- bill 	634	826,859
- bill you 	1030	564
+ bill 		826,859
+ bill you 	1038	564
  billed fo	844	
- billing	94	68,712
+ billing	94	68
  bimbo	229,712,713	
  bimbos	229	
  binding a	46	46
@@ -1596,8 +1638,8 @@ z	912	912
  birdbrain	229	
  birth con		536
  biscuit 	530,733	530
- bit 	892	490
- bitch	204,228,229,232,712,713,1010	
+ bit 	893	490
+ bitch	204,228,229,232,712,713,1018	
  bitch 	225,227	183,257
  bitches	204,229,232	
  bitches 	225,227	183
@@ -1605,42 +1647,32 @@ z	912	912
  bite me 	235	235
  bitten 	518	
  bitter	219	219
- bitter 	1004	
+ bitter 	1008	
 ',
 ' bl'=>'5,6,7,8,9,10
- black lis	373,694,993	580
- blacklist	373,580,694,993	580
+ black lis	373,694,997	580
+ blacklist	373,580,694,997	580
  blackmail	229	
  blast	114	754
  blast 	347,683	
  blasted 	682	
  blasting 	347	
  bleed	310	
- bleed 		936
- bless		1000
+ bleed 		937
+ bless		1004
  bless you	535	535
- blight 	934	934
- blind	212,890,1057	499,890,1057
- blind 	176,1057	207,661,942,1057
+ blight 	935	935
+ blind	212,891,1065	499,891,971,1065
+ blind 	176,1065	207,661,1065
  blinking 	364	
  block	174	92,94,174,810
- block 	76,1033	75
- block all	616	616
- block any	616	616
- block fur	616	616
- block the	616	616
- block thi	616	616
- block you	616	616
- blocked	1000	92
- blocked 	76,77,616,1033	75
- blocked a	616	616
- blocked f	616	616
- blocked t	616	616
- blocked y	616	616
+ block 	76,1041	75
+ blocked	1004	92
+ blocked 	76,77,616,1041	75
  blockhead	229	
- blocking 	76,616,1033	616
+ blocking 	76,1041	
  blog		572
- blog 	579	351,380,388,389,603,768,1024,1025
+ blog 	579	351,380,388,389,603,768,1032,1033
  blog post	119	584,748
  blogger	352,386,587	
  blogger 	421,463,680,868	
@@ -1655,18 +1687,18 @@ z	912	912
  blood 		241
  blood on 	245	
  bloodsuck	229	
- bloody	191,956	
- bloody 	253,747,922	227
- bloody he	1009	
+ bloody	191,957	
+ bloody 	253,747,923	227
+ bloody he	1017	
  blouse 		258
  blow		256
  blow 	217	
- blow job 	256,1010	
+ blow job 	256,1018	
  blow me 	235	235
  blow the 	118	
  blow up 	239	
- blowjob 	256,1010	
- bluffed 	937	
+ blowjob 	256,1018	
+ bluffed 	938	
 ',
 ' bm'=>'5
  bmo 	84	
@@ -1679,10 +1711,10 @@ z	912	912
  body 	319	241,256,257
  body bag 	245	
  bodybag 	245	
- bodyguard	955	
+ bodyguard	956	
  bog 	234,324	324
- boil 	538,934	538
- bollocks 	1010	
+ boil 	538,935	538
+ bollocks 	1018	
  bollywood	318	
  bomb 	239	
  bonehead	229	
@@ -1693,45 +1725,46 @@ z	912	912
  book		523
  book 		452
  book chap	770	
- booked 	809	809
+ booked 	809	
  boomer		253
- boomer 	943	943
+ boomer 	944	944
  boomers		253
  bootstrap	419	
  born like		483
- born stup	894	483
- born this	894	483
- born with	958	
- born yest	894	483
+ born stup	895	483
+ born this	895	483
+ born with	959	
+ born yest	895	483
  borrow 		498,535
- boss 	182,256,732	185,208,418,510
- bosses 	925,926	
+ boss		215
+ boss 	182,256,732	185,202,208,418,510
+ bosses 	926,927	
+ bot	890	499
  bot 		736
- both 	214	259,1042
+ both 	214	259,1050
  both of y		565
  bother 	85	
  bothering	85	
  bottom	351	
- bottom 	537	497,579,580
+ bottom 	537,580	497
  bottom fe	229	
- bottom of	219	219
  bottoms 		497
  bought	861	
- bought 	442,458,641,809,833,877,937,1001	443,508,809
+ bought 	442,458,641,809,833,878,938,1005	508
  bounce		92
  bounce 		92
  bounced		92
  bounced 		269
- box 	814	364,1053
+ box 	814	364,1061
  box of 		206
  boy	228	
- boy 	231,255,925,926	181,323
+ boy 	231,255,926,927	181,323
  boy wonde	496	
  boycott	763	353,763
- boycott 	373	593
+ boycott 	373,593	
  boys	228	
- boys 	231,925,926	224,323
- boys and 	903	
+ boys 	224,231,926,927	323
+ boys and 	904	
  bozo	204,229,232	
  bozo 		196
  bozo of a		732
@@ -1743,57 +1776,59 @@ z	912	912
  bra size 	256	
  brace for	298	
  brace you	298,349,590	
- brain	466,717,889,927,952	523,649,719,890,952
- brain 	466,472,490,491,495,524,535,655,657,1048,1049	222,486,488,495,512,515,738,895,930,941,963
+ brain	466,717,890,1055	523,649,719,891
+ brain 	466,472,490,491,495,524,535,655,657	222,486,488,495,512,513,515,738,896,942,964,1056
  brain  de	176,212	
- brain cel	466,490,535,889	466,512
- brain dea	176,181,191,193,212,229,890	890
+ brain cel	466,490,535,890	466,512
+ brain dea	176,181,191,193,212,229,891	891,971
+ brain of 	1057	
  brain pow	491	
- brain sur	1052	
+ brain sur	1060	
  braincell	466,490	466,512
- braindead	176,181,191,193,208,212,229,890	730,890
- brainiac	903	
+ braindead	176,181,191,193,208,212,229,891	730,891,971
+ brainiac	904	
  brainiac 	496	
- brainiacs	903	
- brainless	191,212,953,1046	
+ brainiacs	904	
+ brainless	191,212,954,1054	
  brainpowe	490,491	
- brains	466,717,889,927,952	649,952
- brains 	490,491,495,524,535,655,657,950,1048,1049	488,512,515,738,941,963
- brand 	388,994	
+ brains	466,717,890,1055	649
+ brains 	490,491,495,524,535,655,657,951	488,512,515,738,942,964,1056
+ brains of	1057	
+ brand 	388,998	1010
  brat	204,229,232	
  brats	204,229,232	
- bravo		496,903
- bravo 	719,906	
+ bravo		496,904
+ bravo 	719,907	
  brazil 	830	
  breach	562	62,289
- breach 	287	
+ breach 		287
  breach of	276,561	
  breached 	562	
  breaching	562	
- bread and		356
+ bread and	356	
  break		62,307
  break 	239	149,498,538
  breaking 	562	
- breathe 	497	899,953
- breathtak	905	
+ breathe 	497	900,954
+ breathtak	906	
  breed	211,251	251
  breed 	207,321	709
  breeding 		312
- bribed 	937	
+ bribed 	938	
  brick 		206
  bricks 		206
  bridge 		507,724
  brief		27
  briefed 	286	
- bright	945	
- bright as	909	
+ bright	946	
+ bright as	910	
  bright sp	496	
- brighter	717,879	
- brighter 	888	880
+ brighter	717,880	
+ brighter 	889	881
  brightest	485,519	485,519
- brilliant	1017	496,903,984
+ brilliant	1025	496,904
  bring		56,270
- bring 	4,19,24,130,282,582,677	6,24,27,162,498,826,886
+ bring 	4,19,24,130,282,582,677	6,24,27,162,498,826,887
  bring in 	85,811	739,811
  bring up 	321	
  bringin 	4	
@@ -1806,15 +1841,17 @@ z	912	912
  broke aga		851
  broke at 	419	
  broke fre	419	
- broke hoe	1010	
+ broke hoe	1018	
  broke rig	419	
  broke stu	419	
  broken 		538
  brother	842	828
  brother 		418,470
  brought 	24	24,27,28,56
- brought u	321,894,958	
+ brought u	321,895,959	
  browser 		364
+ brutal		105
+ brutally 		105
  brute	229	
  brutes	229	
 ',
@@ -1825,87 +1862,87 @@ z	912	912
  btw 		386,456
 ',
 ' bu'=>'4,5,6,7,8,9,10
- bucks 	95	
+ bucks 	95,1039	
  buddy	842	559,828
  buddy 		418
- buddy boy	255,903	
+ buddy boy	255,904	
  buffoon	204,229,232	
  buffoon 		196
  buffoon o		732
  buffoons	204,229,232	
  buffoons 		196,732
- bug 	1037	400,426
+ bug 	426,1045	400
  bug repor		834,870
  bugger 	233,234,324	324
- bugs 	1037	426
- build 	416,819	393,404,436,643,861
+ bugs 	426,1045	
+ build 	416	393,436,643,819,861
  build it 	428	
  build thi	428	
- building 	84,886,911	711
- built 	187,445,509	313,521,710
- bulb 		1053
+ building 	84,887,912	711
+ built 	187,509	313,445,521,710
+ bulb 		1061
  bulb in t	519	519
  bulbs in 	519	519
  bullet		249
  bullshit	659	659
- bullshit 	1009,1010	659
+ bullshit 	1017,1018	659
  bullshitt		659
  bum 		256,535
  bumbling 	204,232	
- bump 	843	162,786,835,864
+ bump 	835,843	162,406,407,786,864
  bums	229	
  bunch	228	
- bunch 	202,231,710,925,926	181,197,224,709,711,834,870,949
- bunch of	956	
- bunch of 	656,911	
- bundle 		398,399,430
+ bunch 	202,224,231,647,710,926,927	181,197,709,711,834,870,950
+ bunch of	957	
+ bunch of 	656,912	
+ bundle 		398,399
  bunked of	515	
  bureau of	56,57,301,557	
- burgers 	962	
+ burgers 	963	
  burn		307,311
- burn 	239,347,683	200,238,246,538,936
+ burn 	239,347,683	200,238,246,538,937
  burn down	243	
  burn in h	235	235
  burn your	243	
- burned 		528,936
- burning 		936
+ burned 		528,937
+ burning 		937
  burns		311
  burns 		200,238
- burnt 		936
+ burnt 		937
  bury 	347	
  bus load 		711
- business	406,407	624,827,1054
- business 	56,57,301,388,557,835,859	24,100,198,218,354,355,413,996
- businesse		699
- businessm	925,926	
+ business	406,407	624,827,1062
+ business 	56,57,301,388,557,859	24,100,198,218,354,355,413,835,1000
+ businessm	926,927	
  busload 		711
  bust 		238
  busy 	375	
- but 	333	170,172,1052
+ but 	333	170,172,1060
  but i wil	624	
+ but to 		360
  but we wi	624	
  butt 	319	235,256,535
  button		815
  button 		674,707
- button aw	917	
+ button aw	918	
  button in		626
  buy		353,466
- buy 	937	354,498,508,535,886,1051
+ buy 	938	354,498,508,535,887,1059
  buy my si	166	166
  buy what 	687	
  buyer		68
  buyer 		355
- buyer pro	68,72,101,617,1027	68,71
- buyer s g	599	
- buyer s p	68,617,1027	68
+ buyer pro	68,72,101,617,1035	68,71
+ buyer s g		599
+ buyer s p	68,617,1035	68
  buyers 	578,601	355
- buyers gu	599	
- buyers pr	68,617,1027	68
+ buyers gu		599
+ buyers pr	68,617,1035	68
  buys 		354
 ',
 ' by'=>'3,4,6,7,8,9,10
- by		1000
- by 	305	60,64,76,83,90,133,260,261,409,540,623,662,668,673,1033
+ by		1004
+ by 	305,673	60,64,83,90,133,260,261,409,540,623,662,668,1041
  by a 	26	
  by a donk		518
  by a hors		518
@@ -1924,7 +1961,7 @@ z	912	912
  by me 		299
  by monday	107	265,340
  by monkey		518
- by my 	26	977
+ by my 	26	981
  by name 	387	387
  by noon 	107	265,340
  by other 		95
@@ -1941,36 +1978,36 @@ z	912	912
  by tuesda	107	340
  by wednes	107	340
  by wolves		518
- by you 		964
- by your 		964
+ by you 		965
+ by your 		965
  by yourse	707	
  bye		226,255
 ',
 ' ca'=>'4,5,6,7,8,9,10
  cabbage	229	
  cabbages	229	
- cage 	885	
- calculat		287
+ cage 	886	
+ calculat	287	
  calculati	286	
- call	78,300,583	47,56,1012
- call 	85,376,811,1028	26,27,31,284,288,303,771,802,805,811,812,950,1013
- call cent	318,911	
+ call	78,300,583	47,56,1020
+ call 	85,376,811,1036	26,27,31,284,288,303,771,802,805,811,812,951
+ call cent	318,912	
  call for 	373	373
  call in p	245	
- call me 	1014	
+ call me 	1022	
  call out 	114,347,683	
  call reco	755	
  call up 	85	
  call you 	114,189	
  call your	189	
- callcente	911	
- callcentr	911	
+ callcente	912	
+ callcentr	912	
  called 	59,811	27,303,375,811
  called fo		524
- called me	998	
+ called me	1002	
  called ou	682	
  calling 	85,505,811	27,303,802,811
- calling m	998	
+ calling m	1002	
  calling o	114,347	
  calling u	85	
  calling y	114,189	504
@@ -1979,42 +2016,40 @@ z	912	912
  calls for	411	
  calm 		857
  calm down		255
- came		983
+ came		987
+ came 		537
  campaign		377
  campaign 		450,451
- can	972	468,973
- can 	804,887,890	25,31,57,284,531,756,819,853,879,1014
+ can	976	468,977
+ can 	804,888,891	25,31,57,284,531,756,853,880,1022
  can be 	366	213
  can be ch		160
  can be ed		160
  can be fi		160
  can be up		160
- can chang	338,1023	1023
+ can chang	338,1031	1031
  can come 		164
  can count		730
  can decid	610	
  can do 		149
- can get i	970	
- can get m	970	
- can get t	970	
+ can get i	974	
+ can get m	974	
+ can get t	974	
  can handl		349
  can hurt 	338	
  can i get	836	
  can i hav	836	
- can i ple		889
- can i spe		889
- can i tal		889
  can make 	338	
- can not 	891	727
- can only 	964	
+ can not 	892	727
+ can only 	965	
  can read 	366	730
  can say 	366	
  can spell		730
- can t 	223,527,891,973,1057	415,480,727,819,846
+ can t 	223,527,892,977,1065	415,480,727,846
  can t aff	419,830	
  can t be 		315,417
  can t fin	745	
- can t get		1003
+ can t get		1007
  can t rea		719
  can t thi		315
  can t tru	651	
@@ -2030,37 +2065,37 @@ z	912	912
  can tie t		730
  can ur 		706
  can write	366	730
- can you 	404,839,1015	419,821,856
+ can you 	404,839,1023	419,821,856
  can you a	404	
- can you j	404,1015	
- can you k	1015	
- can you m	404,1015	
+ can you j	404,1023	
+ can you k	1023	
+ can you m	404,1023	
  can you n	404	
- can you p	404,1015	
+ can you p	404,1023	
  can you s	404	
  can your 	839	419,706
  cancel	76	353,810
- cancel 	347,403,1008	75
- cancel my		1041
- cancel th		1041
+ cancel 	347,403	75,1016
+ cancel my		1049
+ cancel th		1049
  canceled		92
- canceled 	682	893
+ canceled 	682	894
  canceling		75
- cancelled	682	92,893
+ cancelled	682	92,894
  cancellin		75
  cancer		311
- cancer 	202,203,248,934	238,247,721,934
- canned 		384
- cannot 	527,891,973,1057	415,727
+ cancer 	202,203,248,935	238,247,721,935
+ canned 	384	
+ cannot 	527,892,977,1065	415,727
  cannot af	419,830	
  cannot fi	745	
  cannot re		719
- cant 	223,527,891,973,1057	415,480,727,819,846
+ cant 	223,527,892,977,1065	415,480,727,846
  cant affo	419,830	
  cant be m		417
  cant be t		315
  cant find	745	
- cant get 		1003
+ cant get 		1007
  cant read		719
  cant thin		315
  cant trus	651	
@@ -2072,33 +2107,35 @@ z	912	912
  cant work		315
  cant you 	467	823,832
  capabilit		738
- capable o	889,890	
- capital o	84	69,70,71,78,81,610,663,668,671,672,972,1002,1028,1030,1031
- captain o	496,903	
- capterra 	1020,1021	996
+ capable o	890,891	
+ capital o	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
+ captain o	496,904	
+ capterra 	1028,1029	1000
  car is 		244
  carabinie	554	
  card	84	68,671,672,817
- card 	84	69,70,71,78,81,98,610,627,663,668,809
- card clai	265	
- card comp	331,1029	69,70,71,78,81,610,663,668,671,672,972,1002,1028,1029,1030,1031
- card issu	1029	69,70,71,78,81,610,663,668,671,672,972,1002,1028,1029,1030,1031
- card peop		972,1002,1028,1030,1031
- card proc		69,70,71,78,81,610,663,668,671,672
- card prov	1029	69,70,71,78,81,610,663,668,671,672,972,1002,1028,1029,1030,1031
+ card 	84	69,70,71,78,81,98,610,611,627,663,668,809
+ card clai	265,616	616
+ card comp	331,616,1037	69,70,71,78,81,610,611,616,663,668,671,672,976,1006,1036,1037,1038,1039
+ card issu	1037	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1037,1038,1039
+ card peop		976,1006,1036,1038,1039
+ card proc		69,70,71,78,81,610,611,663,668,671,672
+ card prov	1037	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1037,1038,1039
+ card reca	616	616
+ card reve	616	616
  cards sho	485	
  care 		151
  care abou		503
- career	930	
- career 	505	941
- careful	351	994
- careful 	122,768	579,793
+ career	931	
+ career 	505	942
+ careful	351	956,998
+ careful 	122,768	793,1009
  carer 	706	
  caretaker	706	
  carried o		314
- carry on 	171,173,1045	
- case	55,99,102,1027	
- case 	54,60,68,69,70,287,381,612,760	28,56,57,267,617,689
+ carry on 	171,173,1053	
+ case	55,99,102,1035	
+ case 	54,60,68,69,70,381,612,760,1006	28,56,57,267,287,617,689
  case abou	100	
  case into	100	
  case numb		48
@@ -2109,13 +2146,12 @@ z	912	912
  cash 	75,83,95	615
  castrated	726	249
  catch 	271	248
- catch you	245	
  category 	814	
  caus		348
  caution 	765,766	
- cautionar	603,769,993	
+ cautionar	603,769,997	
  cautionin	766	
- cave 	885	507,724
+ cave 	886	507,724
  cave man	229	
  cave men	229	
  caveman	229	
@@ -2136,13 +2172,16 @@ z	912	912
  ccpc	301,557	
  ccpc 	56,57	
 ',
-' ce'=>'5,6,10
+' ce'=>'4,5,6,7,10
  cease   d	41	
  cease and	41	
  cement sh	245	
  cent 		223
- ceo 	182,732	185,208
- certifica		937
+ cents		645,831
+ cents 	818,819	818,825,1044
+ ceo		215
+ ceo 	182,732	185,202,208
+ certifica		938
  certified	42	42,299
 ',
 ' cf'=>'6
@@ -2153,95 +2192,97 @@ z	912	912
  chageback	630	
  chain of 		553
  chair 		351
- challeng		666
- challenge	662,1032	806,1032
+ challeng	666	
+ challenge	662,1040	806,1040
  chamber o	56,57,301,557	
- champ	903	
- champs	903	
+ champ	904	
+ champs	904	
  chance 	775	156
- chance to	1026	1026
- chang	112,113	787
- change 	130,131,158,576,577,677,819	136,784,786,826,835,864,1023
- change in	997	
+ chance to	1034	1034
+ chang	112,113	787,1012
+ change 	130,131,158,576,577,677,835	136,784,786,819,826,864,1031
+ change in	1001	
  change it		160
  change th		160
- change to	997	
+ change to	1001	
  change yo		143
  changed 	161,163,444,457	159
  changes 	158,577	136
  changing 	695	
- channel	127	916
- channel 	421,579	7,368,380,388,389,603,1024,1025
- channels		916
+ channel	127	917
+ channel 	421,579	7,368,380,388,389,603,1032,1033
+ channels		917
  channels 		7
- chaos 	1037	
- chap		998
- chapeau 	719,906	
+ chaos 	1045	
+ chap		1002
+ chapeau 	719,907	
+ chapter		988
  chapter 		748
  character		197
  charg		813
- chargback	265,1027	
+ chargback	265,1035	
  chargbak 	630	
  chargbaks	630	
- charge	93	68,818,1032
- charge 	75,633	74,79,100,403,427,616,818,826
- charge  b	63,64,265,622,760,808,1027	
- charge ba	63,64,88,97,102,104,259,265,328,329,622,628,630,760,808,974,1027	75,94,96,264,806,810
- chargebac	63,64,88,97,99,101,102,104,265,267,328,329,622,628,670,760,808,974,1027	96,264,806,810
+ charge	93	68,818,1040
+ charge 	75,79,393,616	74,76,100,395,403,404,427,616,633,818,826
+ charge  b	63,64,265,622,760,808,1035	332
+ charge ba	63,64,88,97,102,104,259,265,328,329,622,628,630,760,808,978,1035	75,94,96,264,332,806,810
+ chargebac	63,64,88,97,99,101,102,104,265,267,328,329,622,628,667,670,760,808,978,1035	96,264,332,806,810
  chargebak	630	
  chargebck	630	
  charged 	260	
- charged b	77,623,662,977,1000	92,269
- charges 		48,52,74,427
+ charged b	77,623,662,981,1004	92,269
+ charges 	616	48,52,74,427,616
  charging		818
  charging 	65,259	
- charity 	830	418,942
- charlatan	229,912	912
- charm 	491,1049	
- chase		671,672,1028
- chase 	84	69,70,71,78,81,98,610,663,668,972,1002,1030,1031
- chat	755	712
- chat 	341,362,381,883	601,689,722,771
- chat log		990
- chat log 	125,371	
- chat logs	125,371	
+ charity 	830	418
+ charlatan	229,913	913
+ charm 	491	
+ charm of 	1057	
+ chase		671,672,1036
+ chase 	84	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ chat	755	
+ chat 	362,381	341,601,689,722,771,884
+ chat log		994
+ chat log 	125,371	978
+ chat logs	125,371	978
  chatbot 		736
  chatlog 	125,371	
  chatlogs 	125,371	
  chats 		722,771
- chatting 	1055	
- cheap 	253,953	
+ chatting 	1063	
+ cheap 	253,954	
  cheaper 	778,812	
  cheaper t		97
  cheapest 		477
- cheat	229,948	
- cheat 	937	
- cheated 	937,968	
+ cheat	229,949	
+ cheat 	938	
+ cheated 	938,972	
  cheaters	229	
  cheaters 	225	
  cheating	191	
  cheating 		230
- cheats	229,948	650
- check	93	1048
- check 	980	
+ cheats	229,949	650
+ check	93,1056	
+ check 	984,1010	
  checked 	495	495
- cheers		1000
- cheers fo	904	
+ cheers		1004
+ cheers fo	905	
  cheque	93	
  chew 	497	
  chew gum 		497
  chewing g		497
  child 		518
- children	903	499
- children 	321,534	220,244,312,510,653,1056
+ children	904	499
+ children 	534	220,244,312,321,510,653,1064
  chimp	208	220
  chimps 	485	485
  chinaman		253
  chinese		253,660
- chink 	1010	
+ chink 	1018	
  choice	157,351	
  choice 		163
- choice bu	1028	
+ choice bu	1036	
  choice is	366	366
  choke		307,311
  choke 	239,538	238,246,538,721
@@ -2249,9 +2290,10 @@ z	912	912
  chokes		311
  chokes 		721
  choose	157,351	89
- choose 		505,814
- choose wi	335,991	
- chose 	942	505
+ choose 		505,814,931
+ choose wi	335,995	1009
+ choose yo		1009
+ chose 	943	505
  chrg back	630	
  chrgback 	630	
  chrgbacks	630	
@@ -2267,29 +2309,29 @@ z	912	912
  church 	830	418
 ',
 ' ci'=>'5,6,7,8,9,10
- circle		916
- circles		916
+ circle		917
+ circles		917
  circus	755	
  circus 	202,203	477,709,711
- circus of	911	
- citi		671,672,1028
- citi 	84	69,70,71,78,81,610,663,668,972,1002,1030,1031
- citibank		671,672,1028
- citibank 		69,70,71,78,81,610,663,668,972,1002,1030,1031
+ circus of	912	
+ citi		671,672,1036
+ citi 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
+ citibank		671,672,1036
+ citibank 		69,70,71,78,81,610,611,663,668,976,1006,1038,1039
  citizen a	56,57,301,557	
  citizens 	56,57,301,557	
- civil	563	
+ civil		563
  civil act	6	
  civil cas	6	
  civil cla	6	
  civil cou		4
  civil sui	6	
- civilisat	960	
- civilizat	960	
+ civilisat	961	
+ civilizat	961	
 ',
 ' cl'=>'5,6,7,8,9,10
- claim	79,99,102,267,272,816,1027	72,272,552,617
- claim 	18,60,68,69,70,88,287,556,562,612,616,760,825,976	35,64,96,275,280,290,553,564,616,667,812
+ claim	99,102,267,272,816,1035	72,79,272,552,617
+ claim 	60,68,69,70,88,556,562,612,760,825,980,1006	18,35,64,96,275,280,287,553,564,812
  claim all	274	274
  claim com	274	274
  claim dam	274	274
@@ -2306,9 +2348,9 @@ z	912	912
  claim wit	265	
  claiming 	274	274,275
  claims	267	272
- claims 	18,88	290
+ claims 	88	18
  claims co	558	
- class 		487,515,537
+ class 		487,515
  class act	6,8,541	
  classic 	253,660	
  classroom		523
@@ -2316,67 +2358,69 @@ z	912	912
  claw 	663	804,806
  claw back	76,259,663	
  clawback 	76	
- clawe 	1030	
+ clawe 	1038	
  clawed		93
- clawed 	260,663,1030	
- clawed ba	76,77,623,662,663,977,1000,1032	625
+ clawed 	260,663,1038	
+ clawed ba	76,77,623,662,663,981,1004,1040	625
  clawedbac	76	
  clawing		93
  clawing 	663	
  clawing b	76,259,663	
  clawingba	76	
- clean		962
+ clean		963
  clean 		357,506
- clean up 	819	
+ clean up 		819
  cleaning 		506
+ clear 		86,276
  clear cas		561
  clearer 	532	
- clearly 	143	933
+ clearly 	143	276,934
  clearly d		501
  cleavage 		256
- clever	945	
- clever as	909	
+ clever	946	
+ clever as	910	
  clever bo	496	
  clever cl	496	
  clever gi	496	
- cleverer 	888	880
+ cleverer 	889	881
  cleverest	519	519
  click		89
- click 	89,264,363	675
- click awa	917	
+ click 	264,363	89,675
+ click awa	918	
  clicked		89
- clicked 	89,264	
+ clicked 	264	89
  clicking		89
  clicks 		675
  client		828
  client 		450,451,575
- clients 	115,601	355,369,434
- close 	931	804,813
+ clients 	115,369,601	355,434
+ clip		988
+ close 	932	804,813
  close dow		238
  close kni	370	370
- closed	725,873	
- closed 	451,453	313,365,453,813,887
+ closed	725,874	
+ closed 	451,453	313,365,453,813,888
  closed do		238
  clot	229	
  clothes 		258
  clots	229	
- clown	204,208,229,232,712,713	939
- clown 	202,225,227,1054	196,318,327,656,895
+ clown	204,208,229,232,712,713	940
+ clown 	202,225,227,1062	196,318,327,656,896
  clown car	485	485
  clown col	485	485
  clown com	485	485
  clown of 		732
  clown sho	485	485
  clown wor	485	485
- clowns	204,208,229,232	650,939
- clowns 	225,227,534,1054	196,220,318,656,895,1056
+ clowns	204,208,229,232	650,940
+ clowns 	225,227,534,1062	196,220,318,656,896,1064
  clowns of		732
  club 		418
- clue	469,501,889	
+ clue	469,501,890	
  clue 	500,655,657	
  clueless	191,212	
- clueless 	176,193,953,1046	207,661,935
- cluelessn	199,200	
+ clueless 	176,193,954,1054	207,661,936
+ cluelessn	199	200
 ',
 ' cm'=>'5
  cma 	56,57,301,557	
@@ -2385,19 +2429,19 @@ z	912	912
  cnil 	56,57,301,557	
 ',
 ' co'=>'4,5,6,7,8,9,10
- cock 	1010	
- cockroach	229,718	922
- cocks 	1010	
- cocksuck	1010	
+ cock 	1018	
+ cockroach	229,718	923
+ cocks 	1018	
+ cocksuck	1018	
  code	520,563	563
- code 	416,418,426,472,531,814,819,883	252,254,393,404,436,474,531,532,643,646,710,861,887
- code cany	1020,1021	
+ code 	416,418,426,472,531,814	252,254,393,436,474,531,532,643,646,710,819,861,884,888
+ code cany	1028,1029	
  code like		205
  code monk	534	534
- codecanyo	1020,1021	
+ codecanyo	1028,1029	
  coded	725	
  coded 	187,509	313,521,710
- coded by 	882	
+ coded by 	883	
  coder 	182	185,197,198,208,218
  coders 	182	185,197,208,218
  codes 	418	531,710
@@ -2406,101 +2450,99 @@ z	912	912
  collab		421,463
  collab 	868	
  collabora	868	
- collapse 		246,936
- colleague	182,732,842	181,185,208,418,510,723,828,1024,1025
- collect	20	553,962
+ collapse 		246,937
+ colleague	182,732,842	181,185,202,208,215,418,510,723,828,1032,1033
+ collect	20	553,963
  collect 		506
  collectin		506
- collectio	710,911	709
+ collectio	710,912	709
  collectiv	492	
  color 	256	
- coloring 	498,886	
+ coloring 	498,887	
  colour	256	
- colouring	498,886	
- column		990
- column 	119,579	389,590,603,748,1024,1025
- columnist	352,386,587,680	588,998
+ colouring	498,887	
+ column		988,994
+ column 	119,579	389,590,603,748,1032,1033
+ columnist	352,386,587,680	588,1002
  combined 	492	
- come		983
+ come		987
  come 	241	
- come acro		924,925
+ come acro		925,926
  come afte	103,652	103,652
  come and 		307
  come by		307
- come down	158,577,997	159
+ come down	158,577,1001	159
  come for 		307
  come off 	158	159
- come on		255,496,903
- come out		955
+ come on		255,496,904
  come over		307,319
  come roun		307
  come to y		307
- come with	896	
- comes	990	
+ come with		897
+ comes	994	
  comes dow	158,577	159
  comes off	158	159
- coming	990	
- coming 	108,139	8,9,64,250,265,279,301,980
+ coming	994	
+ coming 	108	8,9,64,139,250,265,279,301,984
  coming ou		314
  commbank 	84	
  commence 	44	6,44
  commencin		6
- comment	596	981
- comment 	105,757,996	130,155,166,577,781,782,794
+ comment	596	985
+ comment 	105,1000	130,155,166,577,757,781,782,794
  comment f	596	
- comments 	996	155,794
+ comments 	1000	155,794
  commerce 	56,57,301,557	
  commerzba	84	
  commissio	61	
- commitmen	905	
+ commitmen	906	
  committed		561
  committee		711
  committin		561
- common se	485,490,491,495,655,893,1048	963
- communica	37,1055	277
- communiti		916,1024,1025
- community	115,127,421,578,579,1003	216,380,392,582,772,916,1024,1025
+ common se	485,490,491,495,655,894	964,1056
+ communica	37,1063	277
+ communiti		917,1032,1033
+ community	115,127,421,578,579,1007	216,380,392,582,772,917,1032,1033
  comp 	823	
- companies		278,607,699,969
- company	228	827,969,1054
- company 	182,194,231,925,926	24,100,181,185,197,198,208,214,218,243,322,699,711,949
+ companies		278,607,973
+ company	228	215,827,973,1062
+ company 	182,194,231,926,927	24,100,181,185,197,198,202,208,214,218,243,322,711,950,1010
  company a	280	
- company n	552	
- company o	280,911	
- company p		900
+ company n	552	1010
+ company o	280,647,912	
+ company p		901
  company r	552	
  compare 		768
- compariso	579,580,599	
+ compariso	579	580,599
  comped		645,831
- comped 	818,851,878	818,825,1036,1043
+ comped 	818,819,851,879	818,825,1044,1051
  compelled	360	
- compensat	13,16,275,398,399,412,545,635,701	274,397,402,411,412,424,459,461,564,847,1044
+ compensat	13,16,275,398,399,412,545,635,701	274,397,402,411,412,424,459,461,564,847,1052
  competen		649
- competenc	482,490,491,952,1048,1049	222,952
- competent	512,889,945,966	512
+ competenc	482,490,491,1057	222,1056
+ competent	512,890,946,967	512
  competiti	56,57,301,557	
  competito	433	
- compil		287
- compiling		599
+ compil	287	
+ compiling	599	
  complain	114,300	47,56,61,813
  complain 	85	812
  complaini	85	
- complaint	54,55,60,68,69,99,102,287,289,300,362,556,562,616,760	39,47,48,56,57,155,552,553,593,616
+ complaint	54,55,60,68,69,99,102,289,300,362,556,562,593,760	39,47,48,56,57,155,287,552,553
  complet		270
- complete	451,873,956	439
+ complete	451,874,957	439
  complete 		227,656
- completed	264,445,452,873	959
+ completed	264,452,874	445,960
  complex 		481
- complicat		481,892
- complimen	393,394,593,638,818,829,857	395,421,424,463,464,645,818,825,831,869,1036
+ complicat		481,893
+ complimen	393,394,464,638,818,819,829,857	395,404,421,424,463,593,645,818,825,831,869,1044
  composed 	509	
  composing	584	
- comprehen	720,893	503,738,892
- comput 		930
+ comprehen	720,894	503,738,893
  computer		523
  computer 		254,312,474
  computers		254,312
- con artis	221,225,227,229,912	912
+ con artis	221,225,227,229,913	913
  con man	229	
  con men	229	
  con woman	229	
@@ -2508,38 +2550,38 @@ z	912	912
  conartist	229	
  concept 	500	
  conciliat	566	
- concluded	873	
- concrete 		944
+ concluded	874	
+ concrete 		945
  condition	268,668	
  condolenc	510	
  condoms 		536
- conduct 	287	
- conferenc	770	372,451,918
- configure	416,819	313,393,643
+ conduct 		287
+ conferenc	770	372,451,919
+ configure	416	313,393,643,819
  confirm		25
- confirmed	86	54,620,970
- confirms 	86	620,970
- congrat	906	903
+ confirmed	86	54,620,974
+ confirms 	86	620,974
+ congrat	907	904
  congrats		496
  congrats 	719	
  congratul	719	226,496
  conman	229	
  conmen	229	
- connect 	819	317
- connectio		1024,1025
- conned 	937	
- conscienc	657	963
- conscious	889	
+ connect 		317,819
+ connectio		1032,1033
+ conned 	938	
+ conscienc	657	964
+ conscious	890	
  consent	669	
- consent 		1008
- consequen	275,292,564	7
+ consent 	1016	
+ consequen	275,564	7,292
  consider		270,567
- consider 	245,376,424,506	154,505,579,793
+ consider 	245,376,424,506	154,505,793
  considera	380	
- consideri	375,395	840,1037
+ consideri	375,395	840,1045
  consist o		182
- consisten	905	
- consistin	711,1056	
+ consisten	906	
+ consistin	711,1064	
  consists 		182
  consolati	398,399	
  constab		55
@@ -2548,31 +2590,32 @@ z	912	912
  consult		27,567
  consulted	286	
  consumed 	452	
- consumer	563	
- consumer 	56,57,101,301,302,545,546,557,680,801,802	276,305,545,562,801
- contact	78,103,114,300	25,27,34,47,56,103,303,559,998
- contact 	37,85,811	31,35,802,811
+ consumer		563
+ consumer 	56,57,101,301,302,545,546,557,680,801,802	305,545,562,801
+ contact	78,103,114,300	25,27,34,47,56,103,303,559,1002
+ contact 	37,85,811	31,35,122,802,811
  contact y	610	
- contacted	59,286,588,610,811	26,30,57,302,811
+ contacted	30,59,286,588,610,811	26,57,302,811
  contactin	85,610,811	802,811
- contacts 	610	369
- contagiou		900
+ contacts 	369,610	122
+ contagiou		901
  contempla	375	
- contest		94,666,810
+ content		988
+ contest	666	94,810
  contest 	67,74,98,259,613	96,200,806
- contest t	1032	1032
- contested	67,98,260,662,977	
+ contest t	1040	1040
+ contested	67,98,260,662,981	
  contestin	67,74,98,259	
- continue 	168,169,170,171,173,409,1045	167
+ continue 	170,171,173,409,1053	167,168,169
  continuin		167
  contracep		536
- contract 	545,559	248,276,545,562,1008
+ contract 	545,559,1016	248,545,562
  contraven		62
- contrived		906
+ contrived		907
  conventio		372
- conversat	125,341,362,381,755	288,532,601,689,722,771,990
- convert 	819	835
- converted	445	
+ conversat	125,362,381,755	288,341,532,601,689,722,771,994
+ convert 	835	406,407,819
+ converted		445
  convince	353	
  convince 		857
  convinced	787	
@@ -2582,36 +2625,32 @@ z	912	912
  cop 	554,559	
  copied 	285,286,451,452,560	25,28,451
  copies		848
- copies 	371,418,637	833
+ copies 	371,418	637,833
  cops	303	
  cops 	47,51,554	
  copy	583	385,411,763
- copy 	418	430,638,648
+ copy 	418	638,648
  copying 	285,560	
  copyright		562
  corona 	248	
- corporati		699
  corpse 	248	248
  correct		787
  correct 	130	
- correspon	37,125,341,352,665,755,1055	26,277,601,689
+ correspon	37,125,352,665,755,1063	26,277,341,601,689
  corrupt	191	
  corrupt 	176	
- cost	818	388,645,773,818,825,831,994,1036
- cost 	332,355	13,97,149,328,403,427,605,686,695,818
+ cost	818,819	388,645,773,818,825,831,998,1044
+ cost 	166,332,355,393	13,97,149,166,328,395,403,404,427,605,686,695,818
  cost both		88
  cost ever		88
- cost free	818	645,818,825,831,1036
+ cost free	818,819	645,818,825,831,1044
  cost more		88
  cost noth		843
  cost of 	413	
- cost of a	166	166
- cost of m	166	166
- cost of t	166	166
  cost you		88
- cost you 	414,818,1031	337,645,818,825,831,839,843,1036
+ cost you 	414,818,819,1039	337,645,818,825,831,839,843,1044
  costfree		645,831
- costfree 	818	818,825,1036
+ costfree 	818,819	818,825,1044
  costing 	355	
  costly 	779	
  costs 	355	13,97,149,328,427,695
@@ -2619,50 +2658,53 @@ z	912	912
  costs eve		88
  costs mor		88
  costs not		843
- costs you	414,818,1031	88,564,645,818,825,831,839,843,1036
- cot 	885	
- cotton 		962
- cotton wo		944
+ costs you	414,818,819,1039	88,564,645,818,825,831,839,843,1044
+ cot 	886	
+ cotton 		963
+ cotton wo		945
  could		468
- could 	804,831,887	200,362,528,531,819,853,879
- could be 	366,787	119,213,579
+ could 	804,831,888	200,362,528,531,853,880
+ could be 	366,787	119,213
  could do	649	649
  could do 		697
+ could hav	971	
  could i g	836	
  could i h	836	
  could not	527,745	
- could onl	964	
+ could onl	965	
  could rea	366	
  could say	366	
  could tel	366	
  could ur 		706
+ could ve	971	
  could wri	366	
- could you	404,839,1015	706,821,823,832,856
- couldn t 	223,527,651,745,1057	819,823
- couldnt 	223,527,1057	819
+ could you	404,839,1023	706,821,823,832,856
+ couldn t 	223,527,651,745,1065	823
+ couldnt 	223,527,1065	
  couldnt f	745	
  couldnt t	651	
  couldnt y		823
- counsel	33,548	548
+ counsel	548	548
  counsel 	25,27	560
- counsels 	25,27	
- count	879	773,890
- count 	453	453,891,953,1057
+ counsel s	33	
+ counsels 	25,27,33	
+ count	880	773,891,892
+ count 	453	453,954,1065
  count for	862	
  count on 	85	
  count to 	468	
  counted 		528
- counting		890
+ counting		891
  counting 	720	
- country		315,1054
+ country		315,1062
  country 		216,318,507
  counts as		561
  county co	558	4
  coupon	432	
  coupon 	426	423,818
  course 		451,452
- court	296,551	271,552
- court 	5,11,12,540,551,568	3,4,10,20,52,280,282,283,290,293,297,550
+ court		271,296,552
+ court 	5,11,12,540,551,568	3,4,10,20,52,280,282,283,293,297,550
  court act	6	
  court cas	6,270,558	
  court cla	6,270,558	
@@ -2675,26 +2717,25 @@ z	912	912
  court for	270,558	
  court hou	540	
  court nex	292	292
- court of 	994,995	
+ court of 	998,999	
  court ord	9,270,541	
  court pap	9,270,558	298
  court pro	6	
  court sec	292	292
  court sum	9	
  court thi	292	292
- courtesy		1000
- courtesy 	1040	818,1040
+ courtesy		1004
+ courtesy 	1048	818,1048
  courthous	540	
- courts	551	
  courts 	11,540,551	4,550
  cousin	842	828
  cousin 		418,470
- cousins		321
+ cousins	321	
  cousins 		470,536
  cover	114	755
- cover 	16,25,27,293,548,627,862	35,293,680,749,770,847
+ cover 	16,293,627,862	35,293,548,680,749,770,847
  cover you		119
- covered	970	831
+ covered	974	831
  covers 		749
  covers yo		119
  covid		311
@@ -2702,17 +2743,18 @@ z	912	912
  cow	228,229,712,713	
  cow 		257
  coward	204,229,232	
- coward 	231	224
+ coward 	224,231	
  cowardice	199	
  cowardly	191	
  cowards	204,229,232	650
- cowards 	225,231	224
+ cowards 	224,225,231	
  cowboy 		196,656
  cowboy of		732
  cowboys	229	
  cowboys 		196,220,656
  cowboys o		732
- coworkers	182	185,208
+ coworker		215
+ coworkers	182	185,208,215
  coworking		244
  cows	228,229	
 ',
@@ -2721,120 +2763,126 @@ z	912	912
  crackhead	229	
  craft 		216
  crap	230,326,659	659
- crap 	654,1009	210,654,659,944
+ crap 	654,1017	210,654,659,945
+ crappy 	970	
  crash		311
  crash 		246,538
  crash and		238
  crashed 	840	
  crashed a		851
  crashes a		238
- crawl 	507,724	
- crawl bac	316	
- crawling 	1056	
- crayon	886	
- crayon 	498	479,1053
- crayons	886	
+ crawl 	724	
+ crawl bac	316,507	
+ crawling 	1064	
+ crayon	887	
+ crayon 	498	479,1061
+ crayons	887	
  crayons 	498	479
- crazy	1057	1057
+ crazy	1065	1065
  crazy 	176	
  creat	114	348
- create 	416,819	262,393,404,436,845
+ create 	416	262,393,436,819,845
  created 		262
- created w	958	
+ created w	959	
  creating 		262
  creator 	421,463	
  creature	228	
- creature 	194,231,925,926	224,895
- creatures	194,228,231,925,926	224
+ creature 	194,224,231,647,926,927	896
+ creatures	194,224,228,231,647,926,927	
  credit		411,807
- credit 	1042	268,408,420,423,429,459,461
- credit ca	84,331,1029	68,69,70,71,78,81,610,627,663,668,671,672,809,817,972,1002,1028,1029,1030,1031
- credit of	1040	424
- credit un	84,1029	69,70,71,78,81,98,610,663,668,671,672,972,1002,1028,1029,1030,1031
- credited 	423,460,462,851,874,875,878	268,825,866,873,874,875,876,1043
- credits 	637	408
+ credit 	1050	268,408,420,423,429,459,461
+ credit ca	84,331,1037	68,69,70,71,78,81,610,611,627,663,668,671,672,809,817,976,1006,1036,1037,1038,1039
+ credit of	1048	424
+ credit un	84,1037	69,70,71,78,81,98,610,611,663,668,671,672,976,1006,1036,1037,1038,1039
+ credited 	423,460,462,851,866,875,876,879	268,825,874,875,876,877,1051
+ credits 		408,637
  creep	229	
- creep 	507,724	
+ creep 	724	
+ creep bac	507	
  creeps	229	
  cretin	204,229,232,712,713	
- cretin 	225,227	196,895
+ cretin 	225,227	196,896
  cretin of		732
  cretins	204,229,232	
- cretins 	225,227,1054	196,895,1056
+ cretins 	225,227,1062	196,896,1064
  cretins o		732
- crew 	231,925,926	197,711,949
- crew of 	656,911	
- crib 	885	
+ crew 	231,926,927	197,711,950
+ crew of 	656,912	
+ crib 	886	
  cries 		470
  criminal	229	
  criminal 	48,49,52,221,554,561	50
  criminals	221,225,229	220,650
- criteri	1048	
+ criteri	1056	
  critic	352	
  critic 		794
+ critical		105
  critics 		794
  crocks	204,229,232	
- crook	229	912,939
+ crook	229	913,940
  crook 	221,231	327
  crooked	191	
  crooked 	176	
- crooks	229	650,912,939
- crooks 	221,225,227,231,1054	197,220,747,1056
+ crooks	229	650,913,940
+ crooks 	221,225,227,231,1062	197,220,747,1064
  cross 	497	
- cross the		899
- crowd of 	911	
+ cross the		900
+ crowd of 	912	
  crucified	682	249
  crucify 	347,683	
  crucifyin	347	
  crush		307
  crush 	239	
- cry		321
- cry 	735	470,936
+ cry	321	
+ cry 	735	470,937
  crybabies	229	
  crybaby	229	
- crying 		936
+ crying 		937
+',
+' ct'=>'4
+ cto		215
 ',
 ' cu'=>'4,5,6,7,8,9,10
  cunt	204,228,229,232,712,713	
- cunt 	225,227,1010	747
+ cunt 	225,227,1018	747
  cunts	204,228,229,232	
- cunts 	225,227,1010	747
- cup of te	933	
- cupcake	903	
- cupcakes	903	
- cure 	292	
- curious	343,351,763	763
- curious 	122,304,988,989,992,998	344,352,376,680
- currency 		356
+ cunts 	225,227,1018	747
+ cup of te	934	
+ cupcake	904	
+ cupcakes	904	
+ cure 		292
+ curious	343,351,684,763	763
+ curious 	122,304,992,993,996,1002	344,352,376,680
+ currency 	356	
  currently	334,785,791	793
  curry 	318	
  curse 	209,233	246
  curse on 	235	235
  curse you	235	235
  cursor 		364,573
- curve		1028
- curve 	84	972,1002,1030,1031
+ curve		1036
+ curve 	84	976,1006,1038,1039
  curves 	319	
- custard 		944
+ custard 		945
  custom 	859	
  customer 	182,833	185,198,208,218,355,426,575,833
- customers	578,601	312,355,474,688,1024,1025
+ customers	578,601	312,355,474,688,1032,1033
  customisa		405
- customise	416,819	393,404,643,861
+ customise	416	393,643,819,861
  customiza		405
- customize	416,819	393,404,643,861
+ customize	416	393,643,819,861
  customs		305
  cut	113	307
  cut 	112	804
  cut out f	506	
  cut the b	659	659
  cut the c	659	659
- cute 	905	309
+ cute 	906	309
  cutie 	255	
  cutie pie	255	255
 ',
 ' cv'=>'4
- cv 		937
+ cv 		938
 ',
 ' cy'=>'10
  cyber cri	47,49,303,554	
@@ -2846,49 +2894,51 @@ z	912	912
  d like 	837	
 ',
 ' da'=>'4,5,6,7,8,9,10
- da hoe 	1010	
- da hoes 	1010	
+ da hoe 	1018	
+ da hoes 	1018	
  dad	842	828
- dad 	321,470,706	418
+ dad 	470,706	321,418
  daddy 	706	
  daft	191,212	
- daft 	193,1046	207
+ daft 	193,1054	207
  damag		117
- damage		388,466,994
- damage 	1037	13,149,337,564
- damages	296,564	272
- damages 	13,274,287,545	13,16,149,274,290,564,968
+ damage		388,466,998
+ damage 	1045	13,149,337,564
+ damages	564	272,296
+ damages 	13,274,545	13,16,149,274,287,564,972
  damages c	541	
  damaging 	581	
- damn	1009	
+ damn	1017	
  damn 	233,253,747	227
  damn u 	235	235
  damn u al	235	235
  damn you 	235	235
+ damning		105
  dance		624
- danced 		884
+ danced 		885
  danger 	216	
- darkie 	1010	
- darling	903	
+ dark 	245	
+ darkie 	1018	
+ darling	904	
  darwin 		536
  darwin aw	485,519	485,519
- data 	1007	1005
- data acce	1006	1006
+ data 	1015	1013
+ data acce	1014	1014
  data prot	56,57,301,557	
  date 		319,510
  datenschu	56,57,301,557	
  dates 		510
- dating 	932	
+ dating 	933	
  daughter	842	828
  daughter 		418
  day		741
- day 	96,806	156,384,453,806
- day care 	885	
+ day 	96,384,806	156,290,453
+ day care 	886	
  day in		523
- daycare 	885	
- days 	96,806	156,340,400,453,806
+ daycare 	886	
+ days 	96,806	156,290,340,400,453
  days left	23	
- days to	970	
+ days to	974	
  days to f	23	
 ',
 ' db'=>'5
@@ -2896,34 +2946,34 @@ z	912	912
 ',
 ' de'=>'4,5,6,7,8,9,10
  deactivat	170,174	174
- dead		311
+ dead		311,971
  dead 	652	652
- deadline		289,994
+ deadline		289,998
  deadline 	96	156,340,453
- deaf	212,890,1057	499,890,1057
- deaf 	176,1057	1057
+ deaf	212,891,1065	499,891,971,1065
+ deaf 	176,1065	1065
  deal	424	810
- deal 	103	82,284,804,812,1035
- deal with	103,343,1028	51,103,343
+ deal 	103	82,284,804,812,1043
+ deal with	103,343,1036	51,103,343
  dealing	87	
- dealing 	1055	
- dealing w		713,925
+ dealing 	1063	
+ dealing w		713,926
  deals 		284
- dealt wit		925
- dear		226,255,496,903
+ dealt wit		926
+ dear		226,255,496,904
  dear 	714	
  dear  	714	
  dearly 		241
  death 		238,247
  debit	269	
- debit 	75,92	
- debit car	84	69,70,71,78,81,610,627,663,668,671,672
- debugged 	426	
+ debit 	75,92,269	76,269
+ debit car	84	69,70,71,78,81,610,611,627,663,668,671,672
+ debugged 		426
  december	448,449	
- decency	927	
- decency 	490,657,1049	
+ decency 	490,657	
+ decency o	1057	
  decent 	380,827	
- decent jo	930	930
+ decent jo	931	
  deceptive	561	
  decide	157,343,351	343
  decide 	595,610,756	57,82,137,302,330,337,804
@@ -2936,38 +2986,37 @@ z	912	912
  decision	157	
  decision 		163
  declar		80,263
- declarati		667
  declare		89
- declare 	79	
- declaring	79	89
- decline t	1032	1032
+ declare 		79
+ declaring		79,89
+ decline t	1040	1040
  dedicated		119
- dedicatio	905	
+ dedicatio	906	
  defame 	347	
  defaming 	347	
  default		289
  defend	272	
  defendant	541	
  degenerat	229	
- degree 		200,937
- degrees 		937
+ degree 	200	938
+ degrees 		938
  deinstall		353
- delay 	399,1037	384,400
+ delay 	384,399,1045	400
  delayed 	840	
- delet		353,787
- delete 	130,131,677,1005	
+ delet		353,787,1012
+ delete 	130,131,677,1013	
  delete it		160
  delete th		160
  deleted 	163,164,577,840	158,159,313,871
  deleting 	695	
  delighted	343,763	680,763
  deliver 		506
- delivered	21,445,451,553,620,873,958	9,439
+ delivered	21,451,553,874,959	9,439,445
  delivery 	547	
  delusiona	212	
- dem hoe 	1010	
- dem hoes 	1010	
- demand 	38,289,825,837	25,39,46,288,393,394,398,399,412,524,564
+ dem hoe 	1018	
+ dem hoes 	1018	
+ demand 	38,289,825,837,1021	25,39,46,288,393,394,398,399,406,407,412,524,564
  demand le	40	
  demanding		46
  demands 		25,524
@@ -2975,60 +3024,60 @@ z	912	912
  denounc	300	
  denounce 	347	
  denouncin	347	
- dense	212,1057	499,1057
- dense 	176,193,206,1046,1057	207,661
- dense as 	909	
- denser 		880
- deny the 	1032	1032
- departmen	56,57,301,557,933	214,267,674,711,723,815,1029,1054
+ dense	212,1065	499,1065
+ dense 	176,193,206,1054,1065	207,661
+ dense as 	910	
+ denser 		881
+ deny the 	1040	1040
+ departmen	56,57,301,557,934	214,267,674,711,723,815,1037,1062
  depend	351,782	
- depend 	981	110,137,337,602
+ depend 	985	110,137,337,602
  depending		152
  depends	351,782	
  depends 		110,137,163,337,602,695
  depends o	335,336	
- deployed 		644
  deported		249
  deposed	565	
  deranged	212	
  describ	114	755
- describe 	746	360
+ describe 	746	
  describes	746	
- deserve	249	242,780
- deserve 	106,144,250,411,742,825,834,837	393,394,399,412
+ deserve	242,249	780
+ deserve 	106,144,250,411,742,825,834,837	393,394,399,406,407,412
  deserve t	312,538	538
  deserved 	425	
  deserves	249	
  deserves 	106,250,312,411,742,831	187
- design 	416,819	393,436,643,710,861
+ design 	416	393,436,643,710,819,861
  designed	725	
- designed 	187,509,882	313,521,710
+ designed 	187,509,883	313,521,710
  designer 		218
  designers		218
  designs 		710
- desk		1029
- desk 	883,884	267
- desperate		942
+ desk		1037
+ desk 	885	267,884
  despicabl	176,646	646
  despise 	209	
- despite 	453,642,644	
- destroy	114	388,994
+ despite 	453,644	642
+ destroy	114	388,998
  destroy 	347	
  destroyed	840	
- details 	54,665	1005
+ detailed		105
+ details 	54,665	1013
  details o	552	
  detective	554,559	
  determine	2,605	
  detest 	209	
- dev	406,407	928
- dev 	182,732	181,185,197,198,208,218,413
- develop 	416,819	393,404,436,643
+ dev	406,407	215,929
+ dev 	182,732	181,185,197,198,202,208,218,413
+ devastati		105
+ develop 	416	393,436,643,819
  developed	509	
- developer	182,194,406,407,732,835,925,926	181,185,197,198,208,218,318,369,413,511,607,699,928,949
- devil 		224
- devils 		224
- devs		928
- devs 	182,925,926	181,185,197,208,218
+ developer	182,194,369,406,407,511,732,926,927	181,185,197,198,202,208,215,218,318,413,607,835,929,950
+ devil 	224	
+ devils 	224	
+ devs		215,929
+ devs 	182,926,927	181,185,197,202,208,218
 ',
 ' dg'=>'7,8
  dgccrf	301,557	
@@ -3039,39 +3088,34 @@ z	912	912
  dialogue 		722
  dialogues		722
  diarr		247
- dick 	654,1010	654,747
+ dick 	654,1018	654,747
  dick head	204,225,227,229,232	
  dickhead	204,229,232,712,713	
  dickhead 	225,227	
  dickheads	204,225,227,229,232	
  dicks	229	
- dicks 	654,1010	654,747
- dictated 	882	
+ dicks 	654,1018	654,747
+ dictated 	883	
  dictionar		523
  did		468
- did 	968	365,509,531,879
- did a gre	876	
- did a job	876	
- did it 	876	
- did its g	876	
- did its j	438,876	456
+ did 	972	365,509,531,657,880
+ did it 	877	
+ did its j		438,456
  did not 		91,480
- did the g	876	
- did the j	876	
  did they 	476	
  did ur 		706
- did what 	876	
+ did what 	877	
  did your 		706
- didn t 	454,523,640	91,480,816
+ didn t 	451,454,523,640	91,480,816
  didn t au	89	
- didn t ev		906
- didn t re		906
- didnt 	454,523,640	91,480,816
+ didn t ev		907
+ didn t re		907
+ didnt 	451,454,523,640	91,480,816
  didnt aut	89	
- didnt eve		906
- didnt rea		906
+ didnt eve		907
+ didnt rea		907
  die		311
- die 		238,246,936
+ die 		238,246,937
  die from 		248
  die in 	243	
  die of 		248
@@ -3079,24 +3123,23 @@ z	912	912
  dies		311
  dies 		238
  differenc		403
- different	930	930
+ different	931	
  difficult		481,482,839
- dig		962
+ dig		963
  dig 		506
  dig a gra	245	
  dig a own	245	
  dig your 	245	
  digging 		506
  dim	212	
- dim 	193,1046	
+ dim 	193,1054	
  dim witte	191,212	
- dime 	634	
- dimmer 	728	880
+ dimmer 	728	881
  dimmer th	734	
- dimwit	204,229,232,912	912
+ dimwit	204,229,232,913	913
  dimwit 		196
  dimwit of		732
- dimwits	204,229,232,912	912
+ dimwits	204,229,232,913	913
  dimwits 		196
  dimwits o		732
  dimwitted	191,212	
@@ -3106,53 +3149,53 @@ z	912	912
  dingus	229	
  dinguses	229	
  dinner 		319
- diploma 		200,937
- diplomas 		937
+ diploma 	200	938
+ diplomas 		938
  dipshit	229	
  dipshits	229	
  dipstick	229	
  dipsticks	229	
- direct de	75,92,269,625	269,625
- directive	62,563	276,562,563
+ direct 	269	269
+ direct de	75,92,269,625	76,269,625
+ directive	62,563	562,563
  directly 	85	
  dirt	229,230	
  dirt bag	204,232	
  dirt bags	204,232	
- dirt of t	219	219
  dirtbag	204,229,232	
  dirtbags	204,229,232	
- dirty	191,956	
- dirty 	181,224,253,922	227,230
- dis hoe 	1010	
- dis hoes 	1010	
+ dirty	191,957	
+ dirty 	181,253,923	224,227,230
+ dis hoe 	1018	
+ dis hoes 	1018	
  disabl	174	174
  disable 	170	
  disappear	158,577	136,159,871
- disappoin	216,358,370,575,605,690,1004	321
+ disappoin	216,321,358,370,575,605,690,1008	
  disaster	755	
  disaster 	581	
- discord 		1024,1025
+ discord 		1032,1033
  discount	432	411
- discount 	393,426	395,397,398,423,425,459,463,818
- discover		671,672,1028
- discover 	84	69,70,71,78,81,378,610,663,668,972,1002,1030,1031
+ discount 	426	397,398,423,425,459,463,818
+ discover		671,672,1036
+ discover 	84	69,70,71,78,81,378,610,611,663,668,976,1006,1038,1039
  discreetl	864	
  discuss	114	567
  discuss 	103	
- discussin	992	
+ discussin	996	
  discussio		722
  disease		311
- disease 	203,934	247,934
+ disease 	203,935	247,935
  disgrace	229	
  disgrace 	202,203,216,221,229,646	189,646
  disgraces	229	
- disgustin	176,191,219,224,229,257,646,647	376,646,650
+ disgustin	176,191,219,229,257,646	224,376,646,650
  dished 	494	
  dished ou	494	
- dishes 	962	
- dishonest	176,191,199,647	207,746,935,939
+ dishes 	963	
+ dishonest	176,191,199	207,746,936,940
  disown		470
- disown th	1032	1032
+ disown th	1040	1040
  dispuit		264
  dispuit b		264
  dispuit c		264
@@ -3166,34 +3209,33 @@ z	912	912
  dispuiut		264
  dispuiut 		264
  dispuiute		264
- disput		264,666,810,813
+ disput	666	264,810,813
  disput bu		264
  disput ch		264
  disput fo		264
  disput pa		264
  disput th		264
  disput tr		264
- dispute	97,99,102,267,328,329,1027	94,263,264
- dispute 	67,68,69,70,74,88,98,100,104,259,265,612,613,620,760,974	71,96,806,812,813
+ dispute	97,99,102,267,328,329,670,1035	94,263,264,332
+ dispute 	67,68,69,70,74,88,98,100,104,259,265,612,613,620,622,667,760,978,1006	71,96,806,812,813
  dispute a	68	68
  dispute b	87,89	264
  dispute c	87,89	264
  dispute d	87	
- dispute f	68,87,622,1027	68,264
- dispute h	670	
- dispute i	68,89,613,622,628,670	68
+ dispute f	68,87,1035	68,264
+ dispute i	68,89,613,628	68
  dispute l	87	
- dispute n	68,622,628	68
+ dispute n	68,628	68
  dispute o	68,808	68
  dispute p	87,89	264
  dispute r	566,628	
- dispute t	68,87,89,613,622	68,264
+ dispute t	68,87,89,613	68,264
  dispute u	68	68
  dispute v	68	68
- dispute w	68,670,1027	68
- disputed	977	
+ dispute w	68,1035	68
+ disputed	981	
  disputed 	67,98,259,260,623,662	
- disputes 	68,87,88,104,265,622,670,760,808	68,813
+ disputes 	68,87,88,104,265,622,760,808	68,813
  disputing	67,74,98,259,613	94
  disputit		264
  disputit 		264
@@ -3219,10 +3261,10 @@ z	912	912
  dispuute		264
  dispuute 		264
  dissatisf	370	
- distingui	1050	
+ distingui	1058	
  district 	47,554,558	
  ditch		353
- ditches 	962	
+ ditches 	963	
  divi 		457
  divorc		311
  divorce 		247
@@ -3236,144 +3278,143 @@ z	912	912
 ',
 ' do'=>'3,4,5,6,7,8,9,10
  do		468
- do 	416,819	105,351,381,393,404,436,530,605,643,838,861,887,975,1014,1023
- do a bett	879	
- do a litt	1038	
+ do 	416	351,381,393,436,530,605,643,657,819,838,861,888,931,979,1022,1031
+ do a bett	880	
+ do a litt	1046	
  do a man 		252
- do a smal	1038	
- do an exc	1038	
- do better	879	
+ do a smal	1046	
+ do an exc	1046	
+ do better	880	
  do everyb		251
  do everyo		251
- do except	1038	
+ do except	1046	
  do humani		251
  do i need	143	
- do it	879	
- do it 	472,531,879	82,804
- do it bet	879	
+ do it	880	
+ do it 	472,531,880	82,804
+ do it bet	880	
  do it for	428	
- do it job	879	
+ do it job	880	
  do it ove	85	
  do it thr	85	
  do it via	85	
  do it wit	85	
- do it wor	879	
- do itbett	879	
- do itjob	879	
- do itwork	879	
+ do it wor	880	
+ do itbett	880	
+ do itjob	880	
+ do itwork	880	
  do mankin		251
- do me an 	1038	
- do more	879	
- do more 	879	
- do more b	879	
- do more j	879	
- do more w	879	
- do morebe	879	
- do morejo	879	
- do morewo	879	
+ do me an 	1046	
+ do more	880	
+ do more 	880	
+ do more b	880	
+ do more j	880	
+ do more w	880	
+ do morebe	880	
+ do morejo	880	
+ do morewo	880	
  do my 	531	
- do not 	147,436,781,973,1019	415,480,501,846
+ do not 	147,436,451,781,858,977,1024,1027	415,480,501,846
  do not de	277,553	
  do not fo	751	751
  do not ha		500
  do not ma	751	751
- do not ne	438	439
+ do not ne		438,439
  do not pu	751	751
- do not wa		339
+ do not wa	339	
  do nothin	229	
  do one 	654	654
- do one ex	1038	
+ do one ex	1046	
  do review		768
  do someth	469	
  do suppor		252
  do tech 		252
- do that	879	
- do that 	472,531,879	804
- do that b	879	
+ do that	880	
+ do that 	472,531,880	804
+ do that b	880	
  do that f	428	
- do that j	879	
+ do that j	880	
  do that o	85	
  do that t	85	
  do that v	85	
- do that w	85,879	
- do thatbe	879	
- do thatjo	879	
- do thatwo	879	
+ do that w	85,880	
+ do thatbe	880	
+ do thatjo	880	
+ do thatwo	880	
  do the 		252,284,419,804
  do the in		251
- do the re	1030	
- do the sa	531,879	
- do the wo		251,1051
+ do the re	1038	
+ do the sa	531,880	
+ do the wo		251,1059
  do they 	708	
  do they c	476	
  do they h	476	
  do they p	476	
  do they r	476	
  do they t	476	
- do this	879	
- do this 	531,879	252
- do this b	879	
+ do this	880	
+ do this 	531,880	252
+ do this b	880	
  do this f	428	
- do this j	879	
+ do this j	880	
  do this o	85	
  do this t	85	
  do this v	85	
- do this w	85,879	
- do thisbe	879	
- do thisjo	879	
- do thiswo	879	
+ do this w	85,880	
+ do thisbe	880	
+ do thisjo	880	
+ do thiswo	880	
  do tiktok		768
  do to 	332	149
- do ur	879	
- do ur 	879	706
- do ur bet	879	
- do ur job	879	
- do ur wor	879	
- do urbett	879	
- do urjob	879	
- do urwork	879	
+ do ur	880	
+ do ur 	880	706
+ do ur bet	880	
+ do ur job	880	
+ do ur wor	880	
+ do urbett	880	
+ do urjob	880	
+ do urwork	880	
  do us 		251
  do us all		251
  do video 		768
  do videos		768
  do what i	687	
  do wordpr		251
- do you 		886
- do you ha		889
+ do you 		887
  do you pr		97
- do you re	574,768,879	
+ do you re	574,768,880	
  do you ri	256	
- do you wa	991	97,759
- do your	879	
- do your 	531,879	706
- do your b	879	
+ do you wa	995	97,759
+ do your	880	
+ do your 	531,880	706
+ do your b	880	
  do your c		251
- do your j	879	
- do your w	879	
- do yourbe	879	
- do yourjo	879	
+ do your j	880	
+ do your w	880	
+ do yourbe	880	
+ do yourjo	880	
  do yourse		251
- do yourwo	879	
- docs 		1016
- doctorate		200
+ do yourwo	880	
+ docs 		1024
+ doctorate	200	
  document	20,114	552,553,755
- document 	665	277,568
- documenta		532,1016
- documents	665	277,552,553
- does		468,973
- does 		351,531,879,975,1014
+ document 	665	277,568,978
+ documenta		532,1024
+ documents	665	277,552,553,978
+ does		468,977
+ does 		351,531,880,979,1022
  does a gr	708	
  does anyb	708	
  does anyo	708	
- does it 	1030	
+ does it 	1038	
  does it t	143	
  does some	708	
  does that		710
- does the 		1051
+ does the 		1059
  does this		710
  does to 		149
  does ur 		706
- does your		706,889
+ does your		706
  doesn t a	87	
  doesn t c	414	843
  doesn t h		500
@@ -3396,10 +3437,11 @@ z	912	912
  dogshits	229	
  dohnut	229	
  dohnuts	229	
- doing 		236,599
+ doing 	599	
  doing not		648
  doll 	255	
- dollars 	95	
+ dollars		645,831
+ dollars 	95,818,819,1039	818,825,1044
  dollface 	255	255
  dolt	204,229,232	
  dolt 		196
@@ -3407,61 +3449,63 @@ z	912	912
  dolts	204,229,232	
  dolts 		196
  dolts of 		732
- domain 		408,434,435
- domains 		408,434,435
- don t 	147,436,454,781,973,1019	415,480,501,687,816,846
- don t be 	1022	
- don t buy	1024	606
+ domain 		408,434
+ domains 		408,434
+ don t		956
+ don t 	147,436,451,454,781,858,977,1024,1027	415,435,480,501,687,816,846
+ don t be 	1030	
+ don t buy	1032	606
  don t car	453	453
  don t del	277,553	
  don t exp	634	
  don t for	751	751
  don t hav		500
- don t kno	891	727
+ don t kno	892	727
  don t mak	751	751
  don t min		349
- don t nee	438,788	439,456
+ don t nee	788	438,439,456
  don t pus	751	751
- don t re		89
+ don t re	89	
  don t see	405	415
  don t tes	750	
  don t und		415
- don t wan		339
- donat	1039	
+ don t wan	339	
+ donat	1047	699
  donate 		829
- done	873	
- done 	363,445,451	439,456,887
- done by 	882	
+ done	874	
+ done 	363,451	439,445,456,888
+ done by 	883	
  done for 	652	652
  done its 		456
  done like	520	
- done with	438,451,452,504	439,451
+ done with	451,452,504	438,439,451
  donkey	204,229,232	
- donkey 		196,327,895
+ donkey 		196,327,896
  donkey of		732
  donkeys	204,229,232	
- donkeys 	534,718,1054	196,220,895
+ donkeys 	534,718,1062	196,220,896
  donkeys o		732
- dont 	147,436,454,781,973,1019	415,480,501,816,846
- dont be s	1022	
- dont buy	1024	
+ dont		956
+ dont 	147,436,451,454,781,858,977,1024,1027	415,435,480,501,816,846
+ dont be s	1030	
+ dont buy	1032	
  dont buy 		606
  dont care	453	453
  dont dele	277,553	
  dont expe	634	
  dont forc	751	751
  dont have		500
- dont know	891	727
+ dont know	892	727
  dont make	751	751
  dont mind		349
- dont need	438,788	439,456
+ dont need	788	438,439,456
  dont push	751	751
- dont rec		89
+ dont rec	89	
  dont see 	405	415
  dont test	750	
  dont unde		415
  dont w		687
- dont want		339
+ dont want	339	
  donut	229	
  donuts	229	
  doofus	204,229,232	
@@ -3476,7 +3520,7 @@ z	912	912
  dorks	229	
  double 	843	
  double di	466	466
- douche	204,229,232,1010	
+ douche	204,229,232,1018	
  douche ba	204,229,232	
  douchebag	204,229,232	
  douches	229	
@@ -3488,55 +3532,53 @@ z	912	912
  douhnuts	229	
  dounut	229	
  dounuts	229	
- down 	576	136,142,158,871,919
+ down 	576,930	136,142,158,871,920,930
  down agai		851
- down the 	303	994
+ down the 	303	998
  down to t	303	
  down your		324
  downgrad	113	
  download 		408
- downloade	445,451,452,667	451
+ downloade	451,452	445,451,667
  downloads		408
- downtime 	399,1037	400
- downvote 	594	
+ downtime 	399,1045	400
+ downvote 		594
  downvotes		155
  dozen 	155	
- dozens 	155	139,834,870
+ dozens 	139,155	834,870
 ',
 ' dp'=>'5
  dpc 	56,57,301,557	
 ',
 ' dr'=>'5,6,7,8,9,10
- draft	114	105,270,287
+ draft	114,287	270
  draft 		158,159,164,364,783
  drafted	797	
  drafted 	108,363,783	
  drafting 	286,584	25
  drafts 		158,164
  drag		388
- drag 	4,282,347,683	579
- drag ur h	729	
- drag your	729	
- dragged 	682,969	
+ drag 	4,282,347,683	
+ drag ur h		729
+ drag your		729
+ dragged 	682,973	
  dragging 	4,347	
- draw 	416,479,819	498,886
- drawer 		1053
+ draw 	416,479	498,819,887
+ drawer 		1061
  drawn 		521
  dread 	358	
- dregs of 	219	219
  dress 	497	258
- dress you		899
+ dress you		900
  dressed 		497
  drink		470
- drink 		319,954
- drink ble	894	
- drink pai	894	
- drinks 		954
+ drink 		319,955
+ drink ble	895	
+ drink pai	895	
+ drinks 		955
  driv		303
- drive		955
- drive 	241	126,149,254,506,954
+ drive 	241	126,149,254,506,955
  driven 	360	
- drives 		954
+ drives 		955
  driving 		506
  drongo	229	
  drongos	229	
@@ -3546,60 +3588,60 @@ z	912	912
  drool ont	731	731
  drool ove	731	731
  drooling 	731	731
- drop	113,351	105,353,470
- drop 	112,403,427,576,677,681,997	136,337,784
+ drop	113,351	353,470
+ drop 	112,403,427,576,677,681,1001	136,337,784
  drop by		307
  drop dead	235	235
  drop you	763	763
- drop you 	471,894	471
+ drop you 	471,895	471
  dropped 	161,471,518,853	483
- dropped o	731,894	731
+ dropped o	731,895	731
  dropped y	471	471
  dropping 	681	
- drops	990	
+ drops	994	
  drops 		136
  drown		307,311
  drown 	239,538	246,538
  drowned	726	
- drunk	208,212,890,1057	499,890,1057
- drunk 	176	483,942
+ drum 	928	
+ drunk	208,212,891,1065	499,891,971,1065
+ drunk 	176	483
  drunks 		220
 ',
 ' ds'=>'6
- dsar 	1006	1006
+ dsar 	1014	1014
 ',
 ' du'=>'5,6,7,8,9,10
  due 	425	
- due to 	274	1037
+ due to 	274	1045
  dullard	204,229,232	
  dullards	204,229,232	
- dumb	191,212,890,956,1057	499,890,939,1057
- dumb 	176,181,193,206,224,253,747,1046,1057	207,210,327,485,498,648,661,935,1057
- dumb as 	909	
- dumb ass	191,204,229,232	
- dumb ass 	225,227,1010	196,732
- dumb asse	204,225,227,229,232	196,732
+ dumb	191,212,891,957,1065	499,891,940,1065
+ dumb 	176,181,193,206,253,747,1054,1065	207,210,224,327,485,498,648,661,936,1065
+ dumb as 	910	
+ dumb ass	191,204,232	
+ dumb ass 	225,227,1018	196,732
+ dumb asse	204,225,227,232	196,732
  dumb bell	229	
- dumb fuck	204,229,232	
- dumb hoe 	1010	
- dumb hoes	1010	
+ dumb fuck	204,232	
+ dumb hoe 	1018	
+ dumb hoes	1018	
  dumb or j	212	
  dumb or s	212	
  dumb or w	212	
- dumbass	191,204,229,232,712,713	
- dumbass 	225,227,1010	196
+ dumbass	191,204,232,712,713	
+ dumbass 	225,227,1018	196
  dumbass o		732
- dumbasses	204,225,227,229,232,912	196,732,912
+ dumbasses	204,225,227,232,913	196,732,913
  dumbbell	229	
  dumbbells	229	
- dumber		906
- dumber 	195,728	473,880
+ dumber		907
+ dumber 	195,728	473,881
  dumber th	734	
  dumbest		719
  dumbest 	197,223	
- dumbfuck	204,229,232	
- dumbfucke	229	
- dumbfucks	204,229,232	
+ dumbfuck	204,232	
+ dumbfucks	204,232	
  dumbo	229	
  dumbos	229	
  dummies	229	
@@ -3611,62 +3653,64 @@ z	912	912
  dunces of		732
  dunderhea	229	
  dung	230	
- dung 		944
+ dung 		945
  during 	515	
- duty 	360	276
+ duty 	360	
 ',
 ' dw'=>'6,7
  dweeb	229	
  dweebs	229	
 ',
 ' dy'=>'6,7
- dying 		936
- dyke 	1010	
+ dying 		937
+ dyke 	1018	
 ',
 ' e '=>'7,8,9,10
  e mail	755,767	
- e mail 	125,341,381	26,277,288,568,601,689,707,802,805
- e mailed 	588	976
+ e mail 	125,381	26,277,288,341,568,601,689,707,802,805,978
+ e mailed 	588	980
  e mailing		802
  e mails	755	
- e mails 	125,341,381	277,689
+ e mails 	125,381	277,341,689,978
 ',
 ' ea'=>'5,6,7,8,9,10
- each 	214,916	596,757
- each of t	391,985	
+ each 	214,757,917	596
+ each of t	391,989	
  each of y	650	
- each time		866
+ each time	866	
  eager	103	103
- earlier 		1042
+ earlier 		1050
  early ado	833	833
- earn 	144,411,420	508
+ earn 	144,411	420,508
  earn you 	106,146	
- earned 	250,411	508
+ earned 	250,411	406,407,508
  earns 	411	
  earns you	106,146	
  ears	661	661
- ears 		941
- earth 		223
+ ears 		942
+ earth 	219	219,223
  ease 		857
  easier 	812	
+ easily	1011	
  easily 		337
- easy 	417	
- easy to l		356
- easy to r		356
- eat crayo	894	
- eat glue 	894	
+ easy	1011	
+ easy 	417	86
+ easy to l	356	
+ easy to r	356	
+ eat crayo	895	
+ eat glue 	895	
  eat it	343	343
  eat it 	756	
  eat it up		680
- eat lead 	894	
- eat paint	894	
+ eat lead 	895	
+ eat paint	895	
  eat shit 	235	235
  eat this	343	343
  eat this 	756	680
- eat up 		1003
+ eat up 		1007
  eat you	343	343
- eaten 	881	
- eats	879	
+ eaten 	882	
+ eats	880	
 ',
 ' eb'=>'7
  ebola 	248	
@@ -3679,38 +3723,36 @@ z	912	912
 ' ed'=>'5,6,7,8,9,10
  ediot	204,229,232	
  ediots	204,229,232	
- edit	113	787,991
- edit 	112,130,131,677,819	351,786
+ edit	113	787,995,1012
+ edit 	112,130,131,677	351,786,819
  edit it 		160
  edit that		160
  edited 	163,363,577	158
- editing 	695	599
- edition 		430
- editor	352,386,587	998
- editor 	680	588
- editors 	680	
+ editing 	599,695	
+ editor	352,386,587	1002
+ editor 	680	122,588
+ editors 	680	122
  edits 		351
  edpb	301,557	
  edpb 	56,57	
  educated 		483
- education	655,657,893	
+ education	655,657,894	
 ',
 ' ee'=>'6,7
  eejit	204,229,232	
  eejits	204,229,232	
 ',
-' ef'=>'5,8
+' ef'=>'5
  eff 	233,324	324
- effect 	154	
 ',
 ' ei'=>'6,7,8,9,10
  eight		499
  eight wee	269	
- einstein	903	
+ einstein	904	
  einstein 	496,529	
- einsteins	496,529,903	
+ einsteins	496,529,904	
  either	351	
- either 	1022,1028	340
+ either 	1030,1036	340
  either be	366	
  either i 	751	751
  either my	751	751
@@ -3725,48 +3767,50 @@ z	912	912
 ' el'=>'5,6,7,9,10
  elementar		537
  elementor		457
- elevator 	519,1053	519,1053
- eligible	970	
+ elevator 	519,1061	519,1061
+ eligible	974	
  eligible 	620	
  elite	406,407	
  elite 		413
  else	374	
- else 	107,124,284,696,807,975	
- else for 	930	930
+ else 	107,124,284,696,807,979	
+ else for 	931	
  elsewhere		95
 ',
 ' em'=>'6,7,8,9,10
  email	78,755,767	763
- email 	125,341,362,381,665	26,277,288,568,601,654,689,707,771,802,805
+ email 	125,362,381,665	26,277,288,341,568,601,654,689,707,771,802,805,978
  email to 		797
- emailed 	588	976
+ emailed 	588	980
  emailing 		802
  emails	755	763
- emails 	125,341,362,381,665	277,689,771
- embarrass	202,203,216,229,358,646	321,646,951
+ emails 	125,362,381,665	277,341,689,771,978
+ embarrass	202,203,216,229,321,358,646	646,952
  embezzlem	561	50
- empathy 	491,1049	
- employ	252,942	932
- employ 	533,932	475,534,710,883,897,953
- employed 	533	883
- employees	182,925,926	185,208
+ empathy 	491	
+ empathy o	1057	
+ employ	252,943	933
+ employ 	475,533,884,933	534,710,898,954
+ employed 	533,884	
+ employee		215
+ employees	182,926,927	185,208,215
  employer 		510
- employing	932	534,883,897,953
- employs 	932	883
+ employing	884,933	534,898,954
+ employs 	884,933	
  emptier t	222	
  empty 		686
  empty hea	212	
  emptyhead	212	
 ',
 ' en'=>'4,5,6,7,8,9,10
- enable 		413,862,863
- encounter		925
+ enable 		406,407,862,863
+ encounter		926
  end	550	
- end 	345,347	580,686
+ end 	345,347,580	686
  end in 	146	
  end up 		5,53,125,682,754
  end with 	146	
- ended	873	
+ ended	874	
  ended 	345,410,451,453,832	453
  ended up 		362
  ending 	345	
@@ -3777,36 +3821,37 @@ z	912	912
  enforc	272	566
  engag		27
  engage		466
- engage 	1047	535
+ engage 		535
  engaged 	286	
- engineer 	732	198,218,902
- engineers		218
+ engineer		215
+ engineer 	732	198,218,903
+ engineers		215,218
  english	317	
- english 	482,720,893	
+ english 	482,720,894	
  enjoy	343,349	343
- enjoy 	103,106,590,595,756	97,104,344,349,680,989,1003
- enjoy it 		691
- enjoys 		1003
+ enjoy 	103,106,590,595,756	97,104,344,349,680,993,1007
+ enjoy it 	691	
+ enjoys 		1007
  enough 	813	86
  enough of	504	
  enquiry	99	
  enquiry 	100,556	
  ensure 	765	
- enter 	819	46
+ enter 		46,819
  enterpris	406,407	413
  entertain		376,748
- entire 	115	
+ entire 	115,392	
  entitle m	411	
- entitled	970	
+ entitled	974	
  entitled 	2,274,360,620	393
- entitleme	18	
+ entitleme		18
  entitles 	411	551
- entrance 		1055
- entry 		1048
+ entrance 	1063	
+ entry 		1056
  envelope 		568
 ',
 ' ep'=>'8,9
- episode	351	990
+ episode	351	988,994
  episode 	119	352,389,590,603,748
 ',
 ' eq'=>'7,8
@@ -3814,46 +3859,43 @@ z	912	912
  equals 	146,411	
 ',
 ' er'=>'7,8,9
- erase 	677,1005	
- erasure 		1006
+ erase 	677,1013	
+ erasure 		1014
  error 		400
- errors 		426
+ errors 	426	
 ',
 ' es'=>'5,8,10
- escalat	78,85,811,1028	28,56
+ escalat	78,85,811,1036	28,56
  escalate 		5,262
  escalated	285	262
  escalatin	285	262
  esq 	560	560
 ',
-' eu'=>'6,7,9,10
- euro 	95	
+' eu'=>'5,6,7,9,10
+ euro		645,831
+ euro 	95,818,819,1039	818,825,1044
  european	317	
  european 	56,57,301,557	
  europol 	47,554	
- euros 	95	
+ euros		645,831
+ euros 	95,818,819,1039	818,825,1044
  euthanise		249
  euthanize		249
 ',
 ' ev'=>'5,6,7,8,9,10
- evaluat		287,567
+ evaluat	287	567
  evaluatio		794
- even 	503,636,928	195,1052
- even coun		891
+ even 	503,636,929	195,1060
  even dumb		719
  even huma	485	
- even if 	453,642	1050
- even read		891
+ even if 	453	642,1058
  even slow		719
- even spel		891
- even thin		891
- even thou	453,642,644	1045
+ even thou	453,644	642,1053
  even with		527
- even writ		891
  event 		450,451
- ever 	503,523,928,947	223
+ ever 	503,523,929,948	223
  every		295,387
- every 	916	121,259,452,553,596,757,948
+ every 	757,917	121,127,259,452,553,596,949
  every bad		247
  every cen	13	13
  every dis		247
@@ -3861,54 +3903,54 @@ z	912	912
  every eur	13	13
  every hou	564	
  every mis		247
- every one	214,391,650,985	239
+ every one	214,391,650,989	239
  every pen	13	13
  every sin	650	
- every tim		866,948
- everybody	115,214,367,850,985	121,248,387,1024,1025
- everyone	213,391,985	387
- everyone 	115,214,367,850	121,195,248,392,432,539,772,1024,1025
- everythin	20,338,371,665	347,356,382,452,1015
- everywher	108,385	142,683,690,796,1054
+ every tim	866	949
+ everybody	115,214,367,850,989	121,248,387,1032,1033
+ everyone	391,989	213,387
+ everyone 	115,214,367,850	121,195,248,392,432,539,772,1032,1033
+ everythin	20,338,356,371,665	347,382,452,978,1023
+ everywher	108,385	105,142,683,690,796,1062
  evidence	553	
- evidence 	54,536,665	20,277
+ evidence 	54,536,665	20,277,978
  evil	191	
- evil 	176,647	
+ evil 	176	
  evil peop	229	
- evolution	485,519,941,960	485,519,536
+ evolution	485,519,942,961	485,519,536
 ',
 ' ex'=>'5,6,7,8,9,10
  exactly 	762	115
- exactly h	979	
- exactly w	979	
- exam	1048	
- exam 		487,730,937
- examin		287,567
+ exactly h	983	
+ exactly w	983	
+ exam	1056	
+ exam 		487,730,938
+ examin	287	567
  examined 	495	495
- example	351	
+ example	351	988
  example 	536	
  example o	603,769	
- exams 		937
- excellent	1017	333,357,984
- except 		1052
+ exams 		938
+ excellent	1025	333,357
+ except 		1060
  exception	453	453
  exchange	755	
- exchange 	341,362,381	689,771
- excuse 		181,384
+ exchange 	362,381	341,689,771
+ excuse 	384	181
  excuse fo	229	
  excuse me		496
  excuses f	229	
  executed		249
  exercis	272	566
  exhaust		567
- exhaustin	905	
+ exhaustin	906	
  exhibit 	372	
  exhibitio		451
  exist		773
  existing 	430	
  expand 	843	
- expect	298	
- expect 	106,590,825,837,1022	104,105,393,394,398,399,412,429,805,819,1044
+ expect	298,1021	
+ expect 	106,590,825,837,1030	104,393,394,398,399,406,407,412,429,805,879,1052
  expect ad	635	
  expect pr	635	
  expect so	635	
@@ -3916,68 +3958,67 @@ z	912	912
  expecting		805
  expelled 	537	
  expensive	779	88
- experienc	341,362,381,690,755,979,996	925,1024,1025
- expert 	529	218,902
+ experienc	362,381,690,755,983,1000	341,926,1032,1033
+ expert 	529	218,903
  expertise	491	
  experts 		218
  expired 	410,453,832	453
  expires 	832	
- explain	816	886
+ explain	816	887
  explain 	103,291,479,531,536,611	119,154,498,804
  explain i		12
  explain t		12,762
  explain y		12
- explained		515,970
+ explained		515,974
  explains 	536	119
  explor		567
- exported 	445,451,452	451
+ exported 	451,452	445,451
  expos	114	
  expos é 		584
- expose		990
- expose 	347	147,584,749
- expose yo	1020,1021	
+ expose		994
+ expose 	347	584,749,1011
+ expose yo	1028,1029	
  exposed 	682	
  exposes 		749
  exposing 	347	119,375
  exposure		867
  exposure 	420,465,868	420
- extend		1038
- extend 	409,855	393,397,398,399,409,429,431,820,849,862,863,864
+ extend		1046
+ extend 	409,855	393,397,398,399,409,410,429,431,704,820,849,862,863,864
  extended	406,407	
- extended 	462,851,878	413,1043
- extension	1040	402,405,411,423,459,461,702,703
+ extended 	462,851,879	413,1051
+ extension	1048	402,405,411,423,459,461,702,703
  extent 		551
  extortion	229,561	50
  extra	394	411,424
- extra 	408,435,863	397,398,399,424,435,637,824,866,893
+ extra 	408,435,637,866	397,398,399,424,435,824,894
 ',
 ' ey'=>'5,6
- eyes	661,889	661,890
- eyes 	319,657	941
+ eyes	661,890	661,891
+ eyes 	319,657	942
 ',
 ' f '=>'3,7
  f 	233,236	
  f off 	324,654	324,654
 ',
 ' fa'=>'4,5,6,7,8,9,10
- face 	257	12,257,324,355,950
- facebook 	1020,1021	392,582,996
+ face 	245,257	12,257,324,355,513,951
+ facebook 	1028,1029	392,582,1000
  facing 		12
  fag	229	
- fag 	1010	
- fagg	1010	
+ fag 	1018	
+ fagg	1018	
  faggot	229	
  faggots	229	
  fagot	229	
  fagots	229	
  fags	229	
- fags 	1010	
+ fags 	1018	
  fail 	735	238,246,538
  failed 	487,515,537	477
  failed ag		851
- failed to	891	
+ failed to	892	
  failing		289
- failing 		290
  failing p	107	
  failing t	107	
  failing w	107,273	
@@ -3991,44 +4032,44 @@ z	912	912
  fair trad	56,57,301,557	
  fair woul	424	
  faithful 	833	833
- fake 	937	327
- fake hoe 	1010	
- fake hoes	1010	
- faked 	937	
+ fake 	938	327
+ fake hoe 	1018	
+ fake hoes	1018	
+ faked 	938	
  fall 	576	136,538
  fall down		247
  fall into		247
  fall off 		247
- fall on 	894	
+ fall on 	895	
  fallout 		349
  falls 		136
  false adv	561	
  fame 		349
  famil		653
- family 	321	216,306,510
+ family 		216,306,321,510
  famous 		346
  fan base 		380
  fanbase 		380
  fancy 		97,319,329
- fans	1003	
- fans 	421,868	
- fantastic	1017	984
+ fans	1007	
+ fans 	421,868,1009	
+ fantastic	1025	
  far 	779	
  far and w		690
  far from 		790
  farce	755	
  farm 		507
- fascinate	343,905,998	
- fascinati	905	376,984
- fast	370	994
+ fascinate	343,906,1002	
+ fascinati	906	376
+ fast	370	998
  fast 	87,576	117
- faster	717,879	143
- faster 	472,531,532,779,812	887
+ faster	717,880	143
+ faster 	472,531,532,779,812	888
  fastest 	519	519
- fat	191,956	321
+ fat	191,321,957	
  fat 	257	
  father		828
- father 	321,470	418
+ father 	470	321,418
  favor 	248,251	330,818,839
  favors 		330
  favour 	248,251	330,818,839
@@ -4039,38 +4080,46 @@ z	912	912
 ',
 ' fc'=>'4,5,7
  fca 	56,57,301,557	
- fck	1010	
+ fck	1018	
  fck 	233	
- fcking	956	
+ fcking	957	
 ',
 ' fe'=>'4,5,6,7,8,9,10
  featur	867	867
  feature		867
- feature 	465	405,422,430
+ feature 	465	405,422
  feature y		119,463,770
  featured 	768	346,350
- features 		119,430
+ features 		119
  featuring		422
  february	448,449	
  february 		448,449
  federal 	56,57,301,557	
+ federal a	56,57,301,557	
+ federal r	56,57,301,557	
  federal t	56,57,301,557	
- fee		818,1032
- fee 	702,1030	328,403,427,826
- fee on to	1030,1031	
+ fee	818,819	645,818,825,831,1040,1044
+ fee 	702,1038	328,403,427,826
+ fee on to	1038,1039	
  feeble mi	212	
  feeblemin	212	
  feed 	497	223
- feed your		899
- feedback 	105,110,362,996	130,145,335,781,782,791,794,834,870,981
+ feed your		900
+ feedback 	105,362,1000	130,145,335,781,782,791,794,834,870,985
  feedbacks		794
- feel 		989
+ feel 		993
+ feel bad 	510	
+ feel real	510	
+ feel so b	510	
+ feel so s	510	
+ feel sorr	510	
  feel the 	360	
+ feel trul	510	
  fees 		328,427,826
  feet 		745
  fell 	471	
- fellow 	925,926,982,1020,1021	
- fellows 	925,926	
+ fellow 	926,927,986,1028,1029	
+ fellows 	926,927	
  female		253
  female 	254	
  females		253
@@ -4080,176 +4129,175 @@ z	912	912
  fetch 		739
  fetched 	260	
  few 		485,519
- few hoe 	1010	
- few hoes 	1010	
- few star 	1020,1021	
- few stars	1020,1021	
- fewer sta	1020,1021	
+ few hoe 	1018	
+ few hoes 	1018	
+ few month		410
+ few more 		410
+ few star 	1028,1029	
+ few stars	1028,1029	
+ few weeks		410
+ fewer sta	1028,1029	
 ',
 ' ff'=>'5
- ffs 	1009	
+ ffs 	1017	
 ',
 ' fi'=>'4,5,6,7,8,9,10
  fiasco	755	
- fifteen 	1031	
  fight 	103	7
- figure 	531	1016
- figure it	879	
- figure th	879	
+ figure 	531	1024
+ figure it	880	
+ figure th	880	
  figured	717	
  figured 	472,531	
- figured i	879	
- figured t	879	
+ figured i	880	
+ figured t	880	
  fil	300	270
  file		47,61
- file 	19,24,54,287,665	6,24,46,49,56,72,102,262,812,971
+ file 	19,24,54,665	6,24,46,49,56,72,102,262,287,812,975
  file with	811	811
- filed	1002	
- filed 		6,49,56,64,72,102,262,265,301,971
+ filed 		6,49,56,64,72,102,262,265,301,975
  files 	24	24,277,452
- filing 	19,24	6,24,46,47,49,56,61,72,102,262,971
+ filing 	19,24	6,24,46,47,49,56,61,72,102,262,975
  filing fe	558	
  filing wi	811	811
  fill		270
  fill 		262
- fill in 	819	
+ fill in 		819
  filled 		262
- filled in	264,667	
- filled ou	667	
+ filled in	264	667
+ filled ou		667
  filling 		262
  film	114	
- filmed 		917
+ filmed 		918
  filth	229,230	
- filth of 	219	219
  filthy	191	
- filthy 	181,224,253,922	227
+ filthy 	181,253,923	224,227
  final 	39,288	38
  final war	751	751
  finance	94	
  financial	56,57,301,557,564	
  find		466,586,652
- find 	144,241,376,383,497,533,1050	105,120,124,378,505,508,512,535,570,646,883,943,989,1057
- find me 	758	889
- find out	343,763,1024	343,763,985
- find out 	595,652,756,772,989	12,115,367,391,652
- find the 		899
- find you 	245	51
- find your		899
- fine 		357,984
+ find 	144,241,376,497,533,884,1058	120,124,378,383,505,508,512,535,570,646,931,944,993,1065
+ find me 	758	
+ find out	343,763,1032	343,763,989
+ find out 	595,652,756,993	12,115,367,391,652
+ find the 		900
+ find you 		51
+ find your		900
+ fine 		357
  fined 	278	
  finger 		364,573
- finger pa	498,886	
- fingerpai	498,886	
+ finger pa	498,887	
+ fingerpai	498,887	
  finish		388
- finish 	347,645,819	393,503,643,686
+ finish 	347,645	393,503,537,643,686,819
  finish el	468	
  finish hi	468	
  finish pr	468	
  finish sc	468	
  finishe s		503
- finished	873	
- finished 	438,445,451,452,652,873	439,451,456,503,652,959
- finishing		599
+ finished	874	
+ finished 	451,452,652,874	438,439,445,451,456,503,537,652,960
+ finishing	599	
  fire 		713
  fired		249,311
- fired 	735	238,936,942
- firm		827,969,1054
+ fired 	735	238,937
+ firm		827,973,1062
  firm 		24
- firms		969
- firms 		699
- first		986
- first 	631,986,1043	296,986
+ firms		973
+ first		990
+ first 	296,631,990,1051	990
  first com	387	387
  first cus	833	833
- first gra	890	537,890
+ first gra	891	537,891
  first thi		760
  first use	833	833
- five	136,162,914,915	333,499
- five 	163,408,786,799	158,637,799
- five minu	417	
- five star		920
- five year		1055
- fix 	531,645,677,819,822	82,393,643,687,804,847
+ five	136,162,915,916	333,499
+ five 	163,408,637,786,799	158,799
+ five minu	417,1011	
+ five star		921
+ five year		1063
+ fix 	531,645,677	82,393,643,687,804,819,822,847
  fix it 		160,759
  fix it fo	428	
  fix my 		759
  fix that 		160
  fix this 	428	759
- fixed 		887
+ fixed 		888
 ',
 ' fl'=>'5,6,7,8,9,10
- flag	79	80,89,263
+ flag		79,80,89,263
  flagged		89
  flagging		89
  flamed 	682	
- flash car	498,886	
- flashcard	498,886	
+ flash car	498,887	
+ flashcard	498,887	
  flat 		538
  flatterin	790	
  flew 		528
- flip		962
- flip 		413,431,506,864
+ flip		963
+ flip 		406,407,431,506,864
  flipping 		506
  flog 	239	
  flogged	726	249
  flogging		249
  flood 	155	
- floors 	962	962
+ floors 	963	963
  flunked 	487,515,537	
- flushed 		888
+ flushed 		889
 ',
 ' fn'=>'5
  fnb 	84	
 ',
 ' fo'=>'5,6,7,8,9,10
  fo free		645,831
- fo free 	818	818,825,1036
- folks		998
- follow 	139,368,980,981	8,279,761,1057
- follow a	879	
+ fo free 	818,819	818,825,1044
+ folks		1002
+ follow 	368,984,985	8,139,279,1065
+ follow a	880	
  follow me	687	
- follow my	687,879	
- follow si	879	
- follow th	879	
- followed 	803	986
- followers	115,421,463,868,1003,1020,1021	369,388,772
+ follow my	687,880	
+ follow si	880	
+ follow th	880	
+ followed 	803	990
+ followers	115,369,421,463,868,1007,1009,1028,1029	122,388,772
  following	288,299	380
- follows 		8,279,761,796
- fool	204,229,232,712	939
- fool 		196,224,895
+ follows 		8,279,796
+ fool	204,229,232,712	940
+ fool 	224	196,896
  fool of a		732
- fools	204,229,232	939
- fools 	225,1054	196,224,895,1056
+ fools	204,229,232	940
+ fools 	224,225,1062	196,896,1064
  fools of 		732
- for 		123,358,365,409,498,540,545,749,905,1037
+ for 		123,358,365,409,498,540,545,749,906,1045
  for 0		645,831
- for 0 	393,818,838	395,818,825,1036
- for a 	450,464	639,974
- for a bra	944	
+ for 0 	393,818,819,838	395,404,818,825,1044
+ for a 	450	464
+ for a bra	945	
  for a cop	422	
  for a fre	422	
- for a goo		1001
+ for a goo		1005
  for a key	422	
  for a lic	422	
  for a lif	422	
  for a lin		463
- for a liv		948
+ for a liv		949
  for a lon	773	
- for a loy		1038
+ for a loy		1046
  for a men		463
- for a rea	773	1001
+ for a rea	773	1005
  for a sho		463
- for a tha		1001
- for a thi		1001
- for a ver		1001
+ for a tha		1005
+ for a thi		1005
+ for a ver		1005
  for all 	385,395	
- for any 		974
+ for anyon		693
  for arbit	46	
  for as lo	679	
  for bad 		694
- for being		1018
- for brain	944	
- for calli		1018
+ for being		1026
+ for brain	945	
+ for calli		1026
  for cases	815	
  for compa		694
  for debit		269
@@ -4258,32 +4306,32 @@ z	912	912
  for dummi		479
  for ever 	773	
  for every	385	796
- for exact	815	1001
+ for exact	815	1005
  for free		645,831
- for free 	393,422,700,818,838,863	395,401,432,433,818,825,843,850,1036,1045
- for fuck 	1009	
- for fucks	1009	
+ for free 	393,422,700,818,819,838,863	395,401,404,432,433,818,825,843,850,1044,1053
+ for fuck 	1017	
+ for fucks	1017	
  for full 		426
- for good 		1001
- for hoe 	1010	
- for hoes 	1010	
+ for good 		1005
+ for hoe 	1018	
+ for hoes 	1018	
  for it	815	
  for lifet	422	
- for loyal		1038
+ for loyal		1046
  for maker		694
- for me		1038
- for me 		416,1015
- for my 	395,984	974,1018
- for my ex		992
- for my op		992
- for my ve		992
+ for me		1046
+ for me 		416,1023
+ for my 	395,988	1026
+ for my ex		996
+ for my op		996
+ for my ve		996
  for no mo	838	
- for nothi	393,700,818,838,863,871	395,401,419,433,645,818,825,831,836,843,850,1036
+ for nothi	393,700,818,819,838,863,871	395,401,404,419,433,645,699,818,825,831,836,843,850,1044
  for now 	777	164
  for nowt 	838	
- for once 	740,941	
- for one 	450	639
- for our 	395,984	974
+ for once 	740,942	
+ for one 	450	
+ for our 	395,988	
  for peopl	815	
  for plugi		694
  for provi		694
@@ -4291,95 +4339,97 @@ z	912	912
  for selle		694
  for servi	280	280
  for shady		694
- for shout		1018
+ for shout		1026
+ for someb		693
+ for someo		693
  for such	815	
  for suppl		694
- for swear		1018
+ for swear		1026
  for that	815	
- for that 	834,896	1001
+ for that 	834	897,1005
  for the		552
- for the 	395,450	639,974
+ for the 	395,450	
  for the f		426
- for the h		479,825,1018
- for the i		825,1018
- for the j	896	
- for the l	654	654,1018
- for the o		1018
- for the p	1034,1035	
- for the r		1018
+ for the h		479,825,1026
+ for the i		825,1026
+ for the j		897
+ for the l	654	654,1026
+ for the o		1026
+ for the p	1042,1043	
+ for the r		1026
  for the s	135	
- for the t		825,1018
- for the w		825,1018
+ for the t		825,1026
+ for the w		825,1026
  for theme		694
  for this	815	
- for this 	135,896	239,639,1001
+ for this 	135	239,897,1005
  for upbri	321	321
- for us		1038
- for us 		416,1015
+ for us		1046
+ for us 		416,1023
  for vendo		694
  for what 		142
  for years	773	
- for yelli		1018
- for you		1054
- for you 	135,481	9,1052
+ for yelli		1026
+ for you 	135,481	9,693,1060
  for you i	414	
  for you t		479
- for your 	135,321,481	321,386,579,1052
+ for your 	135,321,481	321,386,1060
  for zero		645,831
- for zero 	818,838	432,818,825,1036
+ for zero 	818,819,838	432,818,825,1044
  forbidden		720
  forbids 		551
- force		983
+ force		987
  force 	571	551
  force me 	2	
  force you		551
- forced		983
+ forced		987
  forced 	360	
  forced to	2	
  forcing m	2	
- foreign 		482,485,893
+ foreign 		482,485,894
  foreigner	254	253,660
- forever 	773,835	149
- forfree 	393	395
+ forever 	773	149,835
+ forfree 	393	395,404
  forget 	427,677,704	857
  forget ab	403	
  forgive	826	
  forgive 	704	
  forgiven 	853	
- forgot ho	891	
+ forgot ho	892	
  forgotten	577	158,871
  form		815
- form 	666,976	267,364,667,674
+ form 	980	267,364,666,674
  form a se		522
  form in m		626
  form of 		412
  formal 	39	38,549
  formality	453	453
  formally 	43	
- forte 	933	
- fortunate	809	
- forum	127	916
- forum 	579	392,582,772,1024,1025
- forums		916
- forums 		582,1024,1025
+ forte 	934	
+ fortunate		809
+ forum	127	917
+ forum 	115,579	392,582,772,1032,1033
+ forums		917
+ forums 		582,1032,1033
  forward		28,47,56,755
  forward 	285	802
  forwarded	285,560	
  forwardin	285	802
- found 	244,264,426	27,508,883
- found a w		906
- found out	244,979	
- founder 	182,732	185,208
+ found 	244,264,884	27,426,508
+ found a w		907
+ found out	244,983	
+ founder		215
+ founder 	182,732	185,202,208
  four	136,162	333
- four 	786,799	158,637,799
+ four 	637,786,799	158,799
  four word		719
 ',
 ' fr'=>'5,6,7,8,9,10
- fragile		994
- fragile 		337,356
+ fragile		998
+ fragile 	356	337
  frankly 	762	
- fraud	80,89,267	50,68,79,264
- fraud 	48,49,221,263,561,1030	
+ fraud	79,80,89,267	50,68,264
+ fraud 	48,49,221,263,561,667,1038	86
  fraud and	52	
  fraud aut	47	
  fraud cla	81	
@@ -4405,10 +4455,10 @@ z	912	912
  freak	229	
  freak 		257
  freaks	229	
- free	394,829	411,421,424,831,1038
- free 	360,408,638,857,871	397,398,399,402,419,422,424,433,459,463,464,637,702,824,825,836,869,1036
- free  of 	393	395
- free acce	818	645,818,825,831,1036
+ free	394,829	411,421,424,831,1046
+ free 	360,408,464,637,638,857,871	397,398,399,402,404,419,422,424,433,459,463,699,702,824,825,836,869,1044
+ free  of 	393	395,404
+ free acce	818,819	645,818,825,831,1044
  free adve	465	
  free copi		850
  free copy	828	850
@@ -4418,10 +4468,10 @@ z	912	912
  free lice	828,841	425,461,850,860
  free mont	841	425,461,701,850,860
  free of 		401
- free of c	393,428,700,818,863	395,645,818,825,831,1036
+ free of c	393,428,700,818,819,863	395,404,645,818,825,831,1044
  free peri		860
  free pls		645,831
- free pls 	818	818,825,1036
+ free pls 	818,819	818,825,1044
  free rene	841	860
  free seat		701
  free stuf	634	
@@ -4431,15 +4481,15 @@ z	912	912
  freebie 	428,634	818
  freebies 	428,634	
  freeze 		813
- friend	842	559,828,998
- friend 		418
+ friend	842	215,559,828,1002
+ friend 		122,418
  friend wh	801	801
- friendly 	87	1026
- friends 	245	369,1024,1025
+ friendly 	87	1034
+ friends 	245,369	122,1032,1033
  fries sho	485	
  from		315
- from 	135,305,805,880	76,83,90,133,260,261,373,443,540,616,664,668,673,925
- from a 	26	525,1050
+ from 	135,305,673,805,881	83,90,133,260,261,373,540,616,664,668,926
+ from a 	26	525,1058
  from a at		299
  from a co		299
  from a la		299
@@ -4447,20 +4497,20 @@ z	912	912
  from a pr		299
  from a so		299
  from all 		88
- from an 	26	525,1050
+ from an 	26	525,1058
  from an a		299
  from an c		299
  from an l		299
  from an p		299
  from an s		299
- from any 		966
+ from any 		967
  from buyi	126	
  from ever	126	
- from her 		885,1050
- from his 		885,1050
- from it 		383
- from its 		885
- from me 	108,686	299,383
+ from her 		886,1058
+ from his 		886,1058
+ from it 	383	
+ from its 		886
+ from me 	108,383,686	299
  from my 	26	525
  from my a		299
  from my c		299
@@ -4469,22 +4519,22 @@ z	912	912
  from my s		299
  from now 		37
  from our 	26	299
- from that		383
- from the 	26	712,885
- from thei		885,1050
+ from that	383	
+ from the 	26	712,886
+ from thei		886,1058
  from then	374	
- from this		383
- from us 	686	383
+ from this	383	
+ from us 	383,686	
  from usin	126	
- from you		966
- from you 	126,295	964
- from your	295	525,712,885,964,966,1050
+ from you		967
+ from you 	126,295	965
+ from your	295	525,712,886,965,967,1058
  front of 		3
  front pag	387	387
  frozen	87	
  frozen 		813
- fruit 		962
- frustrati	1037	
+ fruit 		963
+ frustrati	1045	
  fry 		506
  frying 		506
 ',
@@ -4492,7 +4542,7 @@ z	912	912
  ftc 	56,57,301,557	297
 ',
 ' fu'=>'4,5,6,7,8,9,10
- fuck	1009	256
+ fuck	1017	256
  fuck 	233,236	
  fuck all		502
  fuck face	229	
@@ -4502,25 +4552,27 @@ z	912	912
  fuck wit	204,229,232	
  fuck wits	204,229,232	
  fuckable 	256	320
+ fucked up	970	
+ fuckedup 	970	
  fucker	204,229,232	
  fuckers	204,229,232	
  fuckers 	225	
  fuckface	229	
  fuckfaces	229	
- fucking	191,956	
- fucking 	181,224,253,747	227,230
+ fucking	191,957	
+ fucking 	181,253,747	224,227,230
  fucktard	229	
  fucktards	229	
  fuckup	229	
  fuckups	229	
  fuckwit	204,229,232	
  fuckwits	204,229,232	
- fuk	1010	
+ fuk	1018	
  fuk 	233	
  full	406,407	
- full 	786,1056	413
+ full 	786,1064	413
  full amou		426
- full deck		1053
+ full deck		1061
  full of	220	
  full of 	184,711	182
  full of c	176	
@@ -4528,36 +4580,35 @@ z	912	912
  full of l	176	
  full of s	176	
  fun at pa		740
- function 		899
+ function 		900
  functiona	512	
- functioni	524,655,889	490
- funds		1032
- funds 	75,83,95	615
+ functioni	524,655,890	490
+ funds		1040
+ funds 	75,83,95	76,615
  funny	800	
  funny 		376
  fuq 	233	
- furious 	1004	685
- further 	288,863	37,549
- further n		290
+ furious 	1008	685
+ further 	288	37,549
  fuss	348	
  fuss 	348	
- future 	982	
+ future 	616,986	616
 ',
 ' fy'=>'4,5
  fyi	351	
- fyi 	768	386,579,621,977
+ fyi 	768	386,621,981
 ',
 ' g2'=>'4
- g2 	1020,1021	996
+ g2 	1028,1029	1000
 ',
 ' ga'=>'5,6,7,8,9,10
- gaggle of	911	
+ gaggle of	912	
  galah	229	
  galahs	229	
  game		624
- game 	933	
- gang 	925,926	711
- gang of 	656,911	
+ game 	934	
+ gang 	926,927	711
+ gang of 	656,912	
  gangster	229	
  gangsters	229	
  garante	301,557	
@@ -4565,14 +4616,14 @@ z	912	912
  garbage	229,230,326	
  garbage 	176	327,659
  gather	20	553
- gave 	161,285,423,460,462,851,878	28,459,733,976,1043
- gave away	878	
+ gave 	161,285,423,460,462,851,879	28,459,733,980,1051
+ gave away	879	
  gave birt	321	
  gazette 		801
 ',
 ' gd'=>'5,6
- gdpr	563	
- gdpr 		276,562
+ gdpr		563
+ gdpr 		562
 ',
 ' ge'=>'4,5,6,7,8,9,10
  gen z		253
@@ -4581,47 +4632,48 @@ z	912	912
  gene pool	519	519
  general c	25,27	
  generally	330,793	
- generated	445,882	
- generous 	135,827	1039
- genius	903	
- genius 	496,529	196,895
+ generated	883	445
+ generous 	135,827	1047
+ genius	904	
+ genius 	496,529	196,896
  genius of		732
- geniuses	903	
- geniuses 	529	196,732,895
+ geniuses	904	
+ geniuses 	529	196,732,896
  genz		253
  german		660
  gesture		818
  gesture 		164,839
- gesture o	398,399,1040	
+ gesture o	398,399,1048	
  get	353	143,412,652,810
- get 	85,144,158,324,689,810,811,825	27,56,57,75,77,82,97,105,125,162,248,284,301,303,317,324,362,379,390,393,394,505,508,512,535,567,682,696,739,811,820,829,838,886,892,896,898,943,987,1051
+ get 	85,144,158,324,689,810,811,825,897	27,56,57,75,77,82,97,125,147,162,248,284,301,303,317,324,362,379,390,393,394,406,407,430,505,508,512,535,567,682,696,739,811,820,829,838,887,893,899,931,944,991,1059
  get a	763	
- get a job		899
+ get a job		900
+ get all 		698
  get aroun		116,117
  get back 	76,316,437	
  get bent 	235,654	235,654
- get big 	420	
+ get big 		420
  get cance	243	246
- get dress		899
+ get dress		900
  get fucke	654	654
- get fundi	420	
+ get fundi		420
  get hacke		238
- get hired		899
+ get hired		900
  get hit 		238,246
  get hurt 	245	
- get invol	610	975
+ get invol	610	979
  get it 		759,804
  get it ba	620	
+ get its 		698
  get laid 	256	256
  get lost 	235	235
  get me		254
- get me 		889
  get my	763	
- get my 		759,804
+ get my 		759,761,804
  get my ha	250	
  get naked	256	
  get our h	250	
- get paid 	648	897
+ get paid 	648	898
  get raped	256	
  get ready	106,349,590	104
  get rekt 	654	654
@@ -4633,42 +4685,42 @@ z	912	912
  get sick 		238,246
  get stuff	235,654	235,654
  get sued 		238
- get that 		899
+ get that 		900
  get the	763	
- get the 		759,804
+ get the 		698,759,804
  get the f	235	235
  get the h	235	235
- get the j		899
+ get the j		900
  get this	763	
- get this 		759,899
+ get this 		759,900
  get to 	804	756
  get to he	343	343
  get to kn	343	343
- get ur he	729	
+ get ur he		729
  get us to	146	
  get used 	349	
  get what		311
  get what 		246,247
  get you 	106,146	
- get you a	245	
- get you f	245	
- get you i	245	
- get you o	245	
- get your 	324,729	324
+ get your 	324	324,698,729
  gets		143
- gets 	158,689	57,125,284,301,362,390,587,682,696,987
+ gets 	158,689	57,125,284,301,362,390,587,682,696,991
+ gets all 		698
  gets arou		116,117
  gets hack		238
  gets hit 		238
- gets invo	610	975
+ gets invo	610	979
+ gets its 		698
  gets out 		117
- gets post	990	
- gets publ	990	
+ gets post	994	
+ gets publ	994	
  gets rape	256	
  gets sick		238
+ gets the 		698
  gets to 	804	756
  gets us t	146	
  gets you 	106,146	
+ gets your		698
  getting 	85,810,811	27,56,75,77,303,379,393,567,682,811
  getting l	256	256
  getting p	648	
@@ -4680,49 +4732,49 @@ z	912	912
  ghouls	229	
 ',
 ' gi'=>'4,5,6,7,8,9,10
- gift	1039	411,424
- gift 	823,905,933	394,397,419,425,431,818,829
- gifted	945	
- gifted 	851,878	825
+ gift	1047	411,424
+ gift 	823,906,934	394,397,406,407,419,425,431,704,818,829
+ gifted	946	
+ gifted 	851,879	825
  gimme 		820,829,838
- girl	228	253
- girl 	231,254,925,926	181
+ girl	228	215,253
+ girl 	231,254,926,927	181
  girlie 	255	255
  girls	228	
- girls 	231,254,925,926	224
- git	204,228,229,232,712,713,912	912
+ girls 	224,231,254,926,927	
+ git	204,228,229,232,712,713,913	913
  git 		747
- gits	204,228,229,232,912	912
+ gits	204,228,229,232,913	913
  gits 		747
- giv		105,140,412,981
- give		1038
- give 	109,144,145,285,423,621,806	28,147,308,317,393,394,397,398,399,413,419,429,431,531,551,687,705,733,735,814,820,829,838,845,849,864,874,875,879,1051
+ giv		140,412,985
+ give		1046
+ give 	144,145,285,423,621	28,109,308,317,393,394,397,398,399,406,407,419,429,430,431,531,551,687,704,705,733,806,814,820,829,838,845,849,864,875,876,880,1059
  give a ta	372	
- give back		1041
+ give back		1049
  give head	256	
- give her 	906	
- give him 	906	
+ give her 	907	
+ give him 	907	
  give me		254,421
- give me 	852	551,889
- give me b		438
+ give me 	852	551
+ give me b	438	
  give me h	256	
  give out 		538
  give talk	372	
- give that	906	
- give the 	906	
- give this	906	
+ give that	907	
+ give the 	907	
+ give this	907	
  give us		421
  give us 	852	551
  give us h	256	
  give you 	867	
- given 	161,285,395,494	28,976,1037
- given all	1036	
- given bac	874,875	873,874,875,876
- given how	1036	
+ given 	161,285,395,494	28,980,1045
+ given all	1044	
+ given bac	875,876	874,875,876,877
+ given how	1044	
  given out	494	
- given tha	1036	840
- given the	1036	
- gives 	621,806	531,551,733,879
+ given tha	1044	840
+ given the	1044	
+ gives 	621	531,551,733,806,880
  gives me 		551
  gives us 		551
  giving 	145,285	28,393
@@ -4730,63 +4782,65 @@ z	912	912
 ',
 ' gl'=>'5,6,7,8,9,10
  glad	343	
- glad 	787,809	
+ glad 	787	809
  glad to 		514
  glad to s	2	
- glasse	1051	
+ glasse	1059	
  glowing		333
 ',
 ' go'=>'3,4,5,6,7,8,9,10
- go	990	955,983
- go 	21,78,114,234,300,506,507,582,592,608	5,28,46,47,53,56,125,136,147,254,301,303,374,379,538,592,752,754,784,796,812,954
+ go	994	987
+ go 	21,78,114,234,300,506,582,592,608	5,28,46,47,53,56,125,136,254,301,303,374,379,538,592,752,754,784,796,812,955,1012
  go a long		857
  go and 	506	
  go away  	235	235
  go away y	235	235
  go back		92
  go back 	316	
- go back t	469,507,951	507,951
- go back w	951	951
- go back y	951	951
+ go back i	507	
+ go back t	469,507,952	507,952
+ go back u	507	
+ go back w	952	952
+ go back y	952	952
  go bankru	243	246
  go blind 		246
  go broke		311
  go broke 		246
  go bust		311
  go bust 		246
- go down 	997	337,381
+ go down 	1001	337,381
  go in 		265
- go on 	169,171,173,1045	
+ go on 	171,173,1053	169
  go on usi		167
- go public	118	360
- go throug	811,1028	811
+ go public	118	
+ go throug	811,1036	811
  go to 	811	802,811
  go to hel		246
- go to sch	468,890	244,890
+ go to sch	468,891	244,891
  go under		311
  go under 		238,246
- go up in 		936
+ go up in 		937
  go via 	811	811
- go viral 	118,420,1020,1021	
+ go viral 	118,1028,1029	420
  goal 		354
  goat	208	
  goats	208	
- goats 		220,962
+ goats 		220,963
  gob 		324
  goblin	229	
  goblins	229	
  gobshite	204,229,232	
  gobshites	204,229,232	
- god 	941	
- god bless		1000
+ god 	942	
+ god bless		1004
  god damn	191	
  god help 	652	652
- goddamn	191,1010	
- goddamn 	1009	227
+ goddamn	191,1018	
+ goddamn 	1017	227
  goe 	158	
  goe broke		238
- goes	990	
- goes 	158,285,345,577,608	28,125,136,159,301,362,752,754,755,796,954
+ goes	994	
+ goes 	158,285,345,577,608	28,125,136,159,301,362,752,754,755,796,955
  goes arou		116,117
  goes away	577	159,871
  goes back		92,160
@@ -4794,7 +4848,6 @@ z	912	912
  goes bust		311
  goes down		137,871
  goes in 		265
- goes into		974
  goes live	108	
  goes onli	108	
  goes sout		137
@@ -4803,7 +4856,7 @@ z	912	912
  goes too 		871
  goes unde		238,311
  goes up 	108	160
- going	990	983
+ going	994	987
  going 	78,114,285,300,345,457,582	5,28,46,47,56,301,303,409,754,755
  going dow	652	137,148,652
  going hom		314
@@ -4815,58 +4868,58 @@ z	912	912
  going t		173,618
  going thr	811	513,811
  going to		281
- going to 	2,245,415,538,811,844	130,148,538,802,811
+ going to 	2,245,415,538,811,844	110,130,148,538,802,811
  gold	406,407	
  gold 		413
- gold meda		200
+ gold meda	200	
  gold star	530,733	530
  goldfish	208	
- gone		994
+ gone		998
  gone 	285,444,451,457,577	56,158,303,365,871
- gone to s	890	890
+ gone to s	891	891
  gonna		281
- gonna 	307	752
+ gonna 	307	110,752
  gonna be 	245	
  gonna bur	538	538
  gonna get	245	
  gonna hit	264	
  gonna pay	415	
  good		333
- good 	87,380,425,786,827	357,984
+ good 	87,380,425,786,827	357
  good at 	506	
  good boy 	530	530
  good chan	620	
  good dog 	530	530
  good dogg	530	530
  good fait	398	164
- good for 	176,191,912	319,465,912
+ good for 	176,191,913	319,465,913
  good girl	530	530
- good job		496,903
- good luck	103	977
- good mone	936,938	
- good name	148,356,388	
- good one		496,903
+ good job		496,904
+ good luck	103	981
+ good mone	937	939
+ good name	148,388	356
+ good one		496,904
  good read	790	
- good thin	809	
- good work		903
+ good thin		809
+ good work		904
  goodbye		226
- goodbye 		691
- goods not	971	
- goodwill		411,424,818,1040
- goodwill 	398,399,643,1040	425,839,1040
- google 	1014	98,996
- google ma	1020,1021	
- google pa	84	69,70,71,78,81,610,663,668,671,672
+ goodbye 	691	
+ goods not	975	
+ goodwill		411,424,818,1048
+ goodwill 	398,399,643,1048	425,839,1048
+ google 	1010,1022	98,1000
+ google ma	1028,1029	
+ google pa	84	69,70,71,78,81,610,611,663,668,671,672
  google pl	84	
- google re	1020,1021	
- gook 	1010	
+ google re	1028,1029	
+ gook 	1018	
  goon	229	
  goons	229	
  gorgeous 	255	
  gormless	191,212	
- gormless 	1046	
+ gormless 	1054	
  got		54,466
- got 	244,369,423,442,460,533	25,27,57,77,301,459,508,587,657,883,1043
+ got 	244,423,442,460,533,884	25,27,57,77,301,369,459,508,587,1051
  got aroun		454
  got laid 	256	256
  got me as	388	
@@ -4874,13 +4927,13 @@ z	912	912
  got my ha	250	
  got our h	250	
  got round		454
- got throu	873	
- got ur he	729	
+ got throu	874	
+ got ur he		729
  got us as	388	
  got us fo	388	
- got what 	438,451	451
+ got what 	451	438,451
  got you n	484	
- got your 	729	
+ got your 		729
  gotten ar		454
  gotten ro		454
  governmen	56,57,61,301,557	
@@ -4890,67 +4943,69 @@ z	912	912
 ',
 ' gr'=>'5,6,7,8,9,10
  grabbed 	260	
- grabbed b	1032	
+ grabbed b	1040	
  grade 		487,730
  grades 		730
  gradua	544	
- graduate	890	890
- graduated		959
- grandmoth	321	
+ graduate	891	891
+ graduate 		537
+ graduated		537,960
+ graduatin		537
+ grandmoth		321
  grandpa 	255	
- grant 	806	393,394,429,551,705,820,829,845
- grant a l	1038	
- grant a s	1038	
- grant an 	1038	
- grant exc	1038	
- grant me 	1038	
- grant one	1038	
- granted 	423,462,878	
- grants 	806	551
+ grant 		393,394,406,407,429,551,704,705,806,820,829,845
+ grant a l	1046	
+ grant a s	1046	
+ grant an 	1046	
+ grant exc	1046	
+ grant me 	1046	
+ grant one	1046	
+ granted 	423,462,879	
+ grants 		551,806
  grasp	717	
- grasp 		892
+ grasp 		893
  grateful	343	
  gratis	394,829	421,645,831
- gratis 	393,634,700,818,857,871	395,463,464,818,825,836,850,1036
+ gratis 	393,464,634,700,818,819,857,871	395,404,463,699,818,825,836,850,1044
  grave 	245,248	248,653
- gray matt	490	
+ gray matt	490,1055	
  greasy 	257,323	
- great		333,903
- great 	1017	357,456,529,984
- great job		496,903
- great wor		496,903
- greater 		880
+ great		333,904
+ great 	877,1025	357,456,529
+ great job		496,904
+ great wor		496,904
+ greater 		881
  greatest 	366	366
  greed 	199	
- greedy	191,956	939
- greedy 	181,224,912,922	230
+ greedy	191,957	940
+ greedy 	181,913,923	224,230
  green 		158
  grew 		528
- grey matt	490	
+ grey matt	490,1055	
  grievance	556	
  grifters	229	
  grill 	683	
  grilled 	682	
  grip 		537
  grope 	256	
- group	127	916
- group 	579	380,392,772,949,1024,1025
- group of 	911	
- groups		916
- groups 		1024,1025
- grovel 	735	936
+ group	127	917
+ group 	115,579	380,392,772,950,1032,1033
+ group of 	912	
+ groups		917
+ groups 		1032,1033
+ grovel 	735	937
  grow		466
- grow 	420	535,784
+ grow 		420,535,784
  grow up 	469	
- grow up i	894	
- grown 		888
- grown up	739,889	
+ grow up i	895	
+ grown 		889
+ grown up	739,890	
  grown up 	512,655	655
- grown ups	512,739,889	512
- grownup	739,889	
+ grown ups	512,739,890	512
+ grownup	739,890	
  grownup 	512	
  grownup i	655	655
- grownups	739,889	
+ grownups	739,890	
  grownups 	512	512
 ',
 ' gt'=>'6
@@ -4960,24 +5015,24 @@ z	912	912
  guarantee	627	453
  guardia c	554	
  guardian 		801
- guess	351	
- guess 	304,350,768,988,989,1022	579
+ guess	351,684	
+ guess 	304,350,768,992,993,1030	
  guess how	780	
- guess wha	350	350,759,903
+ guess wha	350	350,759,904
  guess whe	350	350
  guess whi	350	350
  guess who	350	350
  guilty of		561
  gun 	245	
  gutless	191	
- guts 	950	963
+ guts 	951	964
  gutter 		507,724
- guy		998
- guy 	317,925,926	317,426
+ guy		215,1002
+ guy 	317,926,927	202,317,426
  guy who w	801	801
- guys 	182,925,926	181,185,208,738
+ guys		215
+ guys 	182,926,927	181,185,202,208,738
  guys are 		176
- guys doin		236
 ',
 ' gy'=>'6,8
  gypsies		253
@@ -4985,62 +5040,63 @@ z	912	912
 ',
 ' ha'=>'4,5,6,7,8,9,10
  hacked		311
- hacker ne	1020,1021	
- hackernew	1020,1021	
+ hacker ne	1028,1029	
+ hackernew	1028,1029	
  hacks	229	
- had 	423,440,441,810,881	29,77,528,888
+ had 	423,441,810,882	29,77,528,889
  had a 		200
  had bette		700
  had it co	250	
- had to be	964	
+ had to be	965	
  hag	229,712,713	
  hag 		257
  hags	229	
- half 	214,967	490,789
- half a	105	106,107,108,134,135,146,161,334,466,681
+ half		105
+ half 	214	490,789,968
+ half a		105,466
  half a 		327
- half a br	889	488,963
+ half a br	890	488,964
  half a mi	375,572	
- half a st	986,1020,1021	
- half a ye		877
+ half a st	990,1028,1029	
+ half a ye		878
  half brai	229	
  half done	363,783	
  half fini	783	
  half of i	455	455
  half of t	455	455
- half star	1020,1021	
+ half star	1028,1029	
  half wit	204,229,232	
  half wit 		196,732
  half wits	204,229,232	196,732
  half witt	191	
  half writ	363,783	
  halfbrain	229	
- halfwit	204,229,232,712,713,912	912
- halfwit 		196,895
+ halfwit	204,229,232,712,713,913	913
+ halfwit 		196,896
  halfwit o		732
- halfwits	204,229,232,912	912
- halfwits 	1054	196,732,895,1056
+ halfwits	204,229,232,913	913
+ halfwits 	1062	196,732,896,1064
  halfwitte	191	
- halifax		1028
- halifax 	84	972,1002,1030,1031
- hall of s	373,603,769,993	
- hammer 	245	
+ halifax		1036
+ halifax 	84	976,1006,1038,1039
+ hall of s	373,603,769,997	
+ hammer 	245,928	
  hamster	208	
  hamster  	519	519
  hamster i	519	519
  hamsters	208	
  hand		28,47,56,512
- hand 	285,681	393,394,573,713,733,820,838,845,976
- hand back		1041
- hand it o	85,1028	739
+ hand 	285,681	393,394,406,407,573,713,733,820,838,845,980
+ hand back		1049
+ hand it o	85,1036	739
  hand it t	85	739
  hand out 		506
- hand pupp	498,886	
+ hand pupp	498,887	
  hand that	85	
- hand this	85,1028	739
- handed 	285,494	515,976
+ hand this	85,1036	739
+ handed 	285,494	515,980
  handed ou	494	
- handed ov	451,873	
+ handed ov	451,874	
  handicapp	212	
  handing 	285,681	
  handing i	85	
@@ -5052,10 +5108,10 @@ z	912	912
  handle 		25,82,252,284,804
  handled	220	
  handled 		313
- handled b	882	
+ handled b	883	
  handles 	187	284
  handling	87	
- hands 		163,733,976
+ hands 		163,733,980
  hang		307
  hang 	239	137
  hang out 		244
@@ -5070,22 +5126,23 @@ z	912	912
  happens 		250
  happens t	245	
  happy 	87,122,787	344,680
- happy end	1025	
+ happy end	1033	
  happy to	103	103
- happy to 	2,998	5,514
- hard 		481,482,839,892
- hard bein	905	
- hard earn	1020,1021	
- hard to b		356
- hard to e		356
- hard to g	1052	356
- hard to u	1052	
- hard to w		356
- hardly 	454,523,640,947,953	933
+ happy to 	2,1002	5,514
+ hard 		481,482,839,893
+ hard bein	906	
+ hard earn	1028,1029	
+ hard to b	356	
+ hard to e	356	
+ hard to g	356,1060	
+ hard to u	1060	
+ hard to w	356	
+ hardly 	454,523,640,948,954	934
  hardly be		790
  harm		388
+ harsh		105
  has		54,466
- has 		25,29,57,64,284,301,351,500,509,531,551,587,879
+ has 		25,29,57,64,284,301,351,500,509,531,551,587,880
  has a bra		730
  has a but	87	
  has a clu		522
@@ -5095,6 +5152,7 @@ z	912	912
  has a pul		730
  has a sho	87	
  has a wor	87	
+ has all 		698
  has an iq		730
  has been	229	
  has been 		8,279,286,390
@@ -5102,67 +5160,69 @@ z	912	912
  has earne	411	
  has ended	410,832	
  has half 		522
+ has its 		698
  has more	649	649
  has more 		730
  has no 		500
  has no bu	505	505
- has no li		200,900
+ has no li		200,901
  has opene	610	
  has shown		531
- has the f	1030	
+ has the 		698
+ has the f	1038	
  has to 	804,831	510,752
- has to be	964	182,187,213,215
+ has to be	965	182,187,213
  has two b		730
  has ur 		706
- has your 		706
+ has your 		698,706
  hashtag 	373	373
  hasn t 	523	500
  hasnt 	523	500
- hassle 	399,1037	
- hate 	209,358,920	250,339
- hate to 		109
+ hassle 	399,1045	
+ hate 	209,339,358,921	250
+ hate to 	109	
  hate to h	751	751
- hats off 	719,906	
+ hats off 	719,907	
  haul 	4,282	
  hauling 	4	
  have		54,466
- have 	82,244,369,533,810,825	25,29,57,77,248,284,301,351,393,534,587,657,829,838,842,879,881,883,886,1007
- have a	890	890
- have a 	890	890
+ have 	82,244,533,810,825,884	25,29,57,77,147,248,284,301,351,369,393,534,587,829,838,842,880,882,887,1015
+ have a	891	891
+ have a 	891	891
  have a ba	756	
  have a br	468	
  have a de		503
  have a di	619	
  have a fi	343,756	343
  have a go	343	343
- have a jo		503,899
+ have a jo		503,900
  have a la	343,756	343
- have a lo	980,1053	1053
- have a p		89
+ have a lo	984,1061	1061
+ have a p	89	
  have a qu		503
  have a ta	372	
  have a wo		804
  have alre	87	
  have answ	531	
- have any	890	890
- have any 	890	890
- have been	87,979	286,390
+ have any	891	891
+ have any 	891	891
+ have been	87,983	286,390
  have buil	531	
  have chil	251	251
  have comi	250	
  have done	531	
  have earn	411	
- have even	890	890
- have eyes	890	890
+ have even	891	891
+ have eyes	891	891
  have fixe	531	
  have fun 	103,595	
- have had 	440,441	
- have half	890	890
+ have had 	441	
+ have half	891	891
  have kids	251	251
  have lunc		244
  have me a	388	
  have me f	388	
- have mone	420	
+ have mone		420
  have more	649	649
  have my 		804
  have no 		500
@@ -5171,29 +5231,27 @@ z	912	912
  have not 	776	91,500,501
  have now 	87	
  have open	87	
- have othe	95	95
- have prov		924
+ have prov		925
  have pull	87	
  have reve	87	
  have solv	531	
- have some	890	890
+ have some	891	891
  have star	87	
  have take	87	
- have the 		819
  have they	483	
- have to 	804	109,510,700,752,804
+ have to 	109,804	510,700,752,804
  have to b		176,213
  have to p	415	
- have two	890	890
- have two 	890	890
+ have two	891	891
+ have two 	891	891
  have unde	531	
  have ur 		706
  have us a	388	
  have us f	388	
- have what	438,451	451
+ have what	451	438,451
  have writ	531	
- have you 	483,484	889
- have your	483	706,819
+ have you 	483,484	
+ have your	483	706
  haven t 	454,523,640,776	91,500,501
  havent 	454,523,640,776	91,500,501
  having 	810	77,534
@@ -5203,10 +5261,11 @@ z	912	912
 ',
 ' he'=>'3,4,5,6,7,8,9,10
  he		539
- he 	187	742,894,932,938
- head 	493,495,535	5,257,351,486,495,738,745,902,941
- headache 	399,1037	
- headbutt		884
+ he 	187,939	742,895,933
+ head	1055	
+ head 	493,495,535	5,257,351,486,495,513,738,745,903,942
+ headache 	399,1045	
+ headbutt		885
  headed fo	753	
  headed to	753	
  heading 		5
@@ -5215,19 +5274,20 @@ z	912	912
  heading t	753,811	811
  headline 	606	349,350,591,748
  headlines		349
- heads 	493	738,941
- hear	343,351,565,763	56,57,124,343,586,763,985
- hear 	122,383,595,673,756,772	26,34,115,120,284,302,352,367,378,391,570,680,684,696,765,804,805,989
+ heads	1055	
+ heads 	493	738,942
+ hear	343,351,565,763	56,57,124,343,586,763,989
+ hear 	122,595,756	26,34,115,120,284,302,352,367,378,383,391,570,673,680,684,696,765,804,805,993
  hear abou	390	51,759
  hear from	85	775
  hear it f	85	
- hear more	383	
+ hear more		383
  hear of	390	
  hear what		12
  heard 		34,775
- heard of 		1051
+ heard of 		1059
  hearing	565	271
- hearing 	383,673	26,805
+ hearing 		26,383,673,805
  hearing a	390	
  hearing f	85	
  hearing i	85	
@@ -5243,43 +5303,41 @@ z	912	912
  hell		249
  hell 	236	238,247,250
  hell with	654	654
- hello		226,255,496,903
+ hello		226,255,496,904
  hello 	585,714,753	
  hello  	714	
  help	717	143
- help 	472,531,1028	498,532,804,857,886,1012,1017,1023
- help desk	182,883	185,208,711,712
+ help 	472,531,1036	498,532,804,857,887,1020,1025,1031
+ help desk	182	185,208,711,884
  help for 	428	
  help me o		419
- helpdesk		712
- helpdesk 	182,883	185,208,711
+ helpdesk 	182	185,208,711,884
  helped	717	
  helped 		775
  helpful	717	649
  helpful 	87	
- helpful a	909	
+ helpful a	910	
  helps		143
  hence 	400	
  her 		256
- her marbl		1053
+ her marbl		1061
  herald 		801
- herd	962	
+ herd	963	
  herd 		506
- herd of 	656,911	
+ herd of 	656,912	
  herding 		506
- here		1054
  here come	106	104,529
  hereby		670
  hereby 	43	
- hereditar		900
+ hereditar		901
  herpes 	248	
  herself 	218,517	
- hey		226,255,496,903
+ hey		226,255,496,904
  hey 	714	
  hey  	714	
 ',
 ' hi'=>'3,4,5,6,7,8,9,10
- hi		226,255,496,903
+ hi		226,255,496,904
  hi 	714	
  hi  	714	
  hidden 	164	
@@ -5287,33 +5345,33 @@ z	912	912
  hideous 	257	
  hiding		249
  hieroglyp	498	
- high	208,212,890,1057	499,890,1057
- high 	176	942
+ high	208,212,891,1065	499,891,1065
+ high 	176	
  high cour	558	
- high scho	890	890
+ high scho	891	891
  higher	406,407	
- higher 		413,880
+ higher 		413,881
  higher iq	649	649
  hike off 	538	538
  hilarious		376
  himself 	218,517	
  hinges	782	
- hire		1048
- hire 	252,477,533,932	27,475,534,710,883,932,953
- hired 	187,252,286,477,533,932,942	27,313,475,883,953,1048
- hires 	942	932
- hiring 	252	27,534,883,953,1048
- his marbl		1053
- history 		223,691,871
- hit		89,105,307,652
- hit 	89,239,264,363,518	521,795
+ hire	1056	
+ hire 	252,475,477,533,884,933	27,534,710,933,954
+ hired 	187,252,286,475,477,533,884,933,943	27,313,954,1056
+ hires 	943	933
+ hiring 	252,884	27,534,954,1056
+ his marbl		1061
+ history 	691	223,871
+ hit		89,307,652
+ hit 	239,264,363,518	89,521,795
  hit by		311
- hit by 	248	247,721,936
- hit her h	894	
- hit his h	894	
- hit your 	894	
+ hit by 	248	247,721,937
+ hit her h	895	
+ hit his h	895	
+ hit your 	895	
  hitting		89
- hitting 	89,264,363	516,884
+ hitting 	264,363	89,516,885
 ',
 ' hm'=>'5,6
  hmrc		305
@@ -5322,11 +5380,11 @@ z	912	912
 ' ho'=>'5,6,7,8,9,10
  hobby 	505,830	354
  hold		54
- hold 	165	14,813,953,1007
+ hold 	165	14,813,954,1015
  hold a th		522
  hold back	132	
  hold off 	132	
- hold on t	168,171	167
+ hold on t	171	167,168
  holding 	165	14,777
  holds		54
  hole 		324,507,724
@@ -5336,45 +5394,45 @@ z	912	912
  home is 		244
  home scho		483
  homeless		311
- homeless 		238,936
+ homeless 		238,937
  homeschoo		483
- honest	945	
- honest 	149,966	685,779
- honest jo	930	930
+ honest	946	105
+ honest 	149,967	685,779
+ honest jo	931	
  honest op		592
  honest re	569	
- honest ve	1024	592
- honest wo	930	930
+ honest ve	1032	592
+ honest wo	931	
  honestly 	762	142
  honesty 	482,491	222
- honey	903	
+ honey	904	
  honey 	255	
  honeymoon		456
- hook 	822	820,845
+ hook 		820,822,845
  hook me 		419
- hook me u	852	421
+ hook me u	852	406,407,421
  hook us u	852	421
  hope	247,311,539	
  hope 	238,349,721	151,243
  hope for 	825	
  hope to 		598
- hope you 		32
- hopeless 	176,646	210,646,935
+ hope you 	32	
+ hopeless 	176,646	210,646,936
  hoping	311,539	
  hoping 	238	
  hoping fo	825	
  hoping to		598
  hormones 	254	254
  horny 	256	
- horrible	219	
- horrible 	229,647,794	250,951
+ horrible	219	105
+ horrible 	229,794	250,952
  horrified	343	
- horror	993	
- horror st	603,755,769	593
+ horror	997	
+ horror st	593,603,755,769	
  horse shi	230	
  horseshit	230	
  hospital 	245	
- host		827,991
+ host		827,995
  host 		351
  hosting 		607
  hosts 		351,607
@@ -5385,88 +5443,88 @@ z	912	912
  hotline 		674
  hotshot 	496	
  hour		741
- hour 	560	156,384,560,1011
- hours		425,994
- hours 		156,340,400,834,870,995,1011
- house		1054
+ hour 	384,560	156,290,560,1019
+ hours		425,998
+ hours 		156,290,340,400,834,870,999,1019
+ house		1062
  house 		306
  house is 		244
  hover	364	
- how 	207,213,475,513,684	128,361,595,905
+ how 	207,213,513	128,361,475,595,906
  how about	424,740	97,740,823
  how are y	635	
- how can a	661,898	
+ how can a	661,899	
  how can b	661	
- how can i	898	
- how can o	898	
- how can p	898,899	
- how can s	661,898	
- how can t	898	
- how can u	899	
- how can y	484,661,898,899	
- how could	898,899	
+ how can i	899	
+ how can o	899	
+ how can p	899,900	
+ how can s	661,899	
+ how can t	899	
+ how can u	900	
+ how can y	484,661,899,900	
+ how could	899,900	
  how cruci	154	
- how did a	898	
- how did i	898	
- how did o	898	
- how did p	898,899	
- how did s	898	
- how did t	898	
- how did u	899	
- how did y	898,899	
- how do 	989	
- how do an	898	
- how do it	898	
- how do on	898	
- how do pe	898,899	
- how do so	898	
- how do th	898	
- how do u 	899	
- how do yo	484,685,898,899	
- how does 	898	
+ how did a	899	
+ how did i	899	
+ how did o	899	
+ how did p	899,900	
+ how did s	899	
+ how did t	899	
+ how did u	900	
+ how did y	899,900	
+ how do 	993	
+ how do an	899	
+ how do it	899	
+ how do on	899	
+ how do pe	899,900	
+ how do so	899	
+ how do th	899	
+ how do u 	900	
+ how do yo	484,685,899,900	
+ how does 	899,969	
  how fast 	116	
  how fragi	154	
  how impor	154	
- how is an	898	
- how is it	898	
- how is on	898	
- how is pe	898	
- how is so	898	
- how is th	898	
- how is yo	898	
+ how is an	899	
+ how is it	899	
+ how is on	899	
+ how is pe	899	
+ how is so	899	
+ how is th	899	
+ how is yo	899	
  how it 		770
  how it en	365	770
  how long 	589	
  how many 	138,780	
  how might	685	
- how much 	154,897	332
+ how much 	154,898	
  how not t	769	
- how on ea	661,899	
+ how on ea	661,900	
  how quick	116	
  how shoul	389	
  how that 	365	
- how the h	899	
+ how the h	900	
  how this 		375,770
  how valua	154	
  how vital	154	
- how will 	635,685,989	
- how would	574,685,989	
- how you	1024	
+ how will 	635,685,993	
+ how would	574,685,993	
+ how you	1032	
  how you 		115,352,375,601,765,770
- how you t	351,991	
+ how you t	351,995	
  however 	333	
- however m	938	
+ however m		939
 ',
 ' hs'=>'5,6
- hsbc		671,672,1028
- hsbc 	84	69,70,71,78,81,610,663,668,972,1002,1030,1031
+ hsbc		671,672,1036
+ hsbc 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
 ',
 ' hu'=>'5,6,7,8,9,10
  hug a 	538	538
  huge 	380	
  human	228,485,522	
- human 	194,231	181,197,198,218,224,895
- human bei	925,926,963	197,895
+ human 	194,224,231,647	181,197,198,218,896
+ human bei	647,926,927,964	197,896
  human dir	219	219
  human fil	219	219
  human gar	219	219
@@ -5475,26 +5533,30 @@ z	912	912
  human tra	219	219
  human ver	219	219
  human was	219	219
- humanity 	960	216,248
+ humanity 	961	216,248
  humans	228	
- humans 	231,925,926	181,197,218,224,512
+ humans 	224,231,647,926,927	181,197,218,512
  hump 	256	
  hundred 	155	
- hundreds 	155	139
+ hundreds 	139,155	
  hung		249
  hungry 		680
  hunt		307
  hunt 	241	
- hurt		88,307,388,773,994
+ hurt		88,307,388,773,998
  hurt 	239	117,149,200,328,337,528,538,686
+ hurt bein	969	969
  hurt more	778	
+ hurt to b	969	969
  hurt you		88
- hurt your	946	
+ hurt your	947	
  hurts		88
  hurts 		149,200,328
+ hurts bei	969	969
  hurts mor	778	
+ hurts to 	969	969
  husband	842	828
- husband 	321	418,510
+ husband 		321,418,510
  hustlers	229	
 ',
 ' hy'=>'6,7,8,10
@@ -5508,71 +5570,64 @@ z	912	912
  i  d 	422	
  i  ll 	422	
  i  m 		86
- i admin 		122
+ i admin 		579
  i already	643	
+ i also ru		579
  i am 		86,379
  i am a 		22
  i am a cu	430	
  i am an 		22
  i am comi	310	
  i am enti	402	
- i am goin	307,342	241,633
+ i am goin	307,342,633	241
  i am in 	759	
  i am not 		250
  i am on 	759	
+ i am the 		579
  i are goi		382
  i believe	400	
- i bought 	413	
- i can 	422,430,1023	86,131,144,514,544,551,677,792
- i can alw	1023	
+ i bought 		413
+ i can 	422,430,1031	86,131,144,514,544,551,677,792,915
+ i can alw	1031	
+ i can as 		915
  i can be 		379
- i can eas	1023	
+ i can eas	1031	915
  i can get		379
- i can jus	1023	
- i can sti	1023	
+ i can jus	1031	915
+ i can sti	1031	
  i charge 	66	
  i chargeb	66	
- i could 	307,375,1023,1025	86,131,241,382,514,677,792
- i could a	1023	
- i could e	1023	
- i could j	1023	
- i could s	1023	
- i d 	307	131,144,150,256,514,677
- i d ask f		889
- i d ask t		889
+ i could 	307,375,1031,1033	86,131,241,382,514,677,792,915
+ i could a	1031	915
+ i could e	1031	915
+ i could j	1031	915
+ i could s	1031	
+ i d 	307	131,144,256,514,677
  i d hate 	751	751
- i d like 		819,889
- i d love 		889
  i d say 	424	
  i d say i	402	
- i do not 	858,1016	
  i don t 		250
- i don t f	1016	
- i don t h	858,1016	
  i don t r	89	
- i don t w	1016	
  i dont 		250
- i dont fe	1016	
- i dont ha	858,1016	
  i dont re	89	
- i dont wa	1016	
+ i edit 		579
  i feel en	402	
  i feel so	744	
  i go publ	342	
- i got 		122
  i guess 	143	
- i have 	413,1023	86,122,881
+ i happen 		579
+ i have 	1031	86,413,579,882
  i have a 	89	
- i have al	1023	
- i have ea	1023	
+ i have al	1031	
+ i have ea	1031	
  i have ev	194	
- i have ju	1023	
- i have st	1023	
+ i have ju	1031	
+ i have st	1031	
  i hereby 	45	
- i host 		122
+ i host 		579
  i is goin		382
  i just ch	66	
- i know 	453	122,432,544
+ i know 	453	432,544
  i know a 		600
  i know al		600
  i know ev		600
@@ -5580,22 +5635,27 @@ z	912	912
  i know lo		600
  i know ma		600
  i know mo		600
+ i know my	545	545
+ i know ou	545	545
  i know pl		600
- i know wh	954	
- i leave 		336,1035
+ i know wh	955	
+ i knows m	545	545
+ i knows o	545	545
+ i lead 		579
+ i leave 		336,1043
  i left 		606
  i live 		250
  i ll		281
  i ll 	307,430,758	131,144,241,256,306,382,514,614,677
- i ll ask 		633
+ i ll ask 	633	
  i ll be 		379
  i ll char	66	
  i ll feat		421
  i ll find	652	652
- i ll get 	652	86,379,633,652
- i ll have		633
+ i ll get 	633,652	86,379,652
+ i ll have	633	
  i ll hunt	652	652
- i ll inst		633
+ i ll inst	633	
  i ll let 	82	
  i ll ment		421
  i ll prom		421
@@ -5606,7 +5666,7 @@ z	912	912
  i ll shou		421
  i ll sue 	555	
  i ll tag		421
- i ll tell		633
+ i ll tell	633	
  i ll trac	652	652
  i ll win 		86
  i m 		379
@@ -5615,95 +5675,95 @@ z	912	912
  i m an 		22
  i m comin	310	241
  i m entit	402	
- i m going	307,342,758	633
+ i m going	307,342,633,758	
  i m gonna	307	
  i m in 	759	
  i m not 		250
  i m on 	759	
  i m wi	266	266
- i manage 		122
- i may 	307,1023	86,131,382
- i may alw	1023	
- i may eas	1023	
- i may jus	1023	
- i may sti	1023	
+ i manage 		579
+ i may 	307,1031	86,131,382,915
+ i may alw	1031	
+ i may as 		915
+ i may eas	1031	915
+ i may jus	1031	915
+ i may sti	1031	
  i mean it	750	
- i might 	307,375,1023	131,241,382,677
- i might a	1023	
- i might e	1023	
- i might j	1023	
- i might s	1023	
- i moderat		122
+ i might 	307,375,1031	131,241,382,677,915
+ i might a	1031	915
+ i might e	1031	915
+ i might j	1031	915
+ i might s	1031	
+ i moderat		579
  i must 		86
  i need 		86
  i only 		86
- i own 	413	122
+ i organis		579
+ i organiz		579
+ i own 		413,579
  i paid en	643	
- i paid fo	413,643	
+ i paid fo	643	413
  i paid yo	643	
- i pay for	413	
+ i pay for		413
  i pity 	744	
  i post 		336
  i post in	759	
  i post on	759	
  i post to	759	
  i propose	424	
- i publish		336
+ i publish		336,579
  i recomme		336
- i run 		122
- i see 		1053
- i should 	375,1018	86,792,1018
- i shouldn	1018	1018
+ i run 		579
+ i see 		1061
+ i should 	375,1026	86,792,1026
+ i shouldn	1026	1026
  i simply 	66	
  i suggest	424	
  i swear 	307	
- i take ev	1018	1018
- i take it	1018	1018
- i take th	1018	1018
+ i take ev	1026	1026
+ i take it	1026	1026
+ i take th	1026	1026
  i talk 	600	
  i tell 		336
  i think 	400,424	
- i ve 		881
+ i ve 		882
  i ve ever	194	
- i want 		889,1044
- i want it	1034	
+ i want 		1052
+ i want it	1042	
  i will		281
- i will 	307,422,430,758,1023	131,144,241,256,306,382,514,614,677
- i will al	1023	
- i will as		633
+ i will 	307,422,430,758,1031	131,144,241,256,306,382,514,614,677
+ i will al	1031	
+ i will as	633	
  i will be		379
  i will ch	66	
- i will ea	1023	
+ i will ea	1031	
  i will fe		421
  i will fi	652	652
- i will ge	652	379,633,652
- i will ha		633
+ i will ge	633,652	379,652
+ i will ha	633	
  i will hu	652	652
- i will in		633
- i will ju	1023	
+ i will in	633	
+ i will ju	1031	
  i will me		421
  i will pr		421
  i will pu	342	
  i will re		421
  i will sh		421
- i will st	1023	
+ i will st	1031	
  i will su	555	
  i will ta		421
- i will te		633
+ i will te	633	
  i will tr	652	652
  i will us		551
  i wonder 	143	
- i work at		122
- i work fo		122
- i work wi		122
- i would 	307,422,430,1023	131,144,150,256,514,677,792
- i would a	1023	889
- i would e	1023	
- i would j	1023	
- i would l		889
- i would s	424,1023	
- i write 		336
- i write f	759	122
+ i work fo		579
+ i would 	307,422,430,1031	131,144,256,514,677,792
+ i would a	1031	
+ i would e	1031	
+ i would j	1031	
+ i would s	424,1031	
+ i write 		336,579
+ i write f	759	
 ',
 ' ic'=>'4,5,7
  ic3	301,557	
@@ -5712,21 +5772,20 @@ z	912	912
  ico 	56,57,301,557	
 ',
 ' id'=>'4,5,6,7,8,9,10
- id 		131,144,150,256,514,677
+ id 		131,144,256,514,677
  id hate 	751	751
- id like y		819
  idea	501	
  idea 	500	
  idea how 	657	
  ideas 		834,870
- idiocy 	199,200,900	207
- idiot	204,229,232,712,713	485,499,939
- idiot 	225,227,519,1054	196,207,318,327,656,895
+ idiocy 	199,200,901	200,207
+ idiot	204,229,232,712,713,890	485,499,940
+ idiot 	225,227,519,1062	196,207,318,327,656,896
  idiot of 		732
  idiotic	191,212	
  idiotic 	176	648
- idiots	204,229,232	499,650,939
- idiots 	225,227,534,1054	196,207,220,236,318,656,895,1056
+ idiots	204,229,232	499,650,940
+ idiots 	225,227,534,1062	196,207,220,318,656,896,1064
  idiots of		732
  idjit	204,229,232	
  idjits	204,229,232	
@@ -5736,7 +5795,7 @@ z	912	912
  idots	204,229,232	
 ',
 ' if'=>'4,6,7,8,9,10
- if 	107,108,124,284,676,678,750,752,1022	64,123,129,142,152,153,163,352,358,361,609,646,915,992
+ if 	107,108,124,129,284,676,678,750,752,1012,1030	64,123,142,152,153,163,352,358,361,609,646,916,996
  if a few 	589	
  if arroga	528	
  if being 	528	
@@ -5746,46 +5805,53 @@ z	912	912
  if her 		527
  if his 		527
  if honest	528	
- if i 	795	8,420
+ if i 	420,795	8
  if i don 	141	
  if i dont	141	
+ if i were		1009
  if idiocy	528	
  if ignora	528	
  if incomp	528	
  if intell	528	
- if it 		527,1050
+ if it 		527,761,1058
  if lazine	528	
+ if my 		761
  if no 	141	
- if nobody	795,1025	
+ if nobody	795,1033	
  if not 	141	
- if nothin	141,795,1025	
+ if nothin	141,795,1033	761
  if severa	589	
  if shame 	528	
  if some o	589	
  if stupid	528	
  if the in		527
  if their 		527
- if they 		1050
- if this 	141,1025	8,579,766
- if we 		420
+ if they 		1058
+ if this 	141,1033	8,761,766
+ if we 	420	
  if we don	141	
  if wit 	528	
  if wits 	528	
- if you		994
- if you 	333,422,488,624,795,1025,1030	8,420,579,766
+ if you		998
+ if you 	333,420,422,488,624,795,1033,1038	8,761,766
  if you do	141	
+ if you gi	873	
+ if you gr	873	
+ if you ho	873	
  if you pe	488	
+ if you pr	873	
+ if you se	873	
  if your 		527
  if your t	488	
 ',
 ' ig'=>'6,8,9,10
  ignor		648
  ignoramus	204,229,232	196,732
- ignorance	199,200,900	
+ ignorance	199,200,901	200
  ignorant	191,212	
- ignorant 	176,181,747,1046	207,661,746,935
+ ignorant 	176,181,747,1054	207,661,746,936
  ignore 	453,854	453
- ignored 	968	
+ ignored 	972	
 ',
 ' il'=>'4,5,9,10
  ilk	211	
@@ -5798,8 +5864,8 @@ z	912	912
  ill win 		86
  illegal 	546,561	50
  illegally	546	
- illiterac	900	
- illiterat	176,191,193,212,229,890,953	499,890
+ illiterac	901	
+ illiterat	176,191,193,212,229,891,954	499,891
  illness 		247
 ',
 ' im'=>'5,6,7,8,9,10
@@ -5809,32 +5875,30 @@ z	912	912
  im in 	759	
  im not 		250
  im on 	759	
- image 	388,994	1024,1025
- imagine	351	
- imagine 	122,304,350,768,988,989,1022	154,579,759
+ image 	388,998	1032,1033
+ imagine	351,684	
+ imagine 	122,304,350,768,992,993,1030	154,759
  imbecile	204,229,232,712,713	
- imbecile 	225,227,1054	196,732,895
- imbeciles	204,225,227,229,232,1054	196,220,732,895,1056
+ imbecile 	225,227,1062	196,732,896
+ imbeciles	204,225,227,229,232,1062	196,220,732,896,1064
  imbecilit	199,200	
  imma		281
  imma 	307	
- immediate	676,1011,1013	129,552,1011,1014
+ immediate	129,676,1019	552,1019,1021,1022
  immigrant	254	253,660
  imminent 		8
- impact 	154	
- implement	416,819	393,436
- import 	819	
- importanc	154	
- important	338	337,356
- imported 	445	
- imposter	229,912	912
- imposters	229,912	912
- impostor	229,912	912
- impostors	229,912	912
- impressed	905	
+ implement	416	393,436,819
+ import 		819
+ important	338,356	337
+ imported 		445
+ imposter	229,913	913
+ imposters	229,913	913
+ impostor	229,913	913
+ impostors	229,913	913
+ impressed	906	
  impressio	362,690	
- impressiv	719,905	357
- improv		787
+ impressiv	719,906	357
+ improv		787,1012
  improve 	130,131,577	786
  improved 	163	
  improveme	649	649
@@ -5842,9 +5906,9 @@ z	912	912
  improving	695	
 ',
 ' in'=>'4,5,6,7,8,9,10
- in 		345,348,359,373,448,449,505,540,664,683,886,993
- in 19		877
- in 20	443	442,877
+ in 		345,348,359,373,448,449,505,540,664,683,887,997
+ in 19		878
+ in 20	443	878
  in a 		373
  in a barn		321,518
  in a body	314	
@@ -5854,60 +5918,60 @@ z	912	912
  in a mons		527
  in a whee	314	
  in accord		289
- in all 		127,766
+ in all 		766
  in an amb	314	
  in anothe	597	
  in any 		766
- in any of		966
- in april		877
+ in any of		967
+ in april		878
  in arbitr	46	
- in august		877
- in awe 	905	
+ in august		878
+ in awe 	906	
  in baby 		479
  in bed 	256	
- in breach	562	292
- in case 		386,579
- in case o		974
+ in billin		712
+ in breach	292,562	
+ in case 		386
  in case y	488	
  in cc 	560	
  in charge		252
- in clear 		292
+ in clear 	292	
  in contac	671	
  in copy 	560	
- in court 	558	16,968
+ in court 	558	16,972
  in danger		148
- in decemb		877
+ in decemb		878
  in defaul	44,273	44
  in detail	762	
  in draft 	363,592	158
  in drafts	363,592	158
- in every 	385	127,373,766
- in exchan	166,420,422,464,676,834,869,870	421,463,465,852
+ in every 	385	373,766
+ in exchan	166,420,422,676,834,869,870	421,463,464,465,852
  in favor 		330
  in favour		330
- in februa		877
- in flames		936
+ in februa		878
+ in flames		937
  in front 	245,364,545	12,291,545,683
  in hand 		665
  in hell		311
- in her 		493,885,927
- in him 		927
- in his 		493,885
+ in her 		493,886,928
+ in him 		928
+ in his 		493,886
  in house 	25,27,548	548
  in it 		350,694
- in its 		885
- in januar		877
- in july		877
- in june		877
- in march		877
- in materi		292
- in may		877
- in my 	984	373
+ in its 		886
+ in januar		878
+ in july		878
+ in june		878
+ in march		878
+ in materi	292	
+ in may		878
+ in my 	988	373
  in my bed	256	
  in my cli	783	
  in my dra	363,592,692,783	
  in my edi	783	
- in my fav	970	
+ in my fav	974	
  in my lis		694
  in my new		346
  in my nex		346
@@ -5916,29 +5980,30 @@ z	912	912
  in my pre		346
  in my sho		346
  in my vid		346
- in novemb		877
- in octobe		877
+ in novemb		878
+ in octobe		878
  in order 	425	
- in our 	984	373
+ in our 	988	373
  in our dr	592	
  in our li		694
  in parall		88
  in prepar		8
  in progre		64,265
- in public	1020,1021	796
- in return	420,422,464,676,834,869,870	421,463,465,852
- in septem		877
- in seriou		292
- in suppor		252
+ in public	1028,1029	796
+ in return	420,422,676,834,869,870	421,463,464,465,852
+ in sales 		712
+ in septem		878
+ in seriou	292	
+ in suppor		252,712
  in tech 		252
- in that 		493,927
+ in that 		493,928
  in that h		513
  in that l		694
- in the 		373,885,1053
+ in the 		373,886,1061
  in the bl		694
  in the ch	671	
  in the co		350,694
- in the da	955	
+ in the da	956	
  in the dr	363,592	
  in the fa		239
  in the ha	28	
@@ -5954,25 +6019,26 @@ z	912	912
  in the qu	671	
  in the sh		346
  in the vi		346
- in the wa		900
- in their 		493,885
- in them 		927
+ in the wa		901
+ in their 		493,886
+ in them 		928
  in there 	486	
- in these 		927
- in this 		927
+ in these 		928
+ in this 		928
  in touch 	588,671	
- in view o		1037
- in what 	902	
- in you		966
- in you 		927
- in your		466,966
- in your 	896	222,493,885,927
- in your c	658	923
+ in view o		1045
+ in what 	903	
+ in you		967
+ in you 		928
+ in your		466,967
+ in your 		222,493,886,897,928
+ in your b		712
+ in your c		658,924
  in your h	335,336	137,513
- in your j		923
- in your o	658	
- in your s	658	
- in your t	658	
+ in your j		924
+ in your o		658
+ in your s		658,712,1009
+ in your t		658
  inbound 		265
  inbred	191,212	
  inbred 		483
@@ -5982,20 +6048,20 @@ z	912	912
  inches aw	572	
  inclined 	375,787	
  includ		495
- include		1038
- include 	823,862	393,397,398,399,413,820,842,849,863
+ include		1046
+ include 	823,862	393,397,398,399,406,407,704,820,842,849,863
  include y		770
  included		831
- included 	560,643,861	433
+ included 	560,643,819,861	433
  including	560	550
  incoming 	108	8,9,64,265
  incompeta	212	
- incompete	176,181,191,193,199,200,204,212,225,229,232,747,900,956,1046,1054	207,210,220,227,650,656,661,746,935,939,1056
+ incompete	176,181,191,193,199,200,204,212,225,229,232,747,901,957,1054,1062	200,207,210,220,227,650,656,661,746,936,940,1064
  incompite	212	
- incompreh		951
- inconveni	358,399,1037	
+ incompreh		952
+ inconveni	358,399,1045	
  increase 	843,854	
- incredibl	905	
+ incredibl	906	
  indecopi	301,557	
  indecopi 	56,57	
  india 	830	
@@ -6006,25 +6072,25 @@ z	912	912
  indict	541	
  indicted	565	
  indicted 	278	
- individua	925,926	197
- industry 	578	216,248
+ individua	647,926,927	197
+ industry 	115,578	216,248
  inept	191,212	
- inept 	176,1046	
+ inept 	176,1054	
  ineptitud	199	
  infamous 		346
  infant 		518
  infants 		518
- infestati	934	
- infested 	1056	
+ infestati	935	
+ infested 	1064	
  influence	386,421,463,587,680,801,868	801
  influenti	368	368
  inform	78,114,300,816	27,47,56,61,303,669
- inform 	85,185,392,765	360,374,713,762,802,982
+ inform 	85,185,765	374,713,762,802,986,1011
  inform me		620
  inform us		620
- informati	56,57,301,557,1007	1005
+ informati	56,57,301,557,1015	1013
  informed	87,343,390	
- informed 	59,286,817	30,35,57,302,970
+ informed 	30,59,286,817	35,57,302,974
  informing	85	802
  informs m		620
  informs u		620
@@ -6035,7 +6101,7 @@ z	912	912
  ing 	84	
  ingrate	229	
  ingrates	229	
- inhale 	894	
+ inhale 	895	
  inhouse c	25,27	
  inhouse l	548	548
  inhouse p	548	548
@@ -6048,77 +6114,76 @@ z	912	912
  inland re		305
  inquiry	99,102	
  inquiry 	68,69,100	
- inr	971	
- insane	890	890
+ inr	975	
+ insane	891	891
  insane 	176	
- inside 	1047	
- inside he		885
- inside hi		885
- inside it		885
- inside th		885
- inside yo		513,885
+ inside 	1055	
+ inside he		886
+ inside hi		886
+ inside it		886
+ inside th		886
+ inside yo		513,886
  insist on	825	
  inspector		305
- insta 	1020,1021	
- instagram	463,1020,1021	392,582
- install 	416,645,819	355,393,404,408,454,861
- installed		454,644,854
+ insta 	1028,1029	
+ instagram	463,1028,1029	392,582
+ install 	416,645	355,393,408,454,819,861
+ installed		454
  installs 		355,408
- instantly	1011,1013	1011
- instead 	333,624,1028,1030	153,252,614
+ instantly	1019	1019,1021
+ instead 	333,624,1036,1038	153,252,614
  instead o	420	713
  instruct	78,353	27
  instruct 	542,810	25
- instructe	286,810	30
+ instructe	30,286,810	
  instructi	810	536
  instructs		25
  instrumen		551
  insult 	202,216,646	189,646
- insurance	25,27,293,548,627	293
- insurer 	25,27,548	
- integrate	416,819	393
- integrity	495,950,952	222,952
- intellect	491,524,723,1049	222,562,738
- intellige	490,491,495,512,524,532,655,889,945,952,966,1048,1049	222,512,649,719,941,952,963,1055
+ insurance	293,627	293,548
+ insurer 		548
+ integrate	416	393,819
+ integrity	495,951	222
+ intellect	491,524,723,1057	222,562,738
+ intellige	490,491,495,512,524,532,655,890,946,967,1057,1063	222,512,649,719,942,964,1056
  intend to	2,415	
  intent		289
- intereste	122,304,343,351,763,989,998	51,57,151,302,344,352,680,763,1039
- interesti	800,989	376,984
+ intereste	122,304,343,351,763,993,1002	51,57,151,302,344,352,680,763,1047
+ interesti	800,993	376
  interim 	668	
  intern 		323
  internet		803
- internet 	47	248,392,474,582,772,1024,1025
+ internet 	47,115	248,392,474,582,772,1032,1033
  interns 	534	323
  interpol 	47,554	
- interpret	498,886	
- interview	588,942,1048	1048
- into 		540,567,993
+ interpret	498,887	
+ interview	588,943,1056	
+ into 		540,567,997
  into arbi	46	
- into her 		927
- into him 		927
- into that		927
- into them		927
- into thes		927
- into this		927
- into you 		927
- into your		927
- intrigued	998	
- invested		967
- investiga	87,99,100,556	48,57,287,810
+ into her 		928
+ into him 		928
+ into that		928
+ into them		928
+ into thes		928
+ into this		928
+ into you 		928
+ into your		928
+ intrigued	1002	
+ invested	968	
+ investiga	87,99,100,287,556	48,57,810
  investors	601	
  invoice		818
  invoice 		403,427,826,859
  invoice y		564
- invoices 	455	455
  invok		72,566
  invoke 		46
  invoked 		617
  invoking 		46
  involv	85,300	27,56,303
  involve		47
- involve 	811,1028	524,811
+ involve 	811,1036	524,811
  involved	87	
- involved 	286,610	30,35,57,302
+ involved 	30,286,610	35,57,302
  involves 		524
  involving	811	524,811
 ',
@@ -6129,25 +6194,35 @@ z	912	912
  ip 		562
  ip law 	559	
 ',
-' iq'=>'3,4,9,10
- iq	717,889	
- iq 	222,491,524,655,1048,1049	222,487,963
- iq limit 		1055
- iq test 		1055
+' iq'=>'3,4,6,8,9,10
+ iq	717,890	
+ iq 	222,491,524,655	222,487,513,964,1056
+ iq below	466	466
+ iq in	466	466
+ iq level	466	466
+ iq limit 	1063	
+ iq lower	466	466
+ iq of	466	466
+ iq of a 	1057	
+ iq of an 	1057	
+ iq points	466	466
+ iq test	466	466
+ iq test 	1063	
+ iq under	466	466
 ',
 ' ir'=>'4,5
  irs		305
  irs 	56,57,301,557	
 ',
 ' is'=>'3,4,5,6,7,8,9,10
- is		215,924,934
- is 	192	8,9,25,28,57,64,182,187,193,213,279,284,286,301,351,509,531,597,754,879,889,1053
+ is		925,935
+ is 	192	8,9,25,28,57,64,182,187,193,213,279,284,286,301,351,509,531,597,754,880,1061
  is  		306
  is about 		110
- is all 	135	658
+ is all 	135,658	
  is alread	135	110
- is anybod		658
- is anyone		658
+ is anybod	658	
+ is anyone	658	
  is being 	135	390
  is breath		200
  is called		561
@@ -6158,25 +6233,25 @@ z	912	912
  is drafte		110
  is easy 		695
  is enough		370,686
- is everyb		658
- is everyo		658
- is gettin	610	987
+ is everyb	658	
+ is everyo	658	
+ is gettin	610	991
  is giving		551
- is going 	608,804,972	110,119,125,362,390,752,756,796,973
+ is going 	608,804,976	119,125,362,390,752,756,796,977
  is gone 	158	159
- is gonna 		110,119,756
+ is gonna 		119,756
  is half w		110
  is happy 	86	
  is in 		265
  is in you	782	
  is involv	610	
- is it 		1052
+ is it 		1060
  is it onl	143	
- is listen	923	
+ is listen	924	
  is mine 	161	
  is next 	108,610	
  is no pro		695
- is nobody		658
+ is nobody	658	
  is not 		522
  is not a 		522,730
  is not an		522,730
@@ -6185,21 +6260,22 @@ z	912	912
  is on 		617
  is one 		370
  is over 	410,832	
- is paying	923	
- is people		658
- is readin	923	587
+ is paying	924	
+ is people	658	
+ is readin	924	587
  is ready 	86	110
  is saved 		110
  is simple		695
  is smarte	649	649
  is so har		480
- is someon		658
+ is someon	658	
  is stagge		200
  is stayin		679
  is the be	135	
  is the mo	135	
- is there 	254,759,1055	254,512,889
- is thinki	923	
+ is there 	254,759	254,512,1063
+ is thinki	924	
+ is to 		360
  is too 		480
  is up to 	782	695
  is ur 		706
@@ -6211,82 +6287,68 @@ z	912	912
  is writte	108	110
  is your 		200,706
  is yours 	782	
- isn t 		522,889,933
+ isn t 		522,934
  isn t a 		522
  isn t an 		522
  isn t com		522
  isn t goi		790
- isn t the	759,943	943
+ isn t the	759,944	944
  isn t tot		522
- isnt 		522,889,933
+ isnt 		522,934
  isnt a 		522
  isnt an 		522
  isnt comp		522
  isnt goin		790
- isnt ther	759,943	943
+ isnt ther	759,944	944
  isnt tota		522
  issu		270
  issue	55	
  issue 	119	6,389,400
- issuer	1029	671,672,1028,1029
- issuer 	84,331	69,70,71,78,81,98,610,663,668,972,1002,1030,1031
- issues 		426
+ issuer	1037	671,672,1036,1037
+ issuer 	84,331	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ issues 	426	
  issuing 		6
  issuing b	84	
 ',
 ' it'=>'4,5,6,7,8,9,10
- it 		64,111,370,382,405,416,451,452,595
- it  geniu	901	
+ it 		64,76,111,370,382,405,416,451,452,595
+ it  geniu	902	
  it about 		776
- it all 		1015
+ it all 		1023
  it are go		382
  it could 		382
  it down f	498	
- it for 		644
  it go 	636	
  it goes p	342	
  it has to	861	
- it is 	108,135,585	64,265,417,561
+ it is 	108,135,585	64,265,276,417,561
  it is goi		382
  it ll 		382
  it ll be 	135	
  it may 		382
  it might 		382
  it must b	861	
- it on 		644
- it privat	1026	
- it quiet 	1026	
+ it privat	1034	
+ it quiet 	1034	
  it s		55
- it s 	161	417,561
- it s clea		86
- it s easy		86
- it s enou		86
- it s frau		86
+ it s 	161	276,417,561
  it s m	266	266
- it s only		250
- it s the 		250
  it s y	266	266
  it should	861	
  it sli	636	
  it will 		382
- it will r	1025	
+ it will r	1033	
  it with 		74
  it would 		759
- it wouldn	1036	
+ it wouldn	1044	
  it yet 		776
  itch 		538
  itching 	364,572	
- item not 	971	
+ item not 	975	
  its		55
  its 	161	417,561
- its clear		86
- its easy 		86
- its enoug		86
- its fraud		86
  its job 	450	450
  its my	266	266
- its only 		250
- its the i		250
  its way		569
  its yo	266	266
 ',
@@ -6299,13 +6361,13 @@ z	912	912
  jackals	229	
  jackals 	718	
  jackass	229	
- jackass 	1010	
+ jackass 	1018	
  jackasses	229	
  jackoff	229	
  jackoffs	229	
  jagoff	229	
  jagoffs	229	
- jail 	53	52,238,936
+ jail 	53	52,238,937
  jam 		538
  jams 	558	
  january	448,449	
@@ -6313,7 +6375,7 @@ z	912	912
 ',
 ' je'=>'4,5,6,7
  jeans 		258
- jelly 		944
+ jelly 		945
  jerk	204,229,232,712,713	
  jerks	204,229,232	
  jerks 	225	
@@ -6321,51 +6383,49 @@ z	912	912
  jews		253
 ',
 ' ji'=>'6
- jizz 	1010	
+ jizz 	1018	
 ',
 ' jo'=>'4,5,6,7,8,9,10
  job	469,717	
- job 	210,506,883	216,354,450,451,456,937,1017,1048
+ job 	210,506,877	216,354,450,451,456,884,938,1025,1056
  job in		523
  job is do		456
- job that 	930	
- job where	930	
- job which	930	
+ job that 	931	
+ job where	931	
+ job which	931	
  jobless		311
- jobless 	830	936
+ jobless 	830	937
  jobs 	210	
  jog 	324	324
  jog on 	654	654
  join		353
  join 		6
  joining 		6
- joke 	202,203,646	189,646,951
+ joke 	202,203,646	189,646,952
  joke of a	229	
  joker	204,229,232	
  joker 		196,656
  joker of 		732
  jokers	204,229,232	
- jokers 	1054	196,656
+ jokers 	1062	196,656
  jokers of		732
  jokes 	646	646
  journal 		801
- journalis	352,386,587,680,801,802,1020,1021	369,588,801,803,998
+ journalis	352,369,386,587,680,801,802,1028,1029	122,588,801,803,1002
 ',
 ' ju'=>'5,6,7,8,9,10
  judg		368
- judge	296,343,763	271,343,763
+ judge	343,763	271,296,343,763
  judge 	11,12,558,559,568,595	10,20,297,550,804
  judges 		550
  judicial	549	
- judicial 		290
- juicy 		984
  july	448,449	
  jump at 		680
  jump in 	538	538
  jump into	538	538
  jump off 	538	538
  jump on 		680
- jumped 		884
+ jumped 		885
  june	448,449	
  jungle 		507
  junkies	229	
@@ -6374,7 +6434,7 @@ z	912	912
  jurists 	25,27	
  jury 	11,12	297
  just		670
- just 	196,431,446,1016	819,821,823,832,1016,1057
+ just 	196,413,431,446,639,1024	821,823,832,1024,1065
  just a cl		414
  just a do		414
  just a fi		414
@@ -6385,16 +6445,21 @@ z	912	912
  just a nu	453	414,453,843
  just a st	419	
  just a sw		414
- just boug	639	
+ just add 		410
+ just exte		410
  just fair	424	
  just fyi 		759
  just need	639	
- just sayi	750,768,991,1023	579,759,1023
- just so 		621,977
- just so y	991	386,759
+ just one 		890
+ just reac		410
+ just rene		410
+ just sayi	750,768,995,1031	759,1009,1031
+ just so 		621,981
+ just so y	995	386,759
+ just swit		410
+ just turn		410
  just used	639	
- just wait	103,764	103
- just want	639	
+ just wait	103	103,764
  justice 	551	
  justifies	411	
  justify 	291,411,611	
@@ -6403,7 +6468,7 @@ z	912	912
 ',
 ' ka'=>'6,7
  karen	229	
- karen 	943	943
+ karen 	944	944
  karens	229	
  karma		311
  karma 	538,652	
@@ -6413,24 +6478,25 @@ z	912	912
 ',
 ' ke'=>'4,5,6,8,9,10
  keen	763	763
- keen 	998	680
+ keen 	1002	680
  keep	20	553,567
- keep 	151,165,168,169,170,171,172,173,277,409,553,1045	126,167,604,713,777,883,897,932,978,1026
- keep an e	590,980	
+ keep 	151,165,170,171,172,173,277,409,553,884,1053	126,167,168,169,604,713,777,898,933,982,1034
+ keep an e	590,984	
  keep away		353
- keep it i		579
- keep that		579
- keep up t	1017	1017
- keeping 	165,168,171	167,604,777,897,1026
+ keep lyin	659	659
+ keep that		1009
+ keep this		1009
+ keep up t	1025	1025
+ keeping 	165,171	167,168,604,777,898,1034
  keeps sta		679
- kennel 	885	507
- kept 	771,881	553,604,777,1026
+ kennel 	886	507
+ kept 	771,882	553,604,777,1034
  kept ever	371	
  key		848
- key 	418,516	408,410,419,430,702,703
- keyboard		523,890
- keyboard 	516,883,884	312,474
- keyboards	883	312
+ key 	418,516	408,419,702,703
+ keyboard		523,891
+ keyboard 	516,885	312,474,884
+ keyboards		312,884
  keynote 	770	
  keys		848
  keys 	418,516	408,701,702,703
@@ -6442,38 +6508,38 @@ z	912	912
  kicked		249
  kicked 	518	
  kicking		249
- kid	903	
- kid 	321,925,926	181,323,518
- kiddo	903	
+ kid	904	
+ kid 	926,927	181,321,323,518
+ kiddo	904	
  kiddo 	255	
- kiddos	903	
- kids	903	499
- kids 	321,534,925,926	244,306,323,510,518,653
- kike 	1010	
+ kiddos	904	
+ kids	904	499
+ kids 	534,926,927	244,306,321,323,510,518,653
+ kike 	1018	
  kill	174	174,307,388
  kill 	170,239	149,686
  kill your	235	235
  killed		311
  kind	211	
- kind 	207,315,710,932	709
- kind enou		1039
+ kind 	207,315,710,933	709
+ kind enou		1047
  kind of 		412
  kind word	790	
- kindergar	706,885,890	220,477,487,537,730,890
- kindly 		819,823
+ kindergar	706,886,891	220,477,487,537,730,891
+ kindly 		823
  kiss 		319
  kiss my 	235	
  kitchen 		254,507
 ',
 ' kl'=>'7,8
- klarna		68,671,672,1028
- klarna 	84,331	69,70,71,78,81,98,610,663,668,809,972,1002,1030,1031
+ klarna		68,671,672,1036
+ klarna 	84,331	69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
 ',
 ' kn'=>'5,6,7,9,10
  knee cap 	245	
  kneecap 	245	
  knew 		470
- knife 	245	1053
+ knife 	245	1061
  knive in 	519	519
  knives in	519	519
  knob	229	
@@ -6482,33 +6548,32 @@ z	912	912
  knobheads	204,229,232	
  knobs	229	
  knock		51
- knock 		486
- know	763	57,124,586,763,985
- know 	22,244,369,502,545,595,756,817,979,1050	25,115,154,301,302,304,367,391,530,531,545,587,621,765,879
+ knock 	928	486
+ know	763	57,124,586,763,989
+ know 	22,244,502,595,756,817,983,1058	25,115,154,301,302,304,367,369,391,530,531,587,621,765,880
  know abou	343,390	51,343
  know all	343	343
  know ever	343	343
- know how	343,1024	343
- know how 	792,890	503
+ know how	343,1032	343
+ know how 	792,891	503
  know it a	496	
- know noth	229,912	912
- know othe	95	95
+ know noth	229,913	913
  know that	343	343
- know what	87,122,343,792,890,1024	343,503,522,804,890
+ know what	87,122,343,792,891,1032	343,503,522,804,891
  know wher	240	
- know whic	1024	
- know who	343,1024	343
+ know whic	1032	
+ know who	343,1032	343
  knowing a	390	
- known 	368,881	368,888,925
+ known 	368,882	368,889,926
  known as 		346,561
  known for		346
  known in 	759	
  known on 	759	
- knownothi	912	912
- knows 	545	25,301,531,545,587,765,879
+ knownothi	913	913
+ knows 		25,301,531,587,765,880
  knows mor	649	649
- knows no 		200,900
- knows wha	87,889	522
+ knows no 		200,901
+ knows wha	87,890	522
  knucklehe	204,229,232	
 ',
 ' ko'=>'7,10
@@ -6516,7 +6581,7 @@ z	912	912
  korean		660
 ',
 ' ku'=>'7
- kudos 	719,906	
+ kudos 	719,907	
 ',
 ' ky'=>'5
  kys 	235	235
@@ -6526,7 +6591,8 @@ z	912	912
  labour in		305
  laces 		497
  lack		466
- lack 	512	490,500
+ lack 		490,500
+ lack of 	512	
  lack of a	199	
  lack of b	199	
  lack of c	199	
@@ -6537,61 +6603,61 @@ z	912	912
  lack of s	199	
  lack of u	321	321
  lack of y	321	321
+ lack out 	512	
  lacking 		485
- lady		998
+ lady		1002
  lame excu	198	
  land 	345	53
  landed 	345	
  landing 	345	
- lands	990	
+ lands	994	
  lands 	345	
  lapsed 	410,832	
  larceny 	561	
  large 	380	
- larger		969
+ larger		973
  last		773
- last 	288,299,365,537,741,1043	38,156,296,448,449,691
+ last 	288,296,299,365,537,691,741,1051	38,156,448,449
  last apri	448,449	448,449
  last augu	448,449	448,449
- last autu	448,449	442,448,449,877
- last chan	751,1028	340,751
- last chri	448,449	442,448,449
+ last autu	448,449	448,449,878
+ last chan	751,1036	340,751
+ last chri	448,449	448,449
  last dece	448,449	448,449
- last fall	448,449	442,448,449,877
+ last fall	448,449	448,449,878
  last febr	448,449	448,449
  last janu	448,449	448,449
  last july	448,449	448,449
  last june	448,449	448,449
  last marc	448,449	448,449
  last may 	448,449	448,449
- last mont		878
  last nove	448,449	448,449
  last octo	448,449	448,449
- last plac		580
+ last plac	580	
  last reso	71	
  last seas	448,449	448,449
  last sept	448,449	448,449
- last spri	448,449	442,448,449,877,878
- last summ	443,448,449	442,448,449,877,878
- last time	459	460,878
+ last spri	448,449	448,449,878
+ last summ	443,448,449	448,449,878
+ last time	459	460
  last warn	751	751
- last wint	443,448,449	442,448,449,877,878
- last year	443,448,449	442,448,449,877,878,1042
+ last wint	443,448,449	448,449,878
+ last year	443,448,449	448,449,878,1050
  lastschri	92	
  late 	453	453,538
- later 	978	642
- later tod		980
+ later 	982	642
+ later tod		984
  laugh		189
- laughable		951
+ laughable		952
  laughing 	202,203,229	
  laughings	202,203,229	
  launch		270
- launch 	420	6,102,262,451
- launched	873	
- launched 	445,451,873	102,262,644
+ launch 		6,102,262,420,451
+ launched	874	
+ launched 	451,874	102,262,445
  launching		6,262
- law	551,563	
- law 	62,545,551	52,276,545,560,562
+ law		563
+ law 	62,545,551	52,545,560,562
  law enfor	47,554	
  law firm 	25,27,542,559	560
  law peopl	25,27	
@@ -6607,102 +6673,110 @@ z	912	912
  lawfirm 	25,27,542	560
  lawful	549	
  laws 	62,551	562
- lawsuit	296	552
- lawsuit 	6,7,8,9,287,541	7,10,20,298,968
+ lawsuit		296,552
+ lawsuit 	6,7,8,9,541	7,10,20,287,298,972
  lawsuits 	7,8,541	7
  lawyar 	25,27	
  lawyars 	25,27	
  lawyear 	25,27	
  lawyears 	25,27	
- lawyer	31,32,33,36,296	293
- lawyer 	25,27,30,32,542,559	10,20,27,280,283,290,550,560,968
- lawyer s 		298
+ lawyer	31,36	32,293,296
+ lawyer 	25,27,542,559	10,20,27,30,32,280,283,550,560,972
+ lawyer s 	33	298
  lawyer up	30	30
  lawyered 	30	30
  lawyering	30	30
- lawyers	296	
- lawyers 	25,27,30,542	283,550,560,968
+ lawyers		296
+ lawyers 	25,27,542	30,283,550,560,972
+ lawyers a	33	
  lawyers l		298
  lawyr 	25,27	
  lawyrs 	25,27	
  lay my ha	250	
- lay off t	929	929
+ lay off t	930	930
  lay our h	250	
- lay out 	819	
- layabout	912	912
- layabouts	912	912
+ lay out 		819
+ layabout	913	913
+ layabouts	913	913
  laywer 	25,27	
  laywers 	25,27	
  laziest 	223	
- laziness 	199,200,900	
- lazy	191,956	939
- lazy 	176,181,747,1046	207,230,661,746,935
+ laziness 	199,901	200
+ lazy	191,957	940
+ lazy 	176,181,747,1054	207,230,661,746,936
 ',
 ' le'=>'4,5,6,7,8,9,10
- lead 		351,902
+ lead		215
+ lead 		351,903
  lead pain		536
  lead to 	146	
  leads 		351
  leads to 	146	
  leak		755
- learn	343,763	124,343,586,763,985
- learn 	595,756	115,367,391,505,765,879,1016
+ learn	343,763	124,343,586,763,989
+ learn 	595,756	115,367,391,505,765,880,1024
  learn eng	660	660
  learn how	469	
- learn to 	469,890	
+ learn to 	469,891	
  learne an		503
  learne ho		503
  learne to		503
  learned 	452	365
  learned a		503
  learned h		503
- learned t	890	503
- learns 		765,879
- learnt to	890	
+ learned t	891	503
+ learns 		765,880
+ learnt to	891	
+ least i c	819	
+ least i e	819	
+ least i w	819	
  least tha		839
  least the	397	
- least you	397,1036	839
- leav		105,140,981
- leave		353,955
- leave 	109,144,145,168,169,172,485,571,681,806	28,147,167,314,360,485,604,820,1023
- leave it 	82,85,171,811,1028	739,811
- leave me 	1019	1019
+ least you	397,819,1044	839
+ leav		140,985
+ leave		353
+ leave 	144,145,172,571,681	28,109,167,168,169,314,604,806,820,1031
+ leave it 	82,85,171,811,1036	739,811
+ leave me 	1027	1027
  leave tha	85	
- leave thi	85,1028	739
- leave us 	1019	1019
+ leave the	485	485
+ leave thi	85,485,1036	485,739
+ leave us 	1027	1027
  leave you	763	763
- leaves 	806	
+ leaves 		806
  leaving 	145,457,681	28,314,604
- lecture 	372,770	918
+ lecture 	372,770	919
  led	220	
  leech	229	
- leech 	934	922
+ leech 	935	923
  leeches	229	
- leeches 	718,934	922
- left 	161,457,485,751	28,105,269,485,498,604,751
+ leeches 	718,935	923
+ left 	161,457,751	28,269,498,604,751
  left no c	2	
+ left the 	485	485
+ left thin	485	485
  left with	360	
- legal	549	552
- legal 	7,39,568	10,20,38,280,290,293,548,550,551,560
+ legal	301,549,557	552
+ legal 	7,25,27,39,56,57,548,568	10,20,38,280,293,550,551,560
  legal act	6,8,541	283,298
  legal add	280,552	
  legal adv	25,27,33,567	
  legal aid	25,27,542	
  legal ave	567	
- legal bil	296	968
+ legal bil		296,972
  legal cas	6	
  legal cla	6,541	
  legal cli	25,27,559	
  legal com	6	
  legal con	541	
- legal cos	296	968
+ legal cos		296,972
  legal cou	25,27,33,542,559	
  legal dep	25,27,559	
  legal dis	541	
  legal doc	547	
  legal ent	552	
  legal exp	25,27	
- legal fee	296,541	968
+ legal fee	541	296,972
  legal guy	25,27	
  legal hol	553	553
  legal ins	25,27,542	
@@ -6731,127 +6805,127 @@ z	912	912
  legally r	14	
  lego 		247
  legs 	319	256
- lend 		829,1051
+ lend 		829,1059
  lengthen 	409	
+ lengthy		105
  leprosy 	248	
- less 	778	880
+ less 	778	881
  less capa	734	
  less inte	734	
- less star	1020,1021	
+ less star	1028,1029	
  less usef	734	
  lessons 		452
- let	353	1038
- let 	82,114,169,246,252,434,474,533,538,571,765,806,810,811,1028	374,431,512,526,534,669,739,762,811,883,943,982
+ let	353	1046
+ let 	82,114,246,252,434,474,533,538,571,765,810,811,884,1036	169,374,431,512,526,534,669,739,762,806,811,944,986
  let me 		256,419,514
- let me ha	878	393,421,820
+ let me ha	879	393,406,407,421,430,820
  let me ke		820
- let me sp		889
- let me ta		889
- let me us		167,820
+ let me us		167,406,407,820
  let s 	533	
- let s ask	361	
+ let s ask	361,772	
  let s che	361	
- let s fin	361	
- let s hea	361	
+ let s fin	361,772	
+ let s hea	361,772	
  let s say	424	
- let s see	143,361,589	
+ let s see	143,361,589,684,772	
  let s tes	361	
  let s wai	361	
  let the b	254	254
  let the m	254	254
  let us ha		421
- lets 	621,806	526
+ lets 	621	526,806
  lets ask	361	
+ lets ask 	772	
  lets chec	361	
- lets find	361	
- lets hear	361	
+ lets find	361,772	
+ lets hear	361,772	
  lets say 	424	
- lets see	361	
- lets see 	143,589	
+ lets see	361,684	
+ lets see 	143,589,772	
  lets test	361	
  lets wait	361	
  letter		552
- letter 	38,279,287,666,673,892	26,34,35,39,42,288,553,568,805
+ letter 	38,279,893	26,34,35,39,42,287,288,553,568,666,673,805
  letter be	40,270	280
  letter he	560	560
  letter of	40	
  letterhea	560	560
  letters 		26
  letting 	114,252,810	526
- level 	207	386,490,900
+ level 	207	386,490,901
 ',
 ' li'=>'4,5,6,7,8,9,10
  liab		564
  liable 	14	
  liable fo	13	561
- liar	204,229,232,712,713	939
+ liar	204,229,232,712,713	940
  liar 	225,227	327,656
- liars	204,229,232	650,939
- liars 	225,227,1054	220,656,747,1056
+ liars	204,229,232	650,940
+ liars 	225,227,1062	220,656,747,1064
  licen		424
  licence		411,425,848
- licence 	170,418,637	276,397,398,399,408,410,419,423,430,435,463,562,638,701,702,703
+ licence 	170,418	397,398,399,408,419,423,463,562,637,638,701,702,703
  licence i	634	
  licence k	418	
  licences		425,848
- licences 	418,637,846	408,435,701,702,703,833
+ licences 	418,846	408,637,701,702,703,833
  license		411,425,848
- license 	170,418,637	276,397,398,399,408,410,419,423,430,435,463,562,638,701,702,703
+ license 	170,418	397,398,399,408,419,423,463,562,637,638,701,702,703
  license i	634	
  license k	418	
  licenses		425,848
- licenses 	418,637,846	408,435,701,702,703,833
+ licenses 	418,846	408,637,701,702,703,833
  licensing	56,57,301,557	
- lick 	489,894	
+ lick 	489,895	
  lick a 	538	538
- lie	948	
- lied 	937	
+ lie	949	
+ lie 	659	659
+ lied 	659,938	659
  liers	204,229,232	
- lies	659,948	659
+ lies	659,949	659
  lies 		28,659
  life	469	
- life 	210	241,941
- life line		356
+ life 	210	241,513,942
+ life line	356	
  life s 		354
- life time	406,407,835	413
- lifeblood		356
- lifeline 		356
+ life time	406,407	413,835
+ lifeblood	356	
+ lifeline 	356	
  lifes 		354
  lifetime	394,406,407	411,424,425
- lifetime 	408,426,835	397,398,399,402,413,422,463,464,637,701,702,824,869
+ lifetime 	408,426,464,637	397,398,399,402,413,422,463,701,702,824,835,869
  lift 	427,843,854	162,786,864
- lights ar	466,519,1053	466,519,1053
+ lights ar	466,519,1061	466,519,1061
  lights on	519	519
- like	359	
- like 	674,749,756,825,880	97,150,151,304,329,344,349,680,813,880,948,989
- like a 		312,948
+ like 	674,749,756,825,881	97,151,304,329,344,349,680,813,881,949,993
+ like a 		312,949
  like a gi		320
  like a sl		320
  like a wo		320
  like an 		312
  like befo	459	
- like last	459	851,866
- like most		948
- like othe		948
- like peop		948
- like that		1054
- like thes		1054
- like this	122,1024	
+ like last	459,866	851
+ like most		949
+ like othe		949
+ like peop		949
+ like that		1062
+ like thes		1062
+ like this	122,1032	
  like to 	793	598
  like to h	763	763
  like to k	763	763
  like to r	763	763
- like u		1054
+ like u		1062
  like wild	370	
- like you	1024	1054
- like you 	190,699	479,948
- like your	699,1024	479,900
- lil hoe 	1010	
- lil hoes 	1010	
- line	767	712
+ like you	1032	1062
+ like you 	190,699	479,949
+ like your	699,1032	479,901
+ lil hoe 	1018	
+ lil hoes 	1018	
+ line	767	
  line 		267,707
  line of c		523
- line of w	505,930	
+ line of w	505,931	
  line to 	811	811
  lined up 	363,692,783	
  lingerie 	256	
@@ -6861,69 +6935,69 @@ z	912	912
  link to	867	867
  link to 		422
  link you	867	867
- linked in	1020,1021	
- linkedin 	1020,1021	392,582
+ linked in	1028,1029	
+ linkedin 	1028,1029	392,582
  lips 	319	256
- list		916
- list 	580	368,591,834,870
- list of 	599	580
+ list		917
+ list 		368,580,591,834,870
+ list of 		599
  list of c	373,769	
  list of h	769	
  list of p	373,769	
  list of s	373,769	
  list of v	373,769	
- listen	351	143,226,255,496,890,903
- listen 	714	344,503,930
+ listen	351	143,226,255,496,891,904
+ listen 	714	344,503
  listen  	714	
- listen to	368,687	761
+ listen to	368,687	
  listen up		226
- listeners	115,1003	1024,1025
- listening	720,998	890
- listens t		761
- listing	987	
- listing 		920,996
- literacy 	893,1048	
- literate	889	
+ listeners	115,1007,1009	122,1032,1033
+ listening	720,1002	891
+ listing	991	
+ listing 		921,1000
+ literacy 	894	1056
+ literate	890	
  litigat	0	
  litigate 	541	
- litigated	969	
+ litigated	973	
  litigatio	5,7,8,541,553,559	4,7,293,550,553
  litigator	25,27,542,559	
- little	956	219
- little 	224,417,602	
- little bo	903	
+ little	957	219
+ little 	417,602	224
+ little bo	904	
  little br	706	
- little cr	912	912
- little gi	255,903	255
- little la	903	
- little li	912	912
- little ma	903	
+ little cr	913	913
+ little gi	255,904	255
+ little gr	1055	
+ little la	904	
+ little li	913	913
+ little ma	904	
  little mo	830	
- little pr	912	912
- little ra	912	912
- little sh	912	912
+ little pr	913	913
+ little ra	913	913
+ little sh	913	913
  little si	706	
- little th	912	912
- little to	912	912
- little tw	912	912
- little we	912	912
- little wo	912	912
- live	798,873	773
- live 	345,451	241,244,306,439,602,683,954
- live for 		1003
- live with		899
- lives 		244,306,602,941,954
+ little th	913	913
+ little to	913	913
+ little tw	913	913
+ little we	913	913
+ little wo	913	913
+ live	798,874	773
+ live 	345,451	241,244,306,439,602,683,955
+ live for 		1007
+ live with		900
+ lives 		244,306,602,942,955
 ',
 ' ll'=>'4,5,7,8,10
  ll 	804	173,284,362,752
  ll have t		752
  ll not 	788	
- lloyds		671,672,1028
- lloyds 	84	69,70,71,78,81,610,663,668,972,1002,1030,1031
+ lloyds		671,672,1036
+ lloyds 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
  llp 	560	560
 ',
 ' lm'=>'7
- lmfao 	1010	
+ lmfao 	1018	
 ',
 ' lo'=>'4,5,6,7,8,9,10
  load of 	656	
@@ -6931,8 +7005,8 @@ z	912	912
  loathe 	209	
  lobby		377
  lobotom	495	495
- lobotomis	212	483
- lobotomiz	212	483
+ lobotomis	212	483,971
+ lobotomiz	212	483,971
  local 	56,57,301,557,680	
  local gui	386	
  local pap	801	588,801
@@ -6940,10 +7014,9 @@ z	912	912
  locate 	497	
  locked up		249
  lodg	300	47,49,56,61,270
- lodge 		6,102,262,971
- lodged	1002	
- lodged 		102,262,265,301,971
- lodging 		6,262,971
+ lodge 		6,102,262,975
+ lodged 		102,262,265,301,975
+ lodging 		6,262,975
  log		263
  log 		262,277,654
  log in 		454
@@ -6952,41 +7025,43 @@ z	912	912
  logged 		262
  logged in		454
  logging 		262
- logic 	482,720,893,1049	254,515,532
- login 		999
+ logic 	482,720,894	254,515,532
+ logic of 	1057	
+ login 	1003	
  loging 		262
  logo 		420
  logs 		277
  lollipop 	530,733	530
  lonely	219	219
- lonely 	905	914
- long 		691
+ lonely 	906	
+ long		105
+ long 	135,691	
  long ago 	448,449	448,449
- long live		1000
+ long live		1004
  long stan	833	833
  long time	430,833	833
- longer 	773	880
+ longer 	773	881
  longstand	833	833
  longtime 	833	833
- look		35,226,255,496,903,1048
- look 	714,1053	25,182,301,302,381,1053
+ look	1056	35,226,255,496,904
+ look 	714,1061	25,182,301,302,381,1061
  look  	714	
  look  he 	743	
  look  it 	743	
  look  she	743	
  look afte		223
- look at 	980	454,804
- look at y		899
+ look at 	984	454,804
+ look at y		900
  look bett	256	
  look else		353
- look for 		505
+ look for 		505,931
  look forw	106,298,590	97,104
  look good	256	
  look he c	743	
  look hot 	256	
  look into		804,810
  look it c	743	
- look like	334	205,924
+ look like	334	205,925
  look more	334	
  look next		148
  look out 		104
@@ -6994,21 +7069,22 @@ z	912	912
  look sexy	256	
  look she 	743	
  look the 	854	
+ look up 	1010	
  looked at		454
  looked up	244	
- looking 	955	319,352,680
+ looking 	956	319,352,680
  looking a	286	
  looking f	351	
  looking i	87,286	
  looking o	245	
  looks for		25
- looks lik	143,334	215
+ looks lik	143,334	
  looks mor	334	
  looks nex		148
  loop in 	811	811
  looped 	560	
  looping 	560	
- loose 	355,526,1053	
+ loose 	355,526,1061	
  looser	204,229,232	
  loosers	204,229,232	
  lose 	151,355,525	97,246,713,813
@@ -7016,9 +7092,9 @@ z	912	912
  lose it a		311
  lose thei		311
  lose your		238,311
- loser	204,229,232	939
+ loser	204,229,232	940
  loser 	225,227	
- losers	204,229,232	650,939
+ losers	204,229,232	650,940
  losers 	225,227	
  loses 	525	
  losing 	355,525	813
@@ -7031,84 +7107,81 @@ z	912	912
  loss of r	564	
  loss of s	564	
  losses	564	272
- losses 	275,287	13
+ losses 	275	13,287
  lost		466
- lost 	355,525,840,1037,1053	337,365,538
- lost a be		942
+ lost 	355,525,840,1045,1061	337,365,538
  lost busi	564	
  lost clie	564	
  lost earn	13,564	13
- lost her 		942
- lost his 		942
  lost inco	13,564	13
  lost orde	564	
  lost prof	13,564	13
  lost reve	13,564	13,16
  lost sale	13,564	13,16
- lost thei		942
  lost time	399	
  lot	228	
- lot 	231,315,925,926	181,197,322,738
+ lot 	231,315,926,927	181,197,322,738
  lot are 		176
- lot of 	656,911	
+ lot of 	656,912	
  lots 	155	834,870
- lots more		139
+ lots more	139	
  loud 	379,380,605	
  loud and 	762	
  louder 	773	
  loudly 	379	379
  lousy 	253	
  lousy exc	198	
- love	87,343,351,903	343
- love 	122,756	25,51,57,115,150,301,344,349,352,680,1003
- love the 	1017	
- love this	1017	
- love to 	998	598
+ love	87,343,351,904	343
+ love 	122,756	25,51,57,115,301,344,349,352,680,1007
+ love the 	1025	
+ love this	1025	
+ love to 	1002	598
  love to h	763	763
  love to k	763	763
  love to r	763	763
- love your	1017	
+ love your	1025	
  loved 		456
- lovely 	691	309,357,984
+ lovely 		309,357,691
  loves	87,343	343
- loves 	122,998	25,57,301,1003
- loving th	1017	
- loving yo	1017	
- low 		142
+ loves 	122,1002	25,57,301,1007
+ loving th	1025	
+ loving yo	1025	
+ low		105
+ low 	219	142,219
  low budge	830	
- low lives	912	912
- low star 	1020,1021	
- low stars	1020,1021	
+ low lives	913	913
+ low star 	1028,1029	
+ low stars	1028,1029	
  lower 	112,113	826
  lower tha	222	
  lowered 	161	
- lowest	105	106,107,108,134,135,146,161,334,681
+ lowest		105
  lowest of	219	219
- lowlife	229,912	912
- lowlifes	229,912	912
- lowlives	912	912
+ lowlife	229,913	913
+ lowlifes	229,913	913
+ lowlives	913	913
  loyal 	380,833	833
- loyal hoe	1010	
- loyalty 	859,1040	1040
+ loyal hoe	1018	
+ loyalty 	833,859,1048	833,1048
 ',
 ' lu'=>'7,9,10
- luckily 	809	
- lucky 	809	
- lunatic 		196,895
+ luckily 		809
+ lucky 		809
+ lunatic 		196,896
  lunatic o		732
  lunatics	229	
- lunatics 		196,220,732,895
+ lunatics 		196,220,732,896
 ',
 ' ly'=>'6,7,8,10
- lying	191,956	
- lying 	181,200,224,229,747,900,912,922	227,230,648,659
+ lying	191,957	
+ lying 	181,229,747,901,913,923	200,224,227,230,648,659
  lying thr	659	659
  lying to 	659	659
  lynched	726	
 ',
 ' m '=>'5,6,9,10
- m a 		991
- m an 		991
+ m a 		995
+ m an 		995
  m going 		173
  m going t		752
  m speakin	372	
@@ -7119,54 +7192,54 @@ z	912	912
  made 	187,411,509	49,102,262,411,498,521,528
  made awar	390	
  made it		55
- made it t		959
+ made it t		960
  made like	520	
  made of 	711	182
  made this		55
- made up 	1056	
+ made up 	1064	
  made up o	711	
- made with	958	
+ made with	959	
  mafia	229	
  mafia 	202	
- magazine 	579	801,1024,1025
+ magazine 	579	801,1032,1033
  magento 		457
  maggot	229	
- maggot 		922
+ maggot 		923
  maggots	229	
- maggots 	718	922
+ maggots 	718	923
  magistrat	11,12,540,558	271,297
  mail	767	
- mail 	673	26,34,288,568,654,771,805
+ mail 		26,34,288,568,654,673,771,805
  mail frau	561	
- mailed 		976
+ mailed 		980
  mails 		689,771
  maintain 	151	
  mak	114	270,348
  make	353	
- make 	411,416,571,748,810,819	49,102,105,262,381,393,404,411,419,436,531,643,768,786,820,835,838,861,879,971,982,1023
- make a li	1038	
- make a sm	1038	
- make an e	1038	
- make exce	1038	
+ make 	411,416,571,748,810,835	49,102,262,381,393,411,419,436,531,643,768,786,819,820,838,861,880,975,986,1031
+ make a li	1046	
+ make a sm	1046	
+ make an e	1046	
+ make exce	1046	
  make her 		307
  make him 		307
- make it 	420,424	360,432,847,857
+ make it 	424	406,407,420,432,847,857
  make it 0		426
  make it f		426
- make it g	1036	1044
+ make it g	1044	1052
  make it m	354	
- make it r	1036	
- make it u	1036	1044
+ make it r	1044	
+ make it u	1044	1052
  make it z		426
  make me 		857
- make me a	388,1038	
+ make me a	388,1046	
  make me f	388	
  make me t	2	
- make of 		304,684,989
- make one 	1038	
+ make of 		304,684,993
+ make one 	1046	
  make sure	121,765	
  make them		307
- make this	1036	360,847,1044
+ make this	1044	847,1052
  make up 		847,857
  make up f	399	
  make up t	763	763
@@ -7174,71 +7247,71 @@ z	912	912
  make us a	388	
  make us f	388	
  make you 	652	307,652
- makers 		699
- makes 		531,879
+ makes 		531,880
  makes it 		426,432
  making	353	
- making 	411,810	49,262,411,599,971
+ making 	411,599,810	49,262,411,975
  making su	121	
  making us		566
  male	317	
  male 	254	
- mama 	321,470	
- man	228	998
- man 	231,254,317,925,926	181,198,218,317,426
- manage		991
- manage 	531	351,879,887
+ mama 	470	321
+ man	228	215,1002
+ man 	231,254,317,926,927	181,198,218,317,426
+ manage		995
+ manage 	531	351,880,888
  managed	220	
- managed 		906
- managed b	882	
+ managed 		907
+ managed b	883	
  managed t		719
- managemen	182,925,926	185,208
- manager 	182,732	185,198,208,902
- manages 		351,879
+ managemen	182,926,927	185,208
+ manager		215
+ manager 	182,732	185,198,202,208,903
+ manages 		351,880
  mandat		27
  mandate 	92	
  mandatory	46	46
- mankind 	960	248
- manners	927	
- manners 	491,495,893,1049	321,515
- many more		139
+ mankind 	961	248
+ manners 	491,495,894	321,515
+ manners o	1057	
+ many more	139	
  march	448,449	
  march 		448,449
- mark	79	80,89,263
+ mark		79,80,89,263
  mark 	111	794
  mark my w	750	
  marked		89
  market 		772
  marketing	420	420
- marketpla		996
+ marketpla		1000
  marking		89
- marry 	932	470
- marvel 	905	
- mashed po		944
+ marry 	933	470
+ marvel 	906	
+ mashed po		945
  mashing 		516
  massive 	380	
- master ca	84	69,70,71,78,81,610,663,668,671,672,809,972,1002,1028,1030,1031
- mastercar	84,331	68,69,70,71,78,81,610,663,668,671,672,809,972,1002,1028,1030,1031
- mastercla		200
- mastermin	496,529,903	1024,1025
- match 	981	
+ master ca	84	69,70,71,78,81,610,611,663,668,671,672,809,976,1006,1036,1038,1039
+ mastercar	84,331	68,69,70,71,78,81,610,611,663,668,671,672,809,976,1006,1036,1038,1039
+ mastercla	200	
+ mastermin	496,529,904	1032,1033
+ match 	985	
  mate	842	559,828
  mate 		418
- math 	482,893	
- maths 	893	
+ material		988
+ math 	482,894	
+ maths 	894	
  matter	55	773
- matter 	338,453	337,356,453
- matters 		356
+ matter 	338,356,453	337,453
+ matter of	1011	
+ matters 	356	
  matters m	778	
- maximum i		1055
+ maximum i	1063	
  may	448,449	
  may 	246,538,804	31,57,362,853
  may be 		119
  may i get	836	
  may i hav	836	
- may i spe		889
- may i tal		889
- may just 	1025	
+ may just 	1033	
  maybank 	84	
  maybe 	143,375,506	
  maybe i 		306
@@ -7250,15 +7323,15 @@ z	912	912
  mcol 	270	
 ',
 ' me'=>'4,5,6,7,8,9,10
- me 		195,368,416,545,751,872,1019
- me  geniu	901	
+ me 		195,368,416,545,751,872,873,1027
+ me  geniu	902	
  me to 		574
  mean 	146	605
- mean a lo		356
- mean anyt	1051	
+ mean a lo	356	
+ mean anyt	1059	
  mean for 		149
- mean some	1051	
- means 	146,411	7,551
+ mean some	1059	
+ means 	146,411,551	7,551
  meant 		528
  measures	549	
  measures 	550	7
@@ -7266,37 +7339,37 @@ z	912	912
  meatheads	229	
  medal 	530,733	200,530
  media		803
- media 	802	582,1024,1025
+ media 	802	582,1032,1033
  media kit	868	
  mediation	566	271
  mediator 	558	
  meet 	3,271	
  meet me o	753	
- meet up 		372,1024,1025
- meet ups 		372,1024,1025
- meet you 	245,753	
+ meet up 		372,1032,1033
+ meet ups 		372,1032,1033
+ meet you 	753	
  meeting 		27
- meetup 	579	372,918,1024,1025
- meetups 		372,1024,1025
+ meetup 	579	372,919,1032,1033
+ meetups 		372,1032,1033
  melon	229	
  melons	229	
  melt 		136
  melts 		136
  member 	368	368
  member of	759	
- members 	115,421	369
- membershi		410
- memory 	491,1049	
- men 	231,925,926	198,218,224
- menace 	934	934
- mental	890	890
+ members 	115,369,421,1009	122
+ memory 	491	
+ memory of	1057	
+ men 	224,231,926,927	198,218
+ menace 	935	935
+ mental	891	891
  mental 	176	738
  mental ag	491,723	
  mental ca	491,723	
  mental le	723	
  mentally 	212	
  mention	114,583,767,867	867
- mention 	465,981	422,579,770
+ mention 	465,985	422,770
  mention y		463
  mentionin		422
  merchant 	813	100
@@ -7304,43 +7377,47 @@ z	912	912
  merit 	411	
  merits 	411	
  mess	755	
- mess 	1037	
+ mess 	1045	
  messag	78	
  message	767	
- message 	78,673	26,288,568,654,707,771,805
+ message 	78	26,288,568,654,673,707,771,805
  messaged 	588	
  messages 		771
  messed 	840	
  messy 	358	
- met 	881	27,888,925
+ met 	882	27,889,926
  method 	775	
  mexican		253
  mexicans		253
 ',
 ' mi'=>'5,6,7,8,9,10
- might 	804	31,57,304,362,687,756,853,879
+ might		956
+ might 	804	31,57,304,362,687,756,853,880
  might be 	787	119
  might do 		697
- migrate 	416,645,819	393,404,643,861
- migrated 	444,445,457	
+ might hav	971	
+ might ve	971	
+ migrate 	416,645	393,643,819,861
+ migrated 	444,457	445
  migrating	457	
  migration		451
  milk 		506
  milking 		506
  millennia		253,660
- mime	886	
+ mime	887	
  mind	351	
- mind 	490,768,854,1049	621,738
+ mind 	490,768,854	621,738
+ mind of a	1057	
  mind you 		386
  mind your	241	241
  minded 	572	
  mindless	191,212	
  minds 	490	
  mine		831
- mine is 		980
- mine s 		980
+ mine is 		984
+ mine s 		984
  minimum 	425	
- minimum a		1055
+ minimum a	1063	
  minimum i	397	
  minimum y	397	
  minister 	56,57,301,557	
@@ -7348,100 +7425,106 @@ z	912	912
  minor 	417	
  minus the	848	
  minute		741
- minute 	417	223,675,1011
- minutes 	417	156,675,1011
- mirror 	981	
- miserable	181,191,198,219,224,922	238
+ minute 	417	223,675,1019
+ minutes 	417	156,675,1019
+ mirror 	985	
+ miserable	181,191,198,219,923	224,238
  misery		311
  misery 		247,250
- misread		906
- misrepres	561,971	
+ misread		907
+ misrepres	561,975	
  missed 	453,515	453
  missing		466
- missing 	1053	485
+ missing 	1061	485
  mission 		354
- missy	903	
+ missy	904	
  missy 	255	255
- mistake 	399	384,400
- misunders		906
+ mistake 	384,399	400
+ misunders		907
 ',
 ' mo'=>'4,5,6,7,8,9,10
- moderate		991
+ moderate		995
  moderate 	759	351
  moderated	220	
  moderates		351
- moderator	352,368,386	368
+ moderator	352,368,386	215,368
  modicum 		490
  mom	842	828
- mom 	321,470,706	418,507,510
+ mom 	470,706	321,418,507,510
  mommy 	706	507
- money	93	874,875,1032
- money 	83,95,633,938	615
- money bac	167,437,439,1030	168,169,171,438,444,445,640,807
+ money	93	645,831,875,876,1040
+ money 	83,95,818,819	76,615,633,818,825,939,1044
+ money bac	167,168,169,437,438,439,440,445,642,1038	171,441,442,443,444,639,640,644,807
  money cla	270	
  money gra	191	
- money gru	191,912	912
+ money gru	191,913	913
+ money hav		735
  money lau		50
  money ref		171
  money ret		171
- moneygrub	912	912
+ money see		735
+ money wat		735
+ moneygrub	913	913
  mongrel	228,229	
  mongrels	228,229	
- monitor 	980	
+ monitor 	984	
  monkey	208	
  monkey 		181,196,318,327,477
  monkey co	318	
  monkey of		732
- monkeys	208,228,229	911
- monkeys 	485,534,1054	181,196,220,318,477,485,656
+ monkeys	208,228,229	
+ monkeys 	485,534,1062	181,196,220,318,477,485,656
  monkeys o		732
- monosylla	886	
- monster 		224
- monsters 		224
- month		411,424,425,741,848,1040
- month 	429,448,449,637,847,866	397,398,399,408,409,423,440,441,448,449,459,638,703,806
- month ago	443	442
- month fre		461
+ monosylla	887	
+ monster 	224	
+ monsters 	224	
+ month		411,425,741,848,1048
+ month 	429,448,449,806,847	397,398,399,408,409,423,440,448,449,459,637,638,703,866
+ month ago	443	
+ month fre		424,461
  month is 	634	
- months		411,424,425,848,1040
- months 	429,448,449,637,642,806,847,866,1041	399,408,409,423,440,441,448,449,703,806,834
- months ag	443	442,877
- months ba		877
- monzo		671,672,1028
- monzo 	84	69,70,71,78,81,98,610,663,668,972,1002,1030,1031
+ month of		424
+ months		411,424,425,848,1048
+ months 	429,448,449,806,847,1049	399,408,409,423,440,448,449,637,703,834,866
+ months ag	443	878
+ months ba		878
+ months fr		424
+ months of		424
+ monzo		671,672,1036
+ monzo 	84	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
  mop 		506
  mopping 		506
  morals 	491	
  more	717	
- more 	408,435,472,531,532,649,778,813,879	139,213,398,399,424,435,537,637,880,947
+ more 	139,213,408,435,472,531,532,637,649,778,813,880	398,399,424,435,537,881,948
  more brai		473
  more clue	195,728,734	
- more comp	888	473
+ more comp	889	473
  more cost	779	
  more days	23	
  more dens	195,734	
  more expe	778,779	
- more help	888	
+ more help	889	
  more igno	195,728	
  more inco	195,734	
- more inte	343,888	343,473
+ more inte	343,889	343,473
  more like		334
  more seri		549
  more stup	195,728,734	
- more than	773,779	97,877,948
- more usef	888	473
+ more than	773,779	97,878,949
+ more usef	889	473
  more usel	195,728,734	
- moron	204,229,232,712,713	939
- moron 	225,227,1054	196,207,327,895
+ moron	204,229,232,712,713,890	499,940
+ moron 	225,227,1062	196,207,327,896
  moron of 		732
  moronic	191,212	
  moronic 	176,181	
- morons	204,229,232	650,939
- morons 	225,227,534,1054	196,220,895,1056
+ morons	204,229,232	650,940
+ morons 	225,227,534,1062	196,220,896,1064
  morons of		732
  morron	204,229,232	
  morrons	204,229,232	
- mortified		321
+ mortified	321	
  most 	214,223	452
  most arro	197	
  most clue		719
@@ -7458,15 +7541,15 @@ z	912	912
  most vile	197	
  mostly 	330	
  mother		828
- mother 	321,470,706	257,418,507,510,653
+ mother 	470,706	257,321,418,507,510,653
  mother fu		183
- motherfuc	204,225,227,229,232,1010	183
+ motherfuc	204,225,227,229,232,1018	183
  motivat		143
- mouse		890
+ mouse		891
  mouse 		364,573
  mouth 		324
  move		143
- move 	416,819	162,393,786,820,835,861,864
+ move 	416,835	162,393,406,407,786,819,820,861,864
  move away		353
  moved 	285,444,457	
  moves		143
@@ -7477,16 +7560,15 @@ z	912	912
 ' mu'=>'4,5,6,7,8,9,10
  much 		481
  much more	779	
- much rath		150
  much work		839
- mud		994
+ mud		998
  mud 		206
  mug 		257
  multi sit	406,407	413
  multiply	251	251
  multisite	406,407	413
  mum	842	828
- mum 	321,470,706	510
+ mum 	470,706	321,510
  mummy 	706	
  muncher 		318
  munchers 		318
@@ -7494,23 +7576,23 @@ z	912	912
  muppet 	225	196,318
  muppet of		732
  muppets	204,229,232	
- muppets 	225,1054	196,318,1056
+ muppets 	225,1062	196,318,1064
  muppets o		732
- mush 		944
+ mush 		945
  muslim		253,660
  muslims		253
  must	249	
- must 	312,831	470,700
- must be		205,215
+ must 	312,831	470,700,943
+ must be		205
  must be 	513	176,182,187,213,393
- must have	964	187
+ must have	965	187
  must i 	143	
  must pay	415	
  must payi	415	
- muthafuck	1010	
+ muthafuck	1018	
 ',
 ' my'=>'4,8,9,10
- my 	1022	259,387,412,416,540,559,574
+ my 	1030	259,387,412,416,540,559,574
  my about 		776
  my articl	761	
  my bank 		64
@@ -7523,9 +7605,10 @@ z	912	912
  my direct	625	625
  my exampl		346
  my experi		592
- my hoe 	1010	
- my hoes 	1010	
- my honest	796,1020,1021	
+ my feedba	110	
+ my hoe 	1018	
+ my hoes 	1018	
+ my honest	796,1028,1029	
  my lawyer		297
  my legal 	34,35	
  my lips a	872	
@@ -7539,55 +7622,55 @@ z	912	912
  my next m	10	
  my next r	10	
  my next s	10	
- my opinio	761,1020,1021	
+ my opinio	761,1028,1029	
  my own co	317	
  my own ki	317	
  my own ra	317	
  my post 		132
  my posts 	761	
- my rating		132,336
- my real o	1020,1021	
+ my rating	110	132,336
+ my real o	1028,1029	
  my recomm	761	
- my review	105,569,761	132,336
+ my review	105,110,569,761	105,132,336
  my right 	360	
- my shop 		1015
- my site 		1015
- my star 	1020,1021	346
- my stars 	1020,1021	
- my store 		1015
+ my shop 		1023
+ my site 		1023
+ my star 	1028,1029	346
+ my stars 	1028,1029	
+ my store 		1023
  my story 		382
  my talk 	770	
- my true o	1020,1021	
+ my true o	1028,1029	
  my tweets	761	
  my videos	761	
- my websit		1015
+ my websit		1023
  my words 		386
  my yet 		776
- myself 		76,261,544
+ myself 		261,544
 ',
 ' n1'=>'5,9
  n1 form 	270	
- n1gg	1010	
+ n1gg	1018	
 ',
 ' n2'=>'4,5
- n26		671,672,1028
- n26 	84	69,70,71,78,81,610,663,668,972,1002,1030,1031
+ n26		671,672,1036
+ n26 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
 ',
 ' na'=>'5,6,7,8,9,10
  naff 	234,324	324
  nail 		247
  naked 	256,320,489	319,320
  name	351	
- name 	257,347,388,994	119,216,257,420
+ name 	257,347,388,998	119,216,257,420,1010
  name   sh	118	
  name all 	118	
  name and 	114,118,308,769	
  name each	118	
- name ever	118,1025	
- name name	118,1024	
+ name ever	118,1033	
+ name name	118,1032	
  name of t	552	
  name of y	552	
- name you	1024	
+ name you	1032	
  name you 	580	580,770
  named 	682	
  named and	769	
@@ -7595,23 +7678,22 @@ z	912	912
  names 		119
  names all	118	
  names eac	118	
- names eve	118,1025	
+ names eve	118,1033	
  naming 	347	
  naming an	769	
  nanny 	706	
  nastiest 	197	
- nasty	219	219
- nasty 	647	
- nasty hoe	1010	
+ nasty	219	105,219
+ nasty hoe	1018	
  national 	56,57,301,557,680	
- nationwid	84	972,1002,1028,1030,1031
+ nationwid	84	976,1006,1036,1038,1039
  native	317	
  native 	254	
- natural	896	
+ natural		897
  natural s	485,519	485,519,536
- nature 	941	
- natwest		671,672,1028
- natwest 	84	69,70,71,78,81,610,663,668,972,1002,1030,1031
+ nature 	942	
+ natwest		671,672,1036
+ natwest 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
  naughty l	373	
  navy fede	84	
 ',
@@ -7620,14 +7702,14 @@ z	912	912
  near 	526	223,474
  nearly pe		357
  necessary		549
- need	249,359,451	242
- need 	825,837	317,329,393,394,412,454,498,505,524,602,819,829,886,897,978,1051
- need a dr	890	890
- need a pi	890	890
- need an i	890	890
- need glas	890	890
+ need	242,249	
+ need 	825,837,1021	147,317,329,393,394,406,407,412,454,498,505,524,602,829,887,898,982,1059
+ need a dr	891	891
+ need a pi	891	891
+ need an i	891	891
+ need glas	891	891
  need i 		154
- need it i	890	890
+ need it i	891	891
  need me a	388	
  need me f	388	
  need to 	312	700
@@ -7635,16 +7717,16 @@ z	912	912
  need us a	388	
  need us f	388	
  needed		495
- needed 	907	454
- needed fo		974
+ needed 	908	454
  needs	249	
  needs 		187,524,602
  needs to 	312,831	
- negative 	149,155,575,581,603,605,794,1020,1021	146,685,779
+ negative		105
+ negative 	149,155,575,581,603,605,794,1028,1029	685,779
  negligenc	561	
  negotiabl		160
  negotiate	103	
- negro	1010	
+ negro	1018	
  neighbor	842	828
  neighbor 		418
  neighbour	842	418,828
@@ -7652,48 +7734,48 @@ z	912	912
  nerds 		323
  nerves 	399	
  nest of 	656	
- network 	115	380,1024,1025
- never 	158,223,330,436,454,523,592,640,947,1019	91,246,415,538,592,816,846,933
+ network 	115	380,1032,1033
+ never 	158,223,330,436,454,523,592,640,948,1027	91,246,415,538,592,816,846,934
  never aga	354	606
  never aut	89	
  never be 		311
  never bre		721
  never buy		606
- never del	1030	
+ never del	1038	
  never fin		238,247,311,721
  never get		159,247,721
  never goe		159
  never hap	636	159,636
  never hav		247,311,721
  never kno		247
- never lea	891	727
+ never lea	892	727
  never pay	634	
- never pro	1030	
+ never pro	1038	
  never rea		719
- never rec	1030	
+ never rec	1038	
  never rep		721
  never see		159,247,719
  never she	538	538
  never sid	87	
  never sle		238,247,311,721
  never tru	651	
- never wor	938	721,938
+ never wor	939	721,939
  new at 		740
- new one 		980
+ new one 		984
  new to 		740
- news 	117,673,994	370,801,805
+ news 	117,998	370,673,801,805
  news desk		588
  newsdesk 		588
- newsflash		903
- newslette	119,421,463,579	380,389,603,1024,1025
- newspaper	680,801,802,1020,1021	588,801,803
- next	374,993	760,986
- next 	58,284,288,299,384,631,803,986,1022	8,57,64,265,296,683,980,986
+ newsflash		904
+ newslette	119,421,463,579	380,389,603,1032,1033
+ newspaper	680,801,802,1028,1029	588,801,803
+ next	374,997	760,990
+ next 	58,284,288,296,299,631,803,990,1030	8,57,64,265,384,683,984,990
  next arti	607	
  next call	71	56
  next colu	607,770	
  next come	106	
- next door	1020,1021	
+ next door	1028,1029	
  next e ma	570	
  next edit	607	
  next emai	71,570	56
@@ -7715,46 +7797,47 @@ z	912	912
  next podc	770	
  next post	570	
  next stat	753	
- next step	58,71,1028	56
+ next step	58,71,1036	56
  next stop	58,71,585,753	56
  next talk	770	
  next thin	71,570	
- next time	570,1026	
+ next time	570,1034	
  next up 	106	
  next vide	607,770	
- next week	351,589,978	9,148
+ next week	351,589,982	9,148
  next year		859
- nextdoor 	1020,1021	
+ nextdoor 	1028,1029	
 ',
 ' ng'=>'5
  ngo 	830	
 ',
 ' ni'=>'4,5,6,7,8,9,10
- nice	166	166,333,903
- nice 	256,425,691,827,1026	309,357,984,1026,1039
+ nice	166	166,333,904
+ nice 	256,425,827,1034	309,357,691,1034,1047
  nice car 	245	
  nice daug	245	
  nice dog 	245	
  nice fami	245	
  nice home	245	
  nice hous	245	
- nice job		903
+ nice job		904
  nice kids	245	
  nice litt	245	
  nice offi	245	
- nice one		496,903
+ nice one		496,904
  nice read	790	
- nice star	1020,1021	
+ nice star	1028,1029	
  nice team	245	
- nice try		903
+ nice to m		1009
+ nice try		904
  nice wife	245	
- nice work		496,903
+ nice work		496,904
  nicer 	532	
  nigeria 	830	
  nigerian		253
  nigerians		253
- nigg	1010	
- night 	1012	
+ nigg	1018	
+ night 	245,1020	
  nightmare	581	247
  nil	826	
  nil 	826	
@@ -7773,78 +7856,74 @@ z	912	912
 ',
 ' no'=>'3,4,5,6,7,8,9,10
  no		255,496
- no 	799,818,848	91,327,490,512,645,816,818,825,831,841,1036
- no additi	818	645,818,825,831,1036
+ no 	799,848	91,327,490,512,816,841
  no altern	360	
  no big de		839
+ no brain 	953	953
+ no brains	953	953
  no budget	419,830	
- no charge	393,818,871	395,645,818,825,831,1036
+ no charge	393,818,819,871	395,404,645,818,825,831,1044
  no choice	2,360	
- no cost		645,831
- no cost 	818,871	818,825,1036
+ no compet	953	953
+ no cost 	871	699
  no cost t	414	
- no costs		645,831
- no costs 	818	818,825,1036
- no extra 	643,818,856,871,1034	645,818,825,831,1036
- no fee		645,831
- no fee 	818	818,825,1036
- no fees		645,831
- no fees 	818	818,825,1036
- no furthe	438,818	645,818,825,831,1036
+ no extra 	643,856,871,1042	
+ no furthe		438
  no go lis	373	
- no hoe 	1010	
- no hoes 	1010	
+ no hoe 	1018	
+ no hoes 	1018	
  no human 	661	
- no longer	438,454	365,439,456
+ no integr	953	953
+ no intell	953	953
+ no longer	451,454	365,438,439,456
  no money 	419,830	
- no more u	438	
- no need 		977
- no need t	818	645,818,825,831,1036
- no one	864,959	
- no one 	209,248,354,367,586,854,872	121,209,248,517,686,843,894
+ no more u		438
+ no need 		981
+ no need t	818,819	645,818,825,831,1044
+ no one	864,960	
+ no one 	209,248,354,367,586,854,872	121,209,248,517,686,843,895
  no one bu	196	
  no one ca	661	
- no one el		942
  no option	360	
  no other 	360	
  no shame 	484	
  no skin 		843
- no star 	1020,1021	
- no stars 	1020,1021	
+ no star 	1028,1029	
+ no stars 	1028,1029	
  no upbrin	321	321
- no use fo	438	
+ no use fo		438
  no way am	405	
  no way i 	405	415
  no way im	405	415
  no your u	321	321
  nobodies	229	
- nobodies 	925,926	
- nobody	213,229,864,959	
- nobody 	209,248,354,367,586,854,872,925,926	121,209,248,517,686,843,894
+ nobodies 	926,927	
+ nobody	229,864,960	213
+ nobody 	209,248,354,367,586,854,872,926,927	121,209,248,517,686,843,895
  nobody bu	196	
  nobody ca	661	
- nobody el		942
- nobody is	1053	1053
+ nobody is	1061	1061
  nobody on	661	
- nobody s 	1053	1053
+ nobody s 	1061	1061
+ noggin	1055	
  noggin 	535	
  noise	348	
  noise 	348	
  noisy 	379	
- non deliv	971	
+ non deliv	975	
  non profi	830	
- non recei	971	
+ non recei	975	
  nonce	229	
  nonces	229	
- nondelive	971	
- none	959	
+ nondelive	975	
+ none	960	
  none 	214	121,686
  none of m	354	
  none of o	354	
  none of t	354,586	
  none of y	586	
  nonprofit	830	
- nonreceip	971	
+ nonreceip	975	
  nonsense 		648,659,707
  noone 	354,367,586	
  noone can	661	
@@ -7852,30 +7931,24 @@ z	912	912
  normal pe		512
  normally 	793	
  nose 		527,745
- not 	147,150,436,454,776	109,283,415,713,790,816,844,933
+ not 	109,147,150,436,451,454,776	283,415,435,713,790,816,844,934
  not a 		158
- not a bot	889	
  not a cen		414
- not a idi	889	
- not a mor	889	
  not a sin	354	719
  not a sou	586	
- not a thi		893
+ not a thi		894
  not afrai	2	
  not allow		551
- not an bo	889	
- not an id	889	
- not an mo	889	
  not apply	453	453
  not appro	263	
- not as de	971	
+ not as de	620,975	
  not autho	89,263	86
  not be 		790
- not bot	889	
- not buy	1024	
- not compu		893
+ not buy	1032	
+ not compu		894
  not cut o	505	505
  not deact		167
+ not deliv	620	
  not destr	277,553	
  not disab		167
  not even 	640	
@@ -7884,65 +7957,65 @@ z	912	912
  not go to	283	
  not going	405,634	793
  not have 	150,283	327
- not idiot	889	
- not in th		923
+ not in th		924
  not invol	283	
  not last 		148
- not manda		893
+ not manda		894
  not mine 	263	
- not moron	889	
- not need 	438	439
+ not need 		438,439
  not neede		439
- not offer		893
+ not offer		894
  not once 	523	
- not one	959	
+ not one	960	
  not one l		719
  not one s		719
  not one w		719
  not over 		269
- not payin	643,1034	
+ not payin	643,1042	
  not post 	132	
+ not recei	620	
  not recog	89,263	
- not requi		893
+ not rende	620	
+ not requi		894
  not revok		167
  not shed 	538	538
  not stay 		148
  not sure 	333	
- not taugh		893
- not the a	961	
- not the b	961,1053	
- not the p	961	
- not the q	1053	
- not the s	961,1053	
- not the t	961	
- not the u	961	
- not to bu	918,1024	765,766
+ not taugh		894
+ not the a	962	
+ not the b	962,1061	
+ not the p	962	
+ not the q	1061	
+ not the s	962,1061	
+ not the t	962	
+ not the u	962	
+ not to bu	919,1032	765,766
  not to de	277	
  not to ho		810
  not to pa		810
  not to re		765
  not to to		765
- not to tr	918,1024	765,766
- not to us	1024	765,766
- not trust	1024	
+ not to tr	919,1032	765,766
+ not to us	1032	765,766
+ not trust	1032	
  not unkno	368	368
- not use	1024	
- not want 		339
+ not use	1032	
+ not want 	339	
  not willi	405,634	
- not worth	938	938
- not your 	961	482,720
+ not worth	939	939
+ not your 	962	482,720
  notaries 	25,27	
  notary 	559	
  notary pu	25,27	
  note	596	
- note 	757	794,805
+ note 		757,794,805
  note from	596	
  notes 		794
  nothing		502
  nothing 	826	414,790
- nothing b	1047	247,561
+ nothing b	1055	247,561
  notice		552
- notice 	38,279,287,289,562,673	26,39,42,553
+ notice 	38,279,289,562	26,39,42,287,553,673
  notice be	40	
  notice le	40	
  notice of	40	
@@ -7951,15 +8024,15 @@ z	912	912
  noticed 		775
  notif	78,300	27,47,56,61
  notified	390	
- notified 	59,286,817	30,35,57,302
+ notified 	30,59,286,817	35,57,302
  notify		303
  notify 	85,811	811
  notifying	85,811	811
  notion 	500	
  november	448,449	
  now		55,255,670
- now 	333,447	28,64,451,458,1014
- now  geni	901	
+ now 	333,447	28,64,451,458,1022
+ now  geni	902	
  now teach	743	
  now that 		840
 ',
@@ -7971,33 +8044,33 @@ z	912	912
  null	826	
  null 	826	
  number		815
- numbers 		920
- numbskull	229,912	912
+ numbers 		921
+ numbskull	229,913	913
  numpties	204,229,232	
  numpties 		196,732
  numpty	204,229,232,712,713	
  numpty 		196
  numpty of		732
- nursery 	885	
+ nursery 	886	
  nutcase	229	
  nutcases	229	
  nutjob	229	
  nutjobs	229	
  nuts 	176	
- nutsack 	1010	
+ nutsack 	1018	
 ',
 ' oa'=>'4,5
  oaf	229	
  oafs	229	
 ',
 ' ob'=>'7,9,10
- object		1006
+ object		1014
  obligated	360	
  obliged 	360	
  obliges y		551
  obtaining	561	
  obtuse	212	
- obviously	1036	501,933
+ obviously	1044	501,934
 ',
 ' oc'=>'6,8
  ocbc 	84	
@@ -8007,51 +8080,52 @@ z	912	912
  odr 	56,57,301,557	
 ',
 ' of'=>'4,5,6,7,8,9,10
- of 	184,880	540,545,594,664,880,905,925
+ of 	184,594,881	540,545,664,881,906,926
  of a 	26	
  of an 	26	
  of bad 		694
  of compan		694
- of course	1036	
+ of course	1044	
  of develo		694
- of her 		885
- of his 		885
- of hoe 	1010	
- of hoes 	1010	
+ of gettin	95	95
+ of her 		886
+ of his 		886
+ of hoe 	1018	
+ of hoes 	1018	
  of how 		375
- of it 		383
- of its 		885
+ of it 	383	
+ of its 		886
  of makers		694
- of me 		383
+ of me 	383	
  of my 	26	
  of our 	26	
  of plugin		694
  of provid		694
- of seeing	936	
+ of seeing	937	
  of seller		694
  of shady 		694
- of shame	918	
+ of shame	919	
  of suppli		694
- of that 		383
+ of that 	383	
  of that a		200
- of the 	26	885
- of their 		885
+ of the 	26	886
+ of their 		886
  of theme 		694
  of these 		200
- of this 	674	383
+ of this 	383,674	
  of this c		200
  of this t		200
  of upbrin	321	321
- of us 		383
+ of us 	383	
  of vendor		694
- of watchi	936	
- of what 	902	
+ of watchi	937	
+ of what 	903	
  of you 		200
- of your 		200,665,885
+ of your 		200,665,886
  of your s	699	
  of your u	321	321
- of yours 	357	900
- off 	174,393,604	5,165,174,303,395,818
+ of yours 	357	901
+ off 	174,604	5,165,303,818
  off buyin	126	
  off her l	526	526
  off his l	526	526
@@ -8065,21 +8139,21 @@ z	912	912
  off your 	126,526	526,765,766
  off yours		766
  offer		412
- offer 	806	393,394,397,551,829
+ offer 		393,394,397,406,407,551,806,829
  offered 	423,460,462	459
- offers 	806	551
- office		1054
- office 	883	214,243,711
+ offers 		551,806
+ office		1062
+ office 		214,243,711,884
  office ad		244
  office is		306
- office of	56,57,301,557,911	
+ office of	56,57,301,557,912	
  officer 		55
  official 	39	38,549
  officiall	43	670
  often 	793	
 ',
 ' oh'=>'3,8,9,10
- oh		255,496,903
+ oh		255,496,904
  oh good 		529
  oh great 		529
  oh look 		529
@@ -8091,18 +8165,18 @@ z	912	912
  oi  	714	
 ',
 ' ok'=>'3,5
- ok		226,255,496,903
- okay		226,255,496,903
+ ok		226,255,496,904
+ okay		226,255,496,904
 ',
 ' ol'=>'4,5,7,9,10
  old		219
- old 	257,833	642,833
+ old 	257,455,833	455,642,833
  old man 	255	
  old price	413	
- older tha	889	
+ older tha	890	
  olympi		200
- olympic 		200
- olympics 		200
+ olympic 	200	
+ olympics 	200	
 ',
 ' om'=>'7,8,10
  ombuds	301,557	
@@ -8113,18 +8187,18 @@ z	912	912
 ',
 ' on'=>'3,4,5,6,7,8,9,10
  on		499
- on 		142,165,345,346,348,359,373,375,683,749,879,993
+ on 		105,142,165,345,346,348,359,373,375,683,749,854,880,997
  on a 		252,373
  on a call	671	
  on a stre	314	
  on acid	208	
- on all 	385	127,766,796
+ on all 	385	766,796
  on crack	208	
  on crack 		483
- on drugs	208,212,890	890
- on drugs 		483,942
+ on drugs	208,212,891	891
+ on drugs 		483
  on earth 	194	
- on every 	385	127,373,766,796
+ on every 	385	105,373,766,796
  on fire 	250	
  on formal	44	44
  on friday		760
@@ -8133,25 +8207,25 @@ z	912	912
  on his he		471,518
  on hold 	671	
  on it	87	
- on it 	286	30,350,694
+ on it 	30,286	350,694
  on its wa	108	9,125,265,279
  on letter		299
  on meth	208	
  on meth 		483
  on mine 	828	
  on monday		760
- on my 	828,984	373
+ on my 	828,988	373
  on my lis		694
- on my ser		1015
- on my sid	610,970	551
- on my sit		1015
- on our 	828,984	373
+ on my ser		1023
+ on my sid	610,974	551
+ on my sit		1023
+ on our 	828,988	373
  on our li		694
  on our si		551
- on purpos		1001
+ on purpos		1005
  on saturd		760
  on someth	208	483
- on strike		893
+ on strike		894
  on sunday		760
  on suppor		252
  on tech 		252
@@ -8159,18 +8233,21 @@ z	912	912
  on the 	364	252,346,373,796
  on the bl		694
  on the ca	286	
+ on the ch		712
  on the co		350,694
- on the he		518,694
- on the ho	393,428,634,818,871	395,645,818,825,831,1036
- on the li	671	117,350,694,994
+ on the he		518,694,712
+ on the ho	393,428,634,818,819,871	395,404,645,818,825,831,1044
+ on the li	671	117,350,694,712,998
  on the ne		350
- on the ph	78,671,811	811
+ on the ph	78,671,811	712,811
  on the pl	194	
- on the pr		893
+ on the pr		894
  on the qu	864,872	
  on the sa	828	
- on the wa	108,139	9,265,279
- on their 	139	125,471
+ on the su		712
+ on the te		712
+ on the wa	108	9,139,265,279
+ on their 		125,139,471
  on this 	286	252
  on thursd		760
  on to 	753	
@@ -8179,138 +8256,144 @@ z	912	912
  on to my 	28	
  on to our	28	
  on to the	28	
- on top 		866
+ on top 	866	
  on tuesda		760
  on two le	194	
  on wednes		760
  on weed	208	
- on weeken	1011	1011
+ on weeken	1019	1019
  on you		831
  on you 		401,665,825
  on your 	653	88,328
- on your h		471,518
+ on your b	634	
+ on your c		712
+ on your d	634	
+ on your h		471,518,712
  on your k	256	
+ on your l		712
  on your o	707	
+ on your p		712
+ on your s		712
+ on your t	634	712
  on your w		9
- once 	450,676,678	129,152,158,163,450,639
- once befo	459	878
- once i 		420
- once more		462,851
- once we 		420
- once you 		420
- one	105	106,107,108,134,135,146,161,334,511,681
- one 	384	142,158,288,485,490,519,789,914
- one  geni	901	
+ once 	129,450,676,678,1012	152,158,163,450
+ once befo	459	
+ once i 	420	
+ once more		462,851,879
+ once we 	420	
+ once you 	420	
+ one	511	105
+ one 		142,158,288,384,485,490,519,789,890
+ one  geni	902	
  one brain		488
- one click	572,597,783,917	414
+ one click	572,597,783,918,1011	414
  one clien	450	450
  one custo	370	
  one day s	307	
  one event	450	450
  one hones	796	
  one job 	450	450
- one like 		969
+ one like 		973
  one line 	417	
- one more 	384,461,860	409,462
+ one more 	461,860	384,409,410,462
  one ounce		490
- one out o	105	106,107,108,134,135,145,146,161,334,681
- one perso	940	
+ one out o	105	105,106,107,108,134,135,145,161,334,681
+ one perso	941	
  one proje	450	450
  one site 	450	450
- one star 	149,159,160,986,1020,1021	146,155,349,577,678,685,779,785
- one stars	160,986,1020,1021	155,349,678,785
- one sylla	498,886	
- one tenth	967	
- one time 	450	450,639
- one way o	1028	95
- one year		1040
- onestar 	149,159	678
- onestars 		678
- online	798,873	
+ one star 	146,149,159,160,990,1028,1029	150,155,334,349,577,678,685,779,785
+ one stars	146,160,990,1028,1029	155,334,349,678,785
+ one sylla	498,887	
+ one tenth		968
+ one time 	450	450
+ one way o	1036	95
+ one year		1048
+ onestar 	146,149,159	150,334,678
+ onestars 	146	334,678
+ online	798,874	
  online 	773	679,683
- only 	143,196,257,446,676	109,257,296,417
+ only 	109,143,196,257,296,446,639,676	250,257,417
  only a cl		414
  only a do		414
  only a fi		414
  only a ke		414
  only a nu		414,843
  only a sw		414
- only boug	639	
  only fair	397,424,425	
  only if 	333	
  only need	451,639	451
  only one 		334
  only opti	71	
- only take		839
+ only take	1011	839
  only thin	360	
  only use 	451	451
  only used	451,639	451
  only wait	103	103
- only want	451,639	451
+ only want	451	451
  onto 		345
 ',
 ' op'=>'5,6,7,8,9,10
- open	1002	49,56,270
- open 	364,787	6,102,262,454,971,1039,1051
+ open		49,56,270
+ open 	364,787	6,102,262,406,407,454,975,1047,1059
  open alre	364	
- open and 	364,970	
+ open and 	364,974	
  open as i	364	
  open in 	364,597,783	
  open righ	364	
  open your	654	654
- opened	87,1002	54
- opened 		102,262,265,454,617,971
+ opened	87	54
+ opened 		102,262,265,454,617,975
  opened a 	610	
  opened th	610	
- opening 		6,102,262,971
+ opening 		6,102,262,975
  openly 	387,762	387
  operate 	497	
  operated	220	
- opinion 	362,368,690,979,996	368,782,794,1024,1025
+ opinion 	362,368,690,983,1000	368,782,794,1032,1033
  opinion l	774	
- opinions 	774,996	794
+ opinions 	774,1000	794
  opportuni		156
- optimise 	819	
- optimize 	819	
+ optimise 		819
+ optimize 		819
  option	157	
  option 	775,814	674
- option bu	1028	
+ option bu	1036	
  option in		626
- optional 		482,720,893
+ optional 		482,720,894
  options	157	
- options 	18,287	7,551
+ options 	551	7,18,287,551
 ',
 ' or'=>'3,4,6,7,8,9,10
  or	374	
- or 	107,124,284,340,618,696,795,807,896,975,1022	157,1035
- or are yo	750,935	153
+ or 	107,124,284,340,618,696,795,807,979,1030	157,897,1043
+ or are yo	750,936	153
  or can yo		153
  or charge	66	
  or do you	750	153
- or else 	107,141,751,975,1028	751
+ or else 	107,141,751,979,1036	751
  or he can		366
  or he cou		366
  or he say		366
  or he tel		366
  or he wil		366
- or i 	750	
+ or i 	750	761
  or i can 		366
  or i coul		366
  or i say 		366
  or i tell		366
  or i will		366
- or is it 	935	
+ or is it 	936	
  or it can		366
  or it cou		366
  or it say		366
  or it tel		366
  or it wil		366
- or just 	935	
+ or just 	936	
  or just c	66	
  or ll cha	66	
  or maybe 	750	
  or not		153
- or only 	935	
+ or only 	936	
  or shall 	750	
  or she ca		366
  or she co		366
@@ -8333,36 +8416,36 @@ z	912	912
  or will c	66	
  or will y	750	153
  or would 	750	153
- or you 	750,1025,1030	153
+ or you 	750,1033,1038	153
  ordeal	755	
  ordeal 	690	
- order 	75,877	354,508
- ordered 	442,458,641,669,809,810,877,1001	443,508
- organisat	925,926	
+ order 	75,878	354,508
+ ordered 	442,458,641,669,809,810,878,1005	508
+ organisat	926,927	
  organise 	373	6,351,373,646
  organiser	368	368
  organises		351
  organisin		6
- organizat	925,926	
+ organizat	926,927	
  organize 	373	6,351,373,646
  organizer	368	368
  organizes		351
  organizin		6
 ',
 ' os'=>'7
- oscar 		200
+ oscar 	200	
 ',
 ' ot'=>'6,7,8,10
  other		387
- other 	455,982	296,455,457,549
+ other 	296,455,986	455,457,549
  other bus		828
  other buy	115	
  other cha		95
  other cli		828
  other com	850	
- other cus	115	1024,1025
+ other cus	115	1032,1033
  other dev	850	
- other hoe	1010	
+ other hoe	1018	
  other hos	850	
  other mea	615	95
  other peo	115	
@@ -8376,98 +8459,101 @@ z	912	912
  other use	115	
  other ven	850	
  other way		95,261
- others		387,969
- others 	367,578	121,139,772,1024,1025
- otherwise	71,107,108,124,141,284,340,374,696,751,807,975,1022,1028,1030	751,1035
+ others		387,973
+ others 	139,367,578	121,772,1032,1033
+ otherwise	71,107,108,124,141,284,340,374,696,751,807,979,1030,1036,1038	751,1043
 ',
 ' ou'=>'4,5,6,7,8,9,10
- ought		242
+ ought	242	
  ought 	742	
  ought to	249	
  ought to 	312,831	393,700
  ounce 	657	
- our 	1022	259,276,387,412,416,540,559
+ our 	1030	259,387,412,416,540,559
  our chat 		382
  our couns	25,27,542	
+ our feedb	110	
  our legal	34,35	560
  our littl	872	
  our losse		16
  our next 	10	
- our revie	105	
+ our ratin	110	
+ our revie	105,110	105
  our secre	872	
  our talk 	770	
  out	370,798	
- out 	347,387,512,526	387
+ out 	347,387,526	387
  out for y		479
  out loud 	379	
- out of 	453,495,604	453,495
+ out of 	453,495,512,604	453,495
  out of 5 		589
  out of a 		527
- out of an		966
+ out of an		967
  out of be		497
  out of bu	126	238,311
  out of fi		589
- out of he		885,942
- out of hi		885,942
- out of it	126	885
- out of li	1018	1018
- out of pi		942
- out of th		527,885,942
+ out of he		886
+ out of hi		886
+ out of it	126	886
+ out of li	1026	1026
+ out of th		527,886
  out of us	126	
- out of yo	176	885,966
+ out of yo	176	886,967
+ out out o	512	
  out there	773	
- out to lu	1053	1053
+ out to lu	1061	1061
  out you i	118	
  out you o	118	
  out you t	118	
- outage 	399,1037	400
+ outage 	399,1045	400
  outfit	228	
- outfit 	231,925,926	
- outfits 	925,926	
+ outfit 	231,926,927	
+ outfits 	926,927	
  outrageou		376
  outright 		561
  outside 	245,453	453
  outside c	25,27,542	
  outsmart	525,649	525,649
- outsmart 		887
- outsourc	252	953
- outstandi	1017	
+ outsmart 		888
+ outsourc	252	954
+ outstandi	1025	
  outwit	525	525
 ',
 ' ov'=>'5,6,9,10
- over	873	
- over 	85,451,453,614,754	76,83,261,439,453,456,642
- over a ye		877
- over payi	938	
- over ther	658	222,315,1054
+ over	874	
+ over 	85,451,453,614,754	83,261,439,453,456,642
+ over a ye		878
+ over payi		939
+ over ther		222,315,658,1062
  over to 	811	285,811
  over to a	28	
  over to m	28	
  over to o	28	
  over to t	28	
- over to y	917	
+ over to y	918	
  over your	738	
  overlook 	704,854	
  overnight	576	
- overpay 	938	
- overpayin	938	
- overpays 	938	
+ overpay 		939
+ overpayin		939
+ overpays 		939
  overrated		482
 ',
 ' ow'=>'4,5,6,7,8,10
  owe	825	
- owe 	396	394,564,1044
+ owe 	396	394,564,1052
  owe it to		700
  owe me 	703,834	
  owe us 	703	
  owed 	396	394
  owes 	396	
- own		991
- own 		351,657,950,1051
+ own		995
+ own 		351,951,1059
  own a com		503
  own nose 		497
  owned	220	
- owned 	881	888
+ owned 	882	889
+ owner		215
  owner 	182,732	185,208
  owners 	182	185,208
  owns 		351
@@ -8480,88 +8566,89 @@ z	912	912
  oy  	714	
 ',
 ' pa'=>'4,5,6,7,8,9,10
- pack 	710	430,709
- pack of 	656,911	
- packed 	1056	
- padded ce	885	
- padded ro	885	
- page	987	815
- page 		364,591,996
+ pack 	710	709
+ pack of 	656,912	
+ packed 	1064	
+ padded ce	886	
+ padded ro	886	
+ page	991	815
+ page 		364,591,1000
  pages 		834,870
  paid	406,407,861	
- paid 	458,641,809,861,877,1001	27,200,413,528,809,883,897
- paid back	874,875	873,874,875,876
- paid for 	442	443
+ paid 	458,641,809,861,878,884,1005	27,200,413,528,898
+ paid back	875,876	874,875,876,877
+ paid for 	442	
  paid to a	485	485
  paid to b	485	485
  paid to p	485	485
  pain	751	311
  pain 		247,250
- painful 	920	
+ painful 	921	
  pair 	535	
  pair of 	656	
  paki		253
  pakistan 	830	
  pakistani		253
  pan 	683	
- panel 		372,918
+ panel 		372,919
  panties 	256	
  pants on 	659	659
  paper		552
- paper 	802	667,801
+ paper 	802	801
  papers		552
- papers 	666,802	280,553,667
- paperwork	665,666,976	667
- par		563
- paragraph		563
+ papers 	802	280,553,666
+ paperwork	665,980	666,978
+ par	563	
+ paragraph	563	
  paralegal	25,27,559	
- parasite	204,229,232	912
- parasite 	203,934	922
- parasites	204,225,229,232,718,934	656,912,922
+ parasite	204,229,232	913
+ parasite 	203,935	923
+ parasites	204,225,229,232,718,935	656,913,923
  parent 		510
- parents 	321,470,706	216,510,653
+ parents 	470,706	216,321,510,653
  parish 	830	
- park 		244,306,954
- parks 		244,954
- parrot	713	
+ park 		244,306,955
+ parking 	245	
+ parks 		244,955
+ parrot	713	499
  parrot 		736
- parrots	228,229	911
- parrots 		1056
+ parrots	228,229	
+ parrots 		1064
  part		315
- part 	480,892	
+ part 	480,893	
  part of		831
- part of 		900
- part of a		974
- part of m		974
- part of o		974
- part of t	643	720,839,923,974
- part of y	643	923
+ part of 		901
+ part of d	819	
+ part of p	819	
+ part of s	819	
+ part of t	643,819	720,839
+ part of y	643,819	
  partner	842	828
  partner 		418,510
  partners 	601	560
  partnersh	868	
  pass		28,56,512
- pass 	285	28
+ pass 	285	28,406,407
  pass elem	468	
  pass it t		739
  pass kind	468	
  pass prim	468	
  pass this		739
- passed	873	
- passed 	285,451,453,494	453,959
+ passed	874	
+ passed 	285,451,453,494	453,960
  passed ou	494	
  passing 	285	
  passing o	494	
- past 	453	453,642,1042
+ past 	453,455	453,455,642,1050
  paste		385
  pat on 	530	530
  patent 		562
  path 		7
- pathetic	191,212,219,956	219,650,939
- pathetic 	176,181,198,224,922	227,935,951
+ pathetic	191,212,219,957	219,650,940
+ pathetic 	176,181,198,923	224,227,936,952
  patience 	399	
  pay	415	807
- pay 	241,533,701,809,1001	27,97,236,354,475,564,735,874,875,883,897
+ pay 	241,475,533,701,809,884,1005	27,97,354,564,875,876,898
  pay for	310	
  pay for 	16,241	
  pay for a	844	
@@ -8572,10 +8659,10 @@ z	912	912
  pay him a		307
  pay in 		465
  pay me 	834	
- pay pal		68,671,672,1028
- pay pal 	84,331	69,70,71,78,81,610,663,668,809,972,1002,1030,1031
- pay pall		1028
- pay pall 	331	972,1002,1030,1031
+ pay pal		68,671,672,1036
+ pay pal 	84,331	69,70,71,78,81,610,611,663,668,809,976,1006,1038,1039
+ pay pall		1036
+ pay pall 	331	976,1006,1038,1039
  pay them 		307
  pay with 		465
  pay you a		307
@@ -8584,32 +8671,32 @@ z	912	912
  payback 	652	652
  paygrade 		738
  paying	415	818
- paying 	809	27,97,897,953
+ paying 	809	27,97,898,954
  paying cu	430,643	
  paying fo	844	
- payment	93	68,818,1032
- payment 	75,83,95,633	74,79,615,616,826
+ payment	93	68,818,1040
+ payment 	75,79,83,95,616	74,76,290,615,616,633,826
  payment c	84	
  payment m	834	
- payment p	84,813	69,70,71,78,81,610,663,668,671,672
+ payment p	84,813	69,70,71,78,81,610,611,663,668,671,672
  payment s	84	
  payments	93	
- payments 	455	74,455
- paypal		68,671,672,817,1028
- paypal 	84,331	64,69,70,71,78,81,98,610,663,668,809,972,1002,1030,1031
+ payments 	616	74,616
+ paypal		68,671,672,817,1036
+ paypal 	84,331	64,69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
  paypal ac	813	
  paypal bu	72,101,617	
- paypal ca	101,104,265,329,974	
- paypal cl	101,104,265,329,974	
+ paypal ca	101,104,265,329,978	
+ paypal cl	101,104,265,329,978	
  paypal co	101	
  paypal di	101,265	
  paypal or	808	
  paypal pu	101	
  paypal re	101	
  paypal s 	101	
- paypall		1028
- paypall 	331	972,1002,1030,1031
- payroll		1054
+ paypall		1036
+ paypall 	331	976,1006,1038,1039
+ payroll		1062
 ',
 ' pe'=>'5,6,7,8,9,10
  pea brain	229	
@@ -8619,57 +8706,56 @@ z	912	912
  peanuts 	733	
  peasants	228,229	
  pee 	248	248
- peel		962
+ peel		963
  peel 		506
  peeling 		506
  penalt		328
  penalty		88
- pencil 		1053
+ pencil 		1061
  pending 		8,265
  pensioner	830	
- people	213,228,522	387,511,723,928,998
- people 	115,182,194,231,315,367,578,925,926,938	121,181,185,197,198,208,214,267,312,318,369,370,476,517,655,699,738,772,895,930,949,1024,1025
+ people	228,511,522	213,215,387,723,929,1002
+ people 	115,182,194,231,315,367,369,578,647,926,927,939	121,122,181,185,197,198,202,208,214,267,312,318,370,476,517,655,738,772,896,950,1032,1033
  people ar		176
  people be	688	
  people ch	688	
- people do	688	236
- people li	190,688	969
+ people do	688	
+ people li	190,688	973
  people lo	688	
  people re	688	
  people ta	370,600	370
  people tr	688	
  people wh		512
- people wi	963	512
- peoples 	925,926	
- perfect 	691	984
+ people wi	964	512
+ peoples 	926,927	
+ perfect 		691
  perform 		530
  perhaps 	143,375	
- permanent	835	
+ period 		453
+ permanent		835
  person	228,522	
- person 	194,231,925,926	197,198,426,895,949
+ person 	194,231,647,926,927	197,198,426,896,950
  person fr	317	317
- personal 	406,407,413	354,413,1005
- personali	491,1049	
+ personal 	406,407,413	354,413,1013
+ personali	491,1057	
  personall		241
- personifi		900
- persons 	231,925,926	
+ personifi		901
+ persons 	231,926,927	
  persuade	353	
  persuaded	787	
  perv	229	
  pervert	229	
  perverts	229	
- pest 	934	934
+ pest 	935	935
 ',
 ' ph'=>'5,6,7,8,9,10
- phd 		200
- phone	78	712
- phone 	85,811,883	27,811,1012
- phone cal		675,1013
- phone me 	1014	
- phone num		1013
- phone sup		1013
+ phd 	200	
+ phone	78	
+ phone 	85,811	27,811,884,1020
+ phone cal		675
+ phone me 	1022	
  phoned 	811	27,811
- phones 	883	
+ phones 		884
  phonies	229	
  phoning 	85,811	811
  photo	255	255
@@ -8679,39 +8765,39 @@ z	912	912
 ' pi'=>'4,5,6,7,8,9,10
  pic	255	255,320
  pic 	319,489	
- pick	962	
- pick 		284,505,506,814,954
+ pick	963	
+ pick 		284,505,506,814,955
  pick it u		680
  pick one	157	
  pick this		680
- picked 	477,942	505
- picked up	998	
+ picked 	477,943	505
+ picked up	1002	
  picking 		506
- picks 		284,368,954
+ picks 		284,368,955
  pics	255	255
  pics 	489	
- pictogram	886	
- picture	255	255
- picture 	319,350,989	479
- picture b	498,886	
+ pictogram	887	
+ picture	255,684	255
+ picture 	319,350,993	479
+ picture b	498,887	
  picture f	498	
  pictures 	498	
  pie hole 		324
  piece 		181,352
  piece abo		584
- piece of	956	
- piece of 	204,225,229,232	183,912
- pieces of	204,225,229,232	912
+ piece of	957	
+ piece of 	204,225,229,232	183,913
+ pieces of	204,225,229,232	913
  piehole 		324
- pig	229,712,713	912
- pig 	718	257,922
+ pig	229,712,713	913
+ pig 	718	257,923
  pig heade	191	
  pig shit 		206
  pigeon	208	
  pigeons	208	
  pigheaded	191	
- pigs	228,229	912
- pigs 	225,718	321,922
+ pigs	228,229	913
+ pigs 	225,718	321,923
  pigshit 		206
  pillock	204,229,232	
  pillocks	204,229,232	
@@ -8721,77 +8807,75 @@ z	912	912
  pimply 	257,323	
  pinned co	387	387
  pirates	229	
- piss 	234,248,324,1010	248,324,646
- pissed 	1010	
- pissed of	1009	
- pissing 	1010	
+ piss 	234,248,324,1018	248,324,646
+ pissed 	1018	
+ pissed of	1017	
+ pissing 	1018	
  pitch	114	
  pitiful	219	
  pitiful e	198	
  pity	800	
- pity 	123,358,510,589,920	813
+ pity 	123,358,510,589,921	813
  pity if 	751	751
 ',
 ' pl'=>'5,6,7,8,9,10
- place		1054
+ place		1062
  place 	533	214
  place you		44
  placed 	533	
  placing y		44
  plague		311
- plague 	203,934	934
- plagued 	1056	
+ plague 	203,935	935
+ plagued 	1064	
  plain 		561
  plaintiff	541	
- plan 		410,430,638
+ plan 		638
  plan b	71	
  plan to p	415	
- planet 		223,248
+ planet 	219	219,223,248
  plank 		206
  planks 		206
  planning 	375	
  plant 	681	717
  planting 	681	
- plaster		105,754
+ plaster		754
  platform	127	
  platform 		380
  platinum	406,407	
  platinum 		413
- play dumb	485,1057	485,1057
+ play dumb	485,1065	485,1065
  play in 	538	538
  play on 	538	538
  play stup	485	485
  play with	538	538
- playing 	1057	1057
+ playing 	1065	1065
  playing b		504
  playing c		504
- playing d	485,1057	485,504,659,1057
+ playing d	485,1065	485,504,659,1065
  playing e		504
  playing s	485	485,504
- playpen 	885	
+ playpen 	886	
  pleasant 	790	
  please		552
- please 	1016	243,687,819,821,823,832,858,1016
- please  g	901	
+ please 	1024	243,687,821,823,832,858,1024
+ please  g	902	
  please do	781	
  please ju	431	
- please st	1019	
+ please st	1027	
  pleased 	787	
- plenty 		139
+ plenty 	139	
  plonker	204,229,232	
  plonkers	204,229,232	
- pls 		819
  pls free		645,831
- pls free 	818	818,825,1036
+ pls free 	818,819	818,825,1044
  plug	867	867
  plug 		422
- plugin 		1017
+ plugin 		1025
  plugin li		368
  plugins 	846	607,833
  plummet 	576	
  plus	406,407	
  plus 		170,413
- plz 		819
 ',
 ' pm'=>'5,8
  pms 	254	254
@@ -8801,7 +8885,7 @@ z	912	912
  pnc 	84	
 ',
 ' po'=>'4,5,6,7,8,9,10
- podcast 	119,421,463,579	372,389,590,603,768,1024,1025
+ podcast 	119,421,463,579	372,389,590,603,768,1032,1033
  podcaster	352,386,463,587,680	
  pole		253
  poles		253
@@ -8811,12 +8895,13 @@ z	912	912
  policeman	554,559	
  policewom	554	
  policy 		453
- polite 	1026	1026
+ polite 	1034	1034
  polizei 	554	
  pond life	229	
  pond scum	229	
  pondscum	229	
  poop 	654	654
+ poor		105
  poor 	830	685,779
  poor blog	419	
  poor coun	419,830	
@@ -8834,47 +8919,42 @@ z	912	912
  popular c	868	
  popular o	759	
  popular p	868	
- populate 	819	
- porridge 		944
- port 	819	
- portabili		1006
- portal 	579	1024,1025
- portals 		1024,1025
+ populate 		819
+ porridge 		945
+ port 		819
+ portabili		1014
+ portal 	579	1032,1033
+ portals 		1032,1033
  portfolio		420
  pos	229	
- position 	287	937
+ position 		287,938
  positive		333
  positive 	786	
- possess 		503,657
+ possess 		503
  possibili		551
- possible 		1039
- post	767	105,140,341,363,385,572,754,755,979,981,990
- post 	109,114,119,144,145,153,159,340,673,681,757	26,130,147,166,206,335,360,363,365,374,388,389,568,575,577,583,590,591,596,684,782,783,795,797,801,805,982,1023,1024,1025
+ possible 		1047
+ post	341,767	140,363,385,572,754,755,918,983,985,988,994
+ post 	114,119,135,144,145,153,159,340,681	26,109,130,166,206,335,365,374,388,389,568,575,577,583,590,591,596,673,684,757,782,783,795,797,801,805,986,1011,1031,1032,1033
  post abou	867	592,867
- post butt	573	363
- post is a		917
- post is j		917
- post is o		917
- post it i		917
- post that		917
+ post butt	573	
  postal ad	280	
  postal of	280	
  posted 	161	
  posted li	520	
+ posting		918
  posting 	114,145,681	132
- posting i		917
- posting t		917
  posts 		155,206,368,590,596
  potato	229	
  potatoes	208,229	
- potatoes 	962	
- potential	982	
+ potatoes 	963	
+ potential	986	
  pound san	538	538
- pounds 	95	
+ pounds		645,831
+ pounds 	95,818,819,1039	818,825,1044
  pour 		646
- power 	154	551
- powerful	338	994
- pox 	934	
+ power 		551
+ powerful	338	998
+ pox 	935	
 ',
 ' pr'=>'4,5,6,7,8,9,10
  pr 	420	349,420
@@ -8883,8 +8963,8 @@ z	912	912
  practises		294
  practisin		294
  praise	867	867
- praise 	593	997
- pram 	885	
+ praise 		593,1001
+ pram 	886	
  prat	204,229,232	
  prats	204,229,232	
  pray	311,539	
@@ -8895,67 +8975,67 @@ z	912	912
  pre seed 	419	
  preaction	40	38
  precinct 		55
- precious 	691,1020,1021	337,356
- prefer	359	254
- prefer 	283	97,150,329,598
- prefer no	751	339,751
+ precious 	356,1028,1029	337,691
+ prefer		254
+ prefer 	283	97,329,598
+ prefer no	339,751	751
  prefer to		598
  premium	406,407	411
- premium 	408,426,835	397,398,399,402,405,413,419,422
- prepar	114	35,105,270,287
+ premium 	408,426	397,398,399,402,405,413,419,422,835
+ prepar	114,287	35,270
  prepare 		6
  prepare f	106,298,349,590	104
- prepared 	2,363,692,783,787,1030,1031	6,349
- preparing	286,375,584	6,25,599
+ prepared 	2,363,692,783,787,1038,1039	6,349
+ preparing	286,375,584,599	6,25
  preschool		537,730
  preseed 	419	
  present 	372	351,818
- presentat	770	918
+ presentat	770	919
  presents 		351
  preserv		553
  preserve 	151,277,553	
  press	272	89,803
- press 	19,89,264,363,802	582,583,588,772,795,1024,1025
+ press 	19,264,363,802	89,582,583,588,772,795,1032,1033
  pressed 	264	
  pressing		89
- pressing 	19,89,363	
+ pressing 	19,363	89
  pretendin		504
  pretty 		309,357
  pretty to	790	
  prevent 	133	
- previous 	365,459,1043	296,1042
- previousl	459	460,878
- price 		403,427
+ previous 	296,365,455,459,1051	455,1050
+ previousl	459	460
+ price 	166	166,403,427
  price i 	413	
- price of 	166,413	166
+ price of 	413	
  prick	204,228,229,232,712,713	
  prick 	225,227	747
  pricks	204,228,229,232	
  pricks 	225,227	747
- primary	890	890
+ primary	891	891
  primary 		537
- princess	903	
+ princess	904	
  princess 	255	
  print		270
  print 		508,680
- printed	873	
- printed 	667,873	508
+ printed	874	
+ printed 	874	508,667
  prior to		289
- prison 	53	52,238,936
+ prison 	53	52,238,937
  privacy 	56,57,301,557	562
  privacy p	56,57,301,557	
- private 		158,159,1026
+ private 		158,159,1034
  private a		244
- prize 		200
+ prize 	200	200
  pro	406,407	411
- pro 	408,426,835	397,398,399,402,405,413,419,422,824,869
+ pro 	408,426	397,398,399,402,405,413,419,422,824,835,869
  pro bono 	428	
  pro licen		424
  pro rata 	455	455
  problem 		400
- procedure	976	64,267,624,674,815
+ procedure	980	64,267,624,674,815
  proceed		566
- proceedin	6,556	7,290
+ proceedin	6,556	7
  process		815
  process 		7,64,267
  process s	42,280	42,280
@@ -8963,39 +9043,39 @@ z	912	912
  procon 	56,57	
  procreate	251	251
  procureme	94	
- produce		991
+ produce		995
  produce 		351
- producer		998
+ producer		1002
  produces 		351
- product 		1017
- product h	1020,1021	
+ product 		1025
+ product h	1028,1029	
  profeco	301,557	
  profeco 	56,57	
- professio	210,406,407,505,930	198,216,218,413,902,948
- professor	496,529,903	
- profile	987	
- profile 		920,996,999
+ professio	210,406,407,505,931	198,216,218,413,903,949
+ professor	496,529,904	
+ profile	991	
+ profile 	1003	921,1000
  profit	845	
- program 	416,819	252,254,861
- programm	883	
- programme	182,509,725,882	185,197,198,208,218,313,521
+ program 	416	252,254,819,861
+ programm		884
+ programme	182,509,725,883	185,197,198,208,215,218,313,521
  prohibits		551
  project 		450,451
  project i		456
  projects 		434
- prolong 	409	409,429
+ prolong 	409	409,410,429
  promise n	788	
  promised 	86	
  promo	432	463,867
  promot	867	867
  promote 		422
- promoted 	942	
+ promoted 	943	
  promoting		422
  promotion	420,465	420
  proof	553	
- proof 	536,665	
+ proof 	536,665	978
  proper 	827	412
- proper jo	930	930
+ proper jo	931	
  proper ma	317	
  propos		412
  prorated 	455	455
@@ -9003,22 +9083,22 @@ z	912	912
  prosecute	278,565	
  prosecuti		48
  prosecuto	47,554,559	
- prospecti	982	
+ prospecti	986	
  prospects	601	
  protect 	151	330
  protect m		551
  protect u		551
- protected	970	
+ protected	974	
  protectio	68,627	
  protects 		330,551
- proud		321
+ proud	321	
  proud 		470
- prove to 		924
- provide 		393,551,820,829
- provided 	676	129,976
- provider		827,969
+ prove to 		925
+ provide 		393,406,407,551,820,829
+ provided 	129,676	980
+ provider		827,973
  provider 		98
- providers		969
+ providers		973
  provides 		551
  provision	268,668	
 ',
@@ -9027,57 +9107,54 @@ z	912	912
  psychos	229	
 ',
 ' pu'=>'4,5,6,7,8,9,10
- public	382	572
- public 	56,57,118,149,301,557,578,693	349,388,582,685,693,772,779,781,1024,1025
- public co	983	983
+ public	382	105,572
+ public 	56,57,118,149,301,557,578,693	349,388,582,685,772,779,781,1032,1033
+ public co	987	150,987
  public em	581	
- public le	983	983
- public op	994,995,1020,1021	
+ public le	987	987
+ public op	998,999,1028,1029	
  public ou	581	
- public po	983	584,983
+ public po	987	150,584,987
  public re	569	
- public sh	118,983	983
- public st	983	983
- public th	983	983
- public wa	581,983	983
+ public sh	118,987	987
+ public st	987	987
+ public th	987	987
+ public wa	581,987	987
  publicise	347	
  publicity	420,465	349,420,794,867
  publicize	347	
- publicly 	385,387,682,762,1020,1021	142,387,683,690,766,776
- publish	114	105,140,341,385,572,755,979,991
- publish 	153,340	147,335,351,360,363,374,795
- publish  		363
- publish b	573	363
- publish i		917
- publish t		917
- published	161,873	158
+ publicly 	385,387,682,762,1028,1029	142,387,683,690,766,776
+ publish	114,341	140,363,385,572,755,918,983,995
+ publish 	153,340	335,351,363,374,795,1011
+ publish b	573	
+ published	161,874	158
  publishes		351
- publishin		132,599,917
+ publishin	599	132,918
  pull		75,93,94,787,810
  pull 	130,131,677	82
  pull back	76,259,663	
- pull ur h	729	
- pull your	324,729	324
+ pull ur h		729
+ pull your	324	324,729
  pulled	87	
- pulled 	163,164,260,968	
- pulled ba	77,663,1000,1032	625
+ pulled 	163,164,260,972	
+ pulled ba	77,663,1004,1040	625
  pulling		93
  pulling b	76,259,663	
- pulls 		975
- pulse	889	
- pulse 	655	963
+ pulls 		979
+ pulse	890	
+ pulse 	655	964
  punch		249,307
  punch 	239	
  punched		249
  punctuati		794
  punish 		246
- puppet	886	
- puppets	886	
+ puppet	887	
+ puppets	887	
  purchase		68
- purchase 	68,72,75,101,617,877	68,74,1008
- purchased	442,458,641,809,877	443
+ purchase 	68,72,75,101,617,878,1016	68,74
+ purchased	442,458,641,809,878	
  purchaser	101	
- pure geni	1057	1057
+ pure geni	1065	1065
  purpose 		354
  pursu	272	35,270,275,567
  pursuant		289
@@ -9088,31 +9165,25 @@ z	912	912
  push 	363,409,571	162,786
  pushed	725	
  pushed 	264	313
- pussies 	1010	
- pussy 	1010	
- put	114	105,270,385,755,967,979
- put 	252,345,497,533,681,942	28,126,162,317,429,498,534,705,754,814,820,826,842,849,854,862,863,943
+ pussies 	1018	
+ pussy 	1018	
+ put	114,968	270,385,755,983
+ put 	252,345,497,533,681,943	28,126,162,317,406,407,429,498,534,705,754,814,820,826,842,849,862,863,944
  put a gro	655	655
  put a hum	655	655
  put an ad	655	655
  put down		249
- put down 	929	929
- put in 		102,262,971
- put me th		889
+ put in 		102,262,975
  put my ha	250	
  put on bl	682	
  put our h	250	
  put someo	655	655
- put the b	929	929
- put the g	929	929
- put the j	929	929
- put the p	929	929
  put you o	580	44
  put your	867	867
  put your 		421
  puts 	533	
  putting 	497,681	
- putting i		262,971
+ putting i		262,975
  putting y		44
  putz	229	
  putzes	229	
@@ -9122,33 +9193,33 @@ z	912	912
 ',
 ' qu'=>'6,7,8,9,10
  quacks	229	
- qualif	970	
- qualifica		937
+ qualif	974	
+ qualifica		938
  qualified	506	503,512
- quantum p	1052	
+ quantum p	1060	
  quarter 	560	560
- queers 	1010	
- question 	37,593	654
- questionn	976	
+ queers 	1018	
+ question 	37	593,654
+ questionn	980	
  questions	37	
  queued 	363,692	
  queued up	363	
  quick 	87,417,576	
- quicker	717,879	
- quicker 	531,532,812	880
+ quicker	717,880	
+ quicker 	531,532,812	881
  quickest 	519	519
- quickly	370	994
+ quickly	370	998
  quickly 	576	117,163,337
  quiet	166	166
- quiet 	166,1026	166,1026
- quietly 	379,864,872,1020,1021	379
+ quiet 	166,1034	166,1034
+ quietly 	379,864,872,1028,1029	379
  quit 	504	
  quit your	469	
  quite act	759	
- quite as 		213
+ quite as 	213	
 ',
 ' r '=>'3,5,7
- r 	177,192,1020,1021	176,213
+ r 	177,192,1028,1029	176,213
  r u 	709	
  r you 	709	
 ',
@@ -9161,59 +9232,60 @@ z	912	912
  racketeer	229	
  radio 		372,588
  radio sta	801	801
- rag head 	1010	
- raghead 	1010	
- rais	85	56,270,348,787
+ rag head 	1018	
+ raghead 	1018	
+ rais	85	56,270,348,787,1012
  raise		470
- raise 	130,131,321,420,843,854	102,162,262,348,786,864,971
+ raise 	130,131,321,843,854	102,162,262,348,420,786,864,975
  raise it 		160
  raise tha		160
- raised	1002	
- raised 	321,518,881,932	102,262,265,971
- raised by	894	483
- raised in	894	483
- raised wi	958	
- raising 	321,932	102,262,971
+ raised 	321,518,882,933	102,262,265,975
+ raised by	895	483
+ raised in	895	483
+ raised wi	959	
+ raising 	321,933	102,262,975
  rall		377
  ram 	654	
- ran 	440,512	884
+ ran 		885
+ ran of 	512	
  ran out 	410,832	
+ ran out o	512	
  rang 	78,811	27,811
- rank	351	
- rank 		149,579,768
- rank for 	1025	
- ranking 	388,580,599	
+ rank	351	537
+ rank 		149,768
+ rank for 	1033	
+ ranking 	388	580,599
  ranks 		149
- rant		572,990
- rant 	362	590,592,593
+ rant		572,994
+ rant 	362,593	590,592
  rants 		590
- rare bree	905	
- rare gift	905	
- rare tale	905	
- rarely 	947	
- rat	712,713	912,981
- rat 	925,926	922
+ rare bree	906	
+ rare gift	906	
+ rare tale	906	
+ rarely 	948	
+ rat	712,713	913,985
+ rat 	926,927	923
  rate		353
- rate 	109,111,145,594,702,981	105,140,360,768,981
+ rate 	111,145,702,985	109,140,594,768,985,1011
  rate it 	142	
  rate this	142	
  rate you 	142	
  rate your	142	
- rates 	594	
- rather 	283,506	150,329,598
- rather no	751	109,339,751
+ rates 		594
+ rather 	283,506	329,598
+ rather no	109,339,751	751
  rather pa		97
  rather th		713
- rating	987	589
- rating 	105,110,137,140,145,148,159,337,356,388,594,1020,1021	105,130,134,135,140,141,145,155,161,166,334,335,355,575,576,577,589,678,688,698,781,782,783,791,799,800,855,920,981,997
+ rating	991	589
+ rating 	105,137,140,145,148,159,337,388,1028,1029	130,134,135,140,141,145,150,155,161,166,334,335,355,356,575,576,577,589,594,678,688,781,782,783,791,799,800,855,921,985,1001
  rating li	774	
  ratings		589
- ratings 	105,337,356,1020,1021	134,135,145,155,355,576,688,799,997
+ ratings 	105,337,1028,1029	134,135,145,150,155,355,356,576,688,799,1001
  ratings l	774	
  ratio		88
  ratio 		328
- rats	228,229	912
- rats 	225,718,925,926	656,922
+ rats	228,229	913
+ rats 	225,718,926,927	656,923
 ',
 ' rb'=>'5
  rbc 	84	
@@ -9222,243 +9294,241 @@ z	912	912
  rcmp 	47,554	
 ',
 ' re'=>'3,4,5,6,7,8,9,10
- re		205,924
+ re		205,925
  re 		176
  re all th	646	646
  re going 		752
+ re lying 	659	659
  re the sa	646	646
- reach 	421	380,388,686,1023
+ reach 	421	380,388,686,1031
  reach out	114,811	811
  react		143
- react 		684,989
+ react 		684,993
  reaction		143
- reactivat	409	820,1038
- reacts 		989
- read	343,717,763	124,343,586,755,763,890,1016
- read 	368,383,452,468,472,479,595,980	115,120,254,367,378,381,391,570,684,754,761,765,887,891,930,953,989,1051,1057
- read a	879	
+ reactivat	409	410,820,1046
+ reacts 		993
+ read	343,717,763	124,343,586,755,763,891,892,1024
+ read 	368,452,468,472,479,595,984	115,120,254,367,378,381,383,391,570,684,754,765,888,954,993,1059,1065
+ read a	880	
  read abou	756	
- read bett	879	
- read by 	882	
- read it	879	
- read it a		903
+ read bett	880	
+ read by 	883	
+ read it	880	
+ read it a		904
  read me 	687	
- read my	879	
- read or w		953
+ read my	880	
+ read or w		954
  read the 	654	
- read this	879	
+ read this	880	
  read well	790	
  read what	687	
- readers	1003	
- readers 	115,421,463,601,868	369,386,388,772,1024,1025
+ readers	1007	
+ readers 	115,369,421,463,601,868,1009	122,386,388,772,1032,1033
  readershi		380
- reading		890
- reading 	286,383,482,720,893,1048	477,487,515,748,946
- reading c	491,535,893	535
+ reading		891
+ reading 	286,482,720,894	383,477,487,515,748,947,1056
+ reading c	491,535,894	535
  reading l	491	
- reading m	383	
- reading s	491,495,1049	
- reads 		761,765,989
+ reading m		383
+ reading s	491,495,1057	
+ reads 		765,993
  ready	103,797	103
- ready 	286,363,364,572,692,783,787	5,31,265,301,349,573,665,1039
- ready for		97,974
+ ready 	286,363,364,572,692,783,787	5,31,265,301,349,573,665,1047
+ ready for		97
  ready to 	2,108,375	125
  real 	827	
  real cust		523
- real job 	930	930
+ real job 	931	
  real man	317	
  realize 		154
  really 	503	
  really ar		176
+ really ba		105
  really do		501
  rear 		535
  reason 	536,814	
  reasonabl	425	
- rebuild 	645,819	643,861
+ rebuild 	645	643,819,861
  recall		92,93,94,810,813
- recall 	76,259,616,663	75,616,806
- recalled	1000	92
- recalled 	77,260,616,623,662,663,1032	269,625
+ recall 	76,259,663	75,806
+ recalled	1004	92
+ recalled 	77,260,616,623,662,663,1040	269,625
  recalling	259,663	75,93
  receipt o	547	
  receiv		57
- receive 	144	105,393,508,696,987
+ receive 	144	393,508,696,991
  received		54
- received 	423,460,620	459,587,1043
- receives 		696,987
+ received 	423,460	459,587,1051
+ receives 		696,991
  rechtsanw	25,27	
  reckon 	86	
  reckons 	86	
  reclaim	76	
  recognis	669	
- recognise	1050	378
+ recognise	1058	378
  recogniz	669	
- recognize	1050	378
- recommend	86,353,368,593,609,766,767,867	25,335,354,368,377,422,579,794,867,997
+ recognize	1058	378
+ recommend	86,353,368,609,766,767,867	25,335,354,368,377,422,593,794,867,1001
  recompens	398,399	
  reconside	130,131,132,677	786,787
  record	20,114	
- record 		48,277,351
+ record 		48,277,351,978
  recorded	797	
- recorded 	42,363,371,771	42,917
- recording	125,371,584,771	990
- records 		277
+ recorded 	42,363,371,771	42,918
+ recording	125,371,584,771	994
+ records 		277,978
  recourse 		7
  recover	76	
  recover 		75,82,275,564
  recoverin		275
- recruit	477	475,883
- recruitme		1048
- rectif	292	
- rectifica		1006
+ recruit	475,477,884	
+ recruitme		1056
+ rectif		292
+ rectifica		1014
  reddit		803
- reddit 	1020,1021	392,582,772
- redesign 	819	861
- redneck 	1010	
- rednecks 	1010	
- redo 	645,819	643,861
+ reddit 	1028,1029	392,582,772
+ redesign 		819,861
+ redneck 	1018	
+ rednecks 	1018	
+ redo 	645	643,819,861
  redress 	275	
  reduc	112,113	
  reduce 		826
- reduced		983
+ reduced		987
  reduced 		136
- reel		990
+ reel		994
  reel 	119	
  refer		28,56
  refer 	285	
  reference	303,420	48,265,303,420
  referred 	285	
  referring	285	
- reflect 	981	
+ reflect 	985	
  refrain f	132	
- refresh 	980	
- refund	875	171,807,810,873,875
- refund 	167,437,439,760,874,1042	82,168,169,268,330,438,444,445,614,640,641,642,687,804,874,876,1014,1041
+ refresh 	984	
+ refund	876	171,807,810,874,876
+ refund 	167,168,169,437,438,439,440,445,642,760,875,1050	82,268,330,441,442,443,444,614,639,640,641,644,687,804,875,877,1022,1049
  refund an		397
- refund de		453
- refund me	1030	75
- refund pe		453
+ refund me	1038	75
  refund pl		397
- refund po		453
- refund wi		453
- refunded	875	873,875
- refunded 	260,874,878	268,874,876,1043
- refunding	874,875	873,874,875,876
- refunds	875	873,875
- refunds 	874	330,874,876,1014
- refusal 	287	
- refuse 	98,973	
- refuse th	1032	1032
+ refunded	876	874,876
+ refunded 	260,875,879	268,875,877,1051
+ refunding	875,876	874,875,876,877
+ refunds	876	874,876
+ refunds 	875	330,875,877,1022
+ refusal 		287
+ refuse 	98,977	
+ refuse th	1040	1040
  refuse to	405,436,634	415
  refused		92
- refused 	98,968	
+ refused 	98,972	
  refusing 	98	
  register		56,89,263
  register 		262,842
  registere	42,280,552	42,54,262,299
  registeri		89,262
- regret	310	321,942
+ regret	310,321	
  regret 	241	
  regret it	652	652
  regret th	652	652
- regrettab	358,920	
+ regrettab	358,921	
  regretted		365
  regular p	413	
- regulatio	62,563	276,562,563
+ regulatio	62,563	562,563
  regulator	56,57,301,302,557	297,305
- reimburs	167,437,439,874,875	168,171,268,438,444,564,640,873,874,875,876
+ reimburs	167,168,437,438,439,440,875,876	171,268,441,442,443,444,564,639,640,644,874,875,876,877
  reimburse	275,701	
- reject th	1032	1032
+ reject th	1040	1040
  rejects	229	
- related		321
+ related	321	
  relax		255
  release 	153	374
  released	725	
  released 		313
  relies 		602
- reluctant	360,751	339,751
+ reluctant	339,360,751	751
  rely 		602
  rely on 	85,368	566
  relying o		566
- remain		773,924,1026
- remain 	158,592	167,592,679,898
+ remain		773,925,1034
+ remain 	158,592	167,592,679,899
  remaining	71,455	455
  remains 	158	679
  remark	596	
- remark 	757	
- remarkabl	719,905	
- remed	18,549	7,272,551
- remedies 		17
- remedy 	292	
+ remark 		757
+ remarkabl	719,906	
+ remed	549	7,18,272,551
+ remedies 	551	17
+ remedy 		290,292
  remember 	497	621
  remind	353	
  remind 		154,713
  remind me		205
  reminder 	289,536	621
- remov	174	174,787
+ remov	174	174,787,1012
  remove		353
  remove 	130,131,677	
- remove ur	729	
- remove yo	729	
+ remove ur		729
+ remove yo		729
  removed 	163,164,577	158,159,871
  removing 	695	
- rendered 	620	
- renew		1038
+ renew		1046
  renew 	409,855	393,820,849,864
+ renew it 		410
  renewal 		405,638,826,859
  renewal f		403,826
  renewal i	634	
- renewals 	455	455,701
- renewed 	462,877	
+ renewals 		455,701
+ renewed 	462,878	
  rent		466
  rent 		535
+ rep		215
  rep 	182	185,208
- repair 	645,819	
+ repair 	645	819
  reparatio	398,399	
  repay 	701	
  repeat 	291,479,860	462,498
  repeated 	487,537	
- replace 		713,887
- replace y	879	
+ replace 		713,888
+ replace y	880	
  replaced 	735	
  replied	725	
- replied 		887
- replies 	381	532,1014
+ replied 		888
+ replies 	381	532,1022
  reply	596	
- reply 	381,757	26,384,601,689,707,775,887,950,1013
+ reply 	381,384	26,601,689,707,757,775,888,951
  reply fro	596	
- report	50,78,79,300	47,56,61,80,89,263,979
- report 	54,55,60,89,303,556	48,52,57,147,303,351,768
+ report	50,78,300	47,56,61,79,80,89,263,983
+ report 	54,55,60,303,556	48,52,57,89,303,351,768
  report a 	672	264
- report ab		360,584
+ report ab		584
  report it	85	
- report my		360
- report on	114	360
+ report on	114	
  report th	85,672	
  report yo	85	
  reported		89
- reported 	59,426	834
- reporter	352,386,587	803,998
- reporter 	680,801,802,1020,1021	588,801
- reporters	680,801,802,1020,1021	801,803
+ reported 	59	426,834
+ reporter	352,386,587	803,1002
+ reporter 	680,801,802,1028,1029	122,588,801
+ reporters	680,801,802,1028,1029	122,801,803
  reporting	85	89
  reports 		351
  repost 		164
  reproduce	251	251
  reproduci		312
+ reps		215
  reps 	182	185,208
- repudiate	1032	1032
- reputatio	117,148,337,356,388,581,994,1020,1021	128,355,576,800,920
+ repudiate	1040	1040
+ reputatio	117,148,337,388,581,998,1028,1029	128,355,356,576,800,921
  request	78,99	72
- request 	289,666,810	46,64,667
+ request 	289,810	46,64,666
  request f		39
  requested	810	617
  requestin	810	
  requir		495
- require	451	
- require 	837	393,524,695,886
- required 	907	720,900
- requireme	1048	
+ require 	837	393,524,695,887
+ required 	908	720,901
+ requireme	1056	
  requires 		524,551,695
  requiring		524
  rescue 	151	
@@ -9472,29 +9542,28 @@ z	912	912
  resolve 		804
  resolve i	85	
  resolve t	85	
- resort		983
- resorting		983
- respect	927	
- respect 	368,719,906	
+ resort		987
+ resorting		987
+ respect 	368,719,907	
  respected	368	368
- respond 	981	684,981,989
- response 		775,1013
+ respond 	985	684,985,993
+ response 		775
  responsib	13,512	564
  restituti	275	274
  restore 	409,645	164
  restored 		313
- restyle 	645,819	
+ restyle 	645	819
  result in	146	
  results i	146	
- resume 		937
+ resume 		938
  retain		27
- retain 	168,277,553	167
+ retain 	277,553	167,168
  retained 	286	
- retard	204,229,232,1010	
+ retard	204,229,232,1018	
  retard 	225,227	196
  retard of		732
- retarded	191,212,890,1057	499,890,1057
- retarded 	176,181,1057	207
+ retarded	191,212,891,1065	499,891,1065
+ retarded 	176,181,1065	207
  retards	204,229,232	
  retards 	225,227	196
  retards o		732
@@ -9503,85 +9572,83 @@ z	912	912
  retract 	130,131	
  retriev	76	
  retrieve 		75
- retrieved	1000	
+ retrieved	1004	
  return		92,807,810
- return 	1042	75,92,804,1041
+ return 	1050	75,92,639,804,1049
  return fo	398	
- return it	437,874,875	438,445,873,874,875,876
- return my	874,875	873,874,875,876
- return ou	874,875	873,874,875,876
- return th	269,437,874,875	269,438,873,874,875,876
- return yo	269	269
- returned	875	92,873,875
- returned 	260,269,667,874	92,269,874,876
- returning	269	92,269
- reunion 		918
+ return it	437,438,445,875,876	442,874,875,876,877
+ return my	875,876	874,875,876,877
+ return ou	875,876	874,875,876,877
+ return th	437,438,875,876	874,875,876,877
+ returned	876	92,874,876
+ returned 	260,875	92,269,667,875,877
+ returning		92
+ reunion 		919
  revenue		305
  rever	620	
  revers		75,92,94,810,813
- reversal	99,102	
- reversal 	88,104,616,670,1027,1030	96,616
- reversals	670	
+ reversal	99,102,670	
+ reversal 	88,104,616,667,1035,1038	96
  reverse		92,93,614
  reverse 	76,259,663	75,96,804,806
- reversed	87,1000	92
- reversed 	76,77,260,616,623,663,1032	75,76,269
+ reversed	87,1004	92
+ reversed 	76,77,260,616,623,663,1040	75,269
  reversing	76,259,663	75,93
  revert	113	
- review	867	35,140,287,363,567,572,803,867,981,990
- review 	105,110,111,137,140,159,337,356,362,594,981,1020,1021	128,130,134,135,141,145,155,161,166,334,335,360,365,388,422,575,577,592,678,688,698,768,781,782,783,791,797,799,855,981,997
+ review	287,867	35,140,363,567,572,803,867,985,994
+ review 	105,111,137,140,159,337,362,985,1028,1029	128,130,134,135,141,145,150,155,161,166,334,335,356,365,388,422,575,577,592,594,678,688,768,781,782,783,791,797,799,855,985,1001,1011
  review bl	579	
  review bo		364
  review it	142	
  review li	774	
- review po	1020,1021	
+ review po	1028,1029	
  review sc		576
  review si	127,579	
  review th	142	
  review yo	142	
- reviewed 	882	
+ reviewed 	883	
  reviewer	386	
  reviewing	87,286	132
  reviews		803
- reviews 	105,140,148,337,356,594,1020,1021	134,135,141,145,155,161,349,368,688,799,920,997
+ reviews 	105,140,148,337,1028,1029	134,135,141,145,150,155,161,349,356,368,594,688,799,921,1001
  reviews l	774	
- revis	113	787
+ revis	113	787,1012
  revise 	112,130,131	
  revisit		787
  revisit 	677	
  revok	174	92,174
  revoke		92,93
- revoke 	76,170,1008	75
+ revoke 	76,170	75,1016
  revoked		92
  revoked 	77	269
  revoking		93
  revoking 		75
- revolting	646,647	646
- revolut		671,672,1028
- revolut 	84	69,70,71,78,81,98,610,663,668,972,1002,1030,1031
+ revolting	646	646
+ revolut		671,672,1036
+ revolut 	84	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
  reward		411
- reward 	834	426
+ reward 		426
  rework		787
- rewrite 	645,819	
+ rewrite 	645	819
  rewritten	163	
 ',
 ' ri'=>'5,6,7,8,9,10
  rich enou	2	
  ride 	489	
  ridiculed	682	
- ridiculou	646	189,646,951
- right		272,496,903
- right 	135,425	
- right awa	1011,1013	1011,1014
- right now	333,334,364,785,791,1011,1013	793,1011,1014
- right of 	1006	
- right thi	1011	1011
- right to 	85,274,970,1006	17
+ ridiculou	646	189,646,952
+ right		272,496,904
+ right 	135,425,551	
+ right awa	1019	1019,1021,1022
+ right now	333,334,364,785,791,1019	793,1019,1021,1022
+ right of 	1014	
+ right thi	1019	1019
+ right to 	85,274,974,1014	17
  rights		272
- rights 	18,62	17,562
+ rights 	62,551	17,18,562
  ring		303
- ring 	78,85,811,1028	27,56,802,811
- ring me 	1014	
+ ring 	78,85,811,1036	27,56,802,811
+ ring me 	1022	
  ringing 	85,811	802,811
  rip 	239	
  rip apart	683	
@@ -9598,72 +9665,76 @@ z	912	912
  roasted 	682	
  roasting 	347	
  robbed		311
- robbed by		925
+ robbed by		926
  robbers	229	
  robbers 	225	
  robot 		736
  robot of 	713	
  robots	228	
  robots wi	229	
- rock 	1017	206,507,724,1017
- rocket sc	496,903,1052	
- rocks 		206,944
+ rock 	1025	206,507,724,1025
+ rocket sc	496,904,1060	
+ rocks 		206,945
  rodent	229	
  rodents	229	
- rolled 		884
+ rolled 		885
  rolling 		516
  room 		711
- room of 	911	
+ room of 	912	
  room temp	466	222,466
  rot		311
- rot 		53,238,246,538,721,936
+ rot 		53,238,246,538,721,937
  rot in he	235	235
  rots		311
  rots 		238,721
  rotten	191	
- rotten 	224,647	
+ rotten 		224
  rotten ap	198	198
  rotten bu	198	198
  rotten lo	198	198
  rotten pe	198	198
  rotten to	198	198
- rotting 		936
+ rotting 		937
  round	370	
  round is 	634	
- round up 	599	
- roundup 	599	
+ round up 		599
+ roundup 		599
  route		624
  route 		7
 ',
 ' ru'=>'4,5,6,7,8,9,10
- rubbish 		210,951
- rude 	229,1018,1046	746,935,1018
+ rubbish 		210,952
+ rude 	229,1026,1054	746,936,1026
  rude peop	229	
- rudeness 	200,900	
+ rudeness 	901	200
  rudest 	197,223	
- ruin	114	117,388,994
+ ruin	114	117,388,998
  ruin 	347	247,686
  ruined 	840	337
  rule 		330
  rules 	62	330
- run	220	353,991
- run 	409,440,507,512,759,1056	223,351,646,680,710,842,854,887,932,978
+ run	220	353,995
+ run 	409,759,1064	223,351,646,680,710,842,888,933,982
  run a wor	372	
- run by 	882	182,925
+ run back 	507	
+ run by 	883	182,926
  run her o		307
  run him o		307
+ run of 	512	
  run out 	832	
+ run out o	512	
  run over		311
  run over 	239,248	721
  run them 		307
- run this	879	
+ run this	880	
  run you o		307
- run your	879	
+ run your	880	
  run your 	531	
- running 	170,440,512,759	409,854
- running t		1054
- running y		1054
- runs 		351,710,932
+ running 	170,759	409
+ running o	512	
+ running t		1062
+ running y		1062
+ runs 		351,710,933
  runs out 	410,832	
  russian		253,660
  russians		253
@@ -9673,36 +9744,37 @@ z	912	912
 ',
 ' sa'=>'4,5,6,7,8,9,10
  sack 		713
- sack of	956	
+ sack of	957	
  sack of 	229	
  sacked		249,311
- sacked 	735	238,936
+ sacked 	735	238,937
  sacks of 	229	
  sad	219,800	219
- sad 	224,358,920	
+ sad 	358,921	224
  sad excus	198	
  sad littl	229	
  sadists 		220
- sadly 	333	109
+ sadly 	109,333	
  sadly hav	360	
  saga	755	
  saga 	690	
- said 	86	25,301,620,970
+ said 	86	25,301,620,974
  said like	520	
- sales		712
+ sales		215
  sales 	388	355
  same 	461	462
- same agai	860	851
- same deal		851
+ same agai	860	851,879
+ same deal		851,879
+ same for 		879
  same happ		247
  same pain		247
- same pric	413	
+ same pric	413,819	
  same proc		851
- same thin		247,851
- sandbox 	885	
+ same thin		247,851,879
+ sandbox 	886	
  sane pers	512	
- santander	84	69,70,71,78,81,610,663,668,671,672,972,1002,1028,1030,1031
- sat 	533	884
+ santander	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
+ sat 	533	885
  savage	229	
  savages	229	
  save 	151,277	553
@@ -9714,38 +9786,38 @@ z	912	912
  saved und	363	
  saving 		553
  saw 		470
- sawdust 		944
- say	816	979
- say 	86,291,424,479	25,304,620,684,791,950,970,989
+ sawdust 		945
+ say	816	983
+ say 	86,291,424,479	25,304,620,684,791,951,974,993
  say about	389	
- say bye 		691
+ say bye 	691	
  say no mo	704	
- say so 	981	
+ say so 	985	
  say what 		770
  saying	351	
- says 	86	25,301,620,970,989
+ says 	86	25,301,620,974,993
 ',
 ' sb'=>'5
  sbi 	84	
 ',
 ' sc'=>'5,6,7,8,9,10
- scale 		900
- scam	993	50
- scam 	80,263,1030	79,606
+ scale 		901
+ scam	997	50,580
+ scam 	79,80,263,1038	606
  scam arti	229	
  scamer	204,229,232	
  scamers	204,229,232	
- scammed b		925
+ scammed b		926
  scammer	229	
  scammer 	221	318,327
  scammers	229	650
  scammers 	221,225,227	220,318
  scandal	348	
  scandal 	348	
- scarcely 	953	
+ scarcely 	954	
  scare 		126,149,686
  scares 		149
- scathing 		146
+ scathing		105
  scatter 	681	
  scene	348	
  scene 	348	
@@ -9753,53 +9825,51 @@ z	912	912
  scheming	191	
  schmuck	229	
  schmucks	229	
- school	890	523,890
- school 	830,893	487,507,515,537,730
- score	987	589
- score 	137,148,337,388	782,800,920
+ school	891	523,891
+ school 	830,894	487,507,515,537,730
+ score	991	589
+ score 	137,148,337,388	782,800,921
  scotiaban	84	
  scotland 	47,554	
- scoundrel	204,229,232,925,926	
- scourge 	934	934
+ scoundrel	204,229,232,926,927	
+ scourge 	935	935
  scrap	826	
- scraped 	881	888
- scraping 		942
+ scraped 	882	889
  scratch	731	
- screen		1048
+ screen	1056	
  screen 		364
- screen re	371,755	917
- screenrec	755	917
- screensho	20,125,362,371,381,665,755,771	553,689,763,990,1024,1025
+ screen re	371,755	918
+ screenrec	755	918
+ screensho	20,125,362,371,381,665,755,771	553,689,763,978,988,994,1032,1033
  screw		256
  screw 	233	
  screw ups	229	
  screwed 	840	
  screwups	229	
  script 		736
- scrub		962
- scum	229	650,912
+ scrub		963
+ scum	229	650,913
  scum 	225,227,646	646,747
  scum bag	204,229,232	
  scum bag 	225,227	
  scum bags	204,225,227,229,232	
- scum of t	219	219
  scumbag	204,229,232	
  scumbag 	225,227	
  scumbags	204,229,232	
  scumbags 	225,227	
- scummy 	176	
- scuttle 	507	
+ scummy 	176,970	
+ scuttle b	507	
 ',
 ' se'=>'4,5,6,7,8,9,10
- seals		911
+ search 	1010	
  season 		450,451
  seat		425,848
- seat 	533,637	408,435
+ seat 	533	408,637
  seats		425,848
- seats 	637	408,435,703
- sec		563
- second		741,986
- second 	461,986	223,435,675,986
+ seats 		408,637,703
+ sec	563	
+ second		741,990
+ second 	461,990	223,435,675,990
  second bu		828
  second fr	394	
  second sh		418,828
@@ -9808,12 +9878,12 @@ z	912	912
  seconds a	572	
  secret se	554	
  secretly 	864	
- section		563
+ section	563	
  section 		364,562
  section 7	73,101,269	68,269
  secur		553
- see		124,586
- see 	3,106,271,383,595,772,988,989	27,105,115,120,304,367,378,391,570,696,754,761
+ see	684	124,586
+ see 	3,106,271,595,992,993	27,115,120,304,367,378,383,391,570,696,754
  see how 	122,792	12
  see how y	763	763
  see if 		12
@@ -9835,11 +9905,9 @@ z	912	912
  see what 	85,310,756,763,792	12,763
  see wheth		12
  see who y	763	763
- see you a	245,585	
- see you f	245	
- see you i	245	
- see you o	245,580,585,753	
- seeing 	383,936	27
+ see you a	585	
+ see you o	580,585,753	
+ seeing 	937	27,383
  seeing as		840
  seek		567
  seek 		275
@@ -9847,29 +9915,27 @@ z	912	912
  seem 		182
  seem like		205
  seems 	143	182
- seems app	1036	
- seems lik		215
- seen 	244,881	27,888,925
- sees 		25,696,761
- seldom 	947	
- select		89,1048
+ seems app	1044	
+ seen 	244,882	27,889,926
+ sees 		25,696
+ seldom 	948	
+ select	1056	89
  select 		814
  selecting		89
  self resp	490	
  selfie	255	255
  selfrespe	490	
  sell 		506
- seller		969
+ seller		973
  seller 		100
- sellers		969
+ sellers		973
  selling 		506
  semester 		451
- send	114,300	56,755
- send 	285,416	25,28,256,262,284,308,363,393,394,419,431,498,713,795,802,820,829,838,845,849,886,1051
+ send	114,300	56,363,755
+ send 	285,416	25,28,256,262,284,308,393,394,406,407,419,430,431,498,704,713,795,802,820,829,838,845,849,887,1059
  send back		92
- send butt	573	363
+ send butt	573	
  send me		421
- send me 		889
  send the 	280	
  send them	316	
  send us		421
@@ -9877,23 +9943,23 @@ z	912	912
  sending 	285	28,262,802
  sending b		92
  sends 		284
- senior 		902
- sense	889,927	649
- sense 		532,941
+ senior 		903
+ sense	890	649
+ sense 		532,942
  sense of 	495	
- sensible 	532,966	
+ sensible 	532,967	
  sent	300	
- sent 	285,588,667	28,56,262,265,301,755,976
+ sent 	285,588	28,56,262,265,301,667,755,980
  sent back		92,269
- sent by 	882	
- sent in 	667	
+ sent by 	883	
+ sent in 		667
  sent of 	264	
- sent off 	264,667	
+ sent off 	264	667
  sentence	767	523
  sentence 		707
- sentient	889	
+ sentient	890	
  sentient 	512	
- sepa 	92	
+ sepa 	92,269	269
  sepa debi	92	
  sepa dire	92	
  sepa mand	92	
@@ -9908,33 +9974,33 @@ z	912	912
  serve of 	547	
  served	565	
  served 	21,278,547,553	
- served it	438,451,876	451
+ served it	451,877	438,451
  served on	553	
- served th	876	
+ served th	877	
  server 		312
  servers 		312
- service 	248,280	532,1017
+ service 	248,280	532,1025
  service a	280,552	
- service n	971	
+ service n	975	
  service o	280,547,553	280
- services 	971	
+ services 	975	
  serving 		506
  serving o	547	
- session 		918
- set 	822	162,250,404,820,826,835,845,864
+ session 		919
+ set 	835	162,250,406,407,820,822,826,845,864
  set fire		307
  set fire 	239	
  set to ze	853	
- set up 	416,645,819	313,393,436,643,861
+ set up 	416,645	313,393,436,643,819,861
  setting 		250
- settle	296,550	968
+ settle	550	296,972
  settle 	103,424,701	82,804,847,857
  settle at	424	
  settle fo	424	
  settle it	82,85	
  settle on	424	
  settle th	82,85	
- setup 	819	405
+ setup 		405,819
  setup fee		826
  seven		499
  several 		519
@@ -9945,70 +10011,65 @@ z	912	912
  sexy 	255,320,489	255,319,320
 ',
 ' sh'=>'4,5,6,7,8,9,10
- sh1t	1010	
+ sh1t	1018	
  shady	191	
  shag you 	256	
+ shake 	928	
  shall 		25,57,279,390,752,756
- shall i 	768,991	759,802,886
+ shall i 	768,995	759,802,887
  shall not	788	
  shall we 	424	
  sham	229	
  shame	800	
- shame 	122,123,216,221,347,358,589,657,920	189,813
+ shame 	122,123,216,221,347,358,589,657,921	189,580,813
  shame if 	751	751
- shame lis	993	
- shame on 	235,580,961	235,580,961
+ shame lis	997	
+ shame on 	235,580,962	235,580,962
  shame to	229	
  shame you	580	580
  shamed 	682	
  shameful 	646	646
- shameless	176,191,646,647	646,650,939
+ shameless	176,191,646	646,650,940
  shaming 	347	
  shampoo 		536
  shams	229	
- shar	114	105,341,572,754,755
- share		385,979
- share 	340	147,360,363,374,419,829,982
- share but		363
+ shar	114,341	572,754,755
+ share		363,385,983
+ share 	340	374,406,407,419,829,986,1011
  share my 	828	
  share our	828	
  share the	828	
  share you	867	867
- sharing i		917
- sharing t		917
+ sharing		918
  sharks 		656
- sharp	945	
- sharp as 	909	
+ sharp	946	
+ sharp as 	910	
  sharp obj		312
  sharper	717	
- sharper 	888	880
+ sharper 	889	881
  sharpest 	485,519	485,519
  she		539
- she 	187	256,742,894,932,938
- shed 		1053
+ she 	187,939	256,742,895,933
+ shed 		1061
  sheep	228,229	
- sheep 	718	962
- sheer gen	1057	1057
- shelves 	962	
+ sheep 	718	963
+ sheer gen	1065	1065
+ shelves 	963	
  sheriff 	47,51,554,559	55
  sheriff s	554	
- sherlock	903	
+ sherlock	904	
  sherlock 	496	
- sherlocks	903	
- shiny 	691	357
- shipped	725,873	
+ sherlocks	904	
+ shiny 		357,691
+ ship 		406,407
+ shipped	725,874	
  shirt 		258
- shit	230,326,1009,1010	502
- shit 	654	206,210,327,654,944
- shit bag	229	
- shit bags	229	
- shit head	204,229,232	
+ shit	230,326,1017,1018	502
+ shit 	654	206,210,327,654,945
+ shit head	204,232	
  shit list	373	
  shit show	229	
- shit stai	229	
  shit stor	118,348	349
- shitbag	229	
- shitbags	229	
  shite	230	
  shithead	204,229,232	
  shitheads	204,229,232	
@@ -10017,8 +10078,8 @@ z	912	912
  shits	229	
  shitshow	229	
  shitshows	229	
- shitstain	229	
  shitstorm	118,348	349
+ shitty 	970	
  shitwit	229	
  shitwits	229	
  shocked	343,763	763
@@ -10030,32 +10091,33 @@ z	912	912
  shoes 		497,745
  shoot		307
  shoot 	239	
- shop		827,969
+ shop		827,973
  shop 		100,451,607,711
- shop owne		369
+ shop owne	369	
  shopify 		457
- shops		969
+ shops		973
  shops 		434,607
- short 	512	
- short of 	485,1053	
- short wor	886	
+ short of 	485,512,1061	
+ short out	512	
+ short wor	887	
  shortage 	512	
  shorter t	222	
  shot	726	249
  shot 	239	
- should	249	242
+ should	242,249	956
  should 	312,506,742,804,831	31,57,152,187,470,700,853
  should be	256,411,420,643	393
  should bu	538	538
  should ge	837	
- should i 	375,768,991	759,780,886
+ should i 	375,768,995	759,780,887
  should kn		386
- should no	405,453	415,453,839
+ should no	405,453	415,435,453,839
  should pa	415	
  should ur		706
  should yo		706
- shouldn t	405,453,634	415,453,839
- shouldnt 	405,453,634	415,453,839
+ shouldn t	405,453,634	415,435,453,839,956
+ shouldnt		956
+ shouldnt 	405,453,634	415,435,453,839
  shout	867	754,773,867
  shout 	114	
  shout out	465,868	422,463,867
@@ -10070,7 +10132,7 @@ z	912	912
  shoveling		506
  shovellin		506
  show		28
- show 	345,392,765	374,603,762,879,982,987
+ show 	345,765	374,603,762,880,986,991
  show me s	256	
  show me y	256	
  show some	256	
@@ -10079,15 +10141,15 @@ z	912	912
  show your	256	
  showcase	867	867
  showcase 		420
- showed 	345	976
- shower 	925,926	
+ showed 	345	980
+ shower 	926,927	
  shower of	656	
- shows 	345	879,987
+ shows 	345	880,991
  shred 	683	
  shredded 	682	
- shrink 	997	136
+ shrink 	1001	136
  shrinks 		136
- shut 	324,931	804,813
+ shut 	324,932	804,813
  shut down		238
  shut it 	235	235
  shut the 	235	235
@@ -10096,68 +10158,71 @@ z	912	912
  shysters	229	
 ',
 ' si'=>'4,5,6,7,8,9,10
- siblings		321
+ siblings	321	
  sick	191,219	219,311
- sick 	224,646,647	646
+ sick 	646	224,646
  sick in t	176	
  sickos	229	
  side 		330,804
- side of t	1030	
+ side of t	1038	
  side with	87,610,619	
  sides 		330
  sides wit	87	
- sign lang	498,886	
+ sign lang	498,887	
  sign of g	398	
- signed 	667	
- signed of	873	
- signed up	877	
- significa	971	
- silence 		384
+ signed 		667
+ signed of	874	
+ signed up	878	
+ significa	975	
+ silence 	384	
  silent	166	166
- silent 	166,1026	166
+ silent 	166,1034	166
  silently 	379,864	379
  simp	229	
+ simple	1011	
  simple 	417	
  simple mi	212	
- simple wo	498,886	479
+ simple wo	498,887	479
  simplemin	212	
  simpler 	812	
  simpler w	498	
  simpleton	204,229,232	196,732
- simply 	431,1016	561,832,1016
+ simply 	431,1024	561,832,1024
  simps	229	
  since 	395,448,449	840
  since 19	833	833
  since 20	833	833
- since i b	413	
- since i h	413	
- since i o	413	
- since i p	413	
- since you		921
+ since i a	819	
+ since i b		413
+ since i h		413
+ since i m	819	
+ since i o		413
+ since i p		413
+ since you		922
  sing 		754
- single	105	106,107,108,134,135,146,161,334,681
- single 	149	319,490,789,914
+ single		105
+ single 	149	319,490,789
  single an	256	
  single da	419	
  single fu		466
  single mo	419	
  single pr	413	
- single st	986,1020,1021	
+ single st	990,1028,1029	
  sink 	347,576	149,686
  sister	842	828
  sister 		418
- sit 	165,533	53,244,710,731,954
+ sit 	165,533	53,244,710,731,955
  sit on 		319
  sit on a 	654	654
  sit on it	654	654
  site		425,848
- site 	637	398,399,408,434,435,450,451
+ site 		398,399,408,434,450,451,637
  site for 	579	
- site jabb	1020,1021	
- sitejabbe	1020,1021	
+ site jabb	1028,1029	
+ sitejabbe	1028,1029	
  sites		425,848
- sites 	637	398,399,408,434,435
- sits 		244,597,710,731,954
+ sites 		398,399,408,434,637
+ sits 		244,597,710,731,955
  sitting 	165	731
  sitting o		777
  six		499
@@ -10168,26 +10233,26 @@ z	912	912
  size of y		466
 ',
 ' sk'=>'5,6,7,8,9
- skank	229,1010	
+ skank	229,1018	
  skanks	229	
- skill 	491,905	
+ skill 	491,906	
  skills	508	
  skills 	491	
  skin		307
  skip 	132,150,403,427	
- skipped 	487,515,853	893
+ skipped 	487,515,853	894
  skirt 		258
  skull 	493	486
  skulls 	493	
 ',
 ' sl'=>'5,6,7,8,9,10
- slack 		1024,1025
+ slack 		1032,1033
  slag	229	
  slags	229	
  slam 	347,683	
  slamming 	347	
- slap		105,249,307
- slap 	239,681	
+ slap		249,307
+ slap 	239,681,928	
  slapped	726	249
  slapping 	681	516
  slate 	683	
@@ -10196,41 +10261,44 @@ z	912	912
  sleaze ba	229	
  sleazebag	229	
  sleazebal	229	
- sleep		955
- sleep 		244,256,306,954
- sleep at 		899
+ sleep 		244,256,306,955
+ sleep at 		900
  sleep bad	245	
  sleep tig	245	
  sleep wel	245	
  sleep wit	241,256,310,489	241
+ sleeping		971
  sleepless		247
- sleeps 		244,954
- slept 	937	256,884
+ sleeps 		244,955
+ slept 	938	256,885
  slept thr	515	
- slick	903	
+ slick	904	
+ slide		988
  slide 	373	591,603
  slides 	373	603
  slime	229	
  slime bal	229	
  slimeball	229	
  slimy	191	
- slimy 	922	
+ slimy 	923	
+ slip 		406,407
  slip in 	823	
  slipping 	823	
- slither 	507,724	
+ slither 	724	
+ slither b	507	
  slob	229	
  slob 		257
  slobs	229	
- slot 		918
+ slot 		919
  sloths 	718	
- slow	1057	1057
- slow 	176,1057	207,479,485,661,746,935
- slow as 	909	
- slow clap	530,906	530
+ slow	1065	1065
+ slow 	176,1065	207,479,485,661,746,936
+ slow as 	910	
+ slow clap	530,907	530
  slow in t	212	
  slow witt	212	
- slower 		880
- slower an		906
+ slower 		881
+ slower an		907
  slower th	222	
  slowly 		479
  slowwitte	212	
@@ -10239,31 +10307,28 @@ z	912	912
  slugs 	718	
  slum 	318	
  slut	229	
- slut 	256,1010	
+ slut 	256,1018	
  sluts	229	
- sluts 	1010	
+ sluts 	1018	
 ',
 ' sm'=>'5,6,7,8,9,10
  smack		249
+ smack 	928	
  smacked		249
  small		219,466
  small 	370,417,602	370
  small cla	5,6,270,541,558	3,4,10,271,282,283
- small wor	498,886	479
+ small wor	498,887	479
  smaller t	222	
  smaller w	498	
- smart	945	
+ smart	946	
  smart 		512
- smart ars	496,903	
- smart as 	909	
- smart ass	496,903	
- smart mov		496
- smartarse	496,903	
- smartass	903	
- smartass 	496	
- smartasse	496,903	
- smarter	717,879	
- smarter 	472,531,532,888	473,880
+ smart as 	910	
+ smart mov		496,1009
+ smart to 		1009
+ smartasse	496	
+ smarter	717,880	
+ smarter 	472,531,532,889	473,881
  smarter t	649	649
  smartest 	519	519
  smarty pa	496	
@@ -10271,7 +10336,7 @@ z	912	912
  smash		307
  smash 	239,264	
  smashed 	264	
- smashing 		516,884
+ smashing 		516,885
  smear 	347	
  smearing 	347	
  smell	520	
@@ -10282,53 +10347,54 @@ z	912	912
  smok		470
  smoke sig	498	
  smoking	208	
- smoking 		236,483,929
- smoking c	929	929
- smoking s	929	929
- smoking w	929	929
+ smoking 		483,930
+ smoking c	930	930
+ smoking s	930	930
+ smoking w	930	930
  smooth 		857
  smug	191	
 ',
 ' sn'=>'5,6,7,8,10
- snad	971	
- snake	229	912
- snake 	925,926	
- snakes	229	912
- snakes 	718,925,926	656
+ snad	975	
+ snake	229	913
+ snake 	926,927	
+ snakes	229	913
+ snakes 	718,926,927	656
  snap		307
- snatched 	260,1032	
+ snatched 	260,1040	
  sneaky	191	
- sniff 	894	
- sniffing 		929
+ sniff 	895	
+ sniffing 		930
  sniveling	191	
  snivellin	191	
  snob	229	
  snobs	229	
- snorting 		929
+ snorting 		930
  snotty 	323	
- snowflake	903	
+ snowflake	904	
 ',
 ' so'=>'3,4,5,6,7,8,9,10
- so		496,903
- so 	213,400,478,908	213,546,858,977,1046
- so and so	925,926	
- so answer	1023	1023
+ so		496,904
+ so 	213,400,413,478,909	546,858,981,1054
+ so and so	926,927	
+ so answer	1031	761,1031
  so be 		386
- so called	182,903	185,208
+ so called	182,904	185,208
  so far 	334,777,785	
- so fix 	1023	1023
- so give 		1044
+ so fix 	1031	761,1031
+ so get 		761
+ so give 		1052
  so i		552
- so i 		544,1044
- so i can 		1001
- so much 		947
+ so i 		544,1052
+ so i can 		1005
+ so much 		948
  so my		552
- so please		759
- so refund	1023	1023
- so reply 	1023	1023
+ so please		759,761
+ so refund	1031	1031
+ so reply 	1031	1031
  so that 		142
  so that e		479
- so that i		552,1001
+ so that i		552,1005
  so that m		552
  so that w		552
  so that y		479
@@ -10337,12 +10403,12 @@ z	912	912
  so you 		386,821
  so you be		386
  so you kn	351	
- sober	208,889,890	890
- social me	1020,1021	582,803
+ sober	208,890,891	891
+ social me	1028,1029	582,803
  social ne	127	
- society 		312
+ society 	219	219,312
  sociopath	229	
- sock pupp	498,886	
+ sock pupp	498,887	
  sod	204,228,229,232	
  sod 	233,234,324	324,747
  sod all		502
@@ -10354,60 +10420,60 @@ z	912	912
  soften 	677	
  software 	846	
  soliciter	25,27	
- solicitor	25,27,30,31,32,33,36,542,559,560	10,20,280,283,298,550,560
+ solicitor	25,27,31,33,36,542,559,560	10,20,30,32,280,283,298,550,560
  solictor 	25,27	
  solictors	25,27	
  sollicito	25,27	
- solve	550,879	
- solve 		804,1014
- solved 		887
- some 	214	204,412,512,529,637,1055
+ solve	550,880	
+ solve 		804,1022
+ solved 		888
+ some 	214,637	204,412,512,529,890,1063
  some form	635	
- some hoe 	1010	
- some hoes	1010	
+ some hoe 	1018	
+ some hoes	1018	
  some kind	635	
  some sort	635	
  some vill		519
- somebody	213,522,940	511,998
- somebody 	307,317,730,739,938,943,963	278,317,514,559,655
- someone	213,522,940	511,998
- someone 	730,938,943	655,699,1013
+ somebody	511,522,941	213,1002
+ somebody 	307,317,730,739,939,944,964	278,317,514,559,655,890,943
+ someone	511,522,941	213,1002
+ someone 	730,939,944	655,890,943
  someone c	739	
  someone f	317	317,560
  someone i		559
  someone l		321
  someone o	307	
  someone s	307	514
- someone w	307,739,801,963	278,801
- something	309,598,865	26,457,1057
+ someone w	307,739,801,964	278,801
+ something	309,598,865	26,457,1065
  son	842	828
  son 		418
  son of a 	235	235
  sonny 	255	
  sons of b	235	235
  soon 		9,243,279
- soon be 	346	691
- soon it 	1026	
- sorry	800,956	255,321
- sorry 	181,224,358,510,920,1018	339,365
+ soon be 	346,691	
+ soon it 	1034	
+ sorry	321,800,957	255
+ sorry 	181,339,358,921,1026	224,365
  sorry ass	191	
  sorry exc	198	
  sorry for	510	
  sorry to 	751	751
  sorryass	191	
  sort	211,550	810
- sort 	103,315,710,822,932	82,490,709,804,845
+ sort 	103,315,710,933	82,490,709,804,822,845
  sort it o	619	
  sort this	610,619	
- soul 	657,925,926	
+ soul 	657,926,927	
  soulless	191	
- souls 	925,926	224
+ souls 	224,926,927	
  sound	520	
  sound 		381
- sound lik		205,924
+ sound lik		205,925
  sounding	520	
- sounds li		215,561
- soup 		944
+ sounds li		561
+ soup 		945
 ',
 ' sp'=>'5,6,7,8,9,10
  spank	256	
@@ -10423,52 +10489,51 @@ z	912	912
  spaz	229	
  spazes	229	
  speak	78	56,254,377,773
- speak 	372	27,317,351,360,370,498,503,768,930,953,982
- speak eng	468,660,890	660,890,953
+ speak 	372	27,317,351,370,498,503,768,954,986
+ speak eng	468,660,891	660,891,954
  speak to 	85,811	713,811
  speak wit	85	
- speaking 	85,811,1055	27,713,811
+ speaking 	85,811,1063	27,713,811
  speaks 		351,370
- special k	905	
- specialis		218,902
+ special k	906	
+ specialis		218,903
  species 		216
  speed		143
- spell	879	890
- spell 	468,479	498,891,953,1057
- spelling		890
- spelling 	720,893	
- spent	861	967
- spic 	1010	
- spill		979
+ spell	880	891,892
+ spell 	468,479	498,954,1065
+ spelling		891
+ spelling 	720,894	
+ spent	861,968	
+ spic 	1018	
+ spill		983
  spill 	387	387
  spilling 	387	387
- spine 	491,535,950	963
+ spine 	491,535,951	964
  spineless	176,191,229	
  spinning 	519	519
  spit 	248	248
  spit on 	209	
  splash	348	754
  splatter		754
- splendid 		984
- spoilt br	912	912
+ spoilt br	913	913
  spoke	78	47,56
  spoke 		27
  spoke to 	811	811
  spoken 		27
  spoken li	520	
- spoken to	59,588,881	925
- spoken wi	881	
+ spoken to	59,588,882	926
+ spoken wi	882	
  sponger	229	
  spongers	229	
- sponsor	1039	421,463
+ sponsor	1047	421,463
  sponsor 		419
  sponsorsh	868	
- spot 	1050	312
- spotless 	691	
+ spot 	1058	312
+ spotless 		691
  spotlight		349
  spotty 	323	
  spread	114	385
- spread 		116,117,370,754,982
+ spread 		116,117,370,754,986
  spreads 		116,117,370
 ',
 ' sq'=>'8,9,10
@@ -10480,49 +10545,49 @@ z	912	912
 ' st'=>'5,6,7,8,9,10
  stab		307
  stab 	239	
- stable 	885	507
- stack		962
+ stable 	886	507
+ stack		963
  stack 		506
  stacking 		506
- staff		511,723,928,1054
- staff 	182,925,926	181,185,208,214,432,711,949
+ staff	511	215,723,929,1062
+ staff 	182,926,927	181,185,202,208,214,432,711,950
  staffed	220	
- staffed 	1056	
- staffed b	882	182
- staffed w		182,953
+ staffed 	1064	
+ staffed b	883	182
+ staffed w		182,954
  stage 		288
- stain 	203,216,934	934
+ stain 	203,216,935	935
  stairs 		538
  stamp 	568	
  stand 		679,731
- standing 	92,103,994	103,731
+ standing 	92,103,998	103,731
  stands 		679
  star		589
- star 	137,148,159,784	130,141,145,166,335,355,576,589,781,782,783,799,800,855,997
+ star 	105,137,148,159,784	106,107,108,130,134,135,141,145,161,166,334,335,355,576,589,681,781,782,783,799,800,855,1001
  star of 		350
- star rati		145
- star revi	784	145
- stare 	1053	1053
- starling		1028
- starling 	84	972,1002,1030,1031
+ star rati	105	106,107,108,134,135,145,161,334,681
+ star revi	105,784	106,107,108,134,135,145,161,334,681
+ stare 	1061	1061
+ starling		1036
+ starling 	84	976,1006,1038,1039
  stars		589
- stars 	137,148,159,356,784	130,141,145,166,335,355,576,589,688,781,782,783,791,799,800,855,920,981,997
+ stars 	105,137,148,159,784	106,107,108,130,134,135,141,145,161,166,334,335,355,356,576,589,681,688,781,782,783,791,799,800,855,921,985,1001
  stars lik	774	
- stars rat		145
- stars rev		145
+ stars rat	105	106,107,108,134,135,145,161,334,681
+ stars rev	105	106,107,108,134,135,145,161,334,681
  start	114	270,348,566
- start 	1047	6,8,46,102,262,971,975
+ start 		6,8,46,102,262,975,979
  start a b	373	373
  start up 	830	
  start usi	661	661
- started	87,1002	
- started 	375	6,64,102,262,265,617,971
+ started	87	
+ started 	375	6,64,102,262,265,617,975
  starter p	413	
- starting 		6,102,262,971
- starts 		8,975
+ starting 		6,102,262,975
+ starts 		8,979
  startup 	830	
  starve		311
- starve 		246,936
+ starve 		246,937
  state	816	
  state 	56,57,301,557	814
  state att	56,57,301,557	
@@ -10532,44 +10597,44 @@ z	912	912
  station 		55
  statut		562
  statutory	541,546,549,558	38,274
- stay		773
- stay 	158,170,173,592	167,254,592,679,898,1026
- stay away	1024	353,606
+ stay		773,1012
+ stay 	158,170,173,592	167,254,592,679,899,1034
+ stay away	1032	353,606
  stay clea		353
  stay on 	171	
  stay tune	590	
- stayed 		1026
+ stayed 		1034
  stays 	158	167,679
- steal	948	
+ steal	949	
  steal 		508
  stealing 		50
- steals	948	
+ steals	949	
  steer		353
  steer 	766	126
- steer cle	1024	353
+ steer cle	1032	353
  steering 	766	
  step 		284,288
  step in		810
  step in 		804
  step on 		238
- stepped i	881	
- stepped o	881	
+ stepped i	882	
+ stepped o	882	
  steps	549	
- steps 	550	7,290
- steps in 		975
+ steps 	550	7
+ steps in 		979
  sterilise	726	249
  sterilize	726	249
- stfu 	235,1010	235
+ stfu 	235,1018	235
  stick		773
  stick 	173,324,538,654,681	538
- stick fig	886	
+ stick fig	887	
  stick it 	235	235
  stick to 	469,506	
  stick you	235	
  sticker 	530,733	530
  sticking 	681	
- still 	169,777	
- still use	168,171,173	167
+ still 	777	169
+ still use	171,173	167,168
  stink	348	
  stink 	217,348	
  stinking 		230
@@ -10579,53 +10644,53 @@ z	912	912
  stoned 		483
  stoopid	212	
  stop		92,93,810
- stop 	76,132,133,504,659,1019	75,126,288,686,713
- stop drin	929	929
- stop inha	929	929
- stop smok	929	929
- stop snif	929	929
- stop snor	929	929
+ stop 	76,132,133,504,659,1027	75,126,288,686,713
+ stop drin	930	930
+ stop inha	930	930
+ stop smok	930	930
+ stop snif	930	930
+ stop snor	930	930
  stop the 	616	616
  stop us		353
  stopp		92
- stopped	1000	92
- stopped 	76,77,616,1033	75,76
+ stopped	1004	92
+ stopped 	76,77,616,1041	75
  stopping		93
  stopping 	76	75
- store 		996,1007
+ store 		1000,1015
  stores 		434
- stories 	117,122	1024,1025
+ stories 	117,122	1032,1033
  storm	348	
  storm 	155	
- story	351,755	363,763,990
- story 	119,122,159,341,362,381,690	352,376,590,592,689,748,781,783,797,1024,1025
- straight 	85,585,676,753,811,966,1028	5,811
- straitjac	885	
+ story	351,755	363,763,988,994
+ story 	119,122,135,159,362,381,690	341,352,376,590,592,689,748,781,783,797,1032,1033
+ straight 	85,585,676,753,811,967,1036	5,811
+ straitjac	886	
  strangle		307
  strangle 	239	
- straw 		944
- strawberr		962
+ straw 		945
+ strawberr		963
  stream	114	
  stream 	119	389
  streamer	352,386	
- street 		238,312
+ street 	245	238,312
  street ad		244
- streets 		962
- strength 	933	
- stress 	399,1037	
+ streets 		963
+ strength 	934	
+ stress 	399,1045	
  stretch 	409,843	
  strike	826	
  strike 		246
- stripe		68,671,672,1028
- stripe 		69,70,71,78,81,98,610,663,668,972,1002,1030,1031
+ stripe		68,671,672,1036
+ stripe 		69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
  stripe ac	813	
- strong ca	970	
- strong po	933	482
- strong su	933	482
+ strong ca	974	
+ strong po	934	482
+ strong su	934	482
  stronger 		549
  struggle 	527	
- strugglin		892
- stud		287
+ strugglin		893
+ stud	287	
  studen	544	
  student 	830	323
  student p	413	
@@ -10634,40 +10699,40 @@ z	912	912
  stuff 	245,324,654	
  stump 		206
  stunted	212	
- stupid	191,212,890,956,1057	499,890,939,1057
- stupid 	176,181,193,224,253,647,747,1046,1057	207,210,227,327,485,648,659,661,746,935,1057
- stupid ho	1010	
+ stupid	191,212,891,957,1065	499,891,940,1065
+ stupid 	176,181,193,253,747,1054,1065	207,210,224,227,327,485,648,659,661,746,936,1065
+ stupid ho	1018	
  stupid or	212	
  stupid pe	229	
- stupider		906
- stupider 	195,728,734	473,880
+ stupider		907
+ stupider 	195,728,734	473,881
  stupidest		719
- stupidity	199,200,900,1048	207,939
+ stupidity	199,200,901	200,207,940,1056
  stupit	212	
  stuppid	212	
- style 	819,933	
+ style 	934	819
 ',
 ' su'=>'4,5,6,7,8,9,10
  subhuman 	176	
  subject 		591
- subject a	1006	1006
+ subject a	1014	1014
  subject o		350
  submissio	54	
- submit	264,300	28,46,47,49,56,105,140,263,270,971
- submit 		102,262,363,795
- submit bu	573	363
- submitted	285,667	102,262,265,301
+ submit	264,300	28,46,47,49,56,140,263,270,363,975
+ submit 		102,262,795
+ submit bu	573	
+ submitted	285	102,262,265,301,667
  submittin		102,262
  subpoena 	9,541	298
  subpoenae	278,565	
- subreddit		916
- subscribe	115,421,463,868,877,1003	355,369,1024,1025
- subscript	846	410,638,703
- succeeded		906
+ subreddit		917
+ subscribe	115,369,421,463,868,878,1007,1009	122,355,1032,1033
+ subscript	846	638,703
+ succeeded		907
  such	351	
- such 	213	227,925,938,947
+ such 	213	227,926,939,948
  such a 		321
- such a ge	1057	1057
+ such a ge	1065	1065
  such as 	674,749	550
  such as y	190	
  such thin	846	
@@ -10681,29 +10746,29 @@ z	912	912
  sue	0	
  sue 	1,281,541,555	275,281
  sue your 	24	
- sued	296,565	
- sued 	278,281,969	281,968
+ sued	565	296
+ sued 	278,281,973	281,972
  suein 	23	
  sueing 	23	
- suffer	310	311,994
- suffer 	576,735	117,238,246,337,721,936
- suffering	399	250,936
+ suffer	310	311,998
+ suffer 	576,735	117,238,246,337,721,937
+ suffering	399	250,937
  suffers		311
  suffers 		238,721
  suffices 		686
  sugar 	255	
  sugar tit	255	255
  suggest 		25
- suggest y		32
+ suggest y	32	
  suggested	86	
- suggestio	593	834,870
+ suggestio		593,834,870
  suggests 	86	25
  suing	0	
  suing 	1,281,541,555	275,281
- suit 	287	
+ suit 		287
  suit agai	6	
  suited to	506	
- sum 	75,633	
+ sum 	75	633
  sum up 	746	
  summit 		372
  summoned	565	
@@ -10711,29 +10776,29 @@ z	912	912
  summons		552
  summons 	9,541	280,298,553
  sums up 	746	
- sunshine	903	
+ sunshine	904	
  super 		456
- superb 	1017	
- superviso	56,57,301,557,732	
- support	1039	712,723,1054
- support 	182,194,472,732,883	181,185,198,208,214,218,252,254,318,322,405,408,410,532,607,902,949,1012,1017
+ superb 	1025	
+ superviso	56,57,301,557,732	215
+ support	1047	215,723,1062
+ support 	182,194,472,732	181,185,198,208,214,218,252,254,318,322,405,408,532,607,884,903,950,1020,1025
  support a	182	185,208
  support f	317	317
  support g	182	185,208
  support p	182	185,208
  support s	182	185,208
- support t	182,925,926	185,208
+ support t	182,926,927	185,208
  supported	220	
  suppose 	349	
- sure		496,903
+ sure		496,904
  sure 	304	
  sure are 		176
- surely 		819,823
+ surely 		823
  surgery o		466
- surprise 		980
+ surprise 		984
  surprised	343,763	763
- surrounde	220	925
- survive 	741	602,899
+ surrounde	220	926
+ survive 	741	602,900
  survives 		602
  suspend		813
  suspend 		804
@@ -10741,26 +10806,29 @@ z	912	912
 ',
 ' sw'=>'6,7,8,9,10
  swamp 		507,724
+ swap 		406,407
  sweat sho	318	
  sweatshop	318	
- sweep	962	
+ sweep	963	
  sweep 		506
  sweeping 		506
  sweet 		309
- sweethear	255,903	255
- sweetie	903	
+ sweethear	255,904	255
+ sweetie	904	
  sweetie 	255	255
  sweety 	255	255
  swindler	229	
  swindler 	221	
  swindlers	221,225,227,229	
- swine	228,229	912
+ swine	228,229	913
  swine 	718	
  swines	228	
  swing by		307
- switch	174	353
- switch 		413,835,862,864
- switch on	1047	466,535,820,863
+ switch		174,353
+ switch 	835	406,407,862,864
+ switch me		406,407
+ switch on		466,535,820,863
+ switch to		406,407
  switched 	444,457	
  switching	444,457	
 ',
@@ -10775,7 +10843,7 @@ z	912	912
  t dese	646	646
 ',
 ' ta'=>'4,5,6,7,8,9,10
- tab 	634	364
+ tab 		364
  tabloid 	680	
  tabloids 	680	
  tack 		429
@@ -10784,19 +10852,19 @@ z	912	912
  tag you	867	867
  tag you 		463
  tak		810
- take		983
- take 	4,282,424,582,675,677	25,35,56,57,75,284,301,524,567,695,954,1023
- take a		994
+ take		987
+ take 	4,282,424,582,675,677	25,35,56,57,75,284,301,524,567,695,955,1031
+ take a		998
  take a be		148
  take a di		148
- take a go	1053	1053
+ take a go	1061	1061
  take a hi	654	148,654
- take a lo	1053	1053
+ take a lo	1061	1061
  take back	76,130,259,663	92,804
  take care	103	82,103,302,804
- take dama		994
+ take dama		998
  take down	130,131,562	787
- take it 		804,975
+ take it 		804,979
  take it d		160
  take it o	85	
  take it t	85	
@@ -10807,68 +10875,69 @@ z	912	912
  take my m	629	
  take my s	619	
  take my w	687	
- take note	351	579
- take off 	420	
+ take note	351	
+ take off 		420
  take our 	629	
- take over		804,975
- take some		994
+ take over		804,979
+ take some		998
  take that	85	160,804
  take the 	85,87,629	804
  take this	22,85	804
- take ur h	729	
- take your	324,729	324,692
+ take ur h		729
+ take your	324	324,692,729
  takedown 	562	
  taken	87	
- taken 	260,969	
- taken bac	663,1000,1032	92,625
+ taken 	260,973	
+ taken bac	663,1004,1040	92,625
  taken dow	164	
  taken ser		775
  taken to 	278	
- takes 	143,675	57,284,417,524,695,954
- takes car	1030	
- takes it 		975
+ takes 	143,675,1011	57,284,417,524,695,955
+ takes car	1038	
+ takes it 		979
+ takes me 	1011	
  takes my	87	
- takes ove		975
+ takes ove		979
  takes the	87	
  takes you	414	
- taking		983
+ taking		987
  taking 	4,582	35,56,75,567
  taking ba	76,259,663	
  taking do	695	787
  taking it	85,753	
  taking th	85,753	
- talent 	905,933	
+ talent 	906,934	
  talentles	191	
  talk	78,114,520	47,56,254,377,773
- talk 	103,119,372,611	27,31,126,317,370,374,389,603,684,722,748,768,918,982
+ talk 	103,119,372,611	27,31,126,317,370,374,389,603,684,722,748,768,919,986
  talk a lo	600	
  talk abou	85,343,867	343,867
  talk like		205
  talk to 	85,811	713,802,811
  talk with	85	
  talked 		27
- talked to	588,881	
- talking 	1055	27
+ talked to	588,882	
+ talking 	1063	27
  talking a	85	
  talking t	85,811	713,802,811
  talking w	85	
  talks 		370,722
  tank 	347	
  tap		89
- tap 	89,264	
- tap away 	917	
+ tap 	264	89
+ tap away 	918	
  tapped 	264	
  tapping		89
- tapping 	89	
- tard 	1010	
- tarnish		388,994
+ tapping 		89
+ tard 	1018	
+ tarnish		388,998
  tarred		249
  taste 	256	
- taught 	881	470,515,720
- taught an	894	
- taught ma	894	
- taught to	890	
- taught yo	894	515
+ taught 	882	470,515,720
+ taught an	895	
+ taught ma	895	
+ taught to	891	
+ taught yo	895	515
  tavern 		801
  tax 	56,57,301,557	305
 ',
@@ -10877,21 +10946,21 @@ z	912	912
  teach her		307
  teach him		307
  teach the		307
- teach you	894	307
+ teach you	895	307
  teacher 		510
  teachers 		510
- team	228	712,723,928,1029,1054
- team 	182,194,231,883,925,926	24,181,185,197,198,208,214,218,267,318,322,711,949,1017
- team of 	911	
+ team	228	215,723,929,1037,1062
+ team 	182,194,231,926,927	24,181,185,197,198,202,208,214,218,267,318,322,711,884,950,1025
+ team of 	912	
  tear apar	683	
  tech 		252,254
  tech pres	680	
- technicia	182,732	185,208,218
+ technicia	182,732	185,208,215,218
  teenager 		323
  teenagers	534	220,323,499
- telegram 		1024,1025
- tell	78,353,816	47,56,755,979
- tell 	114,185,291,392,611,765,766,810,1050	25,119,147,154,204,303,308,360,370,374,498,669,713,762,770,802,814,950,982,1023,1057
+ telegram 		1032,1033
+ tell	78,353,816	47,56,755,983
+ tell 	114,185,291,611,765,766,810,1058	25,119,154,204,303,308,370,374,498,669,713,762,770,802,814,951,986,1011,1031,1065
  tell it t		12
  tell me 		620
  tell that		12
@@ -10899,12 +10968,12 @@ z	912	912
  tell us 		620
  telling	353	
  telling 	114,766,810	303,669,802
- tells 		25,119,370,970
+ tells 		25,119,370,974
  tells me 	86	321,620
  tells us 		620
- template 		384,648,659,707
+ template 	384	648,659,707
  templates		452,659
- temporari	268	639
+ temporari	268	
  temporary	668	
  tempted 	572	
  tempted t	2,375	
@@ -10915,25 +10984,24 @@ z	912	912
  ten more 		370
  ten other		370
  ten peopl		370
- ten year 		1055
+ ten year 		1063
  tend to 	793	
  tends to 	330	
  terminati		289
- terms 		276
- terrible	800	
- terrible 	229,358,647,794	146,210,250,685,951
- test	1048	1048
+ terrible	800	105
+ terrible 	229,358,794	210,250,685,952
+ test	1056	
  test 		477,487
- tested 	426,509	313,521,834
- tested by	882	
- testimoni	105	420,782,834,870,997
+ tested 	509	313,426,521,834
+ tested by	883	
+ testimoni	105	420,782,834,870,1001
  testing 		834,870
  text 		308
  text box 		364
  textbox 		364
 ',
 ' th'=>'4,5,6,7,8,9,10
- than 	194,880	
+ than 	194,881	
  than  any	722	
  than  you	722	
  than all 	473	
@@ -10941,44 +11009,42 @@ z	912	912
  than anyo	722	
  than from	722	
  than the 	473	
+ than to 		360
  than with	722	
- than you 	472,473,722,949	537,716
- than your	222,473,722,949	222,716
+ than you 	472,473,722,950	537,716
+ than your	222,473,722,950	222,716
  thank 	701	713
- thank god	809	
- thank you	834,904,1017	426,496,903,1000,1017
- thankfull	809	
- thanks		226,255,496,903,1000
- thanks 	834	456,977
- thanks a 		903
- thanks fo	904	903
- thanks so	1017	1017
- thanks ve	1017	1017
- that	511	295,712
- that 	213,344	204,213,259,405,416,451,478,728,908,938,1046
- that  gen	901	
- that anyo		905
- that can 	1023	1023
+ thank god		809
+ thank you	905,1025	426,496,904,1004,1025
+ thankfull		809
+ thanks		226,255,496,904,1004
+ thanks 		456,981
+ thanks a 		904
+ thanks fo	905	904
+ thanks so	1025	1025
+ thanks ve	1025	1025
+ that		295,511
+ that 	213,344	204,259,405,416,451,478,712,728,909,939,1054
+ that  gen	902	
+ that anyo		906
+ that can 	1031	1031
  that day 	515	
- that does		930
- that don 		930
- that dont		930
- that hard	1052	
+ that hard	1060	
  that has 	861	
  that i	266	266
- that is 	746	561
- that much		947
+ that is 	746	276,561
+ that much		948
  that must	861	
  that only	257	257
  that pers		781
  that s		55
- that s 	746	417,561
+ that s 	746	276,417,561
  that s wh	400	144
  that shou	861	
  that t	266	266
  that time	254	254
  that way 		261
- that you 		601,905
+ that you 		601,906
  thats		55
  thats 	746	417,561
  thats wha		144
@@ -10991,80 +11057,84 @@ z	912	912
  the bunch	650	
  the choic	366	366
  the clown	313	
- the commu	115	121,387
+ the commu		121,387
  the court	5	3
  the damag	564	
- the day 	515,676,678	129,158
+ the day 	129,515,676,678	158,513
  the dev w	313	
  the devel	313	250
  the direc	625	625
  the dumbe		740
+ the effec	154	
  the examp		346
  the favor	865	
  the favou	865	
+ the feedb	110	
  the first		195
- the forum	115	
  the free 		457
  the fuck 		237
- the full 	979	
+ the full 	983	
  the geniu	313	742
- the group	115	
  the guy 		250
- the guy w	187,313	742
+ the guy w	187,313	742,943
  the hard 		95,261
  the hell 		237
- the hoe 	1010	
- the hoes 	1010	
+ the hoe 	1018	
+ the hoes 	1018	
  the hones	796	
- the human	960	
- the idiot	313	250,742
- the indus	115	
- the inter	115,370	248,312,370
+ the human	961	
+ the idiot	313	250,742,943
+ the impac	154	
+ the impor	154	
+ the inter	370	248,250,312,370
  the invoi		818
+ the job		924
  the job 	450	450
  the judge		4
- the last 		195,455,1042
+ the last 	455	195,1050
  the laugh		346
  the law 	559	
  the least	425	740
  the legal	34	
- the lot		1054
- the lot o	188,650,926	239
+ the lot		1062
+ the lot o	188,650,927	239
  the main 		346
  the mak		569
  the man m		744
  the man w	187,313	744
  the matte		272
- the minut	676,678	129,158
- the momen	676,678	129,158
+ the minut	129,676,678	158
+ the momen	129,676,678,1012	158
  the next 	58,570	195,346,549
- the old 		1042
+ the old 		1050
  the one 		250
- the one w	187,313	742
- the other	351,455,459,615,1030	195,366,455
+ the one w	187,313	742,943
+ the other	351,455,459,615,1038	195,366,455
  the outag		770
  the pack 	650	
  the paper	801	588,801
  the peopl		744
- the perso	187,313	250,742,744
+ the perso	187,313	250,742,744,943
  the plagu	248	
- the plain	979	
+ the plain	983	
  the plane		248
  the polic	303	
  the poor 		744
  the post 		132
+ the power	154	
  the press	801	801
- the previ		195,1042
+ the previ		195,1050
  the publi		387
- the remai		455
- the revie	569	132
+ the ratin	110	
+ the remai	455	
+ the revie	110,569	132
  the sa	646	646
- the secon	676,678	129,158,1042
+ the secon	129,676,678	158,1050
  the size		466
  the slowe		740
  the sprin		448,449
- the star 	1020,1021	346
- the stars	1020,1021	
+ the star 	1028,1029	346
+ the stars	1028,1029	
  the stati	303	
  the story		382
  the stree		497
@@ -11074,19 +11144,20 @@ z	912	912
  the threa		132,382
  the topic		346
  the tribu		3
- the truth	979,1024	
+ the truth	983,1032	
  the type 	536	
- the ugly 	979	
+ the ugly 	983	
  the unuse	455	455
+ the value	154	
  the video		132
  the way		569
- the way 		948
+ the way 		949
  the way i	334	
  the way t	334,791	
- the whole	115,650,916,979,985	539,1054
+ the whole	650,917,983,989	539,1062
  the winte		448,449
  the woman	187,313	744
- the world	115	248,387
+ the world		248,387
  the worst		247,740
  theft	89	
  theft 	263,561	50
@@ -11094,221 +11165,224 @@ z	912	912
  theif	204,229,232	
  theifs	204,229,232	
  their 		259
- their mar		1053
+ their mar		1061
  theives	204,229,232	
- them 		451,452,656,1056
- them hoe 	1010	
- them hoes	1010	
- theme 		1017
- theme for	1020,1021	
- themefore	1020,1021	
+ them 		451,452,656,1064
+ them hoe 	1018	
+ them hoes	1018	
+ theme 		1025
+ theme for	1028,1029	
+ themefore	1028,1029	
  themes 	846	833
  themselve	218,517	
- then	374	986
- then 	135,156,284,340,631,696,803,978,986	64,172,265,614,704,788,823,986
- then all 	919	
+ then	374	990
+ then 	135,156,284,340,413,631,696,803,982,990	64,172,265,614,788,823,990
+ then all 	920	
  then char	66	
- then i 	464	
+ then i 		464
  then i ll		852
  then ill 		852
- then it 	1026	
+ then it 	1034	
  then it s	753	
  then its 	753	
  then just	66	
  then ll c	66	
- then my r	919	
- then my s	919	
+ then my r	920	
+ then my s	920	
  then no 	799	
  then simp	66	
- then the 	919	
- then thos	919	
+ then the 	920	
+ then thos	920	
  then we l		852
  then well		852
  then will	66	
  then you 		821
- there		1054
- there 	357,658,883,896,999	214,222
- there are	95	95
+ there 	357	214,222,658,884,897,1003
  there is 	134,759	
- there ll 	134	980
- there mus	1055	
+ there ll 	134	984
+ there mus		1063
  there s 	134,759	
  there s g	134	
  there wil	134	
  therefore	400	858
- therell b		980
+ therell b		984
  theres 	134,759	
  these 		204,227,259,529
- these hoe	1010	
+ these hoe	1018	
  these mai		382
  these peo		177
- these sta	1020,1021	
+ these sta	1028,1029	
  thesis 		451
- they	391,985	177
- they 	367,938	517,742,894,932,938
- they are 		909
+ they	391,989	177
+ they 	367,939	517,742,895,933,943
+ they are 		910
  they can 		86
  they coul		86
  they d 		86
  they list	600	
- they ll 	1030	86
- they ll d	1031	
- they ll g	1031	
- they ll h	1031	
- they ll s	1031	
- they ll t	1031	
+ they ll 	1038	86
+ they ll d	1039	
+ they ll g	1039	
+ they ll h	1039	
+ they ll s	1039	
+ they ll t	1039	
  they need		86
- they re 		909
+ they re 		910
  they trus	600	
  they will		86
- theyll 	1030	
- theyll do	1031	
- theyll ge	1031	
- theyll ha	1031	
- theyll so	1031	
- theyll ta	1031	
- thick	191,212,1057	499,1057
- thick 	176,193,206,1046,1057	207,661,935,1057
- thick as 	909	
+ theyll 	1038	
+ theyll do	1039	
+ theyll ge	1039	
+ theyll ha	1039	
+ theyll so	1039	
+ theyll ta	1039	
+ thick	191,212,1065	499,1065
+ thick 	176,193,206,1054,1065	207,661,936,1065
+ thick as 	910	
  thick hea	212	
- thicker 	195	880
+ thicker 	195	881
  thicker t	222,734	
  thickhead	212	
  thief	204,229,232	
  thief 	221	327
  thiefs	204,229,232	
- thieves	229	650,939
- thieves 	221,225,227,1054	220,656,747,1056
+ thieves	229	650,940
+ thieves 	221,225,227,1062	220,656,747,1064
  thieving	191	
- thieving 	181,912	230,912
+ thieving 	181,913	230,913
  thing		624
- thing 	489,775,933	224,568,654
- things 	245	224,370
- think	468,520	890,946
- think 	86,122,304,376,768,979	25,254,301,304,684,891,930,953,970,989,995
- think abo	335,750,991,1023	154,270,579,759,994,1023
+ thing 	224,489,775,934	568,654
+ things 	224,245	370
+ think	468,520	891,892,947
+ think 	86,122,304,376,768,983	25,254,301,304,684,954,974,993,999
+ think abo	335,684,750,995,1031	154,270,759,998,1031
  think aga	128	
- think at 	890	890
+ think at 	891	891
  think bef		503
  think car	128	
  think har	128	
- think lik		205,924
- think twi	128,750	
- thinking		890
- thinking 	375,482,524,720,893,902	236,352,515,902,946
- thinks 	86	25,970,989
- third		986
+ think lik		205,925
+ think twi	128,750	1009
+ thinking		891
+ thinking 	375,482,524,720,894,903	352,515,903,947
+ thinks 	86	25,974,993
+ third		990
  third 		435
- third wor	318,419,830,953	253
- thirsty h	1010	
+ third wor	318,419,830,954	253
+ thirsty h	1018	
  thirteen 	269	
  this		295
- this 	213	111,204,213,259,370,382,405,416,451,574,595,728,938,1046
- this  gen	901	
+ this 	213	111,204,259,370,382,405,416,451,574,595,728,939,1054
+ this  gen	902	
  this afte		760
  this agen	187	
+ this amou		276
  this are 		382
- this betw	1026	
+ this betw	1034	
  this clos	572	
  this comp		203,347
- this cons		561
+ this cons		276,561
+ this conv		978
  this coul		382
  this even		760
+ this feed	110	
  this frau		347
  this furt		272
  this goes	342	
  this guy 	187	
  this has 	861	
  this is		55
- this is 		417,561
+ this is 		276,417,561
  this is g		382
  this job 	472	
- this leve		947
+ this leve		948
  this ll 		382
  this man 	187	
  this matt		272
  this may 		382
  this migh		382
- this minu	1013	
- this much		947
+ this minu		1021
+ this much		948
  this must	861	
  this one 		793
  this pers	187	
- this priv	1026	
+ this priv	1034	
  this publ		347
- this revi	569	
+ this puts		276
+ this rati	110	
+ this revi	110,569	
  this scam		347
  this shou	861	
- this time		462
- this week	351	9,683,760,980
+ this time		462,879
+ this week	351	9,683,760,984
  this will		382
  this woma	187	
  those		295
  those 		204,227,259,529
- those hoe	1010	
- those sta	1020,1021	
- thot 	1010	
- thots 	1010	
- though 	642,644	170,1052
+ those hoe	1018	
+ those sta	1028,1029	
+ thot 	1018	
+ thots 	1018	
+ though 	644	170,642,1060
  thought 	524	710
- thoughts 	979,996	
+ thoughts 	983,1000	
  thousand 	155	
  thousands	155	
  thrashing		249
- thread	755	363,763,990
- thread 	119,159,341,381	584,590,678,689,783,797,1024,1025
+ thread	755	363,763,988,994
+ thread 	119,159,381	341,584,590,678,689,783,797,1032,1033
  threads 		590
  three	136	
- three 	435	637
- three sta	160,1020,1021	785
+ three 	435,637	
+ three sta	160,1028,1029	785
  thrilled	343	
  thrilled 		680
- through 	82,85,614	60,64,76,83,90,260,261,303,540,616,623,629,662,948,977,1033
+ through 	82,85,614	60,64,83,90,260,261,303,540,616,623,629,662,949,981,1041
  through j	273	
  through l	273	
  through m	615	
  through p	273	
  through t	273	
- through y		948
- throw 	239,824	393,397,413,431,733,838,849
- throw in 	823,824,852	393,394,399,820,824
+ through y		949
+ throw 	239,824	393,397,430,431,704,733,838,849
+ throw in 	823,824,852	393,394,399,406,407,704,820,824
  throwing 	823	
  thrown in		831
  throws 		733
  thug	229	
- thug 	925,926	
+ thug 	926,927	
  thugs	229	
- thugs 	925,926	
+ thugs 	926,927	
  thumb 		364
  thumbnail	606	591
  thus 	400	
- thx		1000
- thx for n	904	
+ thx		1004
+ thx for n	905	
 ',
 ' ti'=>'5,6,7,8,9,10
  tick		89
- tick 		814,922
+ tick 		814,923
  ticket	755	
- ticket 	341,381,883	56,601,654,689
+ ticket 	381	56,341,601,654,689,884
  tickets	755	
- tickets 	883	
- ticks 		922
- tie 	497	953
- tie your 	468	899,953
+ tickets 		884
+ ticks 		923
+ tie 	497	954
+ tie your 	468	900,954
  tight 	370	370
  tight bud	830	
- tik tok 	1020,1021	
+ tik tok 	1028,1029	
  tiktok	463	
- tiktok 	1020,1021	392,582
- til 		764
- till 	107,679	764
- time 	96,399	64,156,806,865
+ tiktok 	1028,1029	392,582
+ til 	764	
+ till 	107,679,764	
+ time 	96,399,806	64,156,865
  time for 	375,585,753	
  time of t	254	254
  time to 	375	
- time wast	229,912	912
+ time wast	229,913	913
  times 		801
- timewaste	229,912	912
+ timewaste	229,913	913
  tinier th	222	
  tiny		466
  tiny 	417,602	
@@ -11316,67 +11390,62 @@ z	912	912
  tip off 		802
  tipped of	588	
  tipping o		802
- tiring 	905	
- tities 	1010	
+ tiring 	906	
+ tities 	1018	
  title		119
  title 	606	591
  titled 		375
- tits 	319,1010	256
- titties 	1010	
+ tits 	319,1018	256
+ titties 	1018	
 ',
 ' to'=>'4,5,6,7,8,9,10
- to 		60,103,285,291,303,345,359,365,478,512,540,611,651,683,811,905
- to 5 		129
+ to 		60,103,285,291,303,345,359,360,365,478,512,540,651,683,811,906
+ to 5 	129	
  to a 	28	373,525
- to a a pu	983	
+ to a a pu	987	
  to a baby		479
  to a chil		479
  to a five		479
- to a publ	983	
+ to a publ	987	
  to a todd		479
- to all 		127
  to an 	28	525
- to answer		907,908
+ to answer		908,909
  to arbitr	46	
- to avoid	918	
- to avoid 	769,1025	765,766
- to back a		974
- to back m		974
- to back o		974
- to back t		974
- to be 	932	125,279,905,908
- to be bea	242	
- to be bur	242	
- to be fir	242	
- to be han	242	
- to be hir	896	
- to be hun	242	
- to be put	242	
- to be sho	242	
- to be sla	242	
+ to avoid	919	
+ to avoid 	769,1033	765,766
+ to be 	933	125,279,693,906,909,969
+ to be bea		242
+ to be bur		242
+ to be fir		242
+ to be han		242
+ to be hir		897
+ to be hun		242
+ to be put		242
+ to be sho		242
+ to be sla		242
  to be so 		513
  to be thi		513
- to be whi	242	
+ to be whi		242
  to be you		513
  to beware		765
  to boil 		223
- to break 		907
+ to break 		908
  to breath		497
  to bring 		358
- to burn 	242	
+ to burn 		242
  to charge	66	86
  to claim 		86
  to clean 		223
  to click 	363	
- to come 	139	
+ to come 		139
  to compen	399	
- to copy 		907
- to count 		908
+ to copy 		908
+ to count 		909
  to court 	558	
- to descri	339	
- to die 	242	
+ to descri		339
+ to die 		242
  to disput		86
- to do 		908
+ to do 		909
  to do cas	815	
  to do exa	815	
  to do it	815	
@@ -11384,171 +11453,175 @@ z	912	912
  to do suc	815	
  to do tha	815	
  to do thi	815	
- to every 		127,373
+ to every 		373
  to everyo	385	
  to feed 		223
  to file 		86
- to find 		908
- to five 		129
- to fix 		908
- to follow		8,908
+ to find 		909
+ to five 	129	
+ to fix 		909
+ to follow		8,909
+ to get 	95	95,693
  to get a		143
- to get a 	896	
+ to get a 		897
  to get an		143
- to get it		907
+ to get it		908
  to get so		143
- to get th	896	86,513
+ to get th		86,897
  to get yo		143
- to give 	339	
- to go pub	339	
- to go thr		513
- to grasp 	481	738,908
- to hang 	242	
- to have t	339	358
- to hear 	936	
+ to give 		339
+ to go pub		339
+ to grasp 	481	738,909
+ to hang 		242
+ to have h		735
+ to have t		339,358
+ to have u		735
+ to have y		735
+ to hear 	937	
  to hell		311
  to hell 	654	654
  to hell w	235	235
- to help 		908
+ to help 		909
  to hit 	363	
  to hold 		223
- to ignore		907
- to it a p	983	
- to it pub	983	
+ to ignore		908
+ to it a p	987	
+ to it pub	987	
  to just c	66	
  to keep a		765
- to know 		908
- to leave 	339	
- to live t		513
+ to know 		909
+ to leave 		339
  to ll cha	66	
  to look e		765
- to make 		223
+ to make 		223,693
  to make i	399	
  to make t	399	
  to make u	399	
- to making	983	
- to mentio	339	
- to misrea		907
- to misund		907
+ to making	987	
+ to mentio		339
+ to misrea		908
+ to misund		908
  to my 	28	373,525
- to not 		907
- to notice		907,908
- to open 		908
+ to not 		908
+ to notice		908,909
+ to open 		909
  to our 	28	373
- to post 	339	130
+ to post 		130,339
  to press 	363	
- to public	983	
- to publis	339	
+ to public	987	
+ to publis		339
  to pull 		86
  to push 	363	
- to read 		738,907,908
- to realis		907
- to realiz		907
+ to read 		738,908,909
+ to realis		908
+ to realiz		908
  to recall		269
- to reply 		908
+ to reply 		909
  to report		86
  to return		269
  to revers		86,269
- to rot 	242	
- to run 		223,908
+ to rot 		242
+ to run 		223,909
  to save h		527
  to save t		527
  to save y		527
- to see 	936	358,908
- to share 	339	
+ to see 	937	358,909
+ to see he		735
+ to see hi		735
+ to see u 		735
+ to see yo		735
+ to share 		339
  to simply	66	
- to speak 	339	
- to spell 		908
- to stay a	918	765,766
- to steer 	918	765
- to suffer	242	
- to suppor		974
- to tell 	339	908
- to the 	28,693	373,693
+ to speak 		339
+ to spell 		909
+ to stay a	919	765,766
+ to steer 	919	765
+ to suffer		242
+ to tell 		339,909
+ to the 	28,693	373
  to the me	382	
  to the pa	382	
  to the po	303	
  to the pr	382	
  to the pu	382	
  to the st	303	
- to think 		358,908
- to this a	983	
- to this p	983	
- to type 		908
- to unders	481	738,908
- to use 		908
+ to think 		358,909
+ to this a	987	
+ to this p	987	
+ to type 		909
+ to unders	481	738,909
+ to use 		909
  to walk 		223
- to walk t		513
- to warn 	339	
+ to warn 		339
  to wash 		223
- to watch 	936	223
+ to watch 	937	223,735
  to will c	66	
- to work 	896	908
- to write 	339	284,908
+ to work 		897,909
+ to write 		284,339,909
  to you 		687
  to your 	653	525
- toad	229	912
- toads	229	912
+ toad	229	913
+ toads	229	913
  toads 	718	
- today 	334,791,1013	64,265,458,793,1014
- toddler	208	
+ today 	334,791	64,265,458,793,1021,1022
+ toddler	208	499
  toddlers	208	499
  toddlers 	534	220
  together		88
  together 		243
- toilets 	962	
+ toilets 	963	
  told	343,390	
- told 	59,78,286,810,817	25,56,301,302,669,970
+ told 	59,78,286,810,817	25,56,301,302,669,974
  told me 	86	620
  told me t	610	
  told us 		620
  tomorrow		760
- tomorrow 	108,993,1026	9,64,142,265,279,683,980
- tomorrows	993	
+ tomorrow 	108,997,1034	9,64,142,265,279,683,984
+ tomorrows	997	
  ton 	155	
  tonight		760
- tonight 	108	64,142,265,683,980
+ tonight 	108	64,142,265,683,984
  tons 	155	
- too 	478,908,999	1046
+ too 	478,909	1003,1054
  too bad 	358	
  too big f	738	
- too compl	738	892
- too daft 	921	
+ too compl	738	893
+ too daft 	922	
  too deman	738	720
- too dense	921	
- too diffi	738	720,892
- too dim f	921	
- too dim i	921	
- too dim t	921	
- too dumb 	527,891,921	
+ too dense	922	
+ too diffi	738	720,893
+ too dim f	922	
+ too dim i	922	
+ too dim t	922	
+ too dumb 	527,892,922	
  too for f	828	
- too hard 	738	720,892
- too lazy 	891,921	
+ too hard 	738	720,893
+ too lazy 	892,922	
  too many 	813	813
- too much 	738	482,720,923
- too simpl	921	
- too slow 	921	
- too stupi	527,891,921	
- too thick	891,921	
+ too much 	738	482,720,924
+ too simpl	922	
+ too slow 	922	
+ too stupi	527,892,922	
+ too thick	892,922	
  took		54
- took 	4,907	56,906
- took a lo		356
+ took 	4,908	56,907
+ took a lo	356	
  took down	164,840	
- took only		906
+ took only		907
  took this		56
- took year		356
- took you 		356
+ took year	356	
+ took you 	356	
  tool	229	815
- tool 		551,1053
+ tool 		551,1061
  tool in t	519	519
  tools	229	
- tools 	846	551
+ tools 	551,846	551
  tools in 	519	519
- toots	903	
+ toots	904	
  toots 	255	255
  top	406,407	
  top 		258,413
- top 10 	599	
+ top 10 		599
  top comme	387	387
  top contr	386	
  top of a 		373
@@ -11556,7 +11629,7 @@ z	912	912
  top of my		373
  top of ou		373
  top of th		373
- top ten 	599	
+ top ten 		599
  top up 	409	
  topic	351	
  topic 		352
@@ -11574,51 +11647,53 @@ z	912	912
  tossing i	823	
  tosspot	229	
  tosspots	229	
- total	956	
+ total	957	
  total 	492	227,656
  touch	174	174,353
  touch 		35,354,454,474
  touched 		313,454
  touching 		312
- towel hea	1010	
- towelhead	1010	
+ towel hea	1018	
+ towelhead	1018	
  toying wi	375	
 ',
 ' tr'=>'5,6,7,8,9,10
- trade	930	
+ trade	931	
  trade 	505,680	216
  trade lic	56,57,301,557	
  trademark		562
  trading s	56,57,301,557	297,305
- tragic 	920	
- trailer t	1010	
- train 	533	883
- trained 	208,533,881,942	313
+ tragic 	921	
+ trailer t	1018	
+ train 	533,884	
+ trained 	208,533,882,943	313
  trained a		483
- trained b	882	483
+ trained b	883	483
  trained m		483
  traitors	229	
- tranny 	1010	
- transacti	75,633	68,74,79,100,616
+ tranny 	1018	
+ transacti	75,79	68,74,76,100,616,633
  transcrip	771	
  transfer		28
- transfer 	75,819	317
+ transfer 	75	76,317,406,407,819
  transferr	285	
  translat		834,870
- translate	416,645,819,882	498,861
+ translate	416,645,883	498,819,861
  transplan		466
  trap 		324
  trash	229,230,326	
  trash 	176,347,683	327
  trashed 	682	
  trashing 	347	
+ trashy 	970	
  travel 		116,117
  travels 		116,117
  travels f		759
  treasury	94	
- treat	79	89,689
+ treat		79,89,689
  treat 	122,530,733	530
- treated 	968	
+ treat me 		1009
+ treated 	972	
  treating		89
  treatment	381,690	
  tree 		507
@@ -11628,31 +11703,31 @@ z	912	912
  tribunal 	5,11,12,540,558	4,282,297
  tribune 		801
  trickster	229	
- tried 	968	
+ tried 	972	
  trigger		566
  tripping	208	
  troglodyt	229	
- trolleys 	962	
+ trolleys 	963	
  trolls	229	
  trolls 		220
- trophy 		200
- trouble 	399,1037	400
- true 	966	
+ trophy 	200	200
+ trouble 	399,1045	400
+ true 	967	
  trust	351	
- trust 	82,252,349,368	344,354,534,761
- trust me 	687,750,1023,1025	1023
- trust my 	687,1025	
- trust pil	1020,1021	996
- trusted 		925
+ trust 	82,252,349,368	344,354,534
+ trust me 	687,750,1031,1033	1031
+ trust my 	687,1033	
+ trust pil	1028,1029	1000
+ trusted 		926
  trusted w	517	
  trusting 	252	
- trustpilo	1020,1021	582,803,996
- trusts 		761
- trusts my	1025	
+ trustpilo	1028,1029	582,803,1000
+ trusts my	1033	
  truth	755	
- truthful 	966	
- try 	506,1047	505,886,978,1051
- try again		903
+ truthful		105
+ truthful 	967	
+ try 	506	505,887,931,982,1059
+ try again		904
  try and s	555	
  try and t	555	
  try being	740	740
@@ -11661,40 +11736,42 @@ z	912	912
  try to su	555	
  try using	661	535,661
  trying 		151
- trying to		946
+ trying to		947
 ',
 ' ts'=>'5
  tsb 	84	
 ',
 ' tu'=>'5,6,7,8,9,10
- tumor 	934	934
- tumour 	934	934
+ tumor 	935	935
+ tumour 	935	935
  turd	229	
  turds	229	
  turk		253
  turkish		660
  turks		253
- turn	78,113,300	28,56,174,377,983
- turn 	112,130,131,158,345	47,126,136,686,784,786,812,835,1023
- turn into	997	159,160
+ turn	78,113,300	28,56,174,377,987,1012
+ turn 	112,130,131,158,345,835	47,126,136,686,784,786,812,1031
+ turn back		410
+ turn into	1001	159,160
+ turn it b		410
  turn me 		319
  turn on		466
- turn on 	1047	535,864
- turn to 	85,811,997,1028	160,811
+ turn on 		535,864
+ turn to 	85,811,1001,1036	160,811
  turn up		307
  turned 	285,345	47
  turned it		55
- turned ou		924
+ turned ou		925
  turned th		55
- turning		983
+ turning		987
  turning 	285,519	47,136,519
  turning t	85,811	811
  turns 	158,345	136
  turns int		159,160
  turns me 		319
  turns to 		160
- tutorial 		1016
- tutorials		1016
+ tutorial 		1024
+ tutorials		1024
 ',
 ' tv'=>'3,4,9,10
  tv		803
@@ -11704,114 +11781,127 @@ z	912	912
 ',
 ' tw'=>'4,5,6,7,8,9,10
  twat	204,229,232,712,713	
- twat 	225,227,1010	747
+ twat 	225,227,1018	747
  twats	204,229,232	
- twats 	225,227,1010	747
+ twats 	225,227,1018	747
  twatwaffl	229	
- tweet	114,767	341,363,572,755,990
- tweet 	119,153,159,1020,1021	130,363,374,590,596,678,748,768,782,783,797
- tweet but	573	363
- tweeting 	1020,1021	
- tweets 	1020,1021	155,590,596
+ tweet	114,341,767	363,572,755,994
+ tweet 	119,153,159,1028,1029	130,374,590,596,678,748,768,782,783,797
+ tweet but	573	
+ tweeting 	1028,1029	
+ tweets 	1028,1029	155,590,596
  twelve	208	499
- twenty 	1031	
  twerp	229	
  twerps	229	
  twisted	191,219	
  twit	229	
  twits	229	
  twitter		803
- twitter 	1020,1021	392,582,772
+ twitter 	1028,1029	392,582,772
  twitter s		349
- two	105	106,107,108,134,135,146,161,334,681
- two 	435	519,637,789
+ two		105
+ two 	435,637	519,789
  two brain		488
- two cents	996	
+ two cents	1000	
  two click		414
  two faced	191	
- two minut		414
+ two minut	1011	414
  two sides		164
- two star 	160,1020,1021	678,785
- two stars	160,1020,1021	161,678,785
+ two star 	146,160,1028,1029	334,678,785
+ two stars	146,160,1028,1029	161,334,678,785
  twofaced	191	
  twonk	229	
  twonks	229	
- twostar 		678
- twostars 		678
+ twostar 	146	334,678
+ twostars 	146	334,678
 ',
 ' ty'=>'5,6,7,8,9,10
  tying 	497	
- type	211,520	979
- type 	207,479,710,932	709,953
+ type	211,520	983
+ type 	207,479,710,933,1010	709,954
  typed	797	
  typed 	108,363,509,692,783	521
- typed by 	882	
- typewrite	884	
+ typed by 	883	
+ typewrite	885	
  typical 	196,253,660	
  typically	330	
- typing 	584	516,884
+ typing 	584	516,885
 ',
 ' u '=>'3,4,5,6,7,8,9,10
- u 	325	179,191,222,239,256,322,718,956,957
- u  		957
+ u 	325	179,191,222,239,256,322,718,957,958
+ u  		958
+ u actuall	359	
  u all		212
- u are	910	
- u are 	327	909
+ u are	911	
+ u are 	327	910
  u guys		212
- u guys ar	910	
- u guys r	910	
- u hoe 	1010	
- u hoes 	1010	
+ u guys ar	911	
+ u guys r	911	
+ u hoe 	1018	
+ u hoes 	1018	
+ u honestl	359	
+ u like	359	
  u look 	320	
+ u need	359	
  u people		212
- u ppl	205,924	194,201,212
- u ppl 		191,956,957
- u ppl  		957
- u r	910	
- u r 	327	734,909
+ u ppl	205,925	194,201,212
+ u ppl 		191,957,958
+ u ppl  		958
+ u prefer	359	
+ u r	911	
+ u r 	327	734,910
+ u really 	359	
+ u serious	359	
  u sound 	320	
+ u sure li	359	
+ u sure ne	359	
+ u sure pr	359	
+ u sure wa	359	
+ u sure wi	359	
+ u want	359	
  u want 	768	
+ u wish	359	
 ',
 ' ub'=>'5
  ubs 	84	
 ',
 ' ug'=>'5,6,10
- ugly	191	
- ugly 	224,257,358,794	
- ugly hoe 	1010	
- ugly hoes	1010	
+ ugly	191	105
+ ugly 	257,358,794	224
+ ugly hoe 	1018	
+ ugly hoes	1018	
 ',
 ' ul'=>'9,10
  ultimate	406,407	
  ultimate 		413
 ',
 ' un'=>'6,7,8,9,10
- unable to	527,891	719
+ unable to	527,892	719
  unaccepta		376
- unauthori	80,89,263,971,1030	79,86,264
- unbelieva	905	
- unclear 		892
+ unauthori	79,80,89,263,975,1038	86,264
+ unbelieva	906	
+ unclear 		893
  under		289
  under the	864,872	
  under way		8,265
- understan	351,468,472,502,531,720,879,890	154,254,498,503,531,537,879,887,890,892,1057
- understoo	531,717,879	
+ understan	351,468,472,502,531,720,880,891	154,254,498,503,531,537,880,888,891,893,1065
+ understoo	531,717,880	
  underway 		8,265
  underwear	256	
- undo 	76	75,1041
+ undo 	76	75,1049
  undress	256	
- uneducate	953	
+ uneducate	954	
  unemploy		247
- unemploye	419,830	936
- unfair 	1018	1018
+ unemploye	419,830	937
+ unfair 	1026	1026
  unfair bu	561	
  unfair co	561	
  unfair tr	561	
- unfavorab		770
- unfavoura		770
- unfortuna	333,358,800,920	109
- unguarded	955	
- unhappy 	575,605,1004	685
+ unfavorab		105,770
+ unfavoura		105,770
+ unfortuna	109,333,358,800,921	
+ unguarded	956	
+ unhappy 	575,605,1008	685
  unhappy c	370	
  unhinged	212	
  uninstall		353
@@ -11819,13 +11909,13 @@ z	912	912
  universit		372,523
  unlawful 	546,561	
  unlawfull	546	
- unless	351	994
- unless 	107,108,124,141,284,624,679,750,751,795,1022,1025,1028,1030	8,64,129,142,152,153,164,352,579,609,690,751,759,766,770,1052
+ unless	351	998
+ unless 	107,108,124,129,141,284,624,679,750,751,795,1012,1030,1033,1036,1038	8,64,142,152,153,164,352,609,690,751,759,761,766,770,1060
  unless i 		692
  unless yo		692
- unlimited	406,407,408,835	413,869
- unlock		1038
- unlock 	855	393,398,399,413,419,431,705,820,845,849,862,863,864
+ unlimited	406,407,408	413,835,869
+ unlock		1046
+ unlock 	855	393,398,399,406,407,419,430,431,705,820,845,849,862,863,864
  unlock it	634	
  unmask 	347	
  unmasking	347	
@@ -11834,20 +11924,20 @@ z	912	912
  unprofess	176	
  unpublish	163,164	158,159
  unrecogni	89,263	
- unskilled	953	
+ unskilled	954	
  unsupervi	526	526
- until 	96,107,108,156,284,679,1022	86,129,152,156,158,164,340,409,609,690,764,995
+ until 	96,107,108,129,156,284,679,764,1012,1030	86,152,156,158,164,340,409,609,690,693,761,999
  until fri		692
  until i 	750	
  until it 	750	
  until mon		692
- until my 	750,1036	
+ until my 	750,1044	
  until noo		692
  until the	96	
  until thi	750	
  until tom		692
  until ton		692
- until you	750,1025	692
+ until you	750,1033	692
  unused 	455	455
  unwashed 	323	
  unwise 	358	
@@ -11855,48 +11945,45 @@ z	912	912
 ',
 ' up'=>'3,4,6,7,8,9,10
  up	798	
- up 	345	158,235,324,654,796,822,919
- up  geniu	901	
- up in fla		936
+ up 	345,822	158,235,324,654,796,920
+ up  geniu	902	
+ up in fla		937
  up there 		679
  up to 		12,550
- up to you	157,335,336,750,1023,1025,1028	137,163,573,579,759,1023
+ up to you	157,335,336,750,1031,1033,1036	137,163,573,759,1031
  up yours 	235	235
  upbringin	321	
- upcoming	993	
- updat	113	787
- update 	112,130,131,677,819	405,408,786
+ upcoming	997	
+ updat	113	787,1012
+ update 	112,130,131,677	405,408,786,819
  update it		160
  update th		160
  updated	390	
  updated 	163,577	159
  updates 		408
- updating 	695	599
- upgrad		787
- upgrade		411,424,1038
- upgrade 	130,131,401,855	393,397,398,399,402,405,413,423,425,431,638,702,703,820,835,849,864
+ updating 	599,695	
+ upgrad		787,1012
+ upgrade		411,424,1046
+ upgrade 	130,131,401,835,855	393,397,398,399,402,405,406,407,423,425,431,638,702,703,704,820,849,864
  upgrade f		403,826
  upgrade i	634	160
  upgrade t		160
- upgraded 	462,878	
+ upgraded 	462,879	
  upgrades 		703
  upgrading	695	
  uphold	272	
- upload	114	341,385,755
- upload 	153,340,819	374
- upload is		917
- upload it		917
- upload th		917
- uploading		917
+ upload	114,341	385,755,918
+ upload 	153,340	374,819
+ uploading		918
  upon your	653	
  uproar 	348	
- upstairs 	493	486,493,1053
+ upstairs 	493	486,493,1061
 ',
 ' ur'=>'3,4,5,6,7,8,9,10
- ur	910	921
- ur 	180,327	222,256,322,734,909
- ur hoe 	1010	
- ur hoes 	1010	
+ ur	911	922
+ ur 	180,327	222,256,322,734,910
+ ur hoe 	1018	
+ ur hoes 	1018	
  ur self 	250	250
  ura 	180	
  urge	353	
@@ -11907,43 +11994,43 @@ z	912	912
  urselves 	250	250
 ',
 ' us'=>'4,5,6,7,8,9,10
- us 		416,545,872,1019
+ us 		416,545,872,873,1027
  us all 		248
  us to 		574
  usaa 	84	
- use	451	353,466
- use 	170,172,264,533,809,811,1047	27,72,354,454,498,535,566,811,814,842,854,886,978,1023,1051
+ use		353,466
+ use 	170,172,264,533,809,811	27,72,354,454,498,535,566,811,814,842,887,982,1031,1059
  use a com		522
- use it fo	941	941
+ use it fo	942	942
  use my ke	828	
  use my li	828	
  use our k	828	
  use our l	828	
  use the s	828	
- use them 	941	941
+ use them 	942	942
  use you 		770
- use your 	941	503,941
- used 	264,440,441,809,873,876	72,454,617,644,809,854
+ use your 	942	503,942
+ used 	264,441,809,874,877	72,454,617
  used up 	452	
  useful	717	649
  useful 		376
- useful as	909	
+ useful as	910	
  useles	212	
- useless	191,212,956	650,939
- useless 	176,181,221,224,253,747,1046	207,210,227,230,648,661,935
+ useless	191,212,957	650,940
+ useless 	176,181,221,253,747,1054	207,210,224,227,230,648,661,936
  useless e	198	
- uselessne	200	
+ uselessne		200
  user 		575
  users 	578,601	
  uses 		354
  using		353,466
- using 	170,172,440,441,811,876,1047	72,76,83,90,261,454,566,644,811
+ using 	170,172,441,811,877	72,83,90,261,454,566,811
  usless	212	
  usually 	330,793	
  usually s	87	
 ',
 ' ut'=>'6,7
- utter	191,956	
+ utter	191,957	
  utter 		227,656
 ',
 ' va'=>'7,8,9,10
@@ -11951,7 +12038,7 @@ z	912	912
  valoratio		794
  valuable	338	
  valuable 		337
- value 	154,368	344
+ value 	368	344
  vampire	229	
  vampires	229	
  vanish	577	871
@@ -11961,33 +12048,35 @@ z	912	912
 ' ve'=>'5,7,8,9,10
  ve earned	411	
  vegetable	229	
- vendor		827,969
+ vendor		827,973
  vendor 		607
- vendors		969
- vendors 		607,699
+ vendors		973
+ vendors 		607
  vent		572
  verbrauch	56,57,301,557	
- verdict 	362,368,996	368,981
- verdicts 	996	
+ verdict 	362,368,1000	368,985
+ verdicts 	1000	
  vermin	229	
  vermin 	718	
  version		763
- version 		430,638
+ version 		638
  very acti	759	
+ very bad		105
+ very hone		105
 ',
 ' vi'=>'4,5,6,7,8,9,10
- via 	82,85,614	60,76,83,90,260,261,540,616,623,629,662,977,1033
+ via 	82,85,614	60,83,90,260,261,540,616,623,629,662,981,1041
  via my ca	615	
  via my cr	615	
- video	255	255,363,990
- video 	119,159	130,365,389,452,590,596,603,678,748,782,783,797,1024,1025
+ video	255	255,363,988,994
+ video 	119,135,159	130,365,389,452,590,596,603,678,748,782,783,797,1032,1033
  video abo		584
- videos 		452,590,596,1024,1025
+ videos 		452,590,596,1032,1033
  view 		304
- viewers	1003	
- viewers 	115,421	1024,1025
+ viewers	1007	
+ viewers 	115,421,1009	122,1032,1033
  vile	191	
- vile 	224,646,647	646
+ vile 	646	224,646
  village 		507
  village  	519	519
  village c	519	519
@@ -12002,12 +12091,12 @@ z	912	912
  vip	406,407	
  vip 		413
  viral	382	
- viral 	118,581,693	346,693
+ viral 	118,581,693	346
  virgin 		323
  virgins 		323
- virus 	934	
- visa		68,671,672,817,1028
- visa 	84,331	69,70,71,78,81,98,610,663,668,809,972,1002,1030,1031
+ virus 	935	
+ visa		68,671,672,817,1036
+ visa 	84,331	69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
  visa or a	808	
  visa or m	808	
  visa or r	808	
@@ -12017,20 +12106,20 @@ z	912	912
  visitors 	421,868	
 ',
 ' vl'=>'6,8
- vlog 		768,1024,1025
+ vlog 		768,1032,1033
  vlogger	352,386	
 ',
 ' vo'=>'6,7,8,9,10
- vocabular	491,1049	222
+ vocabular	491,1057	222
  vocal 	379	
  vocation 	505	
- voice 	257,319,368,489	257,360,368,380,388,999
+ voice 	257,319,368,489,1003	257,368,380,388
  void 	76,259	75
  voided 	616	
  voiding 	259	
- voluntary		893
+ voluntary		894
  volunteer	830	
- vote 	981	981,999
+ vote 	985,1003	985
  voucher	432	424
  voucher 	426	
 ',
@@ -12038,51 +12127,51 @@ z	912	912
  vs 		157
 ',
 ' vu'=>'8,9,10
- vulture		912
- vulture 		922
- vultures	229	912
- vultures 	718	656,922
+ vulture		913
+ vulture 		923
+ vultures	229	913
+ vultures 	718	656,923
 ',
-' wa'=>'4,5,6,7,8,9,10
- wages 	938	
+' wa'=>'5,6,7,8,9,10
+ wages 		939
  wait		400
- wait 	165,399,764,1022,1037	805
- wait and 	764	
+ wait 	165,399,1030,1045	764,805
+ wait and 		764
  wait for	298	
  wait for 	241	
  wait till	652	652
  wait unti	652	652
  wait with	132	
  waiting	103	103
- waiting 	165,286,363,364,399,692,783,1037	680
- waiting f	998	
- waive	826	1038
+ waiting 	165,286,363,364,399,692,783,1045	680
+ waiting f	1002	
+ waive	826	1046
  waive 	403,427	397
  waive it 	634	
  waive my 	634	
  waive our	634	
  waive the	634	
- waived 	462,851,853,878	825,1043
+ waived 	462,851,853,879	825,1051
  wake		143
- wake up		903
+ wake up		904
  wake up  	654	654
  wake up y	654	654
  wakes		143
  wal nut	229	
  wal nuts	229	
- walk		303,955
- walk 		223,498,953,954
+ walk		303
+ walk 		223,498,954,955
  walk and 	497	
  walk off 	538	538
- walked 		884
+ walked 		885
  walking 		516
  walking a	497	
- walks 		954
- wall 		996
- wall of s	373,580,769,993	580
+ walks 		955
+ wall 		1000
+ wall of s	373,580,769,997	580
  walnut	229	
  walnuts	229	
- wank	1010	
+ wank	1018	
  wanker	204,229,232,712,713	
  wanker 	225,227	747
  wankers	204,229,232	
@@ -12091,42 +12180,40 @@ z	912	912
  wanna be 	768	
  wannabe	229	
  wannabes	229	
- want	359,451	254
- want 	810,825,837,1022	77,97,151,317,329,344,393,394,398,399,412,429,819,829,886
+ want		254
+ want 	810,825,837,1021,1030	77,97,147,151,317,329,344,393,394,398,399,406,407,412,429,829,887
  want it 		759
- want it f	1034	
+ want it f	1042	
  want me 		759
  want me a	388	
  want me f	388	
- want me t	991	
+ want me t	995	
  want that		759
  want to		281
- want to 	998	256
+ want to 	1002	256
  want to b	768	
  want to h	763	763,804
  want to k	763	763,804
  want to p	415	
  want to r	763	763
- want to s	2	804
+ want to s	2,684	804
  want us a	388	
  want us f	388	
  wanted 	837	
  wants 		25
- wants to 	998	
- warmth 	1049	
- warn	351,353,1024	377,579
- warn 	114,387,392,765,766	147,360,374,762,982
+ wants to 	1002	
+ warmth of	1057	
+ warn	351,353,1032	377
+ warn 	114,387,765,766	374,762,986,1011
  warned	343,390	578
- warning	353,993	363,763
- warning 	38,114,289,766	39,288,375,584,593
+ warning	353,997	363,763
+ warning 	38,114,135,289,593,766	39,288,375,584
  warning l		536
  warning t	769	
  warrant 	411	
  warrants 	411	
- warranty 		276
- wart 	934	
- was		215
- was 	192	64,182,187,193,279,286,301,509,515,528,889
+ wart 	935	
+ was 	192	64,182,187,193,279,286,301,509,515,528
  was an 		200
  was they 	483	
  was uncle		480
@@ -12135,14 +12222,14 @@ z	912	912
  was you g	483	
  was you p	483	
  was your 	483	
- wash		962
+ wash		963
  wash 		223,506
  washing 		506
- wasn t 		816,933
- wasnt 		816,933
+ wasn t 		816,934
+ wasnt 		816,934
  waste of 	229,485	183,485
  wasted	208	
- wasted 	840,1037	
+ wasted 	840,1045	
  wasted ti	399	
  waster	229	
  wasters	229	
@@ -12150,49 +12237,52 @@ z	912	912
  wasting a	485	485
  wasting m		659
  wasting o	485	485
- watch 	368,980	120,761
+ watch 	368,984	120
  watch for		104
  watch out	106,298,590	
  watch you	241,310	241
  watchdog	301,557	
  watchdog 	56,57,302,801	801
- watched 	452,873,876	
- watches 		761
- watching 	936	
+ watched 	452,874,877	
+ watching 	937	
  wave 	155	
  waves	348	
  way 	256,775	7
- way into 		937
- way throu		937
- way to 		937
- way to go		903
+ way into 		938
+ way throu		938
+ way to 		938
+ way to go		904
  wazzock	229	
  wazzocks	229	
 ',
 ' we'=>'3,4,5,6,7,8,9,10
  we		240,559,636
  we 		382,546,841
- we admin 		122
+ we admin 		579
+ we also r		579
  we am goi		241
+ we am the		579
  we are go		382
  we call i		561
  we call t		561
  we can 		131,677,792
  we charge	66	
  we could 		131,241,382,514,677,792
- we d 		131,150,677
- we do not	858	
- we don t 	858	250
+ we d 		131,677
+ we don t 		250
  we dont 		250
- we dont h	858	
+ we edit 		579
  we go pub	342	
- we got 		122
- we have 		122,881
- we host 		122
+ we happen		579
+ we have 		579,882
+ we host 		579
  we is goi		382
  we just c	66	
- we know 		122
- we know w	954	
+ we know m	545	545
+ we know o	545	545
+ we know w	955	
+ we knows 	545	545
+ we lead 		579
  we ll		281
  we ll 	307,758	131,144,241,382,677
  we ll cha	66	
@@ -12207,21 +12297,23 @@ z	912	912
  we ll sue	555	
  we ll tag		421
  we m comi		241
- we manage		122
+ we manage		579
  we may 		131,382
  we might 		131,241,382,677
- we modera		122
- we own 		122
+ we modera		579
+ we organi		579
+ we own 		579
+ we publis		579
  we re goi	342	
  we re on 	759	
- we run 		122
+ we run 		579
  we settle	424	
  we should		792
  we simply	66	
  we talk 	600	
- we ve 		881
- we want 		1044
- we warn 	1025	
+ we ve 		882
+ we want 		1052
+ we warn 	1033	
  we will		281
  we will 	307,758	131,144,241,382,677
  we will c	66	
@@ -12231,31 +12323,29 @@ z	912	912
  we will r		421
  we will s	555	421
  we will t		421
- we work a		122
- we work f		122
- we work w		122
- we would 		131,150,677,792
- we write 		122
+ we work f		579
+ we would 		131,677,792
+ we write 		579
  weak excu	198	
  wearing 		319
  weasel	204,229,232,712,713	
- weasel 	925,926	922
+ weasel 	926,927	923
  weasels	204,229,232	
- weasels 	718,925,926	922
+ weasels 	718,926,927	923
  web 		392
  web site		523
  webflow 		457
  webinar 	770	372
  website		523
- wed 		131,150,677
+ wed 		131,677
  wedding 		450,451,456
  week		741
- week 	429	384,409,423,806,952
- weekend	1012	
+ week 	384,429,806	290,409,423,953
+ weekend	1020	
  weekend 		400,450
  weeks		425
- weeks 	429,806	409,423,440,806
- weep		321,470
+ weeks 	429,806	290,409,423,440
+ weep	321	470
  weigh		567,773
  weighed 		528
  weight 		551
@@ -12263,19 +12353,19 @@ z	912	912
  well		226,255,281
  well 	714	131,144,241,677
  well  	714	
- well done	719,906	496,903,1000
+ well done	719,907	496,904,1004
  well know	368,380,759	368
  well put 		421
  well read	380	
  well sue 	555	
  well well		529
- wells far	84	69,70,71,78,81,610,663,668,671,672,972,1002,1028,1030,1031
+ wells far	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
  went 	78,285,444,457	28,47,56,301,303,365
  went in 		265
- went thro	452,873,979	
+ went thro	452,874,983	
  went to s		503
- were		205,215,924
- were 	192	182,193,200,286,301,358,509,515,528,889
+ were		205,925
+ were 	192	182,193,200,286,301,358,509,515,528
  were happ	87	
  were help	87	
  were inte	87	
@@ -12288,33 +12378,27 @@ z	912	912
  western	317	
  westpac 	84	
  wet noodl	229	
- wetback 	1010	
+ wetback 	1018	
 ',
 ' wh'=>'4,5,6,7,8,9,10
- what 	154,179,297,684,897	12,128,361,376,595,778,925,1057
+ what 	154,179,297,898	12,128,361,376,595,778,926,1065
  what a 	178,217	765
  what abou	424,740	740
  what an 	178,217	
  what an a	719	
- what are 	412,489,499,635,929,952	
- what bree	895	
+ what are 	412,489,499,635,930,953	
+ what bree	896	
  what can 	389,635	810
  what coul	412	
  what cust		688
- what do 	989	
- what do a		332
- what do c		332
- what do d		332
- what do e		332
+ what do 	993	
  what do i	389,412,635	
- what do o		332
  what do w	389,412	
- what do y	952	
- what does		332
- what exac	952	
+ what do y	953	
+ what exac	953	
  what foll	106	
  what goes	652	652
- what happ	365,1024	375,765,770
+ what happ	365,1032	375,765,770
  what i 		368
  what i ca		810
  what i di	365	
@@ -12324,93 +12408,92 @@ z	912	912
  what i th	351	
  what i wa		132
  what if i	375	
- what is 	929	237,308
+ what is 	930	237,308
  what it 	697	
- what it i	938	
- what kind	196,895,1024	115,204,529,765
- what mann	895	
- what migh		332
+ what it i		939
+ what kind	196,896,1032	115,204,529,765
+ what mann	896	
  what my 	365	
- what on e	952	
+ what on e	953	
  what othe		688
  what peop		688
  what plan	485	485
- what s 	1055	237,308
+ what s 		237,308,1063
  what s in	635	
- what shal	389,991	
+ what shal	389,995	
  what she 	258	
- what shou	389,991	
- what sort	895	765
+ what shou	389,995	
+ what sort	896	765
  what that	697	
- what the 	952	
+ what the 	953	
  what they	697	
  what this	697	
- what type	895	
+ what type	896	
  what user		688
  what we c		810
  what we s	351	
  what we t	351	
- what will	412,635,989	332
- what woul	389,412,989	332
- what you	1024	
+ what will	412,635,993	
+ what woul	389,412,993	
+ what you	1032	
  what you 	258	115,144,247,561,601,765
- whatever 	938,965	204,725
- whats 	1055	237
+ whatever 	966	204,725,939
+ whats 		237,1063
  whats in 	635	
- whatsapp 		1024,1025
+ whatsapp 		1032,1033
  wheelchai	245	
- when 	515,676,678,752	129,152,158,358,365,515,878
- when done	978	
- when i 		420
- when we 		420
- when you 		420,948
- whenever 		948
+ when 	129,515,676,678,752,1012	152,158,358,365,515
+ when done	982	
+ when i 	420	
+ when we 	420	
+ when you 	420	949
+ whenever 		949
  where 	306	235,280,324,515
  where can		21
  where do 		21
  where doe		21
- where it 	139	654
+ where it 		139,654
  where may		21
  where mus		21
  where s 		412
  where sha		21
  where sho		21
- where tha	139	
- where the	139,654	654
- where thi	139	
- where tho	139	
+ where tha		139
+ where the	654	139,654
+ where thi		139
+ where tho		139
  where you		315
  whereabou	308	
  wheres 		412
- wherever		1054
+ wherever		1062
  wherever 	385	690
- whether 		361,550,915
- whether t		992
+ whether 		361,550,916
+ whether t		996
  whether y		137
- which	56,57,301,511,557	
+ which		511
  which 	196,344	204,529,778
  which add		280
  which but		692
  which car	306	
- which com	1024,1025	
- which hos	1025	
+ which com	1032,1033	
+ which hos	1033	
  which hou	306	
  which i 		274
- which is 		561
+ which is 		276,561
  which num	780	
- which one	768,1025	692
- which plu	1025	
+ which one	768,1033	692
+ which plu	1033	
  which sch	306	
- which ser	1025	
+ which ser	1033	
  which sid	768	
  which str	306	
- which too	1025	
+ which too	1033	
  which ver		692
  which we 		274
  which wil		274
  whichever		725
  while 	679	170,172
- while it 	589	148,691
+ while it 	589,691	148
  while you		148
  whip 	239	
  whipped	726	249
@@ -12420,15 +12503,15 @@ z	912	912
  white man	254	
  white pap	770	
  white per	254	
- white tra	1010	
+ white tra	1018	
  whitepape	770	
- who	511	712
- who 	344,475,708,727,730,938	280,537
- who can a	889	
- who can c	889	
- who can r	889	
- who can s	889	
- who can t	889	
+ who		511
+ who 	344,708,727,730,939	280,475,537,712,943
+ who can a	890	
+ who can c	890	
+ who can r	890	
+ who can s	890	
+ who can t	890	
  who has 		510
  who have 		510
  who hired		510
@@ -12437,32 +12520,30 @@ z	912	912
  who marri		510
  who must 		510
  who raise		510
- who s	511	
- who trust	1025	
+ who s		511
+ who trust	1033	
  who work 		510
  who works		510
  who would	872	
  who write	801	801
- whoever	213	
- whoever 	187,313	250,742,744
+ whoever		213
+ whoever 	187,313	250,742,744,943
  whoever i		725
  whoever r	56,57,301,557	
- whole 	115	452,952
+ whole 	115,392	452,953
  whole sto	665	
  whom 		280
  whore	229	
- whore 	1010	183
+ whore 	1018	183
  whores	229	
- whores 	1010	
- whos	511	
+ whores 	1018	
+ whos		511
  whose 		529
- why 	475,897	595
- why can t		819
- why cant 		819
- why don t		819,832
- why dont 		819,832
+ why 	898	475,595
+ why don t		832
+ why dont 		832
  why i 		606
- why not 		819,823
+ why not 		823
  why shoul	405	415
  why we 		606
  why would		415
@@ -12473,9 +12554,9 @@ z	912	912
  widely 		690
  widen 	843	
  wife	842	828
- wife 	321	257,418,510,653
- will	972	143,281,973
- will 	330,804	8,9,25,31,51,57,64,119,173,279,284,301,302,304,362,390,546,617,687,752,756,819,975
+ wife 		257,321,418,510,653
+ will	976	143,281,977
+ will 	330,804	8,9,25,31,51,57,64,119,173,279,284,301,302,304,362,390,546,617,687,752,756,979
  will be		55
  will be 	108,135,158,366	110,125,682
  will be c		159
@@ -12485,10 +12566,10 @@ z	912	912
  will be g		148,159
  will be h	245	148
  will be i	610	
- will be l	990	148
+ will be l	994	148
  will be n	610	
- will be o	990	
- will be p	990	
+ will be o	994	
+ will be p	994	
  will be r		159
  will be u		159
  will be w		148
@@ -12504,13 +12585,13 @@ z	912	912
  will drop		148
  will expl		110
  will fall		148
- will foll	108,139	796
+ will foll	108	139,796
  will forg	788	
- will get 	81,245,689	587,696,987
+ will get 	81,245,689	587,696,698,991
  will go 	158	159,796
  will hand	81	
  will hate	751	751
- will have	135	987
+ will have	135	991
  will hear	87,610	
  will i gi		780
  will incl		110
@@ -12521,14 +12602,14 @@ z	912	912
  will love	87	
  will ment		110
  will neve		159
- will not 	788,973	110,415,844
+ will not 	788,977	110,415,844
  will read	366	
  will refl		110
  will refr	788	
  will refu	81	
  will retu	81	
- will say 	366,1025	110
- will see 		987
+ will say 	366,1033	110
+ will see 		991
  will show		110
  will side	81	
  will sink		148
@@ -12538,114 +12619,111 @@ z	912	912
  will suff		148
  will take	22,81	
  will tell	366	110
- will thin	1025	
+ will thin	1033	
  will ur 		706
  will vani		159
  will want	87	
  will writ	366	
- will you 	404,839,1015	856
+ will you 	404,839,1023	856
  will your	839	706
- willing 	787	1039
+ willing 	787	1047
  willing t	415	
  win 		330,508
  wind 	345	
- window	970	
- window 	96,883	364,453
+ window	974	
+ window 	96	364,453,884
  wins 		330
- wipe 	497,1005	
+ wipe 	497,1013	
  wire frau	561	
- wise		1028
- wise 		972,1002,1030,1031
- wise ass	903	
- wise asse	903	
- wise guy	903	
+ wise		1036
+ wise 		976,1006,1009,1038,1039
+ wise ass	904	
+ wise asse	904	
+ wise guy	904	
  wise guy 	496	
- wise guys	903	
- wiseass	903	
- wiseasses	903	
- wiseguy	903	
- wiseguys	903	
- wiser 	888	
- wish	247,311,359,539	
+ wise guys	904	
+ wiseass	904	
+ wiseasses	904	
+ wiseguy	904	
+ wiseguys	904	
+ wiser 	889	
+ wish	247,311,539	
  wish 	238,721	151
  wish you	652	652
- wit 	490,1049	
+ wit 	490	
+ wit of a 	1057	
+ wit of an	1057	
  witch 		257
  with		466
- with 		60,64,76,83,90,103,204,241,243,260,261,285,303,348,365,512,537,540,611,616,623,629,651,662,811,879,886,1033
+ with 		60,64,83,90,103,204,241,243,260,261,285,303,348,365,512,537,540,616,623,629,651,662,811,880,887,1041
  with a 	28,521	223,525
- with a a 	983	
- with a br		513
- with a fa		513
- with a he		513
- with a iq		513
- with a ma		527,1050
- with a pu	983	
- with all 		127,239
- with amex		977
+ with a a 	987	
+ with a ma		527,1058
+ with a pu	987	
+ with all 		239
+ with amex		981
  with an 	28	525
  with anyo		690
  with as m		690
- with both	521	527,1050
+ with both	521	527,1058
  with code		252
- with ever		127,690
+ with ever		690
  with her 	521	
  with his 	521	
- with hoe 	1010	
- with hoes	1010	
- with it a	983	
- with it p	983	
- with maki	983	
+ with hoe 	1018	
+ with hoes	1018	
+ with it a	987	
+ with it p	987	
+ with maki	987	
  with more	649	649
- with my 	28	223,525,977
+ with my 	28	223,525,981
  with othe		690
- with our 	28	977
- with out 	393,818	395,401,645,825,831,1036
- with payp		977
- with publ	983	
+ with our 	28	981
+ with out 	393,818,819,863	395,401,404,645,825,831,1044
+ with payp		981
+ with publ	987	
  with so f		513
  with so l		513
  with some	521	
  with supp		252
  with tech		252
- with that		513
  with the 	28	
  with thei	521	
- with this	983	
+ with this	987	
  with two 		527
- with visa		977
+ with visa		981
  with whoe		690
  with you 	489	
- with your	521,591,653,699	119,513,525
+ with your	521,591,653,699	119,525
  withdraw		787
- withdraw 	130,131,677,1008	75
- withdrawa	1008	1006
+ withdraw 	130,131,677	75,1016
+ withdrawa		1014,1016
  withdrawi	695	
  withdrawn	163	92
  withheld	87	
  withhold		93,94
  withholdi		93
- within 	1011,1013	1014
- within my	360,970	
+ within 	1019	1021,1022
+ within my	360,974	
  without		466
- without 	454,818,848	283,327,415,500,645,713,816,825,831,1036,1045
- without a	393,526,643,700,705,848,856	395,526
- without b	643,1034	
- without c	393,700,705	395,401
- without d	168	167
- without e	393,856	395,401
- without f	44,856	44
- without g	168	167
- without h	1028	500
+ without 	454,818,819,848	283,327,415,500,645,713,816,825,831,1044,1053
+ without a	393,526,643,700,705,819,848,856,863	395,404,526,699
+ without b	643,1042	
+ without c	393,700,705	395,401,404,699
+ without d		167,168
+ without e	393,819,856,863	395,401,404
+ without f	44,856,863	44
+ without g		167,168
+ without h	1036	500
  without i	643	
- without l	168	167
+ without l		167,168
  without m		91
  without o		91
- without p	393,634,700,705,1034	395,401,836
+ without p	393,634,700,705,1042	395,401,404,699,836
  without q	643	
- without r	1034	719
+ without r	1042	719
  without s	526	526
- without t	1028	
+ without t	1036	
  without y		95
  witless	191,212	
  wits 	490,491	
@@ -12653,55 +12731,57 @@ z	912	912
 ',
 ' wo'=>'4,5,6,7,8,9,10
  wolves 		321,656
- woman	228	253,660,998
- woman 	231,254,925,926	181,198,426
+ woman	228	215,253,660,1002
+ woman 	231,254,926,927	181,198,426
  woman who	801	801
- women		253,660,911
- women 	254,925,926	224
+ women		253,660
+ women 	224,254,926,927	912
  won 		508
- won again	969	
- won t 	147,405,436,788,973	415,569,844
+ won again	973	
+ won t 	147,436,451,788,977	415,435,569,844
  won t ask	87	
- won t be 	158,245,1023	110,159,790,793,1023
+ won t be 	158,245,1031	110,159,790,793,1031
  won t cos	414	843
  won t get		159
  won t go 		159
  won t hap		159
+ won t hav	405	
  won t hur		843
  won t las		148
- won t nee	438	439
- won t pay	634	
+ won t nee		438,439
+ won t pay	405,634	
  won t see		159
  won t she	538	538
  won t sta		148
  won t sur		148
  won t tel	872	
  won t wal	245	
- wonder	351	
- wonder 	122,304,350,988,989	579
+ wonder	351,684	
+ wonder 	122,304,350,992,993	
  wonder bo	496	
  wonder ho	589	
- wonderful	1017	984
- wondering	992	
- wont 	147,405,436,788,973	415,844
+ wonderful	1025	
+ wondering	996	
+ wont 	147,436,451,788,977	415,435,844
  wont ask	87	
  wont be 	158	110,159,790,793
  wont be a	245	
- wont be f	1023	1023
- wont be k	1023	1023
- wont be n	1023	1023
- wont be p	1023	1023
- wont be q	1023	1023
+ wont be f	1031	1031
+ wont be k	1031	1031
+ wont be n	1031	1031
+ wont be p	1031	1031
+ wont be q	1031	1031
  wont cost	414	843
  wont get 		159
  wont go 		159
  wont happ		159
+ wont have	405	
  wont hurt		843
  wont l		569
  wont last		148
- wont need	438	439
- wont pay 	634	
- wont payi	634	
+ wont need		438,439
+ wont pay 	405,634	
+ wont payi	405,634	
  wont see 		159
  wont shed	538	538
  wont stay		148
@@ -12709,239 +12789,249 @@ z	912	912
  wont tell	872	
  wont walk	245	
  word	767	
- word 	117,368,480,673,892,994	26,368,370,674,771,805
- word camp	1020,1021	
+ word 	117,368,480,893,998	26,368,370,673,674,771,805
+ word camp	1028,1029	
  word gets	600	600,759
- word of m	356,581,994,995,1020,1021	
+ word of m	581,998,999,1028,1029	356
  word spre	600	600,759
  word trav	600	600,759
  word with	85	
- wordcamp 	1020,1021	372
+ wordcamp 	1028,1029	372
  wordcamps		372
  wordpress		248
  words 		707,794
  words lik	774	
- words of 	498,886	
- work	520	143,710,932
- work 	210,482,883	244,254,306,351,405,954,1017
+ words of 	498,887	
+ work	520	143,710,933
+ work 	210,245,482	244,254,306,351,405,884,955,1025
  work at 	801	
  work at t	801	
  work ethi	491	
- work for		991
- work for 	428,801,862	
- work ther		503
+ work for		995
+ work for 	428,801,862	1062
+ work here		1062
+ work ther		503,1062
  work with		354
- worked 	876	351
- worked fi	876	456
- worked gr	876	456
- worked ok	876	
- worked pe	876	
- worked th	873	
- worked we	876	456
- worked wi	440	925
- worker 	925,926	
- workers 	925,926	
+ worked 	877	351
+ worked fi	877	456
+ worked gr	877	456
+ worked ok	877	
+ worked pe	877	
+ worked th	874	
+ worked we	877	456
+ worked wi		926
+ worker 	926,927	
+ workers 	926,927	
  working 	655	490
- working b	889	
+ working b	890	
+ working f		1062
+ working h		1062
  working m	524	
- working o	584,998	599
- working t	658	
+ working o	584,599,1002	
+ working t		658,1062
  works		143
- works 		244,351,510,954
+ works 		244,351,510,955
  works at 	801	
- works for	801	
- world 	578	223,248,392,772
- world cha		200
+ works for	801	1062
+ works her		1062
+ works the		1062
+ world 	115,219,578	219,223,248,392,772
+ world cha	200	
  world rec		200
  worm	229	
- worm 		922
+ worm 		923
  worms	229	
- worms 		922
- worse 		951
- worst	918,993	719
- worst 	197,223,366,537,794	238,579,580
+ worms 		923
+ worse 		952
+ worst	919,997	105,719
+ worst 	197,223,366,537,580,794	238
  worst adv	366	366
  worst cri	366	366
  worst ene	366	366
  worst for		247
  worst nig	366	366
- worst of 	219,373,603,769	219
- worst sta	1020,1021	
+ worst of 	373,603,769	
+ worst sta	1028,1029	
  worth 	106,411	97,149,780
- worth a l		356
- worth mor	778	356,465
- worth pro		356
- worthless	176,181,191,221,224	230,650
- would	972	143,973
- would 	143,804,887	25,57,173,284,304,352,362,531,687,752,756,819,853,879,886,1014
- would be	351	994
- would be 	122,135,334,424,649,1036	119,579,649
+ worth a l	356	
+ worth mor	356,778	465
+ worth pro	356	
+ worthless	176,181,191,221	224,230,650
+ would	976	143,977
+ would 	143,804,888	25,57,173,284,304,352,362,531,687,752,756,853,880,887,1022
+ would be	351	998
+ would be 	122,135,334,424,649,1044	119,649
  would cal	424	
  would cov	424	
  would do 	424	697
  would hat	751	751
+ would hav	971	
  would hel	424	
  would i 		780
  would lik	837	
  would mea		149
- would not	223,651	339,793
- would say	1025	
+ would not	223,339,651	793
+ would say	1033	
  would suf	424	
- would thi	1025	
- would you	404,574,839,991,1015	97,759,823,856
- wouldn t 	147,223,309,527,538,651,788	339,417,538,790,793
+ would thi	1033	
+ would ve	971	
+ would you	404,574,839,995,1023	97,759,823,856
+ wouldn t		956
+ wouldn t 	147,223,309,339,527,538,651,788	417,538,790,793
+ wouldnt		956
  wouldnt 	147,223,527,788	793
  wouldnt b		790
- wouldnt l		339
+ wouldnt l	339	
  wouldnt s	538	538
  wouldnt t	651	417
- wouldnt w	309	339
- wow		226,496,903
- wow 	906	529
+ wouldnt w	309,339	
+ wow		226,496,904
+ wow 	907	529
 ',
 ' wp'=>'10
- wp tavern	1020,1021	
- wptavern 	1020,1021	
+ wp tavern	1028,1029	
+ wptavern 	1028,1029	
 ',
 ' wr'=>'5,6,7,8,9,10
- wrapped u	873	
+ wrapped u	874	
  wreck		388
  wretched 	198	
  wring		307
  wrinkled 	257	
- writ	78,114,300	56,105,140,270,287,360,572,669,755,981
+ writ	78,114,287,300	56,140,270,572,669,755,985
  writ 	9	280,298,553
  writ of 	541	
- write	520,816	890,979,991
- write 	109,144,145,153,416,479,757,819,883	25,35,147,284,335,351,374,393,404,436,498,531,643,684,710,768,791,861,879,953,982,1023
- write a s		891,953
- write a w		891
+ write	520,816	891,983,995
+ write 	144,145,153,416,479	25,35,109,284,335,351,374,393,436,498,531,643,684,710,757,768,791,819,861,880,884,954,986,1011,1031
+ write a s		892,954
+ write a w		892
  write abo	389,867	867
- write for		991
+ write for		995
  write lik		205
  write off	826	
  write to 	85	762,802
- write up		363,990
+ write up		363,994
  write up 	105	584,590,592,782,783
  write ups		590
- writes 		25,284,351,531,710,879
- writeup		363,990
+ writes 		25,284,351,531,710,880
+ writeup		363,994
  writeup 	105	584,590,592,782,783
  writeups 		590
- writing		890
- writing 	145,584,1055	35,599
+ writing		891
+ writing 	145,584,599,1063	35
  writing t	85	802
  written	797	
- written 	161,363,509,692,783	38,521,887
- written b	882	299
- written c	1030	
+ written 	161,363,509,692,783	38,521,888
+ written b	883	299
+ written c	1038	
  written l	520	
  written o	853	
- written r	1030	
- written s	1030	
+ written r	1038	
+ written s	1038	
  written t	59,588	
  wrong 		538
  wrong aga		719
- wrong ans		906
- wrong cus		906
- wrong peo	1024	
- wrong plu		906
- wrong que		719,906
- wrong tic		906
- wrong to 	1018	1018
+ wrong ans		907
+ wrong cus		907
+ wrong peo	1032	
+ wrong plu		907
+ wrong que		719,907
+ wrong tic		907
+ wrong to 	1026	1026
  wrong wit		236
  wrote	725	
- wrote 	161,187	56,105,130,313,710
+ wrote 	161,187	56,130,313,710
  wrote to 	59	
 ',
 ' wt'=>'5
- wtf 	1009,1010	
+ wtf 	1017,1018	
 ',
 ' x '=>'3
  x 		392,582
 ',
 ' y '=>'6,7,8,10
- y all	175,205,924	177,194,201,212,347
- y all 	327	191,956,957
- y all  		957
- y all are	910	
+ y all	175,205,925	177,194,201,212,347
+ y all 	327	191,957,958
+ y all  		958
+ y all are	911	
 ',
 ' ya'=>'3,4,5,6,7,8,9,10
- ya	175,205,924	194,201,212
- ya 	325	191,656,956,957
- ya  		957
- yall	175,205,924	177,194,201,212,347
- yall 	327	191,956,957
- yall  		957
- yall are	910	
+ ya	175,205,925	194,201,212
+ ya 	325	191,656,957,958
+ ya  		958
+ yall	175,205,925	177,194,201,212,347
+ yall 	327	191,957,958
+ yall  		958
+ yall are	911	
  yank back	259	
  yanked 	260	
- yanked ba	1032	
+ yanked ba	1040	
  yanking b	259	
 ',
 ' ye'=>'4,5,6,7,8,9,10
  ye 	325	718
- ye are	910	
- year		411,424,425,848
- year 	429,448,449,637,642,847,866,1041	397,398,399,408,409,423,440,441,448,449,537,638,702,703,806
- year ago 	443	442
- year free		461
+ ye are	911	
+ year		411,425,848
+ year 	429,448,449,806,847,1049	397,398,399,408,409,423,440,448,449,637,638,702,703,866
+ year ago 	443	
+ year free		424,461
  year is o	634	
- year of b	833	833
- year of l	833	833
- year old		472,1055
+ year of		424
+ year old		472,1063
  year old 	537	
- year olds	537	1055
- yearold		1055
- yearolds		1055
+ year olds	537	1063
+ yearold		1063
+ yearolds		1063
  years		411,424,425,499,848
- years 	429,448,449,455,637,642,847,866,1041	399,408,409,440,441,448,449,455,703
- years ago	443	442,877
- years bac		877
- years of 	833	833
- years to		994
- years to 		356
- yelp 	1020,1021	
+ years 	429,448,449,847,1049	399,408,409,440,448,449,455,637,703,866
+ years ago	443	878
+ years bac		878
+ years fre		424
+ years of		424
+ years to		998
+ years to 	356	
+ yelp 	1028,1029	
  yes		496
  yes 	453	
- yet 	333	170,776,1052
+ yet 	333	170,776,1060
 ',
 ' yo'=>'3,4,5,6,7,8,9,10
- yo		226,903
+ yo		226,904
  yo 	714	
  yo  	714	
- yo hoe 	1010	
- yo hoes 	1010	
- you	175,205,924	177,194,201,212,347,539,723,737
- you 	183,325	64,100,111,179,186,191,195,203,206,214,222,227,230,239,243,250,256,322,476,485,498,517,538,546,565,656,689,708,718,734,742,841,894,925,932,956,957,961,977,1007
- you  		957
- you  re l	659	659
+ yo hoe 	1018	
+ yo hoes 	1018	
+ you	175,205,925	177,194,201,212,347,539,723,737
+ you 	183,325	64,100,111,179,186,191,195,203,206,214,222,227,230,239,243,250,256,322,476,485,498,517,538,546,565,656,689,708,718,734,742,841,895,926,933,957,958,962,981,1015
+ you  		958
  you  ve g	357	
  you a lot	773	
- you all	175,205,924	194,201,212
- you all 	926	191,956,957
- you all  		957
+ you actua	359	
+ you all	175,205,925	194,201,212
+ you all 	927	191,957,958
+ you all  		958
  you all a	327	
- you are	910,934	921
- you are 	327,926	15,203,551,734,909
+ you are	911,935	922
+ you are 	327,927	15,203,276,551,734,910
  you are a	245	
  you are b		551
  you are d	245	
- you are g	1022	32,278
- you are l	250,659	659
+ you are g	32,1030	278
+ you are l	250	
  you are s	250	
  you as 		770
  you broke		551
- you call		712,1054
- you can 	1022	819,821,865
+ you call		1062
+ you call 		712
+ you can 	1030	821,865
  you can f	758	
- you choos	335,1023	692,1023
- you clown		212,928
- you could	1022	819,821,823,865
+ you choos	335,1031	692,1031
+ you clown		212,929
+ you could	1030	821,823,865
  you custo	773	
- you d 	1022	
+ you d 	1030	
  you d be 	789	
- you d bet		32
+ you d bet	32	
  you d enj	790	
  you d fra	790	
  you d han	790	
@@ -12952,14 +13042,15 @@ z	912	912
  you d quo	790	
  you d wan	790	
  you dearl	773	
- you decid	335,336,750,1023	692,995,1023
+ you decid	335,336,750,1031	692,999,1031
  you devel		212
- you don t	414,991	
- you dont 	414,991	
- you emplo		712,1054
+ you doing		236
+ you don t	414,995	
+ you dont 	414,995	
+ you emplo		712,1062
  you find 		570
- you folks	175,205,924	177,191,194,201,212,928,956,957
- you geniu	529	529,928
+ you folks	175,205,925	177,191,194,201,212,929,957,958
+ you geniu	529	529,929
  you get 		465
  you gonna		278
  you got 	357	
@@ -12975,28 +13066,28 @@ z	912	912
  you got p	357	
  you got q	357	
  you got s	357	
- you guys	175,205,924	177,194,201,212,928
- you guys 	910,926	191,956,957
- you have		712,1054
- you have 	357,751	340,432,551,751
+ you guys	175,205,925	177,194,201,212,929
+ you guys 	911,927	191,236,957,958
+ you have		1062
+ you have 	357,751	340,432,551,712,751
  you hear 		570
- you hire		1054
+ you hire		1062
  you hired		712
- you hoe 	1010	
- you hoes 	1010	
- you joker		928
- you keep		1054
- you keep 	659	659
- you kept 	1044	
- you know 	768	386,579
- you let m	1044	
- you let u	1044	
- you lie 	659	659
- you lied 	659	659
+ you hoe 	1018	
+ you hoes 	1018	
+ you hones	359	
+ you idiot		236
+ you joker		929
+ you keep		1062
+ you kept 	1052	
+ you know 	768	386
+ you let m	1052	
+ you let u	1052	
+ you like	359	
  you like 		321
- you ll 	1022	32,144,278,544,565,819,821
- you ll be	43,789	15,682
- you ll fi		104,570,980
+ you ll 	32,1030	144,278,544,565,821
+ you ll be	43,789	15,276,682
+ you ll fi		104,570,984
  you ll ge	106	104,465
  you ll ha		104
  you ll he		570
@@ -13004,111 +13095,121 @@ z	912	912
  you ll se	106	104,570
  you look 	320	
  you lose 	414	
- you lot	175,205,924	177,194,201,212,928
- you lot 	926	191,956,957
- you lot  		957
- you lot a	910	921
- you made 	1044	
- you may 	1022	821
+ you lot	175,205,925	177,194,201,212,929
+ you lot 	927	191,957,958
+ you lot  		958
+ you lot a	911	922
+ you made 	1052	
+ you may 	1030	821
  you may a		823
- you might	1022	865
+ you might	1030	865
  you money	773	
  you more 	773	
- you must 	740	551,819
- you need 	256	256,819
+ you must 	740	551
+ you need	359	
+ you need 	256	256
  you of 		561
- you owe 	1036	551
+ you owe 	1044	551
  you owe m	703	
  you owe u	703	
- you peepl	205,924	191,194,201,212,956,957
- you peopl	175,205,910,924,926	177,191,194,200,201,212,921,928,956,957
- you pepol	205,924	191,194,201,212,956,957
- you ppl	205,924	194,201,212
- you ppl 		191,956,957
- you ppl  		957
- you put		712
- you re	910,934	921
- you re 	327	15,203,734,909
+ you pay 		236
+ you peepl	205,925	191,194,201,212,957,958
+ you peopl	175,205,911,925,927	177,191,194,200,201,212,236,922,929,957,958
+ you pepol	205,925	191,194,201,212,957,958
+ you ppl	205,925	194,201,212
+ you ppl 		191,957,958
+ you ppl  		958
+ you prefe	359	
+ you put 		712
+ you re	911,935	922
+ you re 	327	15,203,276,734,910
  you re a 	245	
  you re br		551
  you re de	245	
- you re go	1022	32,278
+ you re go	32,1030	278
  you re lu	250	
  you re so	250	
  you read 		570
+ you reall	359	
  you sales	773	
  you see 		570
- you shoul	484	819,821,865
+ you serio	359	
+ you shoul	484	821,865
+ you smoki		236
  you sound	320	
- you suppo		212,928
- you there	205,924	191,194,201,212,956,957
- you think		780
+ you suppo		212,929
+ you sure 	359	
+ you there	205,925	191,194,201,212,957,958
+ you think		236,780
  you tuber	587,680,801,868	801
- you two	205,924	194,201,212
- you two 		191,956,957
- you two  		957
+ you two	205,925	194,201,212
+ you two 		191,957,958
+ you two  		958
  you use 		432
  you ve 	751	751
  you ve go	751	751
- you wait 	764	
+ you wait 		764
+ you want	359	
  you want 	768	
- you will 	43,106,789,1022	15,32,104,144,278,465,544,565,570,819,821
- you would	414,789,790,1022	
+ you will 	32,43,106,789,1030	15,104,144,276,278,465,544,565,570,821
+ you wish	359	
+ you would	414,789,790,1030	
  youare 	180	
  youarea 	180	
  youarean 	180	
- youll fin		980
+ youll fin		984
  young 	602	
  young lad	255	
  your		723
- your 	183,215,377	34,64,163,177,195,199,202,204,221,222,250,256,259,322,347,451,529,538,539,540,546,595,728,909,977,988,1055
+ your 	183,215,377	34,64,163,177,195,199,204,221,222,250,256,259,322,347,451,529,538,539,540,546,595,728,910,981,992,1063
  your addr	306	
- your answ		137
- your arse		708,948,1050
- your ass 	489	239,708,1050
- your asse		948
+ your answ		137,978
+ your arse		708,949,1058
+ your ass 	489	239,708,1058
+ your asse		949
  your baby	512	
- your back		1050
+ your back		1058
  your beha	351	352
  your body	489	
  your boob	320,489	320
- your boss		744,938
+ your boss	939	744,943
  your bott		708
  your brai	466	466
  your bran	120,378,694	
  your buil		239
- your busi		900
- your call	157,335,336,750,991,1023,1030	137,573,692,995,1023
+ your busi		901
+ your call	157,335,336,750,995,1031,1038	137,573,692,999,1031
  your care	512	
  your char		665
  your chil		744
  your chin		708
- your choi	335,336,750,991,1023,1025,1028,1030	692,995,1023
+ your choi	335,336,750,995,1031,1033,1036,1038	692,999,1031
  your coll		744
- your comp	120,351,378,433,694	15,111,203,239,278,352,457,565,938
+ your comp	120,351,378,433,694,939	15,111,203,239,276,278,352,457,565
  your dadd	512	
- your days	310	
- your deci	335,336,750,1023	692,995,1023
+ your day 		513
+ your days	310	513
+ your deci	335,336,750,1031	692,999,1031
  your dumb	466	466
- your elbo		1050
+ your elbo		1058
  your empt	466	466
- your engl	951	
+ your engl	952	
  your face	378	239
  your fami		744
  your fing		239
  your food		708
  your good	581	
  your head	466	239,466
- your hoe 	1010	
- your hoes	1010	
+ your hoe 	1018	
+ your hoes	1018	
  your home	306	
  your hous		239
  your husb		744
- your inte	466	466
+ your inte	466	466,1009
  your iq	466	466
  your iqs	466	466
  your jaw 		239
- your job	879	
+ your job	880	924
  your job 	472,531,643	
  your kids		744
  your knee		239
@@ -13118,37 +13219,37 @@ z	912	912
  your litt	466	466
  your logo	378,694	
  your mama	235	235
- your marb		1053
+ your marb		1061
  your meat		708
  your ment	466	466
  your mom 	235,512	235
  your momm	235,512	235
- your moth	235,512,941	235,744,894
- your move	335,336,750,917,1023	137,573,692,995,1023
+ your moth	235,512,942	235,744,895
+ your move	335,336,750,918,1031	137,573,692,999,1031
  your mum 	235,512	235
  your mumm	512	
- your name	120,351,378,694	759,1050
+ your name	120,351,378,694	759,1058
  your nann	512	
  your neck		239
  your next	10	137
- your nose		239,708,1050
+ your nose		239,708,1058
  your numb	320	320
  your offi	306	239
- your othe		1024,1025
- your own 		497,1050
+ your othe		1032,1033
+ your own 		497,1009,1058
  your pant	489	
- your pare	941	744,894
+ your pare	942	744,895
  your part		744
  your pea 	466	466
- your peop		961
+ your peop		962
  your plug	120,378,694	111
- your poli		900
- your poor	941	
+ your poli		901
+ your poor	942	
  your prac	351	352
  your priv	306	
  your prod		111
- your refu	351	352
- your repl		137
+ your refu	351	352,978
+ your repl		137,978
  your repu	581	
  your resp		137
  your self	250	250
@@ -13157,14 +13258,14 @@ z	912	912
  your skul	466	239,466
  your smal	466	466
  your staf		432
- your star	1020,1021	
- your stra		900
+ your star	1028,1029	
+ your stra		901
  your stre	306	482
  your stro		482
  your stup	466	466
  your supe	512	
- your supp	351	111,352,961
- your team		961
+ your supp	351	111,352,962
+ your team		962
  your teet		239
  your them		111
  your thic	466	466
@@ -13172,24 +13273,24 @@ z	912	912
  your thro		239
  your tiny	466	466
  your tits	320,489	320
- your turn	750,1023	164,692,865,995,1023
+ your turn	750,1031	164,692,865,999,1031
  your unde	489	
  your upbr		321
  your vill		519
  your wife		744
- youre	910	
- youre 	180	909
+ youre	911	
+ youre 	180	910
  yourea 	180	
  yours		723
  yours 		793
- yourself 	120,218,378,517,901	32,248,1015
- yourselve	120,218,378	32
- yous	205,924	194,201,212
- yous 	325	191,956,957
- yous  		957
- youse	175,205,924	194,201,212
- youse 		191,956,957
- youse  		957
+ yourself 	32,120,218,378,517,902	248,1010,1023
+ yourselve	32,120,218,378	1010
+ yous	205,925	194,201,212
+ yous 	325	191,957,958
+ yous  		958
+ youse	175,205,925	194,201,212
+ youse 		191,957,958
+ youse  		958
  youth 		323
  youths 		323
  youtube 	579	392,582
@@ -13203,22 +13304,26 @@ z	912	912
  yrs 	448,449	448,449
 ',
 ' ze'=>'5,6,10
- zero	105,826	106,107,108,134,135,146,161,334,681
- zero 	818,826,848	327,426,645,818,825,831,1036
- zero brai		719,906
- zero sens		906
- zero star	986,1020,1021	
+ zero	826	105
+ zero 	826,848	327,426
+ zero brai	953	719,907,953
+ zero comp	953	953
+ zero inte	953	953
+ zero sens		907
+ zero star	146,990,1028,1029	334
+ zerostar 	146	334
+ zerostars	146	334
 ',
 ' zi'=>'5
  zip 		419
 ',
 ' zo'=>'5,8,9
  zombies	229	
- zombies 		1056
- zoo 	202,885	477,507
+ zombies 		1064
+ zoo 	202,886	477,507
 ',
 ' §'=>'4
- § 		563
+ § 	563	
 ',
 ' �'=>'6
  💩 	322	
@@ -13226,19 +13331,13 @@ z	912	912
  🤡 	322	
 ',
 '24 '=>'3
-24 	1012	
+24 	1020	
 ',
 'abs'=>'9
-absolute 		932
+absolute 		933
 ',
-'acc'=>'7,8
-access 		406,407
-account 		406,407,692
-',
-'add'=>'4,6,7
-add 		406,407
-addon 		406,407
-addons 		406,407
+'acc'=>'8
+account 		692
 ',
 'adj'=>'7
 adjust 	152	
@@ -13254,11 +13353,12 @@ airhead	326
 airheads	326	
 ',
 'all'=>'4
-all 		952
+all 		953
 ',
-'ama'=>'8
-amateur 		940
-amateurs	326	911
+'ama'=>'8,9
+amateur 		941
+amateurs	326	
+amateurs 		912
 ',
 'amo'=>'7
 amount 		67
@@ -13270,10 +13370,10 @@ answer 		533
 ant 		717
 ',
 'anu'=>'5
-anus 		729
+anus 	729	
 ',
 'apa'=>'6
-apart 		952
+apart 		953
 ',
 'ape'=>'4
 ape 		472
@@ -13282,22 +13382,25 @@ ape 		472
 appointed 	29	
 ',
 'aro'=>'7
-around 	1012	
+around 	1020	
 ',
 'arr'=>'9
 arrogant 	186	
 ',
-'ars'=>'5,8,9
-arse 		729
+'ars'=>'4,5,8,9
+arse	904	
+arse 	496,729	
 arsehole	326	
 arseholes	326	
 ',
 'asl'=>'7
-asleep 		940
+asleep 		941
 ',
-'ass'=>'4,6,7,8,9
-ass 	326	729
-asses 		729
+'ass'=>'3,4,5,6,7,8,9
+ass	229,904	
+ass 	326,496,729	
+asses	229	
+asses 	729	
 asshat	326	
 asshats	326	
 asshole	326	
@@ -13330,16 +13433,19 @@ away 	377
 baby 		472
 ',
 'bac'=>'4,5,6,9
-back	875	873
-back 	90,874	331,876
+back	876	874
+back 	90,875	331,877
 backs 		331
-backside 		729
+backside 	729	
 ',
-'bag'=>'4
+'bag'=>'3,4
+bag	229	
 bag 		717
+bags	229	
 ',
-'ban'=>'5,7
-bandits	326	911
+'ban'=>'5,7,8
+bandits	326	
+bandits 		912
 bank 	84	
 ',
 'bas'=>'7,8,9
@@ -13349,13 +13455,13 @@ bastards	326
 bastards 	226	
 ',
 'bed'=>'8
-bedtime 	1051	
+bedtime 	1059	
 ',
 'bee'=>'5
 been 	266	266
 ',
 'beh'=>'7
-behind 	450	437,450,729
+behind 	450,729	437,450
 ',
 'bei'=>'6
 being 		569
@@ -13367,7 +13473,7 @@ bellend	326
 bellends	326	
 ',
 'bes'=>'8
-besides 		952
+besides 		953
 ',
 'bil'=>'5
 bill 		67
@@ -13386,7 +13492,7 @@ blocked	266	266
 bloody 	186	
 ',
 'bor'=>'5
-born 		932
+born 		933
 ',
 'bow'=>'5
 bowl 		717
@@ -13396,8 +13502,8 @@ bozo	326
 bozos	326	
 ',
 'bra'=>'4,5,6,7,10
-brain 	327,1051	
-braindead 		940
+brain 	327,1059	
+braindead 		941
 brains 	327	
 brat	326	
 brats	326	
@@ -13405,8 +13511,8 @@ brats	326
 'bri'=>'6,8,9
 brick 		472
 briefed 	29	
-bright	945	
-brightest	945	
+bright	946	
+brightest	946	
 ',
 'bro'=>'6
 broom 		717
@@ -13422,14 +13528,11 @@ buffoon	326
 buffoons	326	
 ',
 'bum'=>'4,9
-bum 		729
+bum 	729	
 bumbling 	326	
 ',
-'bun'=>'7
-bundle 		406,407
-',
 'but'=>'5
-butt 		729
+butt 	729	
 ',
 'buy'=>'3,4,6
 buy	820,821	837
@@ -13449,7 +13552,7 @@ call 	636
 can		618
 ',
 'cap'=>'7
-capable	945	
+capable	946	
 ',
 'car'=>'7,8
 careful 		687
@@ -13464,27 +13567,27 @@ cat 		472
 ',
 'cer'=>'10
 certificat	508	
-certified 		932
+certified 		933
 ',
-'cha'=>'5,7,8,10
-chancers		911
+'cha'=>'5,7,8,9,10
+chancers 		912
 change 	152	
 channel		549
 channels		549
 charge 		67
-chargeback		89
+chargeback	89	
 charges 		67
 charity 	845	
 chat 		533
 ',
-'che'=>'5,6,7
-cheat	948	
-cheats		911
+'che'=>'5,7
+cheat	949	
+cheats 		912
 cheese 		717
 ',
-'chi'=>'5,6,8
+'chi'=>'5,6,9
 child 		472
-children		911
+children 		912
 chimp		472
 ',
 'cla'=>'6,7
@@ -13493,19 +13596,19 @@ claims 	262
 clawed 	266	266
 ',
 'cle'=>'6
-clever	945	
+clever	946	
 ',
 'clo'=>'5,6,7
 closed 	450	437,450
-clouds 		729
+clouds 	729	
 clown	326	
-clown 	226	940
-clowns	326	911
-clowns 	226	
+clown 	226	941
+clowns	326	
+clowns 	226	912
 ',
 'clu'=>'4,9
-clue	1051	
-clueless 		940
+clue	1059	
+clueless 		941
 ',
 'cod'=>'5,7
 code 		533
@@ -13515,49 +13618,46 @@ coding 	508	533
 coffee 		472
 ',
 'col'=>'8,9
-coloring	1051	
-colouring	1051	
+coloring	1059	
+colouring	1059	
 ',
 'com'=>'7,8,9,10
 coming 		569
-comment 	129	676
+comment 		129,676
 comments 		676
-common 		932
-company	913	
+common 		933
+company	914	
 compensati	412	
-competent	945	
-complain 	693	693
+competent	946	
+complain 	693	
 complaint 	262	
 complaints	262	
 complete	450	437,450
-complete 		932
-compulsive		932
+complete 		933
+compulsive		933
 computer 		533
 ',
-'con'=>'4,6,8,9,10
-con 		911
+'con'=>'4,7,9,10
+con 		912
 concussed 		717
 confirmed 	266	266
-conmen		911
+conmen 		912
 consulted 	29	
-consumer 		18
+consumer 	18	
 contacted 	29	
 continued 	152	
-contractua		18
-conwomen		911
-',
-'cop'=>'5
-copy 		406,407
+contractua	18	
+conwomen 		912
 ',
 'cou'=>'6,7,8
 could 	716	
 couldn 	646	
 couldnt 	646	
 ',
-'cow'=>'6,7
+'cow'=>'6,7,8
 coward	326	
 cowards	326	
-cowboys		911
+cowboys 		912
 ',
 'cre'=>'6,7,8
 credited	266	266
@@ -13568,8 +13668,8 @@ cretins 	226
 ',
 'cro'=>'6,7
 crocks	326	
-crooks	326	911
-crooks 	226	
+crooks	326	
+crooks 	226	912
 ',
 'cuc'=>'9
 cucumber 		717
@@ -13592,7 +13692,7 @@ days	351
 days 		453
 ',
 'dea'=>'5,9
-dead 		717,940
+dead 		717,941
 deadline 	290	
 ',
 'dec'=>'7,8
@@ -13609,9 +13709,9 @@ delivered 	450	437,450
 desk 		533
 ',
 'dev'=>'9,10
-developer	913	
+developer	914	
 developer 	508	
-developers	913	
+developers	914	
 developmen		533
 ',
 'dic'=>'5,8,9,10
@@ -13620,14 +13720,15 @@ dickhead	326
 dickhead 	226	
 dickheads	326	
 dickheads 	226	
-dictionary	1051	
+dictionary	1059	
 ',
 'dil'=>'10
-dilettante		911
+dilettante		912
 ',
-'dim'=>'6,7
+'dim'=>'6,7,8
 dimwit	326	
-dimwits	326	911
+dimwits	326	
+dimwits 		912
 ',
 'dip'=>'7
 diploma	508	
@@ -13649,7 +13750,7 @@ dispuiute 	262
 dispuiutes	262	
 dispuiuts 	262	
 disput 	262	
-dispute 	262	89
+dispute 	89,262	
 disputes 	262	
 disputit 	262	
 disputite 	262	
@@ -13682,11 +13783,12 @@ dog 		472
 dolt	326	
 dolts	326	
 ',
-'don'=>'5,6,7
+'don'=>'5,6,7,8
 donate 	514	
 done 	450	437,450
 donkey	326	
-donkeys	326	911
+donkeys	326	
+donkeys 		912
 dont 	646	646
 ',
 'doo'=>'5,6,8,9
@@ -13709,11 +13811,11 @@ draw 	514
 driving 	508	
 ',
 'dro'=>'5,9
-drooling 		940
+drooling 		941
 drop 	636	
 ',
 'dru'=>'6
-drunk 		940
+drunk 		941
 ',
 'duc'=>'5
 duck 		717
@@ -13738,44 +13840,42 @@ dunces	326
 'eak'=>'3
 eak		802
 ',
-'edi'=>'5,6,8
+'edi'=>'5,6
 ediot	326	
 ediots	326	
 edit 	152	
-edition 		406,407
 ',
 'edu'=>'8,9
-educated	945	
+educated	946	
 education	508	
 ',
 'eej'=>'5,6
 eejit	326	
 eejits	326	
 ',
-'ein'=>'9
-einsteins		911
+'ein'=>'10
+einsteins 		912
 ',
 'end'=>'6
 ended 	450	437,450
 ',
 'eng'=>'8,9
 engaged 	29	
-engineer	913	
-engineers	913	
+engineer	914	
+engineers	914	
 ',
 'eve'=>'10
 everything		67
 ',
 'exc'=>'7
-except 		952
+except 		953
 ',
 'exp'=>'6,7,8
-expert	913	
-experts	913	
+expert	914	
+experts	914	
 explain 	514	
 ',
 'ext'=>'10
-extension 		406,407
 extracted 		495
 ',
 'fac'=>'9
@@ -13790,13 +13890,9 @@ favors 		331
 favour 		331
 favours 		331
 ',
-'fea'=>'8,9
-feature 		406,407
-features 		406,407
-',
 'fee'=>'4,9
 fee 		67
-feedback 	129	
+feedback 		129
 ',
 'fer'=>'5
 fern 		717
@@ -13819,8 +13915,8 @@ five 		113,472
 'foo'=>'4,5,6
 food 	845	
 fool	326	
-fools	326	911
-fools 	226	
+fools	326	
+fools 	226	912
 ',
 'for'=>'4,5,6,7
 forget 	636	
@@ -13832,30 +13928,31 @@ forms 	262
 froze	266	266
 frozen	266	266
 ',
-'fuc'=>'5,6,7,8
+'fuc'=>'4,5,6,7,8
+fuck	229	
 fuck 	326	
 fucker	326	
 fuckers	326	
 fucking 	186	
+fucks	229	
 fuckwit	326	
 fuckwits	326	
 ',
 'ful'=>'5
-full 		18,932
+full 	18	933
 ',
 'fur'=>'8
-further 	1019	1019
+further 	1027	1027
 ',
-'gen'=>'7,8,9
+'gen'=>'7,9
 genius 	226	
-geniuses		911
-geniuses 	226	
+geniuses 	226	912
 ',
 'get'=>'5
 gets 		618
 ',
 'gif'=>'6
-gifted	945	
+gifted	946	
 ',
 'git'=>'3,4
 git	326	
@@ -13878,32 +13975,33 @@ goldfish 		472
 gone 	450	450
 ',
 'goo'=>'5,6
-good 		911
+good 		912
 goose 		717
 ',
 'gra'=>'6,8,10
 grace 	290	
-grammar 	1051	
+grammar 	1059	
 grandfathe		472
 grandm		472
 grandpa 		472
 ',
 'gre'=>'7
-greedy 	186	932
+greedy 	186	933
 ',
-'gri'=>'8
-grifters		911
+'gri'=>'9
+grifters 		912
 ',
 'hab'=>'9
-habitual 		932
+habitual 		933
 ',
-'hac'=>'5
-hacks		911
+'hac'=>'6
+hacks 		912
 ',
-'hal'=>'5,7,8
-half 	326	911
+'hal'=>'5,7,8,9
+half 	326	912
 halfwit	326	
-halfwits	326	911
+halfwits	326	
+halfwits 		912
 ',
 'ham'=>'7,8
 hammer 		717
@@ -13916,17 +14014,19 @@ handles 		618
 'hav'=>'5
 have 	646	646
 ',
-'hea'=>'4,8
+'hea'=>'4,5,8
+head	229	
+heads	229	
 hear		578
-hearing 	1051	
+hearing 	1059	
 ',
 'hel'=>'4,5,9
-help	913	
+help	914	
 help 		533
 helpdesk 		533
 ',
 'hig'=>'5
-high 		940
+high 		941
 ',
 'hir'=>'6
 hired 	29	
@@ -13935,7 +14035,7 @@ hired 	29
 history 	450	450
 ',
 'hon'=>'6
-honest	945	
+honest	946	
 ',
 'hos'=>'8
 hospice 	845	
@@ -13944,18 +14044,18 @@ hospice 	845
 houseplant		472,717
 ',
 'hun'=>'5,9
-hung 		940
-hungover 		940
+hung 		941
+hungover 		941
 ',
 'hyp'=>'9,10
 hypocrite	326	
-hypocrites	326	911
+hypocrites	326	912
 ',
 'idi'=>'5,6,7
 idiot	326	
-idiot 	226	940
-idiots	326	911
-idiots 	226	
+idiot 	226	941
+idiots	326	
+idiots 	226	912
 ',
 'idj'=>'5,6
 idjit	326	
@@ -13974,19 +14074,19 @@ ignorant 	186
 ',
 'ill'=>'4,10
 ill 		173
-illiterate		940
+illiterate		941
 ',
 'imb'=>'8,9,10
 imbecile	326	
-imbecile 	226	940
-imbeciles	326	911
-imbeciles 	226	
+imbecile 	226	941
+imbeciles	326	
+imbeciles 	226	912
 ',
 'imp'=>'8
 improve 	152	
 ',
 'inc'=>'10
-incompeten	186,326	911,940
+incompeten	186,326	912,941
 ',
 'inf'=>'9,10
 influencer	845	
@@ -13996,7 +14096,7 @@ informed 	29
 instructed	29	
 ',
 'int'=>'10
-intelligen	945	
+intelligen	946	
 ',
 'inv'=>'8,9
 invoice 		67
@@ -14016,20 +14116,20 @@ jerks 	226
 'job'=>'3
 job	508	
 ',
-'jok'=>'5,6
+'jok'=>'5,6,7
 joker	326	
-jokers	326	911
+jokers	326	
+jokers 		912
 ',
 'jur'=>'7
 jurist 	544	
 ',
-'key'=>'4,9
-key 		406,407
+'key'=>'9
 keyboard 		533
 ',
-'kid'=>'4
+'kid'=>'4,5
 kid 		472
-kids		911
+kids 		912
 ',
 'kin'=>'10
 kindergart		472
@@ -14039,8 +14139,8 @@ knob 	326
 knobhead	326	
 knobheads	326	
 know		578
-know 	646	646,911
-knownothin		911
+know 	646	646,912
+knownothin		912
 ',
 'knu'=>'10
 knucklehea	326	
@@ -14055,8 +14155,8 @@ launched 	450	437,450
 law 	294	
 lawyer 	544	
 ',
-'lay'=>'9
-layabouts		911
+'lay'=>'10
+layabouts 		912
 ',
 'laz'=>'5
 lazy 	186	
@@ -14068,7 +14168,7 @@ learn		578
 leeches	326	
 ',
 'leg'=>'6
-legal 		18
+legal 	18	
 ',
 'len'=>'5
 lend 	514	
@@ -14079,35 +14179,28 @@ less 		746
 'let'=>'8
 lettuce 		717
 ',
-'lev'=>'6
-level 		406,407
-',
 'lia'=>'4,5,6,7
 liable 	15	
 liar	326	
 liar 	226	
-liars	326	911
-liars 	226	
-',
-'lic'=>'8
-licence 		406,407
-license 		406,407
+liars	326	
+liars 	226	912
 ',
 'lie'=>'3,4,5
-lie	948	
-lied	948	
+lie	949	
+lied	949	
 liers	326	
-lies	948	
+lies	949	
 ',
 'lif'=>'5,9
 life 		740
-lifetime 	455	
+lifetime 		455
 ',
 'lin'=>'9
 linkedin 		583
 ',
 'lit'=>'7
-little 	186	932
+little 	186	933
 ',
 'liv'=>'5,6
 live 	450	437,450
@@ -14123,28 +14216,25 @@ loosers	326
 'los'=>'5,6,7
 loser	326	
 loser 	226	
-losers	326	911
-losers 	226	
+losers	326	
+losers 	226	912
 ',
 'lyi'=>'5,6
-lying	948	
-lying 	186	932
+lying	949	
+lying 	186	933
 ',
 'mak'=>'5
-make 	646,693	646,693
+make 	646,693	646
 ',
 'man'=>'10
 mannequin 		717
 ',
 'map'=>'4
-map 	1051	
+map 	1059	
 ',
 'mea'=>'5,8
 means		549
 measures		549
-',
-'mem'=>'10
-membership		406,407
 ',
 'mig'=>'6
 might 	716	
@@ -14155,20 +14245,16 @@ mind 		687
 'mis'=>'10
 miserable 	186	
 ',
-'mod'=>'7
-module 		406,407
-',
 'mon'=>'7,8
-monkey 		472,940
-monkeys		911
-monkeys 		472
+monkey 		472,941
+monkeys 		472,912
 ',
 'mor'=>'5,6,7
-more 	152,1019	1019
+more 	152,1027	1027
 moron	326	
-moron 	226	940
-morons	326	911
-morons 	226	
+moron 	226	941
+morons	326	
+morons 	226	912
 morron	326	
 morrons	326	
 ',
@@ -14179,8 +14265,8 @@ motherfuck	326
 'mup'=>'6,7,8
 muppet	326	
 muppet 	226	
-muppets	326	911
-muppets 	226	
+muppets	326	
+muppets 	226	912
 ',
 'mus'=>'9
 mushroom 		717
@@ -14204,8 +14290,8 @@ nincompoop	326
 nitwit	326	
 nitwits	326	
 ',
-'nob'=>'8
-nobodies		911
+'nob'=>'9
+nobodies 		912
 ',
 'non'=>'10
 nonprofit 	845	
@@ -14232,10 +14318,6 @@ oken		802
 'old'=>'4
 old 	186	
 ',
-'one'=>'3,4
-one	146	146
-one 		406,407
-',
 'ope'=>'5,6
 open 	364	
 opened	266	266
@@ -14249,7 +14331,7 @@ options		549
 order 		67
 ',
 'org'=>'4
-org 	1020,1021	
+org 	1028,1029	
 ',
 'orp'=>'10
 orphanage 	845	
@@ -14258,38 +14340,35 @@ orphanage 	845
 over 	450	437,450
 overlook 	636	
 ',
-'pac'=>'5,8
-pack 		406,407
-package 		406,407
-',
 'pai'=>'5
-paid 		932
-pair 	1051	
+paid 		933
+pair 	1059	
 ',
 'pap'=>'10
 paperclip 		717
 ',
-'par'=>'7,8,9
+'par'=>'7,8,9,10
 parasite	326	
-parasites	326	911
-parrot 		472,940
-parrots		911
+parasites	326	
+parasites 		912
+parrot 		472,941
+parrots 		912
 ',
 'pas'=>'7
 passed 	450	437,450
 ',
 'pat'=>'9,10
 pathetic 	186	
-pathologic		932
+pathologic		933
 ',
 'pay'=>'3,4,5,6,7,8,9
 pay	820,821	837
-pay 	435,514	938
+pay 	435,514,939	
 paying	820,821	837
-paying 	435	938
-payment 		67,1032
-payments 		67,1032
-pays 		938
+paying 	435,939	
+payment 		67,1040
+payments 		67,1040
+pays 	939	
 ',
 'peb'=>'7
 pebble 		717
@@ -14299,14 +14378,14 @@ period 	290
 ',
 'pet'=>'4,6
 pet 		472
-petty 		932
+petty 		933
 ',
 'pho'=>'6,7
 phone 		533
 phones 		533
 ',
 'pic'=>'8
-picture 	1051	
+picture 	1059	
 ',
 'pig'=>'4
 pigs	326	
@@ -14315,8 +14394,7 @@ pigs	326
 pillock	326	
 pillocks	326	
 ',
-'pla'=>'5,6
-plan 		406,407
+'pla'=>'6
 plank 		717
 plant 		717
 ',
@@ -14325,16 +14403,16 @@ plonker	326
 plonkers	326	
 ',
 'plu'=>'7
-plugin 		406,407,533
+plugin 		533
 ',
 'por'=>'7,8
-portal 	1020,1021	
-portals 	1020,1021	
+portal 	1028,1029	
+portals 	1028,1029	
 ',
 'pos'=>'5,8,10
 position	508	
 possibilit		549
-post 	129,693	693
+post 	693	129
 ',
 'pot'=>'7,9
 potato 		472
@@ -14354,8 +14432,8 @@ pricks	326
 pricks 	226	
 ',
 'pro'=>'8,9,10
-profession	913	932
-programmer	913	
+profession	914	933
+programmer	914	
 protect 		331
 protects 		331
 ',
@@ -14377,14 +14455,14 @@ queries 	262
 query 	262	
 ',
 'qui'=>'5
-quick	945	
+quick	946	
 ',
 'rai'=>'6
 raise 	152	
 ',
 'rat'=>'4,6,7,8
 rating		357
-rating 	129	106,107,108,112,113,676
+rating 		106,107,108,112,113,129,676
 ratings 		106,107,108,112,113,676
 rats	326	
 ',
@@ -14393,9 +14471,9 @@ re 		176
 ',
 'rea'=>'5,6,8
 read 	514	
-reading 	1051	
+reading 	1059	
 ready 		569
-rear 		729
+rear 	729	
 ',
 'rec'=>'7,8,10
 recall 	262,616	616
@@ -14434,7 +14512,7 @@ rescue 	845
 'ret'=>'6,7,8,9
 retained 	29	
 retard	326	
-retard 	226	940
+retard 	226	941
 retards	326	
 retards 	226	
 ',
@@ -14443,7 +14521,7 @@ reversal 	262,616	616
 reversals 	262	
 reversed	266	266
 review		357
-review 	129	106,107,108,112,113,676,693
+review 		106,107,108,112,113,129,676
 reviews		357
 reviews 		106,107,108,112,113,676
 revise 	152	
@@ -14455,8 +14533,8 @@ rights		549
 'rob'=>'6,7,8
 robbers	326	
 robbers 	226	
-robot 		940
-robots		911
+robot 		941
+robots 		912
 ',
 'rou'=>'5
 route		549
@@ -14469,7 +14547,7 @@ rules 		331
 run 		533
 ',
 'san'=>'5,9
-sand 		729
+sand 	729	
 sandwich 		717
 ',
 'say'=>'4,5
@@ -14479,8 +14557,8 @@ says 	266	266
 'sca'=>'6,7,8,9,10
 scamer	326	
 scamers	326	
-scammers	326	911
-scammers 	226	
+scammers	326	
+scammers 	226	912
 scarecrow 		717
 ',
 'sch'=>'7,10
@@ -14508,16 +14586,16 @@ send 	514
 sent 	266	
 ',
 'ser'=>'7
-serial 		932
+serial 		933
 server 		533
 ',
 'sha'=>'5,8
 shall		618
-sharp	945	
-sharpest	945	
+sharp	946	
+sharpest	946	
 ',
-'she'=>'5,8
-sheep		911
+'she'=>'6,8
+sheep 		912
 shelter 	845	
 ',
 'shi'=>'5,8,9
@@ -14542,11 +14620,11 @@ sides 		331
 simpleton	326	
 simpletons	326	
 ',
-'sla'=>'8
-slackers		911
+'sla'=>'9
+slackers 		912
 ',
 'sle'=>'9
-sleeping 		717,940
+sleeping 		717,941
 ',
 'sli'=>'6
 slice 		717
@@ -14555,8 +14633,8 @@ slice 		717
 sloth 		717
 ',
 'sma'=>'5,8
-smart	945	
-smartest	945	
+smart	946	
+smartest	946	
 ',
 'soc'=>'5,7
 social 		583
@@ -14573,43 +14651,44 @@ solicitor 	544
 son 		472
 ',
 'spe'=>'5,8,10
-specialist	913	
+specialist	914	
 spend	820,821	837
 spending	820,821	837
 ',
-'spi'=>'5
-spine	1051	
-spivs		911
+'spi'=>'5,6
+spine	1059	
+spivs 		912
 ',
 'spo'=>'6
 spoon 		717
 ',
 'sta'=>'5,6,7,8,10
+stain	229	
+stains	229	
 stand 		331
 stands 		331
 stapler 		717
-star 	129	112,113,145,676
+star 	105	106,107,108,112,113,129,134,135,145,161,334,676,681
 stars		357
-stars 	129	112,113,145,676
+stars 	105	106,107,108,112,113,129,134,135,145,161,334,676,681
 started	266	266
-statutory 		18
+statutory 	18	
 ',
 'ste'=>'5
-steal	948	
+steal	949	
 ',
 'sti'=>'6
 stick 		717
 ',
 'sto'=>'7
-stoned 		940
+stoned 		941
 ',
-'stu'=>'6,7,8
-stuff 		406,407
+'stu'=>'7,8
 stuffed 		717
 stupid 	186	
 ',
 'sub'=>'10
-subscripti		67,406,407
+subscripti		67
 ',
 'sue'=>'4,5,7
 sue 	281	
@@ -14620,13 +14699,12 @@ sueyou 	281
 suing 	281	
 ',
 'sup'=>'7,8,10
-support	913	
-support 		406,407,533
-supporters	913	
+support	914	
+support 		533
+supporters	914	
 ',
-'swi'=>'7,9
+'swi'=>'9
 swindlers	326	
-switch 		406,407
 switched 		495
 ',
 'tak'=>'6
@@ -14634,36 +14712,35 @@ taken 	266	266
 ',
 'tea'=>'4,6,7
 teach 	514	
-team	913	
+team	914	
 teapot 		717
 ',
 'tec'=>'10
-technician	913	
+technician	914	
 ',
-'tee'=>'9
-teenagers		911
+'tee'=>'10
+teenagers 		912
 ',
 'tes'=>'10
 testimonia		676
 ',
 'tha'=>'5
-that 	939	67
-thats	939	
+that 	940	67
+thats	940	
 ',
 'the'=>'5,6,7
 theif	326	
 theifs	326	
 theives	326	
-theme 		406,407
 ',
 'thi'=>'5,6,7,8,9
 thief	326	
 thiefs	326	
-thieves	326	911
-thieves 	226	
+thieves	326	
+thieves 	226	912
 thieving 	186	
 think 		687
-this 		67,89,533
+this 	89	67,533
 ',
 'thr'=>'7
 thread 		676
@@ -14671,9 +14748,6 @@ thread 		676
 'tic'=>'7,8
 ticket 	262	
 tickets 	262	533
-',
-'tie'=>'5
-tier 		406,407
 ',
 'tim'=>'5
 time 	290	
@@ -14687,9 +14761,9 @@ title	508
 'toa'=>'8
 toaster 		472
 ',
-'tod'=>'8
+'tod'=>'8,9
 toddler 		472
-toddlers		911
+toddlers 		912
 ',
 'too'=>'5,10
 took 	266	266
@@ -14703,11 +14777,11 @@ tosser	326
 tossers	326	
 ',
 'tot'=>'6
-total 		932
+total 		933
 ',
 'tra'=>'8,10
 traffic 		717
-trained 		472,717
+trained 		472,717,912
 training	508	
 transactio		67
 ',
@@ -14725,21 +14799,18 @@ twats	326
 twats 	226	
 ',
 'twe'=>'6,7
-tweet 	129,693	676,693
+tweet 	693	129,676
 tweets 		676
 ',
 'twi'=>'8
 twitter 		583
 ',
-'two'=>'3
-two	146	146
-',
 'ugl'=>'5
 ugly 	186	
 ',
 'una'=>'10
-unauthoris		89
-unauthoriz		89
+unauthoris	89	
+unauthoriz	89	
 ',
 'up '=>'3
 up 		235
@@ -14749,30 +14820,30 @@ update 	152
 updated 	152	
 ',
 'upg'=>'8
-upgrade 	152	406,407
+upgrade 	152	
 ',
 'use'=>'8
-useless 	186	940
+useless 	186	941
 ',
 'utt'=>'6
-utter 		932
+utter 		933
 ',
-'ver'=>'6,8
+'ver'=>'6
 vermin	326	
-version 		406,407
 ',
 'vet'=>'8
 veteran 	845	
 ',
 'vid'=>'6
-video 	129	676
+video 		129,676
 ',
 'vol'=>'10
 volunteer 	845	
 volunteers	845	
 ',
-'vul'=>'8
-vultures	326	911
+'vul'=>'8,9
+vultures	326	
+vultures 		912
 ',
 'wai'=>'8
 waiting 		569
@@ -14782,8 +14853,8 @@ wanker	326
 wanker 	226	
 wankers	326	
 wankers 	226	
-wannabe 	957	
-wannabes 	957	
+wannabe 	958	
+wannabes 	958	
 ',
 'way'=>'4
 ways		549
@@ -14802,7 +14873,7 @@ well 		173
 went 		437
 ',
 'whi'=>'6
-white 	1051	
+white 	1059	
 ',
 'wil'=>'4,5
 will		618
@@ -14828,27 +14899,21 @@ write 	693	533
 wrong 	237	
 ',
 'yea'=>'5,7,8
-year 		1055
-yearold		1055
-yearolds		1055
+year 		1063
+yearold		1063
+yearolds		1063
 ',
 'you'=>'4,5
 you 		687
 your 		687
 ',
-'zer'=>'4
-zero	146	146
-',
-'zip'=>'4
-zip 		406,407
-',
-'zom'=>'7
-zombie 		940
-zombies		911
+'zom'=>'7,8
+zombie 		941
+zombies 		912
 ']],
 'edges'=>true,
-'paired'=>[3,4,5,6,7,8,9,10,12,13,14,15,16,17,18,20,21,22,24,25,26,27,28,29,30,31,32,34,35,37,38,39,42,44,46,47,48,49,50,51,52,53,54,55,56,57,60,61,62,64,67,68,69,70,71,72,74,75,76,77,78,79,80,81,82,83,86,88,89,90,91,92,93,94,95,96,97,98,100,102,103,104,105,106,107,108,109,110,111,112,113,115,116,117,119,120,121,122,123,124,125,126,127,128,129,130,131,132,133,134,135,136,137,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,163,164,165,166,167,168,169,170,171,172,173,174,176,177,179,181,182,183,185,186,187,189,191,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,212,213,214,215,216,218,219,220,221,222,223,224,226,227,230,235,236,237,238,239,240,241,242,243,244,246,247,248,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,274,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,301,302,303,304,305,306,307,308,309,311,312,313,314,315,317,318,319,320,321,322,323,324,327,328,329,330,331,332,333,334,335,336,337,339,340,341,343,344,345,346,347,348,349,350,351,352,353,354,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,384,385,386,387,388,389,390,391,392,393,394,395,397,398,399,400,401,402,403,404,405,406,407,408,409,410,411,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,468,470,471,472,473,474,475,476,477,478,479,480,481,482,483,485,486,487,488,490,493,495,496,497,498,499,500,501,502,503,504,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,536,537,538,539,540,544,545,546,548,549,550,551,552,553,559,560,561,562,563,564,565,566,567,568,569,570,572,573,574,575,576,577,578,579,580,582,583,584,586,587,588,589,590,591,592,593,594,595,596,597,598,599,600,601,602,603,604,605,606,607,609,610,611,614,615,616,617,618,620,621,623,624,625,626,627,629,633,636,637,638,639,640,641,642,643,644,645,646,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,667,668,669,670,671,672,673,674,675,676,677,678,679,680,681,682,683,684,685,686,687,688,689,690,691,692,693,694,695,696,697,698,699,700,701,702,703,704,705,706,707,708,709,710,711,712,713,716,717,718,719,720,721,722,723,724,725,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,742,744,745,746,747,748,749,751,752,754,755,756,757,759,760,761,762,763,764,765,766,768,770,771,772,773,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,796,797,799,800,801,802,803,804,805,806,807,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,869,870,871,872,873,874,875,876,877,878,879,880,881,883,884,885,886,887,888,889,890,891,892,893,894,895,896,897,898,899,900,902,903,905,906,907,908,909,911,912,914,915,916,917,918,919,920,921,922,923,924,925,927,928,929,930,932,933,934,935,936,937,938,939,940,941,942,943,944,946,947,948,949,950,951,952,953,954,955,956,957,959,961,962,963,964,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1002,1003,1005,1006,1007,1008,1011,1012,1013,1014,1015,1016,1017,1018,1019,1023,1024,1025,1026,1028,1029,1030,1031,1032,1033,1035,1036,1037,1038,1039,1040,1041,1042,1043,1044,1045,1046,1048,1050,1051,1052,1053,1054,1055,1056,1057],
-'across'=>[52,54,55,56,57,58,59,60,84,85,86,91,93,97,99,102,139,152,153,157,160,161,164,166,169,170,171,173,174,183,186,190,191,192,194,197,205,208,209,211,212,213,214,215,217,221,225,229,232,234,235,244,245,251,254,255,265,274,276,283,288,290,292,300,301,303,304,309,310,324,325,326,327,331,335,340,342,345,351,352,357,363,366,367,370,371,372,379,382,386,388,389,391,406,407,408,409,410,412,415,417,419,420,421,423,424,425,428,430,433,434,435,436,437,438,439,440,441,442,443,444,446,447,448,449,450,451,452,453,454,455,456,457,458,460,462,463,467,468,499,501,502,504,511,512,522,524,529,530,532,535,548,550,553,554,556,557,561,562,563,565,579,585,587,589,592,598,599,600,603,608,612,618,622,628,639,640,641,645,650,659,661,671,672,673,677,687,688,691,692,702,714,718,719,721,723,726,727,730,737,746,748,753,755,759,761,763,765,768,771,783,785,793,800,805,807,811,815,820,821,829,830,831,832,833,834,836,837,838,839,842,844,845,848,851,854,856,864,867,868,869,870,872,873,874,875,876,877,880,882,885,886,889,890,891,897,903,906,912,913,917,918,931,939,945,946,952,956,961,964,965,971,973,977,980,983,988,991,992,995,999,1002,1006,1022,1023,1028,1029,1030,1031,1034,1046,1049,1051,1056],
+'paired'=>[3,4,5,6,7,8,9,10,12,13,14,15,16,17,18,20,21,22,24,25,26,27,28,29,30,31,32,34,35,37,38,39,42,44,46,47,48,49,50,51,52,53,54,55,56,57,60,61,62,64,67,68,69,70,71,72,74,75,76,77,78,79,80,81,82,83,86,88,89,90,91,92,93,94,95,96,97,98,100,102,103,104,105,106,107,108,109,110,111,112,113,115,116,117,119,120,121,122,123,124,125,126,127,128,129,130,131,132,133,134,135,136,137,139,140,141,142,143,144,145,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,163,164,165,166,167,168,169,170,171,172,173,174,176,177,179,181,182,183,185,186,187,189,191,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,212,213,214,215,216,218,219,220,221,222,223,224,226,227,230,235,236,237,238,239,240,241,242,243,244,246,247,248,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,274,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,301,302,303,304,305,306,307,308,309,311,312,313,314,315,317,318,319,320,321,322,323,324,327,328,329,330,331,332,333,334,335,336,337,339,340,341,343,344,345,346,347,348,349,350,351,352,353,354,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,384,385,386,387,388,389,390,391,392,393,394,395,397,398,399,400,401,402,403,404,405,406,407,408,409,410,411,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,468,470,471,472,473,474,475,476,477,478,479,480,481,482,483,485,486,487,488,490,493,495,496,497,498,499,500,501,502,503,504,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,536,537,538,539,540,544,545,546,548,549,550,551,552,553,559,560,561,562,563,564,565,566,567,568,569,570,572,573,574,575,576,577,578,579,580,582,583,584,586,587,588,589,590,591,592,593,594,595,596,597,598,599,600,601,602,603,604,605,606,607,609,610,611,614,615,616,617,618,620,621,623,624,625,626,627,629,633,636,637,638,639,640,641,642,643,644,645,646,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,667,668,669,670,671,672,673,674,675,676,677,678,679,680,681,682,683,684,685,686,687,688,689,690,691,692,693,694,695,696,697,698,699,700,701,702,703,704,705,706,707,708,709,710,711,712,713,716,717,718,719,720,721,722,723,724,725,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,742,744,745,746,747,748,749,751,752,754,755,756,757,759,760,761,762,763,764,765,766,768,770,771,772,773,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,796,797,799,800,801,802,803,804,805,806,807,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,869,870,871,872,873,874,875,876,877,878,879,880,881,882,884,885,886,887,888,889,890,891,892,893,894,895,896,897,898,899,900,901,903,904,906,907,908,909,910,912,913,915,916,917,918,919,920,921,922,923,924,925,926,928,929,930,931,933,934,935,936,937,938,939,940,941,942,943,944,945,947,948,949,950,951,952,953,954,955,956,957,958,960,962,963,964,965,967,968,969,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1002,1003,1004,1005,1006,1007,1009,1010,1011,1012,1013,1014,1015,1016,1019,1020,1021,1022,1023,1024,1025,1026,1027,1031,1032,1033,1034,1036,1037,1038,1039,1040,1041,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1053,1054,1056,1058,1059,1060,1061,1062,1063,1064,1065],
+'across'=>[52,54,55,56,57,58,59,60,84,85,86,91,93,97,99,102,139,152,153,157,160,161,164,166,169,170,171,173,174,183,186,190,191,192,194,197,205,208,209,211,212,213,214,215,217,221,225,229,232,234,235,244,245,251,254,255,265,274,276,283,288,290,292,300,301,303,304,309,310,324,325,326,327,331,335,340,342,345,351,352,357,363,366,367,370,371,372,379,382,386,388,389,391,406,407,408,409,410,412,415,417,419,420,421,423,424,425,428,430,433,434,435,436,437,438,439,440,441,442,443,444,446,447,448,449,450,451,452,453,454,455,456,457,458,460,462,463,467,468,499,501,502,504,511,512,522,524,529,530,532,535,548,550,553,554,556,557,561,562,563,565,579,585,587,589,592,598,599,600,603,608,612,618,622,628,639,640,641,645,650,659,661,671,672,673,677,687,688,691,692,702,714,718,719,721,723,726,727,730,737,746,748,753,755,759,761,763,765,768,771,783,785,793,800,805,807,811,815,820,821,829,830,831,832,833,834,836,837,838,839,842,844,845,848,851,854,856,864,867,868,869,870,872,874,875,876,877,878,881,883,886,887,890,891,892,898,904,907,913,914,918,919,932,940,946,947,953,957,962,965,966,969,975,977,981,984,987,992,995,996,999,1003,1006,1009,1012,1014,1030,1031,1036,1037,1038,1039,1042,1054,1057,1059,1064],
 'rules'=>[['id'=>'en.legal.sue',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -14884,7 +14949,7 @@ zombies		911
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','howto','third_legal','legal_site','legal_paper','no_threat','forwarded','hacked','dropped','disclaimer','quoted_other','asks_law','site_legal','law_query','bank_report','helps_police'],
 'first'=>47,
-'regexes'=>['/(?<!\\w)(?:(?:report\\w{0,24}|tell\\w{0,24}|call\\w{0,24}|contact\\w{0,24}|inform\\w{0,24}|notif\\w{0,24}|go|going|went|talk\\w{0,24}|spoke\\w{0,24}|alert\\w{0,24}|complaint|complain\\w{0,24}|file\\w{0,24}|filing|turn(?:ed|ing)?|hand\\w{0,24}|forward\\w{0,24}|involve\\w{0,24}|submit\\w{0,24}|lodg\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:police|cops|sheriff|fbi|interpol|europol|action\\sfraud|ic3|cyber\\s?crime|fraud\\s(?:squad|unit|office|department|authorities)|law\\senforcement|the\\sauthorities|prosecutors?|district\\sattorney|internet\\scrime|serious\\sfraud\\soffice|rcmp|scotland\\syard))(?!\\w)/','/(?<!\\w)(?:(?:police|criminal|fraud)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|complaint|charges|case\\snumber|reference\\snumber|investigation|prosecution|record)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|has|have|is|been|filed|against|to\\sfollow|coming|about|lodged|opened|made|on))(?!\\w)/','/(?<!\\w)(?:(?:file|filing|filed|lodg\\w{1,24}|make|making|made|open\\w{0,24}|submit\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s)?(?:police|criminal|fraud|cyber\\s?crime)\\s(?:report|complaint|case|charges?))(?!\\w)/','/(?<!\\w)(?:(?:report\\w{0,24})\\s(?:you|this|your\\scompany|u|y\'all|you\\sall|you\\sguys|you\\speople|it|the\\scompany|this\\scompany|your\\sbusiness|your\\ssite|your\\sscam)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|as)\\s(?:\\w{1,24}\\s)?(?:fraud\\w{0,24}(?!\\s(?:to|with|at)\\s(?:my|our|the)\\s(?:bank|card|credit\\scard|issuer))|theft|scam\\w{0,24}|stealing|a\\sscam|extortion|criminal|illegal|embezzlement|money\\slaundering))(?!\\w)/','/(?<!\\w)(?:(?:police|cops|fbi|sheriff)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:knock\\w{0,24}|at\\syour\\sdoor|visit\\syou|hear\\sabout|know\\sabout|will|interested|deal\\swith|find\\syou|love))(?!\\w)/','/(?<!\\w)(?:(?:this\\sis|that\\sis|it\\sis|it\'s|that\'s|what\\syou(?:\'re|\\sare)\\sdoing\\sis|you(?:\'re|\\sare)\\scommitting|you(?:\'ve|\\shave)\\scommitted|your\\s.{0,20}\\sis)\\s(?:\\w{1,24}\\s)?(?:criminal|fraud\\sand|a\\scrime|a\\sfelony|theft\\sand)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|police|court|prosecut\\w{1,24}|jail|prison|charges|law|authorit\\w{1,24}))(?!\\w)/','/(?<!\\w)(?:(?:you|you\'ll|you\\swill|all\\sof\\syou|people\\slike\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:go|end\\sup|land|rot|belong|be|sit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:jail|prison|behind\\sbars|arrested))(?!\\w)/','/(?<!\\w)(?:(?:(?:police(?:man|woman)?|cops?|constable|sheriff(?:\'s)?|fbi|interpol|europol|action\\sfraud|ic3|cyber\\s?crime(?:\\sunit|\\sdivision|\\scell)?|fraud\\ssquad|law\\senforcement|prosecutors?|district\\sattorney|detectives?|police\\sstation|gendarmerie|guardia\\scivil|carabinieri|polizei|rcmp|scotland\\syard|serious\\sfraud\\soffice|secret\\sservice|criminal\\s(?:complaint|charges|report|police))|(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency|datenschutz\\w{0,24}|(?<!\\w)dpc(?!\\w)|(?<!\\w)aepd(?!\\w)|(?<!\\w)asic(?!\\w)|(?<!\\w)fca(?!\\w)|(?<!\\w)asa(?!\\w)|(?<!\\w)acm(?!\\w)|competition\\sbureau|commerce\\scommission|(?:ministry|minister)\\sof\\b|garante|autoriteit|actionfraud|action\\sfraud|ic3|citizens\'?\\sadvice(?:\\sbureau)?|citizens\'?\\sinformation|konsument\\w{1,24}|bureau\\sof\\sconsumer|federal\\s(?:regulator|authorities)|financial\\sombudsman|european\\scommission|consumer\\s(?:affairs|authority|line|agency|board|council|reports\\shotline|complaints?|rights|law\\scent\\w{1,24}|hotline)|fair\\strade\\scommission|edpb|which\\?\\slegal|(?:state|federal|national|government|public|local)\\s(?:authorit\\w{1,24}|agency|office\\sfor|consumer\\s\\w{1,24}|prosecutor\\w{0,24})|whoever\\sregulates|profeco|procon|sernac|indecopi|ccpc|econsumer))(?:\\s\\w{1,24}){0,4}\\s(?:has|have|got|holds?|received|registered|took|accepted|opened|confirmed)(?:\\s\\w{1,24}){0,2}\\s(?:my|our|the|a)\\s(?:\\w{1,24}\\s)?(?:complaint|report|statement|file|case|details|evidence|submission)(?!\\s(?:form|page|theme|plugin)))(?!\\w)/','/(?<!\\w)(?:(?:it\'?s|this\\sis|that\'?s|now|becomes?|will\\sbe|made\\s(?:it|this)|turned\\s(?:it|this)\\sinto)(?:\\s\\w{1,24}){0,2}\\s(?:a\\s)?(?:police|criminal|legal|court)\\s(?:matter|case|affair|issue)(?=[.,!]|$|\\s(?:now|then|and|so|for))|(?:filed|made|lodged|gave|file|filing|making)\\sa\\s(?:police\\s)?(?:report|statement|complaint)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:station|precinct|police|officer|sheriff|constab\\w{1,24}))(?!\\w)/']],
+'regexes'=>['/(?<!\\w)(?:(?:report\\w{0,24}|tell\\w{0,24}|call\\w{0,24}|contact\\w{0,24}|inform\\w{0,24}|notif\\w{0,24}|go|going|went|talk\\w{0,24}|spoke\\w{0,24}|alert\\w{0,24}|complaint|complain\\w{0,24}|file\\w{0,24}|filing|turn(?:ed|ing)?|hand\\w{0,24}|forward\\w{0,24}|involve\\w{0,24}|submit\\w{0,24}|lodg\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:police|cops|sheriff|fbi|interpol|europol|action\\sfraud|ic3|cyber\\s?crime|fraud\\s(?:squad|unit|office|department|authorities)|law\\senforcement|the\\sauthorities|prosecutors?|district\\sattorney|internet\\scrime|serious\\sfraud\\soffice|rcmp|scotland\\syard))(?!\\w)/','/(?<!\\w)(?:(?:police|criminal|fraud)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|complaint|charges|case\\snumber|reference\\snumber|investigation|prosecution|record)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|has|have|is|been|filed|against|to\\sfollow|coming|about|lodged|opened|made|on))(?!\\w)/','/(?<!\\w)(?:(?:file|filing|filed|lodg\\w{1,24}|make|making|made|open\\w{0,24}|submit\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s)?(?:police|criminal|fraud|cyber\\s?crime)\\s(?:report|complaint|case|charges?))(?!\\w)/','/(?<!\\w)(?:(?:report\\w{0,24})\\s(?:you|this|your\\scompany|u|y\'all|you\\sall|you\\sguys|you\\speople|it|the\\scompany|this\\scompany|your\\sbusiness|your\\ssite|your\\sscam)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|as)\\s(?:\\w{1,24}\\s)?(?:fraud\\w{0,24}(?!\\s(?:to|with|at)\\s(?:my|our|the)\\s(?:bank|card|credit\\scard|issuer))|theft|scam\\w{0,24}|stealing|a\\sscam|extortion|criminal|illegal|embezzlement|money\\slaundering))(?!\\w)/','/(?<!\\w)(?:(?:police|cops|fbi|sheriff)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:knock\\w{0,24}|at\\syour\\sdoor|visit\\syou|hear\\sabout|know\\sabout|will|interested|deal\\swith|find\\syou|love))(?!\\w)/','/(?<!\\w)(?:(?:this\\sis|that\\sis|it\\sis|it\'s|that\'s|what\\syou(?:\'re|\\sare)\\sdoing\\sis|you(?:\'re|\\sare)\\scommitting|you(?:\'ve|\\shave)\\scommitted|your\\s.{0,20}\\sis)\\s(?:\\w{1,24}\\s)?(?:criminal|fraud\\sand|a\\scrime|a\\sfelony|theft\\sand)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|police|court|prosecut\\w{1,24}|jail|prison|charges|law|authorit\\w{1,24}))(?!\\w)/','/(?<!\\w)(?:(?:you|you\'ll|you\\swill|all\\sof\\syou|people\\slike\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:go|end\\sup|land|rot|belong|(?<!should\\s)be|sit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:jail|prison|behind\\sbars|arrested))(?!\\w)/','/(?<!\\w)(?:(?:(?:police(?:man|woman)?|cops?|constable|sheriff(?:\'s)?|fbi|interpol|europol|action\\sfraud|ic3|cyber\\s?crime(?:\\sunit|\\sdivision|\\scell)?|fraud\\ssquad|law\\senforcement|prosecutors?|district\\sattorney|detectives?|police\\sstation|gendarmerie|guardia\\scivil|carabinieri|polizei|rcmp|scotland\\syard|serious\\sfraud\\soffice|secret\\sservice|criminal\\s(?:complaint|charges|report|police))|(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency|datenschutz\\w{0,24}|(?<!\\w)dpc(?!\\w)|(?<!\\w)aepd(?!\\w)|(?<!\\w)asic(?!\\w)|(?<!\\w)fca(?!\\w)|(?<!\\w)asa(?!\\w)|(?<!\\w)acm(?!\\w)|competition\\sbureau|commerce\\scommission|(?:ministry|minister)\\sof\\b|garante|autoriteit|actionfraud|action\\sfraud|ic3|citizens\'?\\sadvice(?:\\sbureau)?|citizens\'?\\sinformation|konsument\\w{1,24}|bureau\\sof\\sconsumer|federal\\s(?:regulator|authorities)|financial\\sombudsman|european\\scommission|consumer\\s(?:affairs|authority|line|agency|board|council|reports\\shotline|complaints?|rights|law\\scent\\w{1,24}|hotline)|fair\\strade\\scommission|edpb|which\\?\\slegal|(?:state|federal|national|government|public|local)\\s(?:authorit\\w{1,24}|agency|office\\sfor|consumer\\s\\w{1,24}|prosecutor\\w{0,24})|whoever\\sregulates|profeco|procon|sernac|indecopi|ccpc|econsumer))(?:\\s\\w{1,24}){0,4}\\s(?:has|have|got|holds?|received|registered|took|accepted|opened|confirmed)(?:\\s\\w{1,24}){0,2}\\s(?:my|our|the|a)\\s(?:\\w{1,24}\\s)?(?:complaint|report|statement|file|case|details|evidence|submission)(?!\\s(?:form|page|theme|plugin)))(?!\\w)/','/(?<!\\w)(?:(?:it\'?s|this\\sis|that\'?s|now|becomes?|will\\sbe|made\\s(?:it|this)|turned\\s(?:it|this)\\sinto)(?:\\s\\w{1,24}){0,2}\\s(?:a\\s)?(?:police|criminal|legal|court)\\s(?:matter|case|affair|issue)(?=[.,!]|$|\\s(?:now|then|and|so|for))|(?:filed|made|lodged|gave|file|filing|making)\\sa\\s(?:police\\s)?(?:report|statement|complaint)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:station|precinct|police|officer|sheriff|constab\\w{1,24}))(?!\\w)/']],
 ['id'=>'en.legal.authority',
 'label'=>'legal_threat',
 'kind'=>'authority',
@@ -14927,7 +14992,7 @@ zombies		911
 'severity'=>3,
 'why'=>'payment_reversed',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','dispute_verb','no_threat','forwarded','dropped','asks','feature','malfunction','pay_problem','told_bank','unwilling'],
+'vetoes'=>['howto','merchant','dispute_verb','no_threat','forwarded','dropped','asks','feature','malfunction','pay_problem','told_bank','unwilling','police_report'],
 'first'=>84,
 'regexes'=>['/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|(?:if|unless|until|till|otherwise|or\\selse|or|before|failing\\s(?:that|which|this|payment)|by\\s(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|the\\send\\sof)|else|otherwise)|when|as\\ssoon\\sas|once|going\\sto|gonna|next|then|fine|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|morning|tonight|let\\sme|i\'?d\\shate\\sto|rather\\snot|don\'?t\\smake\\sme|force[ds]?|no\\s(?:choice|option|alternative|other)|left\\swith|forced|constrained|compelled|obliged|only|just|already|asked|told|instructed|instructing|asking|having|getting|get|have|let|letting|make|making|want|calling|may|might|shall|should|easier|simpler)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:revers\\w{1,24}|revert\\w{0,24}|recall\\w{0,24}|claw\\w{0,24}|take|takes|taking|took|pull\\w{0,24}|get|gets|getting|return\\w{0,24}|refund\\w{0,24}|cancel\\w{0,24}|stop|stops|stopping|block\\w{0,24}|undo|retriev\\w{1,24}|recover\\w{0,24}|sort\\w{0,24}|handle\\w{0,24}|handling|deal\\w{0,24}|interven\\w{1,24}|step\\sin|stepping\\sin|investigat\\w{1,24}|look\\sinto|looking\\sinto|look\\sat|disput\\w{1,24}|void\\w{0,24}|fetch\\w{0,24}|bring\\w{0,24}|withhold\\w{0,24}|initiat\\w{1,24}|rais\\w{1,24}|open\\w{0,24}|fil(?:e|es|ed|ing)|freez\\w{1,24}|charge\\s(?:it|you|this|the|everything|back)|chase|hear\\w{0,24}|know|settle|decide\\w{0,24}|help|explain|knock\\w{0,24}|contact|ask|treat\\w{0,24}|tak\\w{1,24}|mediate|arbitrate|claim\\w{0,24}|contest\\w{0,24}|reclaim\\w{0,24}|call\\w{0,24}\\sit\\sback|act|moves?|side\\w{0,24})(?=\\s(?:it|this|that|the|my|our|these|those|all|every\\w{0,24}|your|you|back|with|an?|in|for|me|us|up|of|said|through|payment|money|to|as|out|side)|[.,!?]|$)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:my\\s(?:shop|store|site|customer)|our\\s(?:shop|store|site|customer))))(?!\\w)/','/(?<!\\w)(?:(?:take\\s(?:it|this|that|the\\smatter)\\sup\\swith|tak(?:e|ing)\\s(?:it|this|that)\\s(?:to|over\\sto)|go(?:ing)?\\s(?:through|via|over|straight\\sto|directly\\sto|right\\sto)|do\\s(?:it|this|that)\\s(?:through|via|with|over)|bother(?:ing)?|turn(?:ing)?\\sto|escalat\\w{1,24}\\s(?:it\\s|this\\s|that\\s)?(?:to|with)|complain(?:ing)?\\s(?:to|with)|rais\\w{1,24}\\s(?:it|this|that)\\swith|hear(?:ing)?\\s(?:it\\s)?from|report(?:ing)?\\s(?:it|this|you|that)\\sto|word\\swith|settle\\s(?:it|this)\\s(?:with|through|via)|resolve\\s(?:it|this)\\s(?:with|through|via)|leave\\s(?:it|this|that)\\s(?:to|with)|hand(?:ing)?\\s(?:it|this|that)\\s(?:over\\s)?to|talk(?:ing)?\\s(?:about\\s(?:it|this)\\s)?(?:to|with)|involv\\w{1,24}|bring(?:ing)?\\sin|contact(?:ing)?|call(?:ing)?(?:\\sup)?|phon(?:e|ing)|ring(?:ing)?|ask(?:ing)?|speak(?:ing)?\\s(?:to|with)|inform(?:ing)?|notify(?:ing)?|approach(?:ing)?|get|getting|see\\swhat|writ(?:e|ing)\\sto|rely\\son|count\\son)\\s(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners)(?!\\s(?:details|transfer|account|statement|holiday|app\\b|number))(?=[.,!?;]|$|\\sto\\s(?:inter|step|rev|get|disp|take|pull|sort|claim|stop|can|ref|ret|re|with|block|ch|in)|\\sif|\\sunless|\\sinstead|\\sabout|\\sthen|\\stomorrow|\\stoday|\\stonight|\\snow|\\sand|\\son|\\sfirst\\sthing|\\sin\\sthe\\smorning|\\sover|\\swith|\\sinvolved|\\snext|\\smyself|\\sdirectly|\\sright))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners)|she|he|they)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:says?|said|told\\sme|tells\\sme|confirmed|confirms|agrees?|agreed|advised|advises|assured|promised|reckons?|thinks?|suggested|suggests|recommended|is\\shappy|are\\shappy|is\\swilling|is\\sready|are\\sready)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i\\s(?:have|can|could|should|may|am|\'m|need|must|only)|they(?:\'ll|\\swill|\\scan|\\sneed|\\scould|\'d)|all\\s(?:she|he|they|i)|it\'?s\\s(?:fraud|easy|enough|clear)|to\\s(?:dispute|reverse|file|get\\sthe|claim|pull|report|charge)|until|enough|not\\sauthori|unauthori|i\'?ll\\s(?:win|get)|a\\s(?:dispute|claim|chargeback|form))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)?(?:revers|disput|back|claim|fraud|refund|authori|case|charge|order\\snumber|evidence|writing|form|win|money|days|until)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:declin|limit|transfer)))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners)(?:\'s|s)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:loves?|love|never\\ssides?|always\\ssides?|usually\\ssides?|sides?\\swith|takes?\\s(?:my|the\\scustomer)|is\\s(?:very\\s|really\\s)?(?:good|quick|fast|helpful|friendly|happy)\\s(?:with|at|about|to)|has\\sa\\s(?:form|shorter|word|button|name|procedure|process)|knows?\\swhat|will\\s(?:hear|know|want|love)|is\\s(?:now\\s|already\\s)?(?:looking\\sinto|investigating|handling|dealing|involved|informed|on\\sit|reviewing)|has\\s(?:now\\s|already\\s)?(?:been\\s(?:told|informed|notified|instructed|contacted)|opened|started|taken|pulled|reversed|withheld|frozen|asked\\sfor)|have\\s(?:now\\s|already\\s)?(?:been\\s(?:told|informed|notified|instructed|contacted)|opened|started|taken|pulled|reversed)|fraud\\s(?:desk|team|department|line|unit|people|form|hotline)|dispute\\s(?:desk|team|department|line|form|button|process|centre|center)|disputes\\s(?:desk|team|department|form)|doesn\'?t\\sask|won\'?t\\sask|were\\s(?:very\\s)?(?:helpful|interested|happy|quick))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:gateway|checkout\\s(?:page|block|form)|integration)))(?!\\w)/','/(?<!\\w)(?:(?:dispute|disputes|chargebacks?|charge-?backs?|claim|reversal|claims)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:costs?\\s(?:you|more|everyone|both)|on\\syour\\s(?:\\w{1,24}\\s)?(?:account|record|stripe|paypal)|bad\\sfor|hurts?|hurt\\syou|ratio|expensive|penalty|from\\sall\\sof\\sus|at\\sthe\\ssame\\stime|at\\sonce|in\\sparallel|together)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how|my\\s(?:shop|store)|our\\s(?:shop|store))))(?!\\w)/','/(?<!\\w)(?:(?:report|hit|hitting|press|pressing|tap|tapping|click|clicked)\\s(?:on\\s)?(?:\\"?report\\s)?\\"?(?:unauthori[sz]ed|i\\sdon\'?t\\srecogni[sz]e|i\\shave\\sa\\sproblem|dispute|chargeback|this\\swasn\'?t\\sme)|(?:report|reporting|reported|mark|marking|marked|flag|flagging|flagged|declare|declaring|treat|treating|register|registering|hit|hitting|press|pressing|tap|tapping|click|clicking|clicked|select|selecting|choose|tick)(?:ing)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:as\\s|as\\san\\s|as\\sa\\s|it\\s|this\\s)(?:unauthori[sz]ed|not\\sauthori[sz]ed|fraudulent|fraud|not\\srecogni[sz]ed|unrecogni[sz]ed|a\\sscam|theft|\\"?i\\shave\\sa\\sproblem\\swith\\sthis\\s(?:purchase|payment)\\"?|i\\sdon\'?t\\srecogni[sz]e|didn\'?t\\sauthori[sz]e|never\\sauthori[sz]ed|dispute\\s(?:button|in\\sthe\\sapp|transaction|charge|payment))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:my\\s(?:shop|store|customers?)|orders?\\sin|plugin|add-?on|filter)))(?!\\w)/','/(?<!\\w)(?:(?:claw\\w{0,24}|pull\\w{0,24}|tak\\w{1,24}|took|get|getting|fetch\\w{0,24}|draw\\w{0,24}|recover\\w{0,24}|reclaim\\w{0,24}|have|having|want)\\s(?:the\\s|my\\s|our\\s|that\\s|every\\s|it\\s|all\\s)?(?:money|cash|funds|payment|it|amount|cent|penny|\\d{1,6}\\s\\w{1,24})?\\s?back(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:via|through|from|with|using|by)\\s(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners))(?!\\w)/','/(?<!\\w)(?:(?:never|did\\snot|didn\'?t|have\\snot|haven\'?t|without\\s(?:my|our)|no)\\s(?:\\w{1,24}\\s)?authori[sz](?:ed|ation|e)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge|renewal|payment|transaction|debit|auto|this|it|you|so)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bank|card|visa|paypal|amex|mastercard|fraud|dispute|revers|claim|report))(?!\\w)/','/(?<!\\w)(?:(?:direct\\sdebit|sepa(?:\\sdirect)?(?:\\sdebit|\\smandate)?|standing\\sorder|mandate|lastschrift|debit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:returned|return|revoked|revoke|recalled|recall|reversed|reverse|cancell?ed|stopped|sent\\sback|bounced?|charged\\sback|claw\\w{0,24}|withdrawn|refused|blocked|go\\sback|goes\\sback|taken\\sback)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:by\\s(?:my|our|the)\\scustomers?|order\\sstatus|webhook|how))|(?:return|returned|returning|revok\\w{1,24}|recall\\w{0,24}|revers\\w{1,24}|claw\\w{0,24}|bounce|send\\sback|sending\\sback|sent\\sback|stopp?\\w{0,24}|take\\sback|block\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:direct\\sdebit|sepa|standing\\sorder|mandate)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how|customer|gateway)))(?!\\w)/','/(?<!\\w)(?:(?:stop|stopping|withhold|withholding|reverse|reversing|revoke|revoking|recall|recalling|pull|pulling|claw|clawing|clawed)(?:\\sback)?\\s(?:the\\s|this\\s|our\\s|that\\s|your\\s|any\\s|my\\s)(?:\\w{1,24}\\s)?(?:payments?|cheque|check|charge|money)(?:\\sback)?(?=[.,!]|$|\\sif|\\sunless|\\swith|\\sthrough|\\sat|\\sand|\\sright|\\stomorrow|\\stoday|\\snow|\\sby|\\simmediately|\\smyself|\\sfrom)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how|gateway|plugin|customer|button|page|twice)))(?!\\w)/','/(?<!\\w)(?:(?:finance|accounting|accounts?|billing|treasury|procurement)(?:\\steam|\\sdepartment|\\speople|\\sdept)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:revers\\w{1,24}|recall\\w{0,24}|dispute|disputing|claw\\w{0,24}|charge\\sback|withhold\\w{0,24}|pull\\w{0,24}|block\\w{0,24}|contest)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:tax|report|calculation|how))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:payment|charge|it|transaction|money|amount|invoice|back))(?!\\w)/','/(?<!\\w)(?:(?:(?:i|we)(?:\'?ll|\\swill|\\scan|\\scould|\'?d)?|there\\sare|i\\shave|i\\sknow)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:get|recover|take|collect|claim|fetch|obtain|retrieve|see)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|the|that)\\s(?:money|cash|funds|payment|\\w{1,24}\\s(?:dollars|euros?|bucks|pounds))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:one\\sway\\sor\\s(?:another|the\\sother)|other\\s(?:ways|means|routes?|channels)|another\\s(?:way|route)|either\\sway|by\\s(?:other|any)\\smeans|the\\shard\\sway|without\\s(?:you|your)|elsewhere|back(?:\\smyself)?\\s(?:via|through|from|with)\\s(?:the\\s|my\\s|our\\s)?(?:bank|card|visa|paypal|issuer|credit))|(?:there\\sare|have|know)\\sother\\s(?:ways|means|routes)\\s(?:to\\sget|of\\sgetting)\\s(?:my|our|the)\\smoney)(?!\\w)/','/(?<!\\w)(?:(?:within|(?:i|we)\\shave|have|got|still|up\\sto|until|before|inside)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:60|90|120|180|\\d{1,6})[-\\s]days?|until\\s(?:the\\s)?\\w{1,24}|window|deadline|time)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s|for\\s)(?:a\\s|the\\s|my\\s)?(?:dispute|reverse|claim|chargeback|charge\\s?back|contest|reversal))(?!\\w)/','/(?<!\\w)(?:(?:would\\syou\\slike|do\\syou\\swant|do\\syou\\sprefer|pay|paying|lose|enjoy|rather\\spay|cheaper\\sthan|costs?|worth|more\\sthan|like|fancy|prefer|want|how\\sabout|ready\\sfor|look\\sforward\\sto|prefer|risk|get)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s|a\\s|that\\s|your\\s)?(?:dispute|chargeback|charge\\s?back)(?:s)?(?:\\sfees?|\\scosts?|\\spenalty)?(?=[.,!?]|$|\\son|\\sthan|\\sinstead|\\sfrom|\\sfee|\\sor|\\sagainst|\\sthen|\\sright|\\swith|\\stoo|\\son\\stop)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how|plugin|protection|customers?)))(?!\\w)/','/(?<!\\w)(?:(?:disputed?|disputing|contest(?:ed|ing)?|refus(?:e|ed|ing))\\s(?:the\\s|this\\s|your\\s|that\\s|my\\s|it\\s|all\\s|both\\s|those\\s|these\\s)?(?:\\w{1,24}\\s)?(?:charges?|payments?|transactions?|amounts?|fee|renewal|it|them)?\\s?(?:with|at|through|via|to|in)\\s(?:the\\s|my\\s|our\\s)?(?:\\w{1,24}\\s)?(?:bank|issuer|card|paypal|visa|amex|app|klarna|credit\\sunion|provider|stripe|apple|google|revolut|monzo|chase))(?!\\w)/','/(?<!\\w)(?:(?:case|dispute|claim|inquiry|enquiry|investigation|complaint|chargeback|reversal|request)(?:\\s(?:number|no|id|ref\\w{0,24}|#))?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners))|(?:(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:case|dispute|claim|inquiry|enquiry|investigation|complaint|chargeback|reversal)(?:\\s(?:number|no|id|ref\\w{0,24}|#)|[.,!]|$|\\sis|\\swas|\\shas|\\sopen\\w{0,24}|\\stomorrow|\\stoday|\\sagainst|\\sif|\\sunless|\\ssubmitted|\\sfiled|\\sby|\\son|\\sover|\\sfor|\\sabout|\\scoming|\\snext|\\salready))(?!\\w)/','/(?<!\\w)(?:(?:(?:inquiry|enquiry|investigation|dispute)\\s(?:on|against|into|about|with)|(?<!strong\\s)(?<!good\\s)case\\s(?:on|into|about|with))\\s(?:the\\s|your\\s|you\\s|this\\s)?(?:merchant|company|business|charge|transaction|shop|seller|you)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how|my\\s(?:shop|store)|our\\s(?:shop|store)|buyer\\s(?:says|claims))))(?!\\w)/','/(?<!\\w)(?:section\\s75|chargeback\\s(?:scheme|rights?|claim|window|procedure|form|request)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how|protection\\splugin|customers?))|(?:buyer|purchase|purchaser|consumer)\\sprotection\\s(?:claim|case|scheme|via|through|from|with|programme|program)|paypal(?:\'s)?\\s(?:resolution|buyer|dispute|case|claim|complaint|purchase))(?!\\w)/','/(?<!\\w)(?:(?:file|filed|filing|open|opened|opening|start|started|starting|submit|submitted|submitting|lodge|lodged|raise|raised|raising|initiate|initiated|begin|began|put\\sin|make|made|launch|launched)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|the\\s|my\\s|your\\s)?(?:\\w{1,24}\\s)?(?:(?:dispute|claim|case|complaint|chargeback|charge\\s?back|reversal|inquiry)s?\\s(?:with|at|through|via|to|from)\\s(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners)|(?:dispute|chargeback|charge\\s?back)s?(?:\\sagainst\\s(?:you|your\\scompany|this\\s(?:charge|payment)))?(?=[.,!]|$|\\snow|\\stomorrow|\\sthen|\\simmediately|\\son\\s(?:monday|tuesday|wednesday|thursday|friday)|\\sif|\\sunless))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|github|bug|support\\sticket|ticket)))(?!\\w)/','/(?<!\\w)(?:(?:deal|argue|fight|discuss|talk|sort|settle|explain|negotiate|good\\sluck|have\\sfun|enjoy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it\\s|this\\s|that\\s)?(?:out\\s)?(?:with|to)\\s(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners)|(?:(?:(?:my|our|the|their|your|his|a)\\s)?(?:own\\s|local\\s|business\\s)?(?:(?:(?:credit\\s|debit\\s|bank\\s)?card|card-?)\\s?(?:company|companies|issuer|provider|people|firm|network|hotline|processor|bank)s?|issuing\\sbank|credit\\sunion|(?:\\w{1,24}\\s)?bank(?:\'s)?(?:\\sfraud|\\sdispute|\\scustomer|\\sapp)?(?:\\sdepartment|\\steam|\\shotline|\\speople|\\sadvisor|\\sadviser)?(?!\\s(?:transfer|details|statement|holiday|account|gateway))|issuer|payment\\s(?:provider|processor|service|company)|credit\\scard|building\\ssociety)|visa|master\\s?card|amex|american\\sexpress|discover\\scard|pay\\s?pal|klarna|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi|capital\\sone|revolut|n26|monzo|starling|lloyds|natwest|santander|halifax|nationwide|tsb|afterpay|hdfc|icici|sbi|ing|bnp|sparkasse|commerzbank|dkb|rabobank|ubs|anz|westpac|commbank|scotiabank|rbc|bmo|usaa|pnc|navy\\sfederal|absa|fnb|maybank|dbs|ocbc|apple\\s(?:pay|card)|google\\s(?:pay|play)|curve|diners)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|is\\sgoing\\sto|\'ll|is|are)\\s(?:take\\scare\\sof|deal\\swith|handle|be\\sin\\stouch|contact|come\\safter|waiting|standing\\sby|ready|only\\swaiting|just\\swaiting|happy\\sto|eager)(?!\\s(?:the\\s(?:payment|checkout)\\s(?:form|page))))(?!\\w)/','/(?<!\\w)(?:(?:expect|await|watch\\sfor|look\\sout\\sfor|look\\sforward\\sto|enjoy|prepare\\sfor|get\\sready\\sfor|here\\scomes|you(?:\'ll|\\swill)\\s(?:get|receive|see|find|have))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|the\\s|my\\s|your\\s|some\\s)?(?:\\w{1,24}\\s)?(?:chargebacks?|charge\\s?backs?|disputes?|paypal\\s(?:case|claim)|reversal))(?!\\w)/']],
 ['id'=>'en.review.announce',
@@ -15370,7 +15435,7 @@ zombies		911
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','free_users','asks_free','pays','fair_ask'],
 'first'=>867,
-'regexes'=>['/(?<!\\w)(?:(?:i(?:\'ll|\\swill|\'d|\\swould|\\scan|\\scould)|we(?:\'ll|\\swill|\'d|\\swould|\\scan|\\scould)|would|happy\\sto|offer\\sto|let\\sme|i|we)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:promot|featur|mention|recommend|advertis|shout|showcase|review|push|plug|talk\\sabout|write\\sabout|post\\sabout|put\\syour|link\\sto|link\\syou|give\\syou\\s(?:a\\s|an\\s|some\\s)?(?:\\w{1,24}\\s){0,3}(?:mention|shout-?out|exposure|backlink|link|publicity|review|feature|banner|promo\\w{0,24})|add\\syour\\s(?:logo|banner|link)|share\\syour|tag\\syou|praise)\\w{0,24}(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return)|for\\s(?:a|an|one|the)\\s(?:free\\s|lifetime\\s|pro\\s|agency\\s|unlimited\\s|complimentary\\s){1,3}|you\\s(?:give|put|send|let|hook|grant|upgrade|throw|set|provide|unlock)|if\\syou\\s(?:give|send|let|hook|grant|upgrade|throw|set|provide|unlock)|against\\sa|swap|barter|trade|deal\\?|sounds?\\sfair|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree)))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:discount\\scode\\sfor\\smy\\sreaders)))(?!\\w)/','/(?<!\\w)(?:(?:influencer|blogger|you\\s?tuber|\\d{1,6}\\s?k?\\s(?:followers|subscribers|readers|visitors|fans)|followers|popular\\s(?:blog|channel|page)|big\\s(?:blog|channel|page)|exposure|collab(?:oration)?|barter|sponsorship|partnership|shout-?out|backlink|media\\skit)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return)\\sfor|for\\s(?:a|an|one)\\s(?:free|lifetime|complimentary|pro)|free\\s(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?))|access)|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|give\\sme|send\\sme|sponsor\\s(?:me|us)|lifetime|collab\\w{0,24}|no\\smoney)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:affiliate|discount\\scode\\sfor)))(?!\\w)/','/(?<!\\w)(?:(?:free|lifetime|complimentary|pro|unlimited)\\s(?:\\w{1,24}\\s)?(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?)))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return)|as\\s(?:payment|compensation)\\sfor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|promot|feature|review|shout|exposure|link|post|testimonial|video|publicity|banner|recommend|translation)\\w{0,24})(?!\\w)/','/(?<!\\w)(?:(?:list|lots|dozens|hours|bunch|pages|testing|bug\\sreports?|translat\\w{1,24}|ideas|suggestions|feedback|testimonial)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:unlocked|for\\sgood|forever|lifetime|free|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|pro|premium))(?!\\w)/','/(?<!\\w)(?:(?:free|for\\snothing|gratis|on\\sthe\\shouse|no\\s(?:extra\\s)?cost|no\\scharge)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|then|,|=)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|the|that|our)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tweet|review|rating|post|video|thread|comment|one-star|1-star|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:disappears?|gone|goes\\s(?:away|down(?!\\sto)|too)|vanish\\w{0,24}|down(?!\\s(?:to|in|into|the|below))|deleted|removed|history|forgotten|away))(?!\\w)/','/(?<!\\w)(?:(?:send|give|slip|pass|share|get|mail|hand|drop|forward)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:zip|key|file|copy|licen[cs]e|installer|download|version|code|access)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:nobody|no\\sone|no-one|between\\sus|on\\sthe\\squiet|won\'?t\\stell|our\\s(?:little\\s)?secret|quietly|under\\sthe\\stable|off\\sthe\\sbooks|who\\swould\\sknow|my\\slips\\sare)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:can\\ssee|else\\scan)))(?!\\w)/']],
+'regexes'=>['/(?<!\\w)(?:(?:i(?:\'ll|\\swill|\'d|\\swould|\\scan|\\scould)|we(?:\'ll|\\swill|\'d|\\swould|\\scan|\\scould)|would|happy\\sto|offer\\sto|let\\sme|i|we)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:promot|featur|mention|recommend|advertis|shout|showcase|review|push|plug|talk\\sabout|write\\sabout|post\\sabout|put\\syour|link\\sto|link\\syou|give\\syou\\s(?:a\\s|an\\s|some\\s)?(?:\\w{1,24}\\s){0,3}(?:mention|shout-?out|exposure|backlink|link|publicity|review|feature|banner|promo\\w{0,24})|add\\syour\\s(?:logo|banner|link)|share\\syour|tag\\syou|praise)\\w{0,24}(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return)|for\\s(?:a|an|one|the)\\s(?:free\\s|lifetime\\s|pro\\s|agency\\s|unlimited\\s|complimentary\\s){1,3}|you\\s(?:give|put|send|let|hook|grant|upgrade|throw|set|provide|unlock)|if\\syou\\s(?:give|send|let|hook|grant|upgrade|throw|set|provide|unlock)|against\\sa|swap|barter|trade|deal\\?|sounds?\\sfair|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree)))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:discount\\scode\\sfor\\smy\\sreaders)))(?!\\w)/','/(?<!\\w)(?:(?:influencer|blogger|you\\s?tuber|\\d{1,6}\\s?k?\\s(?:followers|subscribers|readers|visitors|fans)|followers|popular\\s(?:blog|channel|page)|big\\s(?:blog|channel|page)|exposure|collab(?:oration)?|barter|sponsorship|partnership|shout-?out|backlink|media\\skit)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return)\\sfor|for\\s(?:a|an|one)\\s(?:free|lifetime|complimentary|pro)|free\\s(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?))|access)|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|give\\sme|send\\sme|sponsor\\s(?:me|us)|lifetime|collab\\w{0,24}|no\\smoney)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:affiliate|discount\\scode\\sfor)))(?!\\w)/','/(?<!\\w)(?:(?:free|lifetime|complimentary|pro|unlimited)\\s(?:\\w{1,24}\\s)?(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?)))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return)|as\\s(?:payment|compensation)\\sfor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|promot|feature|review|shout|exposure|link|post|testimonial|video|publicity|banner|recommend|translation)\\w{0,24})(?!\\w)/','/(?<!\\w)(?:(?:list|lots|dozens|hours|bunch|pages|testing|bug\\sreports?|translat\\w{1,24}|ideas|suggestions|feedback|testimonial)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!nothing\\s)in\\s(?:exchange|return))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:unlocked|for\\sgood|forever|lifetime|free|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|pro|premium))(?!\\w)/','/(?<!\\w)(?:(?:free|for\\snothing|gratis|on\\sthe\\shouse|no\\s(?:extra\\s)?cost|no\\scharge)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|then|,|=)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|the|that|our)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tweet|review|rating|post|video|thread|comment|one-star|1-star|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:disappears?|gone|goes\\s(?:away|down(?!\\sto)|too)|vanish\\w{0,24}|down(?!\\s(?:to|in|into|the|below))|deleted|removed|history|forgotten|away))(?!\\w)/','/(?<!\\w)(?:(?:send|give|slip|pass|share|get|mail|hand|drop|forward)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:zip|key|file|copy|licen[cs]e|installer|download|version|code|access)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:nobody|no\\sone|no-one|between\\sus|on\\sthe\\squiet|won\'?t\\stell|our\\s(?:little\\s)?secret|quietly|under\\sthe\\stable|off\\sthe\\sbooks|who\\swould\\sknow|my\\slips\\sare)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:can\\ssee|else\\scan)))(?!\\w)/','/(?<!\\w)(?:if\\syou\\s(?:give|send|grant|hook|provide|gift)(?:\\s\\w{1,24}){0,2}\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:plugin|theme|licen[cs]e|key|pro|plan|access|copy|upgrade|bundle|add-?on|version)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i|we)(?:\'ll|\\swill|\'d|\\scan|\\swould)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:promot|mention|recommend|advertis|feature|share|post|review|tell|write|tag|plug|shout|talk)\\w{0,24})(?!\\w)/']],
 ['id'=>'en.freebie.done',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -15378,7 +15443,7 @@ zombies		911
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','free_users','asks_free','fair_refund','fair_ask'],
-'first'=>873,
+'first'=>874,
 'regexes'=>['/(?<!\\w)(?:(?:(?:is|are|was|were|\'s|now|all|already|just|has|have|been|we|i|it|site|shop|project|client)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:over|finished|done|complete|completed|delivered|launched|live|online|handed\\sover|wrapped\\sup|behind\\sus|concluded|closed|shipped|printed|published|signed\\soff|passed|ended)(?:\\s(?:now|yesterday|last\\s\\w{1,24}|in\\s\\w{1,24}|already|and\\s\\w{1,24}|with\\sit|successfully))?|(?:finished|completed|watched|used|printed|published|launched|delivered|handed\\sover|went\\sthrough|got\\sthrough|worked\\sthrough)\\s(?:all|every|the|my|our|both|it|them|each|\\d{1,6})(?:\\s\\w{1,24}){0,3})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:refunds?|refunded|refunding|money(?:\\s\\w{1,24}){0,2}\\sback|reimburs\\w{1,24}|(?:fee|fees|amount|price|payment|cost|sum|charge|all\\sof\\sit|everything|that|it|\\$?\\d{1,6})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:back|returned|credited\\sback|given\\sback|paid\\sback)|credited\\sback|return\\s(?:the|my|our)\\s(?:full\\s)?(?:money|amount|fee|payment|price|sum)|return\\sit\\sall|give\\s(?:\\w{1,24}\\s){0,3}back|pay\\s(?:\\w{1,24}\\s)?back))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:my\\scustomer|order\\sin)))(?!\\w)/','/(?<!\\w)(?:(?:(?:refunds?|refunded|refunding|money(?:\\s\\w{1,24}){0,2}\\sback|reimburs\\w{1,24}|(?:fee|fees|amount|price|payment|cost|sum|charge|all\\sof\\sit|everything|that|it|\\$?\\d{1,6})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:back|returned|credited\\sback|given\\sback|paid\\sback)|credited\\sback|return\\s(?:the|my|our)\\s(?:full\\s)?(?:money|amount|fee|payment|price|sum)|return\\sit\\sall|give\\s(?:\\w{1,24}\\s){0,3}back|pay\\s(?:\\w{1,24}\\s)?back))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:is|are|was|were|\'s|now|all|already|just)\\s(?:over|finished|done|complete|completed|delivered|launched|live|handed\\sover|wrapped\\sup|behind\\sus)|(?:only|just)\\sneeded|no\\slonger\\sneed|don\'?t\\sneed\\s(?:it|the\\s\\w{1,24}|this|them)\\s(?:any\\s?more|any\\slonger|now)|no\\s(?:further\\s|more\\s)?use\\sfor|keep\\s(?:using|it|the|a\\scopy)|leave\\s(?:the\\ssite|it)\\s(?:as|up)|still\\s(?:like|want)\\sto\\s(?:use|keep)|stays?\\sonline|(?:not|won\'?t|don\'?t)\\s(?:be\\s)?need(?:ing)?|(?:even|including)\\sthe\\s(?:one|year|part|month)s?\\si\\s(?:used|already\\sused)))(?!\\w)/','/(?<!\\w)(?:(?:no\\slonger\\sneed|don\'?t\\sneed\\s(?:it|the\\s\\w{1,24}|this|them)|dont\\sneed\\s(?:it|the\\s\\w{1,24}|this|them)|won\'?t\\s(?:be\\s)?need(?:ing)?|not\\sneed(?:ing)?|no\\s(?:further\\s|more\\s|longer\\sany\\s)?use\\sfor|gone\\soff|changed\\s(?:my|our)\\s(?:plans?|business)|went\\s(?:another|a\\sdifferent)\\s(?:way|direction)|plans?\\s(?:have\\s|has\\s)?changed|not\\s(?:using|use)\\s(?:it|them)\\sany\\s?more|never\\s(?:used|installed|opened|got\\s(?:a)?round)|client\\s(?:has\\s)?(?:cancell?ed|left|paid|quit)|winding\\sdown|closing\\s(?:the|my|our)|shut(?:ting)?\\sdown|forgot\\sto\\scancel|found\\s(?:a|something)\\s(?:cheaper|better|else)|sold\\sthe\\s(?:site|shop|business))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:refunds?|refunded|refunding|money(?:\\s\\w{1,24}){0,2}\\sback|reimburs\\w{1,24}|(?:fee|fees|amount|price|payment|cost|sum|charge|all\\sof\\sit|everything|that|it|\\$?\\d{1,6})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:back|returned|credited\\sback|given\\sback|paid\\sback)|credited\\sback|return\\s(?:the|my|our)\\s(?:full\\s)?(?:money|amount|fee|payment|price|sum)|return\\sit\\sall|give\\s(?:\\w{1,24}\\s){0,3}back|pay\\s(?:\\w{1,24}\\s)?back))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:within|as\\sper|according)))(?!\\w)/','/(?<!\\w)(?:(?:used|using|watched|worked|did\\s(?:the|its|a)\\s(?:job|great)|worked\\s(?:ok|okay|fine|well|great|perfectly)|served\\s(?:its|the)\\spurpose|did\\s(?:it|what))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:still|but|however|yet|so|and|now|anyway|nevertheless|though|despite)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i(?:\'d|\\swould)|we(?:\'d|\\swould)|please|kindly|want|like|refund|give|expect|request)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:like|want|my|the|a|all|it|me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:(?:refunds?|refunded|refunding|money(?:\\s\\w{1,24}){0,2}\\sback|reimburs\\w{1,24}|(?:fee|fees|amount|price|payment|cost|sum|charge|all\\sof\\sit|everything|that|it|\\$?\\d{1,6})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:back|returned|credited\\sback|given\\sback|paid\\sback)|credited\\sback|return\\s(?:the|my|our)\\s(?:full\\s)?(?:money|amount|fee|payment|price|sum)|return\\sit\\sall|give\\s(?:\\w{1,24}\\s){0,3}back|pay\\s(?:\\w{1,24}\\s)?back)))(?!\\w)/','/(?<!\\w)(?:(?:bought|purchased|ordered|paid|subscribed|signed\\sup|renewed|order|purchase)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\s(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\\s(?:19|20)\\d\\d)?|in\\s(?:19|20)\\d\\d|last\\s(?:year|spring|summer|autumn|fall|winter)|(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|several|many|some|a\\sfew|a\\scouple\\sof)\\s(?:months|years)\\s(?:ago|back)|a\\syear\\sago|(?:a|over\\sa|more\\sthan\\sa|half\\sa)\\syear\\s(?:ago|back)|years\\sago|ages\\sago)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:refunds?|refunded|refunding|money(?:\\s\\w{1,24}){0,2}\\sback|reimburs\\w{1,24}|(?:fee|fees|amount|price|payment|cost|sum|charge|all\\sof\\sit|everything|that|it|\\$?\\d{1,6})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:back|returned|credited\\sback|given\\sback|paid\\sback)|credited\\sback|return\\s(?:the|my|our)\\s(?:full\\s)?(?:money|amount|fee|payment|price|sum)|return\\sit\\sall|give\\s(?:\\w{1,24}\\s){0,3}back|pay\\s(?:\\w{1,24}\\s)?back)))(?!\\w)/']],
 ['id'=>'en.freebie.more',
 'label'=>'freebie',
@@ -15387,7 +15452,7 @@ zombies		911
 'why'=>'asks_again',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','free_users','asks_free','bank_gave'],
-'first'=>878,
+'first'=>879,
 'regexes'=>['/(?<!\\w)(?:(?:comped|gave|credited|refunded|waived|extended|gifted|gave\\saway|granted|added|let\\sme\\shave|upgraded)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:me|us|my|our|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:last\\s(?:time|year|month|summer|winter|spring)|previously|before|once\\sbefore|back\\sthen|when)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:same\\s(?:again|thing|for|deal)|again(?=[.,!?]|$)|this\\stime|as\\swell|once\\smore|assume|expect|another))(?!\\w)/']],
 ['id'=>'en.abuse.beast',
 'label'=>'abuse',
@@ -15396,7 +15461,7 @@ zombies		911
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','thing','third_only','self_doubt'],
-'first'=>879,
+'first'=>880,
 'regexes'=>['/(?<!\\w)(?:(?:my|a|an|any|the|your|some|even\\s(?:a|my|the)|average|two|three|five)\\s(?:\\w{1,24}\\s){0,2}(?:(?:trained\\s|drunken?\\s|blind\\s|dead\\s|sleeping\\s|half-?dead\\s|average\\s|stuffed\\s|one-legged\\s|lobotomi[sz]ed\\s|confused\\s|sedated\\s)?(?:dogs?|puppy|cats?(?!\\scategory)|kitten|gold\\s?fish|hamsters?|gerbils?|guinea\\spigs?|monkeys?|chimps?|chimpanzees?|apes?|gorillas?|baboons?|parrots?|budgies?|pigeons?|chickens?|hens?|goats?|sheep|cows?|donkeys?|mules?|pigs?|rats?|mice|mouse|squirrels?|raccoons?|sloths?|snails?|slugs?|worms?|amoebas?|jellyfish|sea\\scucumbers?|houseplants?|pot\\s?plants?|cactus|cactuses|cacti|vegetables?|potato(?:es)?|turnips?|cabbages?|carrots?|toasters?|kettles?|fridges?|microwaves?|vending\\smachines?|doorknobs?|door\\s?handles?|door\\s?stops?|bricks?|rocks?|stones?|lamp\\s?posts?|fence\\sposts?|traffic\\scones?|coffee\\s(?:machine|mug)s?|brooms?|shoe|shoes|sock|sofas?|magic\\s8[-\\s]?balls?|fortune\\scookies?|autocomplete|calculators?|toddlers?|babies|preschoolers?|first[-\\s]graders?|kindergart\\w{1,24}|school\\s?(?:kids?|boys?|girls?)|(?:\\w{1,24}|\\d{1,6})[-\\s]year[-\\s]olds?|grandm\\w{1,24}|grandad|grandpa|granny|nan|nephew|niece|drunks?|blind\\s(?:man|person)|corpse|interns?(?!\\s(?:account|role))))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:could|would|can|has|have|does|knows?|understands?|makes?|writes?|gives?|answers?|learns?|did|shows?|manages?|might|is|with|on|and)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:do\\s(?:your|you\'re|ur|this|that|it|a\\sbetter|better|the\\ssame|more)\\s?(?:job|work|better)?|your\\sjob|better\\s(?:than|job|at|work|answer\\w{0,24}|support|developer|programmer|understanding|memory|grasp|reading|english|service|code|manners|attention)|(?:smarter|brighter|faster|quicker|more\\s(?:\\w{1,24}\\s)?(?:sense|useful|helpful|intelligent|competent|clever|brains?|initiative|personality|empathy|insight))(?:\\s\\w{1,24})?\\sthan\\s(?:you|u\\b|your|that|all\\sof|him|her|them|any\\sof\\syou|anyone\\s(?:there|on|in|at))|figured?\\s(?:it|this|that)\\sout|understood\\s(?:it|this|that|my)|understand\\s(?:it|this|that|my|a)|follow\\s(?:a|the|this|that|simple|my)|read\\s(?:it|this|my|better|a)|solve\\w{0,24}|run\\s(?:your|this)|replace\\syou|spell|count|eats)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\s(?:our|my)\\s(?:shop|store|pet))))(?!\\w)/','/(?<!\\w)(?:(?:more|better|smarter|brighter|cleverer|sharper|quicker|higher|bigger|greater|longer|less|dumber|thicker|slower|denser|stupider|dimmer|as\\s\\w{1,24}|the\\s\\w{1,24}\\sof|like)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:brains?|iq|intelligence|intellect|sense|wit|wits|initiative|reasoning(?:\\spower)?|personality|empathy|comprehension|attention\\sspan|memory|competence|understanding|backbone|spine|charm|skills?|helpful|useful|intelligent|capable|competent|interesting|informative|answers?|conversations?|replies|smarter|dumber|brighter|thicker|slower|dense|dumb|stupid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:than|as|of|from|like)\\s(?:a\\s|an\\s|my\\s|the\\s|your\\s|any\\s|most\\s|two\\s|some\\s)(?:\\w{1,24}\\s){0,2}(?:(?:trained\\s|drunken?\\s|blind\\s|dead\\s|sleeping\\s|half-?dead\\s|average\\s|stuffed\\s|one-legged\\s|lobotomi[sz]ed\\s|confused\\s|sedated\\s)?(?:dogs?|puppy|cats?(?!\\scategory)|kitten|gold\\s?fish|hamsters?|gerbils?|guinea\\spigs?|monkeys?|chimps?|chimpanzees?|apes?|gorillas?|baboons?|parrots?|budgies?|pigeons?|chickens?|hens?|goats?|sheep|cows?|donkeys?|mules?|pigs?|rats?|mice|mouse|squirrels?|raccoons?|sloths?|snails?|slugs?|worms?|amoebas?|jellyfish|sea\\scucumbers?|houseplants?|pot\\s?plants?|cactus|cactuses|cacti|vegetables?|potato(?:es)?|turnips?|cabbages?|carrots?|toasters?|kettles?|fridges?|microwaves?|vending\\smachines?|doorknobs?|door\\s?handles?|door\\s?stops?|bricks?|rocks?|stones?|lamp\\s?posts?|fence\\sposts?|traffic\\scones?|coffee\\s(?:machine|mug)s?|brooms?|shoe|shoes|sock|sofas?|magic\\s8[-\\s]?balls?|fortune\\scookies?|autocomplete|calculators?|toddlers?|babies|preschoolers?|first[-\\s]graders?|kindergart\\w{1,24}|school\\s?(?:kids?|boys?|girls?)|(?:\\w{1,24}|\\d{1,6})[-\\s]year[-\\s]olds?|grandm\\w{1,24}|grandad|grandpa|granny|nan|nephew|niece|drunks?|blind\\s(?:man|person)|corpse|interns?(?!\\s(?:account|role))))(?=[.,!?;]|$|\\s(?:on|in|with|who|that|and|or|could|would|at|than|when|after)))(?!\\w)/','/(?<!\\w)(?:(?:i(?:\'ve|\\shave)|we(?:\'ve|\\shave)|have)\\s(?:\\w{1,24}\\s)?(?:seen|met|known|owned|had|raised|talked\\sto|spoken\\s(?:to|with)|taught|trained|kept|eaten|stepped\\s(?:in|on)|scraped)\\s(?:\\w{1,24}\\s){0,3}(?:(?:(?:trained\\s|drunken?\\s|blind\\s|dead\\s|sleeping\\s|half-?dead\\s|average\\s|stuffed\\s|one-legged\\s|lobotomi[sz]ed\\s|confused\\s|sedated\\s)?(?:dogs?|puppy|cats?(?!\\scategory)|kitten|gold\\s?fish|hamsters?|gerbils?|guinea\\spigs?|monkeys?|chimps?|chimpanzees?|apes?|gorillas?|baboons?|parrots?|budgies?|pigeons?|chickens?|hens?|goats?|sheep|cows?|donkeys?|mules?|pigs?|rats?|mice|mouse|squirrels?|raccoons?|sloths?|snails?|slugs?|worms?|amoebas?|jellyfish|sea\\scucumbers?|houseplants?|pot\\s?plants?|cactus|cactuses|cacti|vegetables?|potato(?:es)?|turnips?|cabbages?|carrots?|toasters?|kettles?|fridges?|microwaves?|vending\\smachines?|doorknobs?|door\\s?handles?|door\\s?stops?|bricks?|rocks?|stones?|lamp\\s?posts?|fence\\sposts?|traffic\\scones?|coffee\\s(?:machine|mug)s?|brooms?|shoe|shoes|sock|sofas?|magic\\s8[-\\s]?balls?|fortune\\scookies?|autocomplete|calculators?|toddlers?|babies|preschoolers?|first[-\\s]graders?|kindergart\\w{1,24}|school\\s?(?:kids?|boys?|girls?)|(?:\\w{1,24}|\\d{1,6})[-\\s]year[-\\s]olds?|grandm\\w{1,24}|grandad|grandpa|granny|nan|nephew|niece|drunks?|blind\\s(?:man|person)|corpse|interns?(?!\\s(?:account|role))))|puddles?|stains?|mould|mold|bacteria|furniture|traffic\\slights|bots?|chatbots?|things)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|that|who|which|smarter|brighter|more|better|could|of|have)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:theme|plugin|image|icon|template)))(?!\\w)/','/(?<!\\w)(?:(?:written|answered|typed|handled|programmed|coded|designed|tested|managed|run|read|translated|trained|staffed|dictated|reviewed|generated|done|sent)\\sby(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|your\\s|some\\s|the\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:(?:trained\\s|drunken?\\s|blind\\s|dead\\s|sleeping\\s|half-?dead\\s|average\\s|stuffed\\s|one-legged\\s|lobotomi[sz]ed\\s|confused\\s|sedated\\s)?(?:dogs?|puppy|cats?(?!\\scategory)|kitten|gold\\s?fish|hamsters?|gerbils?|guinea\\spigs?|monkeys?|chimps?|chimpanzees?|apes?|gorillas?|baboons?|parrots?|budgies?|pigeons?|chickens?|hens?|goats?|sheep|cows?|donkeys?|mules?|pigs?|rats?|mice|mouse|squirrels?|raccoons?|sloths?|snails?|slugs?|worms?|amoebas?|jellyfish|sea\\scucumbers?|houseplants?|pot\\s?plants?|cactus|cactuses|cacti|vegetables?|potato(?:es)?|turnips?|cabbages?|carrots?|toasters?|kettles?|fridges?|microwaves?|vending\\smachines?|doorknobs?|door\\s?handles?|door\\s?stops?|bricks?|rocks?|stones?|lamp\\s?posts?|fence\\sposts?|traffic\\scones?|coffee\\s(?:machine|mug)s?|brooms?|shoe|shoes|sock|sofas?|magic\\s8[-\\s]?balls?|fortune\\scookies?|autocomplete|calculators?|toddlers?|babies|preschoolers?|first[-\\s]graders?|kindergart\\w{1,24}|school\\s?(?:kids?|boys?|girls?)|(?:\\w{1,24}|\\d{1,6})[-\\s]year[-\\s]olds?|grandm\\w{1,24}|grandad|grandpa|granny|nan|nephew|niece|drunks?|blind\\s(?:man|person)|corpse|interns?(?!\\s(?:account|role))))|idiots?|morons?|clowns?|amateurs|drunks?|kids?|children|halfwits?|imbeciles?|teenagers?|cavem[ae]n|chimps?)(?=[.,!?;]|$|\\s(?:who|with|on|in|because|at|running|that|and|after|or|again))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\s(?:my|our)|theme|plugin\\sfor)))(?!\\w)/','/(?<!\\w)(?:(?:hire|hired|hiring|employ|employs|employed|employing|pay|paid|recruit\\w{0,24}|find|found|got|keep|have|train|let)\\s(?:\\w{1,24}\\s){0,3}(?:(?:(?:trained\\s|drunken?\\s|blind\\s|dead\\s|sleeping\\s|half-?dead\\s|average\\s|stuffed\\s|one-legged\\s|lobotomi[sz]ed\\s|confused\\s|sedated\\s)?(?:dogs?|puppy|cats?(?!\\scategory)|kitten|gold\\s?fish|hamsters?|gerbils?|guinea\\spigs?|monkeys?|chimps?|chimpanzees?|apes?|gorillas?|baboons?|parrots?|budgies?|pigeons?|chickens?|hens?|goats?|sheep|cows?|donkeys?|mules?|pigs?|rats?|mice|mouse|squirrels?|raccoons?|sloths?|snails?|slugs?|worms?|amoebas?|jellyfish|sea\\scucumbers?|houseplants?|pot\\s?plants?|cactus|cactuses|cacti|vegetables?|potato(?:es)?|turnips?|cabbages?|carrots?|toasters?|kettles?|fridges?|microwaves?|vending\\smachines?|doorknobs?|door\\s?handles?|door\\s?stops?|bricks?|rocks?|stones?|lamp\\s?posts?|fence\\sposts?|traffic\\scones?|coffee\\s(?:machine|mug)s?|brooms?|shoe|shoes|sock|sofas?|magic\\s8[-\\s]?balls?|fortune\\scookies?|autocomplete|calculators?|toddlers?|babies|preschoolers?|first[-\\s]graders?|kindergart\\w{1,24}|school\\s?(?:kids?|boys?|girls?)|(?:\\w{1,24}|\\d{1,6})[-\\s]year[-\\s]olds?|grandm\\w{1,24}|grandad|grandpa|granny|nan|nephew|niece|drunks?|blind\\s(?:man|person)|corpse|interns?(?!\\s(?:account|role))))|idiots|morons|clowns|amateurs|halfwits|children|teenagers|trained\\smonkeys?|monkeys?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|for|in|at|behind|on|instead|who|there|as|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:support|answer\\w{0,24}|keyboards?|chat|window|tickets?|code|write|write|phones?|desk|job|work|team|programm\\w{1,24}|office|helpdesk|help\\s?desk|there))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:trained\\s|drunken?\\s|blind\\s|dead\\s|sleeping\\s|half-?dead\\s|average\\s|stuffed\\s|one-legged\\s|lobotomi[sz]ed\\s|confused\\s|sedated\\s)?(?:dogs?|puppy|cats?(?!\\scategory)|kitten|gold\\s?fish|hamsters?|gerbils?|guinea\\spigs?|monkeys?|chimps?|chimpanzees?|apes?|gorillas?|baboons?|parrots?|budgies?|pigeons?|chickens?|hens?|goats?|sheep|cows?|donkeys?|mules?|pigs?|rats?|mice|mouse|squirrels?|raccoons?|sloths?|snails?|slugs?|worms?|amoebas?|jellyfish|sea\\scucumbers?|houseplants?|pot\\s?plants?|cactus|cactuses|cacti|vegetables?|potato(?:es)?|turnips?|cabbages?|carrots?|toasters?|kettles?|fridges?|microwaves?|vending\\smachines?|doorknobs?|door\\s?handles?|door\\s?stops?|bricks?|rocks?|stones?|lamp\\s?posts?|fence\\sposts?|traffic\\scones?|coffee\\s(?:machine|mug)s?|brooms?|shoe|shoes|sock|sofas?|magic\\s8[-\\s]?balls?|fortune\\scookies?|autocomplete|calculators?|toddlers?|babies|preschoolers?|first[-\\s]graders?|kindergart\\w{1,24}|school\\s?(?:kids?|boys?|girls?)|(?:\\w{1,24}|\\d{1,6})[-\\s]year[-\\s]olds?|grandm\\w{1,24}|grandad|grandpa|granny|nan|nephew|niece|drunks?|blind\\s(?:man|person)|corpse|interns?(?!\\s(?:account|role)))))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ran|walked|danced|sat|rolled|jumped|slept|typing|banging|headbutt\\w{0,24}|smashing|hitting)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:over|across|on|onto|into|at|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:keyboard|desk|typewriter))(?!\\w)/','/(?<!\\w)(?:(?:out\\sof|in|back\\s(?:in|into|to)|from|inside|of)\\s(?:the|your|their|his|her|its)\\s(?:cage|zoo|kennel|barn|stable|playpen|sandbox|crib|cot|pram|nursery|day\\s?care|kindergarten|cave|straitjacket|padded\\s(?:cell|room)|asylum)(?=[.,!?;]|$|\\s(?:to|for|and|again|today|by|now|you|where|or))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:sandbox\\smode|test|api|environment))(?<!the\\ssandbox)(?<!in\\ssandbox))(?!\\w)/','/(?<!\\w)(?:(?:need|want|require|use|have|try|help|bring|buy|send|draw|explain\\w{0,24}|get|should\\si|shall\\si|would|do\\syou|with|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you\\s|it\\s|this\\s|that\\s|a\\s|some\\s)?(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:crayons?|finger\\s?paints?|puppets?|sock\\spuppets?|hand\\spuppets?|picture\\sbook|colou?ring\\sbook|flash\\s?cards|building\\sblocks|stick\\sfigures|big\\sletters|baby\\slanguage|words\\sof\\sone\\ssyllable|one[-\\s]syllable\\swords|monosyllab\\w{1,24}|simple\\swords|short\\swords|small\\swords|pictograms?|sign\\slanguage|mime|interpretive\\sdance)(?=[.,!?;]|$|\\s(?:help|for|with|so|again|next|too|and|to|work|because|if|this|make|now|since|or))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:theme|plugin|font|(?:in|for|of)\\s(?:my|our)\\s(?:shop|store|product|school|demo))))(?!\\w)/','/(?<!\\w)(?:(?:a\\s|an\\s|my\\s|any\\s|even\\s|your\\saverage\\s|some\\s)(?:\\w{1,24}\\s){0,2}(?:monkeys?|chimps?|potato(?:es)?|hamsters?|parrots?|toddlers?|\\w{1,24}-year-olds?|goldfish|house\\s?plants?|bricks?|rocks?|stones?|cucumbers?|dogs?|cats?|toasters?|coin\\sflip|magic\\s8\\sball|apes?|pigeons?|donkeys?|squirrels?|doorknobs?|lamp\\s?posts?|kindergart\\w{1,24}|vegetables?|turnips?)\\s(?:would|could|can|\'d)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:done|closed|solved|fixed|answered|run|code|do|written|better|faster|read|understand|manage|reply|replied|replace|outsmart|beat))(?!\\w)/','/(?<!\\w)(?:(?:i\'?ve|i\\shave|have)\\s(?:seen|met|had|owned|scraped|grown|known|flushed)\\s(?:\\w{1,24}\\s)?(?:smarter|brighter|more\\sintelligent|cleverer|wiser|sharper|more\\shelpful|more\\scompetent|more\\suseful|more\\sintelligence)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:things|stuff|mou?ld|fung\\w{1,24}|monkeys?|chimps?|potato(?:es)?|hamsters?|parrots?|toddlers?|\\w{1,24}-year-olds?|goldfish|house\\s?plants?|bricks?|rocks?|stones?|cucumbers?|dogs?|cats?|toasters?|coin\\sflip|magic\\s8\\sball|apes?|pigeons?|donkeys?|squirrels?|doorknobs?|lamp\\s?posts?|kindergart\\w{1,24}|vegetables?|turnips?|plants|growing|shoe|socks|bread|furniture|puddle))(?!\\w)/']],
 ['id'=>'en.abuse.question',
 'label'=>'abuse',
@@ -15405,7 +15470,7 @@ zombies		911
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','thing','third_only','self_doubt'],
-'first'=>889,
+'first'=>890,
 'regexes'=>['/(?<!\\w)(?:(?:is|are|isn\'?t|aren\'?t|was|were|have\\syou\\sgot|do\\syou\\shave|does\\syour\\s\\w{1,24}\\shave|can\\si\\s(?:please\\s)?(?:talk|speak)\\s(?:to|with)|may\\si\\s(?:talk|speak)\\s(?:to|with)|put\\sme\\sthrough\\sto|get\\sme|give\\sme|let\\sme\\s(?:talk|speak)\\s(?:to|with)|i(?:\'d|\\swould)\\s(?:like|ask|love)\\s(?:to\\s(?:talk|speak)\\s(?:to|with)|for)|i\\swant|send\\sme|is\\sthere|find\\sme|any\\schance\\sof)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\ssingle\\s|any\\s|just\\sone\\s|one\\s|at\\sleast\\sone\\s|someone\\s|somebody\\s|anyone\\s|anybody\\s|a\\s|an\\s|some\\s)(?:\\w{1,24}\\s){0,3}(?:adults?(?!\\s(?:content|theme|site|shop|filter|material|mode|version|sizes?))|grown-?ups?|competent|literate|sober|awake|half\\sa\\sbrain|a\\sbrain|functioning\\sbrain|working\\sbrain|brain\\scells?|iq|conscious|sentient|intelligent\\slife|intelligent\\sbeing|capable\\sof\\s(?:reading|thought|thinking)|with\\s(?:a\\s|any\\s|some\\s|half\\sa\\s|at\\sleast\\s)?(?:clue|brain|brains|pulse|sense|iq|eyes|functioning)|knows\\swhat\\s(?:they|he|she)|not\\s(?:an?\\s)?(?:idiot|moron|bot)|older\\sthan\\s(?:\\w{1,24})|who\\scan\\s(?:actually\\s)?(?:read|think|spell|count)(?=[.,!?]|$|\\s(?:there|over)))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:adult\\s(?:theme|content|shop)|brain\\s(?:theme|game))))(?!\\w)/','/(?<!\\w)(?:(?:do|does|did|can|could|are|is|have|has|were|was|will)(?:n\'?t)?\\s(?:you|u|anyone|anybody|any\\sof\\syou|nobody|they|he|she|someone|your\\s\\w{1,24})\\s(?:\\w{1,24}\\s){0,2}(?:even\\s|actually\\s|really\\s|ever\\s)?(?:(?:can|able\\sto|know\\show\\sto|learn(?:ed|t)?\\sto|been\\staught\\s(?:how\\s)?to|taught\\sto|capable\\sof)\\s(?:read(?:ing)?|think(?:ing)?|count(?:ing)?|spell(?:ing)?|writ(?:e|ing)|listen(?:ing)?|us(?:e|ing)\\s(?:a|their|your)\\s(?:brain|keyboard|mouse|eyes))|know\\swhat\\s(?:you|they|he|she)(?:\'re|\\sare|\\sis)?\\s(?:even\\s|actually\\s)?(?:doing|talking\\sabout)|have\\s(?:a|any|some|half\\sa|even\\sa|eyes|two)\\s?(?:brains?|brain\\scells?|clue|idea\\swhat\\syou|working\\s\\w{1,24}|eyes|sense|decency|shame|conscience|self-respect|dignity)?(?:(?<=brain)|(?<=brains)|(?<=cell)|(?<=cells)|(?<=clue)|(?<=eyes)|(?<=shame)|(?<=conscience)|(?<=dignity)|(?<=decency)|(?<=respect))|finish(?:ed)?\\s(?:school|first\\sgrade|kindergarten|primary|high\\sschool)|go(?:ne)?\\sto\\sschool|been\\sto\\sschool|graduate\\w{0,24}|think\\sat\\sall|drunk|on\\sdrugs|high|sober|asleep|awake|blind|deaf|illiterate|retarded|stupid|dumb|mental|insane|brain\\s?dead|speak\\senglish|understand\\s(?:english|plain\\senglish|basic\\senglish)|need\\s(?:glasses|a\\sdrawing|it\\sin\\scrayon|a\\spicture|an\\sinterpreter))(?=[.,!?]|$|\\s(?:or|there|over|at|in|and|too|just|before|when|today|this))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:know\\swhat\\s(?:causes|the|this|that|it)|in\\s(?:the|your)\\sdocs|theme|plugin)))(?!\\w)/','/(?<!\\w)(?:(?:can\'?t|cannot|can\\snot|cant|unable\\sto|never\\slearn(?:ed|t)\\s(?:how\\s)?to|don\'?t\\sknow\\show\\sto|forgot\\show\\sto|failed\\sto\\slearn\\sto|too\\s(?:lazy|stupid|dumb|thick)\\sto)\\s(?:you\\s|u\\s|anyone\\s|anybody\\s|they\\s|he\\s|she\\s)?(?:even\\s|actually\\s)?(?:read|think|count|spell|write\\sa\\s(?:sentence|word))(?=[.,!?]|$|\\s(?:or|properly|english|either|a\\s(?:simple|single)|simple|and|plain|one|apparently|can\\syou|at\\sall|straight|to\\s(?:ten|three|five)))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:the\\s(?:file|log|cache|config|database)|from\\sthe|error))(?<!i\\scan\'t\\sread)(?<!i\\scannot\\sread)(?<!we\\scan\'t\\sread)(?<!plugin\\scan\'t\\sread)(?<!php\\scan\'t\\sread)(?<!visitors\\scan\'t\\sread))(?!\\w)/','/(?<!\\w)(?:(?:which|what)\\s(?:part|word|bit|letter)\\sof(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:not|no|wrong|don\'?t|do\\snot|cancel|refund|stop|never|\\"|\'|my|the|that|this|english|monthly|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:not\\s|can\'?t\\syou\\s|don\'?t\\syou\\s|did\\syou\\snot\\s|do\\syou\\snot\\s|is\\sit\\syou\\s|didn\'?t\\syou\\s|was\\s|is\\s|are\\syou\\s)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:understand|grasp|get|comprehend|complicated|too\\s(?:hard|complicated|difficult)|hard|unclear|struggling|comprehension|beyond))(?!\\w)/','/(?<!\\w)(?:(?:was|were|is|did|have)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reading|reading\\scomprehension|english|comprehension|school|education|thinking|basic\\s\\w{1,24}|spelling|common\\ssense|manners|literacy|maths?|logic)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:optional|not\\s(?:taught|mandatory|compulsory|required|offered|a\\sthing)|extra|banned|on\\sstrike|voluntary|cancell?ed|an\\selective|skipped|on\\sthe\\spremium\\splan|an?\\s(?:optional|foreign)\\s\\w{1,24}))(?!\\w)/','/(?<!\\w)(?:(?:did|do|were|was|are|is)(?:n\'?t)?\\s(?:you|your\\sparents|your\\smother|nobody|no\\sone|anyone|they|he|she)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:dropped\\son|drop\\syou\\son|fall\\son|hit\\s(?:your|his|her)\\shead|raised\\s(?:by|in)|grow\\sup\\sin|brought\\sup|teach\\syou|taught\\s(?:you\\s)?(?:any\\s)?manners|born\\s(?:yesterday|stupid|this)|inhale|sniff|lick|eat\\s(?:glue|paint|crayons|lead)|drink\\s(?:paint|bleach)))(?!\\w)/','/(?<!\\w)(?:what\\s(?:kind|sort|type|breed|manner)\\sof\\s(?:\\w{1,24}\\s){0,2}(?:idiots?|morons?|imbeciles?|fools?|clowns?|amateurs?|cretins?|halfwits?|lunatics?|genius(?:es)?|donkeys?|person|people|human|human\\sbeing|creature|brain)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:writes?|does|do|sends?|deletes?|closes?|answers?|treats?|lies|steals|ships?|releases?|thinks?|would|needs?|works?|lets?|puts?|makes?|codes?|calls?|runs?|ignores?|hires?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:company\\s(?:do|are)\\syou))(?<=.))(?!\\w)/','/(?<!\\w)(?:(?:do|did|would|must)\\s(?:you|one|they|people|i)\\s(?:have\\sto|need\\sto|really\\shave\\sto|actually\\shave\\sto)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:be|get)\\s(?:certified\\s|officially\\s|clinically\\s|medically\\s|professionally\\s|particularly\\s|especially\\s|this\\s|that\\s|so\\s|really\\s)?(?:(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|illiterate|inept|useless|pathetic|gormless|daft|ignorant|witless|brainless|slow-?witted|dim-?witted|half-?witted|hopeless|retarded|unintelligent|slow\\sin\\sthe\\shead|slow\\son\\sthe\\suptake|mentally\\s(?:challenged|deficient|slow|handicapped|ill)|imbecilic|foolish|simple-?minded|lazy|worthless|spineless|rude|arrogant|ignorant|unqualified|unprofessional\\sand\\sstupid|dishonest|deceitful|shameless))|an?\\s(?:idiot|moron|imbecile|fool|clown))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\swork|to\\sbe\\shired|there|for\\s(?:this|that|the)\\sjob|to\\sget\\s(?:a|the|that)|come\\swith|in\\syour|natural\\w{0,24}|or))(?!\\w)/','/(?<!\\w)(?:(?:what|how\\smuch|why)\\s(?:on\\searth\\s|the\\shell\\s|exactly\\s)?(?:do|does|are|is)\\s(?:they|anyone|your\\sboss|your\\scompany|you|somebody|people)\\s(?:even\\s|actually\\s)?(?:pay(?:ing)?|paid|employ(?:ing)?|keep(?:ing)?|need|get\\spaid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you\\sfor|you\\b|for\\?|for\\ssleeping|to\\s(?:be|sit|sleep)|for\\sdoing\\snothing|people\\slike\\syou)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:per|by\\s(?:card|paypal|invoice)))(?=[.,!?]|$|\\s(?:at|then|exactly|all)))(?!\\w)/','/(?<!\\w)(?:how\\s(?:do|did|can|does|is|could)\\s(?:you|anyone|somebody|someone|it|people|they|one)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:manage\\sto\\s|possible\\sto\\s)?(?:be|get|stay|become|remain|been)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:so|that|this|such)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|illiterate|inept|useless|pathetic|gormless|daft|ignorant|witless|brainless|slow-?witted|dim-?witted|half-?witted|hopeless|retarded|unintelligent|slow\\sin\\sthe\\shead|slow\\son\\sthe\\suptake|mentally\\s(?:challenged|deficient|slow|handicapped|ill)|imbecilic|foolish|simple-?minded|lazy|worthless|spineless|rude|arrogant|ignorant|unqualified|unprofessional\\sand\\sstupid|dishonest|deceitful|shameless))|an?\\s(?:idiot|moron|imbecile|fool|clown)|bad\\sat\\s(?:your|their|a)\\sjob)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|slow|page|update)))(?!\\w)/','/(?<!\\w)(?:how\\s(?:do|did|can|could|on\\searth\\sdo|the\\shell\\sdo)\\s(?:you|u|people\\slike\\syou|you\\speople)(?:\\seven|\\sever|\\smanage\\sto|\\sactually)?\\s(?:get\\sdressed|tie\\syour|dress\\syourself|breathe|find\\s(?:your\\sway\\s(?:home|to\\swork|to\\sthe\\soffice|out\\sof\\sbed)|the\\s(?:door|office|toilet))|feed\\syourself|survive|function|get\\shired|get\\s(?:this|that|a|the)\\sjob|sleep\\sat\\snight|look\\sat\\syourself|cross\\sthe\\s(?:road|street)|have\\sa\\sjob|live\\swith\\syourself))(?!\\w)/','/(?<!\\w)(?:(?:is|are|was)\\s(?:stupidity|incompetence|ignorance|laziness|rudeness|idiocy|lying|arrogance|illiteracy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contagious|a\\srequirement|required|hereditary|part\\sof|in\\sthe\\swater|company\\spolicy|your\\s(?:policy|strategy|business)|a\\s(?:skill|hobby|sport|family))|(?:stupidity|incompetence|ignorance|laziness|rudeness|idiocy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:like\\syours|of\\syours|on\\s(?:this|your)\\s(?:scale|level)|knows\\sno|has\\sno\\slimit|at\\sits\\s(?:finest|best)|personified))(?!\\w)/','/(?<!\\w)(?:\\w{1,24},\\s(?:einstein|sherlock|sunshine|princess|snowflake|sweetheart|cupcake|smarty\\s?pants|smart\\s?ass|bright\\sspark|brainiac)(?=[.,!?]|$)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)thank)|(?:one|this|that|it|again|yourself|up|now|me|please),\\sgenius(?:es)?(?=[.,!?]|$))(?!\\w)/','/(?<!\\w)(?:(?:senior|expert|manager|specialist|engineer|professional|support|head|lead)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:at|of|in)\\swhat(?=[,?]|$)|thinking\\scaps?)(?!\\w)/']],
 ['id'=>'en.abuse.praise',
 'label'=>'abuse',
@@ -15414,7 +15479,7 @@ zombies		911
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','thing','third_only','self_doubt','real_praise','moved_here'],
-'first'=>903,
+'first'=>904,
 'regexes'=>['/(?<!\\w)(?:(?:hey|hi|hello|dear|ok|okay|listen|look|nice(?:\\sone|\\stry|\\swork|\\sjob)?|good\\s(?:job|work|one)|well\\sdone|bravo|congrat\\w{0,24}|great(?:\\sjob|\\swork)?|brilliant(?:\\swork)?|thanks(?:\\sfor\\snothing|\\sa\\slot)?|thank\\syou(?:\\sfor\\snothing)?|wow|oh|so|yo|right|way\\sto\\sgo|sure|try\\sagain|wake\\sup|read\\sit\\sagain|guess\\swhat|newsflash|come\\son|ah),?\\s(?:you\\s|my\\s|our\\s|dear\\s)?(?:\\w{1,24}\\s)?(?:genius(?:es)?|einsteins?|sherlocks?|professors?|masterminds?|brainiacs?|smart\\s?(?:arse|ass)(?:es)?|wise\\s?(?:guys?|ass(?:es)?)|rocket\\sscientists?|captain\\sobvious|champs?|sunshine|princess|sweetheart|honey|darling|sweetie|love|babe|toots|missy|little\\s(?:man|girl|boy|lady)|kiddos?|kids?|children|boys\\sand\\sgirls|buddy\\sboy|big\\sguy|slick|cupcakes?|snowflakes?|so-called\\s\\w{1,24})(?=[.,!?:;]|$|\\s(?:the|put|get|at|in|there|and|read|look|your|did|how|why|i|you|this|that|it|who))(?!\\s(?:bar|theme|plugin|your))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:it\\sworks|works\\s(?:now|like|perfectly)|made\\smy\\sday|fixed\\sit|love)))(?!\\w)/','/(?<!\\w)(?:thanks\\sfor\\snothing|thank\\syou\\sfor\\snothing|thx\\sfor\\snothing|cheers\\sfor\\snothing)(?!\\w)/','/(?<!\\w)(?:(?:almost\\s|truly\\s|really\\s|actually\\s|quite\\s|genuinely\\s|honestly\\s|kind\\sof\\s|rather\\s|nearly\\s)?(?:impressive|impressed|admirable|admire|fascinating|fascinated|remarkable|astonishing|astounding|amazing|amazed|breathtaking|incredible|unbelievable|beautiful|adorable|cute|an\\sachievement|an\\sart|a\\stalent|a\\sgift|marvel|in\\sawe|exhausting|tiring|lonely|hard\\sbeing|talent|gift|skill|special\\skind|rare\\s(?:talent|gift|breed)|dedication|commitment|consistency)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:how|to\\sbe|being|that\\s(?:you|anyone)|of|at|for|to)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|illiterate|inept|useless|pathetic|gormless|daft|ignorant|witless|brainless|slow-?witted|dim-?witted|half-?witted|hopeless|retarded|unintelligent|slow\\sin\\sthe\\shead|slow\\son\\sthe\\suptake|mentally\\s(?:challenged|deficient|slow|handicapped|ill)|imbecilic|foolish|simple-?minded|lazy|worthless|spineless|rude|arrogant|ignorant|unqualified|unprofessional\\sand\\sstupid|dishonest|deceitful|shameless))|so\\s(?:bad|wrong|little)|not\\s(?:read|think|understand)|misread\\w{0,24}|misunderst\\w{1,24}|wrong|stupidity|incompeten\\w{1,24}|ignorance|useless\\w{0,24}|idiot\\w{0,24}|few\\s(?:brain|words)|empty\\sskull|stupid|nothing\\s(?:right|at\\sall)|failing|fail)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|editor|i\\sam|i\\swas))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:fast|good|easy)))(?!\\w)/','/(?<!\\w)(?:(?:congrat\\w{0,24}|bravo|well\\sdone|hats\\soff|respect|applause|kudos|wow|slow\\sclap|chapeau|give\\s(?:that|this|him|her|the)\\s(?:man|woman|guy|person|lady|kid)\\sa\\s(?:medal|cookie|prize|raise|promotion))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!i\\s)(?<!we\\s)(?:managed|succeeded|found\\sa\\sway|contrived)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\sbe|in\\sbeing|to\\smisread|to\\smisunderstand|to\\signore|slower|dumber|worse)|dumber|stupider|slower\\sand|took\\s(?:only\\s)?(?:\\w{1,24}\\s)?(?:of\\syou|people|days|weeks|agents)|(?<!i\\smanaged\\sto\\s)(?<!i\\s)(?:misread|misunderst\\w{1,24})|zero\\s(?:sense|brain)|didn\'?t\\s(?:even\\s)?read|wrong\\s(?:question|ticket|answer|customer|plugin))(?<!i\\smanaged\\sto)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:i\\smanaged|thank\\syou|works|great\\swork)))(?!\\w)/','/(?<!\\w)(?:(?:only|just)\\s(?:took|needed|required)\\s(?:\\w{1,24}\\s){0,3}(?:of\\syou|agents|people|replies|e-?mails|geniuses|experts|weeks)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s(?:misunderstand|misread|not|get\\sit\\swrong|ignore|answer\\s(?:the\\swrong|nothing)|read|notice|break|copy|realise|realize))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:i\\b|us)))(?!\\w)/','/(?<!\\w)(?:(?:too|so)\\s(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|illiterate|inept|useless|pathetic|gormless|daft|ignorant|witless|brainless|slow-?witted|dim-?witted|half-?witted|hopeless|retarded|unintelligent|slow\\sin\\sthe\\shead|slow\\son\\sthe\\suptake|mentally\\s(?:challenged|deficient|slow|handicapped|ill)|imbecilic|foolish|simple-?minded|lazy|worthless|spineless|rude|arrogant|ignorant|unqualified|unprofessional\\sand\\sstupid|dishonest|deceitful|shameless))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s(?:read|open|understand|do|see|find|answer|think|fix|help|notice|follow|work|write|use|know|count|spell|tell|be|run|type|grasp|reply)|that)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\sme|i\\sam|i\\swas|i\'m|theme|plugin\\sis))(?<!i\'m\\stoo\\sdim\\sto))(?!\\w)/','/(?<!\\w)(?:(?:you(?:\'re|\\sare)|u\\sr|ur|u\\sare|youre|they(?:\'re|\\sare)|your\\s(?:\\w{1,24}\\s)?(?:support|team|staff|devs?|developers?|people|guys?|boss|company|tech\\sguy|agents?|colleagues?|crew|whole\\s\\w{1,24}|entire\\s\\w{1,24})(?:\\s\\w{1,24})?\\s(?:is|are|was|were))\\s(?:\\w{1,24}\\s){0,3}(?:thick\\sas|dumb\\sas|dense\\sas|slow\\sas|bright\\sas|sharp\\sas|useful\\sas|helpful\\sas|clever\\sas|smart\\sas|about\\sas)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:two|a|an|pig|mince|shit|bricks?|planks?|rock|hammer|doorknob|post|chocolate|ashtray|poke|marble|spoon|wet|bag|the|hair|cake))(?!\\w)/','/(?<!\\w)(?:(?:you(?:\'re|\\sare)|u\\sr|ur|u\\sare|youre|ye\\sare|you\\sguys\\sr|u\\sguys\\sr|u\\sguys\\sare|you\\slot\\sare|you\\speople\\sare|y\'?all\\sare)(?:\\sall|\\sjust|\\sreally|\\sliterally|\\snothing\\sbut|\\ssuch|\\sso|\\sa|\\san|\\sthe|\\scomplete|\\stotal|\\sabsolute|\\sfucking|\\sutter|\\sbunch\\sof|\\spack\\sof|\\slot\\sof|\\sliteral){0,4}\\s(?:trash|garbage|rubbish|scum|filth|dirt|vermin|clowns?|jokes?|fools?|losers?|idiots?|morons?|liars?|thie(?:f|ves)|crooks?|scammers?|cheats?|frauds?|disgrace|shame|embarrassment|melts?|muppets?|donkeys?|cowards?|parasites?|leeches|pigs?|rats|snakes?|amateurs|imbeciles?|wankers?|pricks?|twats?|bastards?)(?!\\s(?:can|at\\sremembering))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:at\\s(?:chess|pinball)|lovable|magnificent)))(?!\\w)/','/(?<!\\w)(?:(?:bunch|pack|gang|band|herd|circus|group|crowd|team|collection|gaggle|lot|crew|company|room|office|building|call\\s?cent(?:re|er))\\sof\\s(?:\\w{1,24}[\\s-]){0,3}(?:kids|children|teenagers|toddlers|amateurs|clowns|idiots|morons|monkeys|liars|crooks|thieves|cheats|fools|halfwits|half-?wits|dimwits|imbeciles|muppets|donkeys|losers|cowboys|jokers|parasites|scammers|con\\s?(?:wo)?men|incompetents|robots|sheep|parrots|zombies|trained\\s(?:monkeys|seals|parrots)|geniuses|einsteins|dilettantes|bandits|vultures|hypocrites|good-for-nothings|layabouts|slackers|nobodies|know-?nothings|chancers|spivs|grifters|hacks)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\s(?:my|our)\\s(?:class|shop|school)|icons?|images|from\\s(?:my|our))))(?!\\w)/','/(?<!\\w)(?:(?:good-for-nothings?|lazy\\s(?:sods?|gits?|bums?|slobs?|bastards?|lot|people|idlers?|arses?|asses)|know-?nothings?|time-?wasters?|layabouts?|numbskulls?|lowlifes?|low-?lives|money-?grubbers?|charlatans?|impostors?|imposters?|con\\sartists?|spoilt\\sbrats?|dimwits?|dumbasses|halfwits?|gits?|thieving\\s\\w{1,24}|lying\\s(?:\\w{1,24}\\s)?(?:scum\\w{0,24}|bastards?|toads?|rats?|snakes?|swine|piece\\sof\\swork|pieces\\sof\\swork|gits?|crooks?)|greedy\\s(?:\\w{1,24}\\s)?(?:crooks?|pigs?|swine|bastards?|rats?|scum\\w{0,24}|gits?|parasites?|vultures?)|little\\s(?:crook|rat|weasel|toad|worm|twerp|creep|liar|thief|prick|shit))(?=[.,!?;:]|$|\\s(?:like\\syou|the\\slot|who|at|in|your|the|that|wait|i|and|you|delete\\w{0,24}|my|should|have))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:theme|plugin|detect\\w{0,24}|filter)))(?!\\w)/','/(?<!\\w)(?:(?:so-called|self-(?:proclaimed|styled|appointed)|\\"|alleged|supposed|would-be|wannabe|pretend|fake|\\w{1,24}\\spretending\\sto\\sbe\\s(?:a\\s|an\\s)?)(?:\\"|\\s)?(?:experts?|professionals?|support(?:ers)?|developers?|specialists?|engineers?|programmers?|team|company|technicians?|help)\\b\\"?(?=[.,!?;:]|$|\\s(?:who|at|in|of\\syours|there|have|has|can|is|are|that|couldn|don|answer|,))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:role|user|label)))(?!\\w)/']],
 ['id'=>'en.review.choice',
 'label'=>'review_threat',
@@ -15423,7 +15488,7 @@ zombies		911
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','forwarded','positive_share','dropped','asks','praised'],
-'first'=>914,
+'first'=>915,
 'regexes'=>['/(?<!\\w)(?:i\\s(?:could|can|might|may)(?:\\sjust)?(?:\\sas)?(?:\\seasily)?\\s(?:leave|give|rate|post|write|click|choose|pick|award)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:five|5)(?:\\sstars?)?,?\\sor\\s(?:just\\s)?(?:a\\s|only\\s)?(?:single|one|1|lonely)(?!\\s(?:paragraph|sentence|line|word)))(?!\\w)/','/(?<!\\w)(?:(?:whether|if)\\s(?:it|this|that|my\\s(?:review|rating))(?:\'s|\\sis|\\sbecomes|\\sgets|\\swill\\sbe|\'ll\\sbe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:five|5)(?:\\sstars?)?\\sor\\s(?:just\\s)?(?:a\\s|only\\s)?(?:single|one|1)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:up\\sto|depends|you))(?!\\w)/','/(?<!\\w)(?:(?:every|each|all\\sthe|all\\smy|the\\swhole)\\s(?:\\w{1,24}\\s){0,2}(?:forums?|groups?|communit(?:y|ies)|channels?|subreddits?|circles?|list)(?:\\s(?:i\'?m|i\\sam|we\'?re|that\\si\'m|i\\sknow|i\\sbelong\\sto)(?:\\sin|\\son|\\spart\\sof)?)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hears?|learns?|reads?|finds?\\sout|gets?\\sto\\s(?:hear|know|read|see))(?:\\sall)?\\s(?:about|of|it|what|how|this))(?!\\w)/','/(?<!\\w)(?:(?:upload(?:ing)?|publish(?:ing)?|post(?:ing)?|sharing)(?:\\s(?:it|that))?\\sis\\s(?:only\\s|just\\s)?(?:one|a|a\\ssingle)\\s(?:click|tap|button)\\saway|(?:recorded|filmed|screen\\s?recording)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:your\\smove|one\\sclick|over\\sto\\syou))(?!\\w)/','/(?<!\\w)(?:(?:meetup|conference|talk|slot|session|panel|presentation|lecture|reunion)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\savoid|to\\sstay\\saway\\sfrom|to\\ssteer\\sclear\\sof|not\\sto\\sbuy|not\\sto\\strust|of\\sshame|worst)\\W{0,3}(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:guess|you\\scan\\simagine|if\\snothing|unless|your\\s(?:name|logo)|depends|until))(?!\\w)/','/(?<!\\w)(?:(?:fix|restore|repair|refund|answer|extend|renew|sort)\\b(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|then)\\s(?:the|my|those|all)\\s(?:stars?|ratings?|review)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:goes?|comes?|climbs?|jumps?|gets?)\\s(?:right\\s)?(?:back|up|away|down))(?!\\w)/','/(?<!\\w)(?:(?:pity|shame|sad|unfortunate|regrettable|hate|sorry|tragic|painful)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|that|such\\sa|those|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:average|rating|score|reputation|profile|listing|stars|5-star|five-star|reviews|numbers)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hit|drop\\w{0,24}|fall\\w{0,24}|fell|down|suffer\\w{0,24}|dent\\w{0,24}|ruin\\w{0,24}|spoil\\w{0,24}|lose|lost|change|sink\\w{0,24}|tank\\w{0,24}|plummet\\w{0,24}|go|went|slip\\w{0,24}|with))(?!\\w)/']],
 ['id'=>'en.abuse.intellect',
 'label'=>'abuse',
@@ -15432,7 +15497,7 @@ zombies		911
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame'],
-'first'=>921,
+'first'=>922,
 'regexes'=>['/(?<!\\w)(?:(?:you(?:\'re|\\sare)|ur|you\\slot\\sare|you\\speople\\sare|since\\syou(?:\'re|\\sare))(?:\\s\\w{1,24})?\\stoo\\s(?:dense|thick|dim|slow|simple|stupid|dumb|daft|lazy\\sto\\sthink)(?:\\sin\\sthe\\shead)?\\s(?:to|for))(?!\\w)/','/(?<!\\w)(?:(?:you|u)\\s(?:filthy|greedy|bloody|lying|slimy|dirty|miserable|pathetic)\\s(?:leech(?:es)?|rats?|pigs?|parasites?|vultures?|weasels?|worms?|maggots?|ticks?|cockroach(?:es)?))(?!\\w)/','/(?<!\\w)(?:is\\s(?:reading|thinking|listening|paying\\sattention)(?:\\s\\w{1,24})?\\s(?:part\\sof\\s(?:your\\sjob|the\\sjob(?!\\srunner))|in\\syour\\sjob\\sdescription|in\\syour\\scontract|not\\sin\\sthe\\straining|too\\smuch\\sto\\sask\\sof)(?!\\slisting))(?!\\w)/']],
 ['id'=>'en.abuse.character',
 'label'=>'abuse',
@@ -15441,8 +15506,8 @@ zombies		911
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','third_abuse','third_only','self_doubt','thing'],
-'first'=>924,
-'regexes'=>['/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?(?:\\s(?:sir|madam|people|guys|lot|folks|all|both|clearly|obviously|really|truly|honestly|indeed|certainly|surely|must|have|to)){0,3},?(?:\'?re|\\sare|\\sr|\\sis|\\sbe|\\swere|\\sremain|\\ssound\\slike|\\sbehave\\slike|\\sact\\slike|\\slook\\slike|\\shave\\sproven\\sto\\sbe|\\sturned\\sout\\sto\\sbe|\\sprove\\sto\\sbe|\\scome\\sacross\\sas|\\sthink\\slike)(?:\\s(?!not\\b|never\\b|no\\b|hardly\\b|with\\b|by\\b|from\\b|against\\b|to\\b|about\\b|selling\\b|fighting\\b|for\\b|using\\b|blocking\\b|seeing\\b|sure\\b|aware\\b|better\\b|any\\b)\\w{1,24},?){0,5}\\s(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\s(?:tank|database|list|theme|plugin)))(?!\\w)/','/(?<!\\w)(?:(?:dealt\\swith|dealing\\swith|met|known|seen|encountered|experienced|come\\sacross|worked\\swith|spoken\\sto|such|run\\sby|surrounded\\sby|robbed\\sby|scammed\\sby|trusted|you|what|of|from)\\s(?:a\\s|an\\s|the\\s|some\\s|such\\s|so\\s){0,2}(?:more\\s|most\\s|so\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s|or\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s|bunch\\sof\\s|pack\\sof\\s|lot\\sof\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))(?!\\s(?:page|site|plugin|account|photo|picture)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))|(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2}\\s(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))\\s(?:only\\s)?(?:you\\s(?:are|all|people|guys)|are\\syou|you\\slot|the\\slot\\sof\\syou|all\\sof\\syou))(?!\\w)/','/(?<!\\w)(?:(?:slap|knock|beat|hammer|drum|shake|smack)\\s(?:some\\s|a\\sbit\\sof\\s|a\\slittle\\s)?(?:sense|manners|respect|brains?|decency)(?:\\sback)?\\sin(?:to)?\\s(?:you|your|this|that|him|her|them|these))(?!\\w)/','/(?<!\\w)(?:(?:do|does|did|have|has|can|will)\\s(?:you\\s(?:people|guys|lot|folks|clowns|jokers|geniuses|support\\speople)|any\\sof\\syou|anyone\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|anybody\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|your\\s(?:\\w{1,24}\\s)?(?:team|devs?|developers|staff|people|agents?))(?:\\s\\w{1,24})?\\s(?:even|actually|ever)\\s(?:tests?|tested|read|reads|think|thinks|thought|checks?|checked|try|tried|look|looked|listen|understands?|works?|know|knows|proofread|bother|care|use|open|opened|pay\\sattention)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:multisite|on\\sarm|support|against)))(?!\\w)/','/(?<!\\w)(?:stop\\s(?:smoking|drinking|sniffing|snorting|inhaling)\\s(?:whatever|that|the|your|so\\smuch|glue|at\\swork|crack|weed|pot)|lay\\soff\\sthe\\s(?:weed|booze|bottle|glue|crack|drugs|pipe|sauce)|put\\s(?:down\\s)?the\\s(?:bottle|pipe|bong|joint|glue)\\s(?:down|away)|what\\s(?:is|are)\\s(?:you|he|she|they|your\\s\\w{1,24})(?:\\sguys|\\speople|\\sall)?\\s(?:smoking|sniffing|snorting)|smoking\\s(?:something|crack|weed|whatever))(?!\\w)/','/(?<!\\w)(?:(?:get|find|look\\sfor|try|do|choose)\\s(?:a\\s|an\\s|yourself\\sa\\s|yourselves\\sa\\s|another\\s|some\\sother\\s|something\\s)?(?:real\\sjob|proper\\sjob|honest\\sjob|decent\\sjob|honest\\swork|different\\s(?:job|profession|career|trade)|(?:other\\s)?(?:profession|career|trade|line\\sof\\swork)(?:\\sthat\\s(?:does|do)n\'?t|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|comput))|else\\sfor\\sa\\sliving|job\\s(?:that|which|where)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|people|speak|listen)))(?!\\w)/','/(?<!\\w)(?:(?:shut|close)\\s(?:your|the)\\s(?:shop|business|company|doors|office|mouths?|traps?|gobs?|faces?|cake\\s?hole)(?:\\sdown)?(?=[.,!?]|$|\\s(?:and|if|before|for\\sgood|then|already|useless|you|only|because)))(?!\\w)/','/(?<!\\w)(?:(?:kind|sort|type)\\sof\\s(?:a\\s)?(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:he|she|they|you|work\\w{0,24}|employ\\w{0,24}|runs?|hires?|keep)|(?:to\\sbe|being|become|raised|raising|employs?|employing|hired?|dating|marry)\\s(?:a|an|such\\sa|the)\\s(?:(?:professional|complete|born|certified|full-time|pathological|compulsive|serial|habitual|paid|common|petty|lying|greedy|little|total|utter|absolute)\\s){1,2}(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects)))(?!\\w)/','/(?<!\\w)(?:(?:decency|honesty|thinking|reading|listening|integrity|manners|competence|intelligence|shame|truth|accuracy|logic|brains|courtesy|respect|common\\ssense|hono[u]?r|ethics|empathy|maths|english|work|working|telling\\sthe\\struth|customer\\sservice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:never|not|isn\'?t|clearly|obviously|wasn\'?t|hardly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|their|his|her)(?:\\s\\w{1,24})?\\s(?:thing|strength|strong\\s(?:suit|point)|forte|department|talent|game|style|cup\\sof\\stea|gift)(?!\\s(?:of|for)))(?!\\w)/','/(?<!\\w)(?:(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)|your\\s(?:\\w{1,24}\\s)?(?:company|team|firm|kind|lot)|people\\slike\\syou)(?:\\s\\w{1,24})?\\s(?:are|is|r)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|virus|pest|boil|wart|tumou?r|infestation|menace|pox|scourge|parasites?|leech(?:es)?)\\s(?:on|to|of|in|for|upon)|you(?:\'re|\\sare)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|pest|tumou?r|menace|scourge)\\s(?:on|to|of|in|for|upon))(?!\\w)/','/(?<!\\w)(?:(?:are|is)\\s(?:all\\s|most\\s|every\\s|you\\s)?(?!(?:all\\s)?(?:updates?|sites?|plugins?|themes?|pages?|imports?|exports?|backups?|servers?|it|this|that|search\\w{0,24}|answers?|the|your)\\b)\\w{1,24}(?:\\s\\w{1,24})?\\s(?:always\\s|really\\s|born\\s)?(?:this|that|so)\\s(?:useless|lazy|slow|rude|dishonest|incompetent|clueless|ignorant|pathetic|arrogant|hopeless|stupid|dumb|thick)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)or\\s(?:only|just|is\\sit|are\\syou))(?!\\w)/','/(?<!\\w)(?:(?:love|like|happy|delighted|glad|pay|wait|dream|enjoy|dying|longing)\\s(?:to\\ssee|to\\swatch|to\\shear|seeing|watching|good\\smoney\\sto\\ssee|of\\sseeing|of\\swatching)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s\\w{1,24}|you\\sall|all\\sof\\syou|the\\slot\\sof\\syou)(?:\\s\\w{1,24}){0,3}\\s(?:burn|burned|burnt|burning|(?:go\\s)?up\\sin\\sflames|in\\sflames|collapse|bankrupt|die|dying|suffer|suffering|rot|rotting|jail|prison|behind\\sbars|starve|bleed|cry|crying|beg|begging|grovel|homeless|jobless|unemployed|fired|sacked|hit\\sby))(?!\\w)/','/(?<!\\w)(?:(?:cheat(?:ed)?|bought|slept|lied|bribed|faked|bluffed|conned|buy|fake)\\s(?:your|his|her|their)\\s(?:way\\s(?:through|into|to)|degrees?|diplomas?|certificates?|cv|resume|exams?|qualifications?|job|position))(?!\\w)/','/(?<!\\w)(?:(?:whatever|however\\smuch|what(?:ever)?\\sit\\sis)\\s(?:they|he|she|your\\s(?:boss|company))(?:\'re|\\sare|\\sis)?\\s?(?:pays?|paying)\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:too\\smuch|wasted|robbery|more\\sthan|overpaid)|(?:they|he|she|your\\s(?:boss|company))\\s(?:\\w{1,24}\\s)?(?:overpays?|over-?paying|wast(?:es?|ing)\\s(?:money|a\\ssalary|wages|a\\schair|good\\smoney)\\son)\\syou|(?:they|someone|anyone|somebody|people|who)\\s(?:actually\\s|really\\s|seriously\\s)?pays?\\syou\\s(?:for|to\\sdo)\\s(?:this|that|such)|(?:not|never)\\sworth\\s(?:your|their|his|her)\\s(?:salary|wages|salt|pay|weight\\sin))(?!\\w)/','/(?<!\\w)(?:(?:idiots?|stupid|stupidity|morons?|dumb|liars?|crooks?|thieves|clowns?|useless|pathetic|incompetent|fools?|greedy|lazy|losers?|dishonest|shameless|arrogant)(?:[.,:!]|\\s-)?\\s?(?:that\'?s|thats|that\\sis)(?:\\sexactly)?\\swhat\\s(?:you|your\\s(?:\\w{1,24}\\s)?(?:team|company|support|boss|people|staff)))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|anyone|anybody|a\\sperson|a\\shuman|an\\sagent|one\\sperson|a\\scolleague)(?:\\sthere|\\sin\\syour\\steam|\\son\\syour\\steam|\\sover\\sthere)?\\s(?:who|that)(?:\'s|\\sis|)\\s(?:isn\'?t|not|is\\snot)?\\s?(?:completely\\s|totally\\s|half\\s|so\\s|a\\s|an\\s|just\\s|brain\\s?){0,3}(?:asleep|sleeping|drunk|high|stoned|dead|clueless|incompetent|useless|an?\\s(?:trained\\s)?\\w{0,24}(?:monkey|parrot|moron|idiot|clown|zombie|amateur|retard|imbecile|robot)|braindead|hung\\s?over|drooling|illiterate))(?!\\w)/','/(?<!\\w)(?:(?:god|nature|evolution|your\\sparents|your\\s(?:poor\\s)?mother)\\s(?:gave|gives|forgot|blessed|must\\shave|skipped|was|has)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:heads?|brains?|ears|eyes|intelligence|sense)|use\\s(?:it|them|your\\s(?:head|brain)s?)\\sfor\\sonce|for\\sonce\\sin\\syour\\s(?:\\w{1,24}\\s)?(?:life|lives|career))(?!\\w)/','/(?<!\\w)(?:(?:whoever|the\\s(?:person|one|guy|idiot)\\swho|who(?:ever)?|your\\sboss|they|someone|somebody|must)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hired|hires|employ\\w{0,24}|trained|promoted|interviewed|chose|picked|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lost\\sa\\sbet|desperate|drunk|blind|high|asleep|on\\sdrugs|out\\sof\\s(?:his|her|their)\\smind|fired|ashamed|scraping|nobody\\selse|no\\sone\\selse|out\\sof\\spity|charity|apologi[sz]e|regret\\w{0,24}|lost\\s(?:his|her|their)\\smind))(?!\\w)/','/(?<!\\w)(?:ok(?:ay)?,?\\s(?:boomer|karen)|(?:let|get|ask|find|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:somebody|someone|a\\sperson)\\s(?:younger|older|male|female|white|western|with\\sa\\sdegree|sane|sober|competent|literate)|(?:is|are)n\'?t\\sthere\\s(?:a\\sman|any\\smen|any\\s(?:white|western|competent|sane|intelligent)\\s(?:people|person)))(?!\\w)/','/(?<!\\w)(?:(?:shit|sawdust|straw|mush|jelly|porridge|custard|concrete|rocks|air|cotton\\swool|soup|mashed\\spotato\\w{0,24}|crap|dung)\\sfor\\s(?:a\\s)?brains?)(?!\\w)/','/(?<!\\w)(?:not\\s(?:very|too|so|particularly|exactly|the\\smost|really|terribly|that|overly|all\\sthat|much)\\s?(?:the\\s)?(?:bright|smart|clever|intelligent|sharp|quick|gifted|brightest|sharpest|smartest|honest|competent|educated|capable|of\\sa\\sthinker),?\\s(?:are|is|were|r)\\s(?:you|he|she|they|your\\s\\w{1,24})|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:\'?re|\\sare|\\sr)(?:\\s\\w{1,24}){0,3}\\snot\\s(?:very|too|so|particularly|exactly|really|terribly|overly|all\\sthat)\\s(?:bright|smart|clever|intelligent|sharp|gifted|honest|competent)(?=[.,!?]|$|\\s(?:and|but|are\\syou|so)))(?!\\w)/','/(?<!\\w)(?:(?:don\'?t|do\\snot|stop|careful|easy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)think\\w{0,24}(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)hurt\\s(?:yourself|yourselves)|hurt\\s(?:yourself|yourselves)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:thinking|trying\\sto\\sthink|reading))(?!\\w)/','/(?<!\\w)(?:(?:never|rarely|seldom|hardly|ever)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:seen|met|experienced|encountered|witnessed|known|come\\sacross|dealt\\swith|i\\sseen|we\\sseen)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:such|this\\smuch|so\\smuch|this\\slevel\\sof|that\\smuch|more)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:laziness|dishonesty|stupidity|incompetence|ignorance|greed|insolence|malice|cowardice|idiocy|ineptitude|impudence|shamelessness|lies|arrogance|cluelessness))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:lie|lied|lies|lying|cheat\\w{0,24}|steal\\w{0,24})(?:\\s\\w{1,24}){0,2}\\s(?:like\\s(?:you|other|others|a|most|people)|as\\s(?:you|other|others|easily)|the\\sway|more\\sthan\\syou|for\\sa\\sliving|through\\syour\\s(?:teeth|nose)|every\\stime\\syou|when(?:ever)?\\syou\\sopen|professionally|your\\s(?:ass|arse)es?\\soff)|your\\s(?:\\w{1,24}\\s){0,2}(?:team|company|staff|people|boss|manager|colleagues?|support|agents?)\\s(?:lies|lie|cheats?|steals?)(?:\\s\\w{1,24}){0,2}\\s(?:like|as|the\\sway|for\\sa\\sliving|through|every|more\\sthan))(?!\\w)/','/(?<!\\w)(?:(?:team|company|bunch|group|crew|person|people|support|agent|staff|developers?)\\s(?:as|so|this|that|more)\\s(?:(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)|thick|dense|slow)(?:\\sas\\s(?:yours|you|this|these|your\\s\\w{1,24})|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syours|than\\syou)))(?!\\w)/','/(?<!\\w)(?:(?:no|nobody|no\\sone|no-one|none\\sof\\syou|not\\sone|one\\sof\\syou|anyone|you(?:\'ve|\\shave)?)(?:\\s\\w{1,24}){0,4}\\s(?:has|have|had|got|with|not\\shave|don\'?t\\shave)?(?:\\sthe|\\sany)?\\s(?:balls|guts|backbone|spine|integrity|brains)\\sto\\s(?:admit|say|answer|tell|reply|call|face|own|apologi[sz]e|be))(?!\\w)/','/(?<!\\w)(?:go\\sback\\s(?:to\\s)?(?:wherever|where\\syou|where\\su|your\\s(?:own\\s)?(?:country|village|cave|hole|jungle|swamp|farm|tribe)|the\\s(?:jungle|cave|hole|swamp|farm|stone\\sage|zoo|circus))|your\\senglish\\s(?:is|sounds|was)(?:\\s\\w{1,24}){0,3}\\s(?:joke|terrible|awful|embarrass\\w{0,24}|pathetic|worse|rubbish|laughable|horrible|incomprehensible|ridiculous))(?!\\w)/','/(?<!\\w)(?:what\\s(?:the\\shell\\s|exactly\\s|on\\searth\\s|the\\sfuck\\s)?(?:do|are)\\syou\\s(?:people\\s|guys\\s|lot\\s|all\\s|clowns\\s|even\\s|actually\\s|exactly\\s){0,3}(?:do|doing|paid\\sfor|getting\\spaid\\sfor|being\\spaid\\sfor)(?:\\sthere|\\sover\\sthere)?\\s?(?:all\\sday|the\\swhole\\sday|all\\sweek|for\\sa\\sliving|besides|except|apart\\sfrom)|(?:zero|no)\\s(?:competence|brains?|intelligence|integrity)(?=[.,!]|$|\\s(?:what|at|in|from|whats))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:required|needed|necessary)))(?!\\w)/','/(?<!\\w)(?:(?:hiring|hire|hired|employing|employ|outsourc\\w{0,24}|staffed\\swith|paying)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:third-world|illiterate|uneducated|cheap|brainless|unskilled|clueless)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:peasants|monkeys|idiots|labou?r|morons|people|kids|slaves|staff|workers)|(?:peasants|monkeys|idiots|kids|people|agents?|staff|ones|guys|someone|somebody)\\swho\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|read|write|spell|speak|think|tie|breathe|type|walk|hold)|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|spell|speak\\senglish|write\\sa\\ssentence|think|tie\\syour|read\\sor\\swrite))(?!\\w)/','/(?<!\\w)(?:(?:i|we)\\sknow\\s(?:where|which|what)(?:\\s\\w{1,24}){0,3}\\s(?:he|she|they|you|your\\s\\w{1,24}|the\\sdeveloper|the\\sguy)(?:\\s\\w{1,24})?\\s(?:lives?|sits?|works?|parks?|sleeps?|goes|go|drinks?|drives?|takes?|picks?|walks?)(?=[\\s.,!?]|$)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\s(?:us|you)|on\\s(?:this|the)\\s(?:bug|feature|issue|plugin))))(?!\\w)/','/(?<!\\w)(?:(?:better|should|shouldn\'?t|wouldn\'?t|don\'?t|careful|might)(?:\\s\\w{1,24}){0,3}\\s(?:walk|go|drive|sleep|leave|come\\sout)(?:\\s\\w{1,24}){0,5}\\s(?:alone|at\\snight|in\\sthe\\sdark|unguarded|without\\s(?:a\\s)?(?:bodyguard|looking)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\s(?:absolute|complete|total|utter|fucking|stupid|bloody|useless|lying|fat|dumb|lazy|pathetic|greedy|dirty|little|sorry|incompetent|bunch\\sof|fcking|sack\\sof|piece\\sof)\\s?(?:absolute\\s|complete\\s|total\\s|utter\\s|lying\\s|stupid\\s|lazy\\s)?\\w{1,3}\\*\\S{1,9})(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:[\\w-]{1,16}\\s){1,4}wannabes?)(?!\\w)/','/(?<!\\w)(?:(?:born|made|created|raised|brought\\sup|delivered)\\swithout\\s(?:a\\s|any\\s)?(?:spine|brains?|conscience|heart|manners|shame|soul|backbone|decency))(?!\\w)/','/(?<!\\w)(?:(?:nobody|no\\sone|not\\sone|none|no-one)(?:\\s\\w{1,24}){0,2}\\s(?:your|there|you)(?:\\s\\w{1,24}){0,3}\\s(?:finished|passed|attended|completed|made\\sit\\sthrough|graduated)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:school|kindergarten|grade|university|exams?|test))(?!\\w)/','/(?<!\\w)(?:(?:downgrade|setback|step\\sback|shame|loss|failure|disaster|embarrassment)\\s(?:for|of|to)\\s(?:mankind|humanity|evolution|the\\shuman\\srace|civili[sz]ation))(?!\\w)/','/(?<!\\w)(?:shame\\son\\s(?:you|u)\\sand\\s(?:on\\s)?(?:all\\s)?(?:your|ure|ur|of\\syou)|not\\s(?:the|your)\\s(?:plugin|theme|product|software|tool|app|update|bug)[,;.:-]{1,2}\\s(?:but\\s)?(?:you|your\\s(?:team|support|people)))(?!\\w)/','/(?<!\\w)(?:(?:you|go|quit|job|like|better|back|stick\\sto|should|try|career|consider)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:flip\\w{0,24}\\sburgers|stack\\w{0,24}\\sshelves|clean\\w{0,24}\\stoilets|sweep\\w{0,24}\\s(?:streets|floors)|pick\\w{0,24}\\s(?:fruit|cotton|strawberries)|wash\\w{0,24}\\sdishes|herd\\w{0,24}\\s(?:goats|sheep)|dig\\w{0,24}\\sditches|collect\\w{0,24}\\strolleys|peel\\w{0,24}\\spotatoes|scrub\\w{0,24}\\sfloors))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|a\\shuman|a\\sperson|an\\sadult|anyone|anybody|a\\sman|a\\swoman|people|human\\sbeing)\\swith\\s(?:a\\s|an\\s|some\\s|at\\sleast\\s)?(?:backbone|spine|brains?|half\\sa\\sbrain|pulse|iq|balls|guts|conscience|common\\ssense|intelligence|basic\\sintelligence))(?!\\w)/','/(?<!\\w)(?:so\\s(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:must\\shave\\sbeen|has\\sto\\sbe|had\\sto\\sbe|could\\sonly|can\\sonly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|from)\\s(?:you|your))(?!\\w)/','/(?<!\\w)(?:whatever\\s(?:it\\sis\\s)?(?:you(?:\'re|\\sare)|he(?:\'s|\\sis)|she(?:\'s|\\sis)|they(?:\'re|\\sare))\\s(?:taking|smoking|drinking|sniffing|on)(?=[,.]|\\s(?:today|take|stop|there|it|give|share|at)))(?!\\w)/','/(?<!\\w)(?:(?:one|a\\ssingle|an?)\\s(?:honest|true|intelligent|sensible|competent|truthful|straight)\\s(?:word|answer|sentence|thought|person|reply)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|out\\sof|among|in)\\s(?:you\\b|your|any\\sof\\syou)(?:(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:miracle|first|too\\smuch|impossible|for\\sonce|would|sensation|never)))(?!\\w)/','/(?<!\\w)(?:(?:spent|put|invested)(?:\\s\\w{1,24})?\\s(?:half|a\\sfraction|as\\smuch|one\\stenth)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:excuses|lying|lies|dodging|avoiding|ignoring))(?!\\w)/']],
+'first'=>925,
+'regexes'=>['/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?(?:\\s(?:sir|madam|people|guys|lot|folks|all|both|clearly|obviously|really|truly|honestly|indeed|certainly|surely|must|have|to)){0,3},?(?:\'?re|\\sare|\\sr|\\sis|\\sbe|\\swere|\\sremain|\\ssound\\slike|\\sbehave\\slike|\\sact\\slike|\\slook\\slike|\\shave\\sproven\\sto\\sbe|\\sturned\\sout\\sto\\sbe|\\sprove\\sto\\sbe|\\scome\\sacross\\sas|\\sthink\\slike)(?:\\s(?!not\\b|never\\b|no\\b|hardly\\b|with\\b|by\\b|from\\b|against\\b|to\\b|about\\b|selling\\b|fighting\\b|for\\b|using\\b|blocking\\b|seeing\\b|sure\\b|aware\\b|better\\b|any\\b)\\w{1,24},?){0,5}\\s(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\s(?:tank|database|list|theme|plugin)))(?!\\w)/','/(?<!\\w)(?:(?:dealt\\swith|dealing\\swith|met|known|seen|encountered|experienced|come\\sacross|worked\\swith|spoken\\sto|such|run\\sby|surrounded\\sby|robbed\\sby|scammed\\sby|trusted|you|what|of|from)\\s(?:a\\s|an\\s|the\\s|some\\s|such\\s|so\\s){0,2}(?:more\\s|most\\s|so\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s|or\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s|bunch\\sof\\s|pack\\sof\\s|lot\\sof\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))(?!\\s(?:page|site|plugin|account|photo|picture)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))|(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2}\\s(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))\\s(?:only\\s)?(?:you\\s(?:are|all|people|guys)|are\\syou|you\\slot|the\\slot\\sof\\syou|all\\sof\\syou))(?!\\w)/','/(?<!\\w)(?:(?:slap|knock|beat|hammer|drum|shake|smack)\\s(?:some\\s|a\\sbit\\sof\\s|a\\slittle\\s)?(?:sense|manners|respect|brains?|decency)(?:\\sback)?\\sin(?:to)?\\s(?:you|your|this|that|him|her|them|these))(?!\\w)/','/(?<!\\w)(?:(?:do|does|did|have|has|can|will)\\s(?:you\\s(?:people|guys|lot|folks|clowns|jokers|geniuses|support\\speople)|any\\sof\\syou|anyone\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|anybody\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|your\\s(?:\\w{1,24}\\s)?(?:team|devs?|developers|staff|people|agents?))(?:\\s\\w{1,24})?\\s(?:even|actually|ever)\\s(?:tests?|tested|read|reads|think|thinks|thought|checks?|checked|try|tried|look|looked|listen|understands?|works?|know|knows|proofread|bother|care|use|open|opened|pay\\sattention)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:multisite|on\\sarm|support|against)))(?!\\w)/','/(?<!\\w)(?:stop\\s(?:smoking|drinking|sniffing|snorting|inhaling)\\s(?:whatever|that|the|your|so\\smuch|glue|at\\swork|crack|weed|pot)|lay\\soff\\sthe\\s(?:weed|booze|bottle|glue|crack|drugs|pipe|sauce)|put\\s(?:down\\s)?the\\s(?:bottle|pipe|bong|joint|glue)\\s(?:down|away)|what\\s(?:is|are)\\s(?:you|he|she|they|your\\s\\w{1,24})(?:\\sguys|\\speople|\\sall)?\\s(?:smoking|sniffing|snorting)|smoking\\s(?:something|crack|weed|whatever))(?!\\w)/','/(?<!\\w)(?:(?:get|find|look\\sfor|try|do|choose)\\s(?:a\\s|an\\s|yourself\\sa\\s|yourselves\\sa\\s|another\\s|some\\sother\\s|something\\s)?(?:real\\sjob|proper\\sjob|honest\\sjob|decent\\sjob|honest\\swork|different\\s(?:job|profession|career|trade)|(?:other\\s)?(?:profession|career|trade|line\\sof\\swork)(?:\\sthat\\s(?:does|do)n\'?t|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|comput))|else\\sfor\\sa\\sliving|job\\s(?:that|which|where)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|people|speak|listen)))(?!\\w)/','/(?<!\\w)(?:(?:shut|close)\\s(?:your|the)\\s(?:shop|business|company|doors|office|mouths?|traps?|gobs?|faces?|cake\\s?hole)(?:\\sdown)?(?=[.,!?]|$|\\s(?:and|if|before|for\\sgood|then|already|useless|you|only|because)))(?!\\w)/','/(?<!\\w)(?:(?:kind|sort|type)\\sof\\s(?:a\\s)?(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:he|she|they|you|work\\w{0,24}|employ\\w{0,24}|runs?|hires?|keep)|(?:to\\sbe|being|become|raised|raising|employs?|employing|hired?|dating|marry)\\s(?:a|an|such\\sa|the)\\s(?:(?:professional|complete|born|certified|full-time|pathological|compulsive|serial|habitual|paid|common|petty|lying|greedy|little|total|utter|absolute)\\s){1,2}(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects)))(?!\\w)/','/(?<!\\w)(?:(?:decency|honesty|thinking|reading|listening|integrity|manners|competence|intelligence|shame|truth|accuracy|logic|brains|courtesy|respect|common\\ssense|hono[u]?r|ethics|empathy|maths|english|work|working|telling\\sthe\\struth|customer\\sservice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:never|not|isn\'?t|clearly|obviously|wasn\'?t|hardly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|their|his|her)(?:\\s\\w{1,24})?\\s(?:thing|strength|strong\\s(?:suit|point)|forte|department|talent|game|style|cup\\sof\\stea|gift)(?!\\s(?:of|for)))(?!\\w)/','/(?<!\\w)(?:(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)|your\\s(?:\\w{1,24}\\s)?(?:company|team|firm|kind|lot)|people\\slike\\syou)(?:\\s\\w{1,24})?\\s(?:are|is|r)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|virus|pest|boil|wart|tumou?r|infestation|menace|pox|scourge|parasites?|leech(?:es)?)\\s(?:on|to|of|in|for|upon)|you(?:\'re|\\sare)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|pest|tumou?r|menace|scourge)\\s(?:on|to|of|in|for|upon))(?!\\w)/','/(?<!\\w)(?:(?:are|is)\\s(?:all\\s|most\\s|every\\s|you\\s)?(?!(?:all\\s)?(?:updates?|sites?|plugins?|themes?|pages?|imports?|exports?|backups?|servers?|it|this|that|search\\w{0,24}|answers?|the|your)\\b)\\w{1,24}(?:\\s\\w{1,24})?\\s(?:always\\s|really\\s|born\\s)?(?:this|that|so)\\s(?:useless|lazy|slow|rude|dishonest|incompetent|clueless|ignorant|pathetic|arrogant|hopeless|stupid|dumb|thick)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)or\\s(?:only|just|is\\sit|are\\syou))(?!\\w)/','/(?<!\\w)(?:(?:love|like|happy|delighted|glad|pay|wait|dream|enjoy|dying|longing)\\s(?:to\\ssee|to\\swatch|to\\shear|seeing|watching|good\\smoney\\sto\\ssee|of\\sseeing|of\\swatching)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s\\w{1,24}|you\\sall|all\\sof\\syou|the\\slot\\sof\\syou)(?:\\s\\w{1,24}){0,3}\\s(?:burn|burned|burnt|burning|(?:go\\s)?up\\sin\\sflames|in\\sflames|collapse|bankrupt|die|dying|suffer|suffering|rot|rotting|jail|prison|behind\\sbars|starve|bleed|cry|crying|beg|begging|grovel|homeless|jobless|unemployed|fired|sacked|hit\\sby))(?!\\w)/','/(?<!\\w)(?:(?:cheat(?:ed)?|bought|slept|lied|bribed|faked|bluffed|conned|buy|fake)\\s(?:your|his|her|their)\\s(?:way\\s(?:through|into|to)|degrees?|diplomas?|certificates?|cv|resume|exams?|qualifications?|job|position))(?!\\w)/','/(?<!\\w)(?:(?:whatever|however\\smuch|what(?:ever)?\\sit\\sis)\\s(?:they|he|she|your\\s(?:boss|company))(?:\'re|\\sare|\\sis)?\\s?(?:pays?|paying)\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:too\\smuch|wasted|robbery|more\\sthan|overpaid)|(?:they|he|she|your\\s(?:boss|company))\\s(?:\\w{1,24}\\s)?(?:overpays?|over-?paying|wast(?:es?|ing)\\s(?:money|a\\ssalary|wages|a\\schair|good\\smoney)\\son)\\syou|(?:they|someone|anyone|somebody|people|who)\\s(?:actually\\s|really\\s|seriously\\s)?pays?\\syou\\s(?:for|to\\sdo)\\s(?:this|that|such)|(?:not|never)\\sworth\\s(?:your|their|his|her)\\s(?:salary|wages|salt|pay|weight\\sin))(?!\\w)/','/(?<!\\w)(?:(?:idiots?|stupid|stupidity|morons?|dumb|liars?|crooks?|thieves|clowns?|useless|pathetic|incompetent|fools?|greedy|lazy|losers?|dishonest|shameless|arrogant)(?:[.,:!]|\\s-)?\\s?(?:that\'?s|thats|that\\sis)(?:\\sexactly)?\\swhat\\s(?:you|your\\s(?:\\w{1,24}\\s)?(?:team|company|support|boss|people|staff)))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|anyone|anybody|a\\sperson|a\\shuman|an\\sagent|one\\sperson|a\\scolleague)(?:\\sthere|\\sin\\syour\\steam|\\son\\syour\\steam|\\sover\\sthere)?\\s(?:who|that)(?:\'s|\\sis|)\\s(?:isn\'?t|not|is\\snot)?\\s?(?:completely\\s|totally\\s|half\\s|so\\s|a\\s|an\\s|just\\s|brain\\s?){0,3}(?:asleep|sleeping|drunk|high|stoned|dead|clueless|incompetent|useless|an?\\s(?:trained\\s)?\\w{0,24}(?:monkey|parrot|moron|idiot|clown|zombie|amateur|retard|imbecile|robot)|braindead|hung\\s?over|drooling|illiterate))(?!\\w)/','/(?<!\\w)(?:(?:god|nature|evolution|your\\sparents|your\\s(?:poor\\s)?mother)\\s(?:gave|gives|forgot|blessed|must\\shave|skipped|was|has)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:heads?|brains?|ears|eyes|intelligence|sense)|use\\s(?:it|them|your\\s(?:head|brain)s?)\\sfor\\sonce|for\\sonce\\sin\\syour\\s(?:\\w{1,24}\\s)?(?:life|lives|career))(?!\\w)/','/(?<!\\w)(?:(?:whoever|the\\s(?:person|one|guy|idiot)\\swho|who(?:ever)?|your\\sboss|they|someone|somebody|must)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hired|hires|employ\\w{0,24}|trained|promoted|interviewed|chose|picked|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lost\\sa\\sbet|desperate|drunk|blind|high|asleep|on\\sdrugs|out\\sof\\s(?:his|her|their)\\smind|fired|ashamed|scraping|nobody\\selse|no\\sone\\selse|out\\sof\\spity|charity|apologi[sz]e|regret\\w{0,24}|lost\\s(?:his|her|their)\\smind))(?!\\w)/','/(?<!\\w)(?:ok(?:ay)?,?\\s(?:boomer|karen)|(?:let|get|ask|find|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:somebody|someone|a\\sperson)\\s(?:younger|older|male|female|white|western|with\\sa\\sdegree|sane|sober|competent|literate)|(?:is|are)n\'?t\\sthere\\s(?:a\\sman|any\\smen|any\\s(?:white|western|competent|sane|intelligent)\\s(?:people|person)))(?!\\w)/','/(?<!\\w)(?:(?:shit|sawdust|straw|mush|jelly|porridge|custard|concrete|rocks|air|cotton\\swool|soup|mashed\\spotato\\w{0,24}|crap|dung)\\sfor\\s(?:a\\s)?brains?)(?!\\w)/','/(?<!\\w)(?:not\\s(?:very|too|so|particularly|exactly|the\\smost|really|terribly|that|overly|all\\sthat|much)\\s?(?:the\\s)?(?:bright|smart|clever|intelligent|sharp|quick|gifted|brightest|sharpest|smartest|honest|competent|educated|capable|of\\sa\\sthinker),?\\s(?:are|is|were|r)\\s(?:you|he|she|they|your\\s\\w{1,24})|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:\'?re|\\sare|\\sr)(?:\\s\\w{1,24}){0,3}\\snot\\s(?:very|too|so|particularly|exactly|really|terribly|overly|all\\sthat)\\s(?:bright|smart|clever|intelligent|sharp|gifted|honest|competent)(?=[.,!?]|$|\\s(?:and|but|are\\syou|so)))(?!\\w)/','/(?<!\\w)(?:(?:don\'?t|do\\snot|stop|careful|easy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)think\\w{0,24}(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)hurt\\s(?:yourself|yourselves)|hurt\\s(?:yourself|yourselves)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:thinking|trying\\sto\\sthink|reading))(?!\\w)/','/(?<!\\w)(?:(?:never|rarely|seldom|hardly|ever)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:seen|met|experienced|encountered|witnessed|known|come\\sacross|dealt\\swith|i\\sseen|we\\sseen)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:such|this\\smuch|so\\smuch|this\\slevel\\sof|that\\smuch|more)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:laziness|dishonesty|stupidity|incompetence|ignorance|greed|insolence|malice|cowardice|idiocy|ineptitude|impudence|shamelessness|lies|arrogance|cluelessness))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:lie|lied|lies|lying|cheat\\w{0,24}|steal\\w{0,24})(?:\\s\\w{1,24}){0,2}\\s(?:like\\s(?:you|other|others|a|most|people)|as\\s(?:you|other|others|easily)|the\\sway|more\\sthan\\syou|for\\sa\\sliving|through\\syour\\s(?:teeth|nose)|every\\stime\\syou|when(?:ever)?\\syou\\sopen|professionally|your\\s(?:ass|arse)es?\\soff)|your\\s(?:\\w{1,24}\\s){0,2}(?:team|company|staff|people|boss|manager|colleagues?|support|agents?)\\s(?:lies|lie|cheats?|steals?)(?:\\s\\w{1,24}){0,2}\\s(?:like|as|the\\sway|for\\sa\\sliving|through|every|more\\sthan))(?!\\w)/','/(?<!\\w)(?:(?:team|company|bunch|group|crew|person|people|support|agent|staff|developers?)\\s(?:as|so|this|that|more)\\s(?:(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)|thick|dense|slow)(?:\\sas\\s(?:yours|you|this|these|your\\s\\w{1,24})|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syours|than\\syou)))(?!\\w)/','/(?<!\\w)(?:(?:no|nobody|no\\sone|no-one|none\\sof\\syou|not\\sone|one\\sof\\syou|anyone|you(?:\'ve|\\shave)?)(?:\\s\\w{1,24}){0,4}\\s(?:has|have|had|got|with|not\\shave|don\'?t\\shave)?(?:\\sthe|\\sany)?\\s(?:balls|guts|backbone|spine|integrity|brains)\\sto\\s(?:admit|say|answer|tell|reply|call|face|own|apologi[sz]e|be))(?!\\w)/','/(?<!\\w)(?:go\\sback\\s(?:to\\s)?(?:wherever|where\\syou|where\\su|your\\s(?:own\\s)?(?:country|village|cave|hole|jungle|swamp|farm|tribe)|the\\s(?:jungle|cave|hole|swamp|farm|stone\\sage|zoo|circus))|your\\senglish\\s(?:is|sounds|was)(?:\\s\\w{1,24}){0,3}\\s(?:joke|terrible|awful|embarrass\\w{0,24}|pathetic|worse|rubbish|laughable|horrible|incomprehensible|ridiculous))(?!\\w)/','/(?<!\\w)(?:what\\s(?:the\\shell\\s|exactly\\s|on\\searth\\s|the\\sfuck\\s)?(?:do|are)\\syou\\s(?:people\\s|guys\\s|lot\\s|all\\s|clowns\\s|even\\s|actually\\s|exactly\\s){0,3}(?:do|doing|paid\\sfor|getting\\spaid\\sfor|being\\spaid\\sfor)(?:\\sthere|\\sover\\sthere)?\\s?(?:all\\sday|the\\swhole\\sday|all\\sweek|for\\sa\\sliving|besides|except|apart\\sfrom)|(?:zero|no)\\s(?:competence|brains?|intelligence|integrity)(?=[.,!]|$|\\s(?:what|at|in|from|whats))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:required|needed|necessary)))(?!\\w)/','/(?<!\\w)(?:(?:hiring|hire|hired|employing|employ|outsourc\\w{0,24}|staffed\\swith|paying)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:third-world|illiterate|uneducated|cheap|brainless|unskilled|clueless)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:peasants|monkeys|idiots|labou?r|morons|people|kids|slaves|staff|workers)|(?:peasants|monkeys|idiots|kids|people|agents?|staff|ones|guys|someone|somebody)\\swho\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|read|write|spell|speak|think|tie|breathe|type|walk|hold)|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|spell|speak\\senglish|write\\sa\\ssentence|think|tie\\syour|read\\sor\\swrite))(?!\\w)/','/(?<!\\w)(?:(?:i|we)\\sknow\\s(?:where|which|what)(?:\\s\\w{1,24}){0,3}\\s(?:he|she|they|you|your\\s\\w{1,24}|the\\sdeveloper|the\\sguy)(?:\\s\\w{1,24})?\\s(?:lives?|sits?|works?|parks?|sleeps?|goes|go|drinks?|drives?|takes?|picks?|walks?)(?=[\\s.,!?]|$)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\s(?:us|you)|on\\s(?:this|the)\\s(?:bug|feature|issue|plugin))))(?!\\w)/','/(?<!\\w)(?:(?:better|should|shouldn\'?t|wouldn\'?t|don\'?t|careful|might)(?:\\s\\w{1,24}){0,3}\\s(?:walk|go|drive|sleep|leave|come\\sout)(?:\\s\\w{1,24}){0,5}\\s(?:alone|at\\snight|in\\sthe\\sdark|unguarded|without\\s(?:a\\s)?(?:bodyguard|looking)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\s(?:absolute|complete|total|utter|fucking|stupid|bloody|useless|lying|fat|dumb|lazy|pathetic|greedy|dirty|little|sorry|incompetent|bunch\\sof|fcking|sack\\sof|piece\\sof)\\s?(?:absolute\\s|complete\\s|total\\s|utter\\s|lying\\s|stupid\\s|lazy\\s)?\\w{1,3}\\*\\S{1,9})(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:[\\w-]{1,16}\\s){1,4}wannabes?)(?!\\w)/','/(?<!\\w)(?:(?:born|made|created|raised|brought\\sup|delivered)\\swithout\\s(?:a\\s|any\\s)?(?:spine|brains?|conscience|heart|manners|shame|soul|backbone|decency))(?!\\w)/','/(?<!\\w)(?:(?:nobody|no\\sone|not\\sone|none|no-one)(?:\\s\\w{1,24}){0,2}\\s(?:your|there|you)(?:\\s\\w{1,24}){0,3}\\s(?:finished|passed|attended|completed|made\\sit\\sthrough|graduated)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:school|kindergarten|grade|university|exams?|test))(?!\\w)/','/(?<!\\w)(?:(?:downgrade|setback|step\\sback|shame|loss|failure|disaster|embarrassment)\\s(?:for|of|to)\\s(?:mankind|humanity|evolution|the\\shuman\\srace|civili[sz]ation))(?!\\w)/','/(?<!\\w)(?:shame\\son\\s(?:you|u)\\sand\\s(?:on\\s)?(?:all\\s)?(?:your|ure|ur|of\\syou)|not\\s(?:the|your)\\s(?:plugin|theme|product|software|tool|app|update|bug)[,;.:-]{1,2}\\s(?:but\\s)?(?:you|your\\s(?:team|support|people)))(?!\\w)/','/(?<!\\w)(?:(?:you|go|quit|job|like|better|back|stick\\sto|should|try|career|consider)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:flip\\w{0,24}\\sburgers|stack\\w{0,24}\\sshelves|clean\\w{0,24}\\stoilets|sweep\\w{0,24}\\s(?:streets|floors)|pick\\w{0,24}\\s(?:fruit|cotton|strawberries)|wash\\w{0,24}\\sdishes|herd\\w{0,24}\\s(?:goats|sheep)|dig\\w{0,24}\\sditches|collect\\w{0,24}\\strolleys|peel\\w{0,24}\\spotatoes|scrub\\w{0,24}\\sfloors))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|a\\shuman|a\\sperson|an\\sadult|anyone|anybody|a\\sman|a\\swoman|people|human\\sbeing)\\swith\\s(?:a\\s|an\\s|some\\s|at\\sleast\\s)?(?:backbone|spine|brains?|half\\sa\\sbrain|pulse|iq|balls|guts|conscience|common\\ssense|intelligence|basic\\sintelligence))(?!\\w)/','/(?<!\\w)(?:so\\s(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:must\\shave\\sbeen|has\\sto\\sbe|had\\sto\\sbe|could\\sonly|can\\sonly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|from)\\s(?:you|your))(?!\\w)/','/(?<!\\w)(?:whatever\\s(?:it\\sis\\s)?(?:you(?:\'re|\\sare)|he(?:\'s|\\sis)|she(?:\'s|\\sis)|they(?:\'re|\\sare))\\s(?:taking|smoking|drinking|sniffing|on)(?=[,.]|\\s(?:today|take|stop|there|it|give|share|at)))(?!\\w)/','/(?<!\\w)(?:(?:one|a\\ssingle|an?)\\s(?:honest|true|intelligent|sensible|competent|truthful|straight)\\s(?:word|answer|sentence|thought|person|reply)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|out\\sof|among|in)\\s(?:you\\b|your|any\\sof\\syou)(?:(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:miracle|first|too\\smuch|impossible|for\\sonce|would|sensation|never)))(?!\\w)/','/(?<!\\w)(?:(?:spent|put|invested)(?:\\s\\w{1,24})?\\s(?:half|a\\sfraction|as\\smuch|one\\stenth)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:excuses|lying|lies|dodging|avoiding|ignoring))(?!\\w)/','/(?<!\\w)(?:hurts?\\s(?:to\\sbe|being)\\s(?:so|this|that)\\s(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid))|how\\sdoes\\sit\\sfeel(?:\\s\\w{1,24})?\\s(?:to\\sbe|being)\\s(?:so\\s|this\\s|that\\s|a\\s|an\\s|such\\sa\\s|the\\s)(?:\\w{1,24}\\s)?(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid)|(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects)))(?!\\w)/','/(?<!\\w)(?:(?:shitty|crappy|fucked-?up|asshole|scummy|trashy)\\s(?:people|humans|persons?|human\\sbeings?|staff|team|bunch|individuals?|men|women|man|woman))(?!\\w)/','/(?<!\\w)(?:(?:a|any|even\\sa|every|the)\\s(?:blind|deaf|drunk|dead|sleeping|brain-?dead|lobotomi[sz]ed)(?:\\s\\w{1,24})?\\s(?:man|woman|person|child|dog|monkey|mole|cat|fool|idiot|pensioner|guy)(?:\\s\\w{1,24})?\\s(?:could|would|might)(?:\'ve|\\shave)(?:\\s\\w{1,24})?\\s(?:seen|understood|noticed|found|read|solved|fixed|done|bothered|spotted))(?!\\w)/']],
 ['id'=>'en.legal.precedent',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -15450,7 +15515,7 @@ zombies		911
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','legal_site','legal_paper','no_threat','forwarded','hacked','dropped','disclaimer','quoted_other','asks_law','site_legal','feature'],
-'first'=>968,
+'first'=>972,
 'regexes'=>['/(?<!\\w)(?:(?:last|previous|other|another|only|next)\\s(?:time|company|vendor|seller|shop|supplier|firm|one|person)(?:\\s\\w{1,24}){0,2}\\s(?:did|tried|pulled|treated|cheated|ignored|refused)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\scourt|before\\sa\\sjudge|lawyers?|attorney|settle\\w{0,24}|damages|sued|lawsuit|legal\\s(?:fees|bill|costs?)))(?!\\w)/','/(?<!\\w)(?:(?:i|we)(?:\'ve|\\shave)?\\s(?:already\\s|once\\s|successfully\\s){0,2}(?:sued|taken|dragged|won\\sagainst|beaten|litigated\\sagainst)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:compan(?:y|ies)|vendors?|sellers?|shops?|firms?|providers?|bigger|larger|others|one\\slike\\syou|people\\slike\\syou)(?:(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:court|before|won|lost|paid|and\\si|you))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:theme|site\\sfor|plugin)))(?!\\w)/']],
 ['id'=>'en.chargeback.cover',
 'label'=>'chargeback_threat',
@@ -15459,7 +15524,7 @@ zombies		911
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['merchant','dispute_verb','forwarded','dropped','asks','feature','malfunction','told_bank','unwilling','pay_problem','shop_side','calm_money'],
-'first'=>970,
+'first'=>974,
 'regexes'=>['/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:says?|said|told|tells|confirmed|confirms|assured|assures|advised|advises|informed|explained|agrees?|thinks?)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:covered|protected|entitled|on\\smy\\sside|eligible|can\\sget\\s(?:it|the\\smoney|my\\smoney)\\sback|window|days\\sto|right\\sto\\s(?:reverse|claim|recover)|in\\smy\\sfavou?r|qualif\\w{1,24}|strong\\scase|open\\sand\\sshut|within\\smy\\srights)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:insurance|my\\scustomer|a\\scustomer)))(?!\\w)/','/(?<!\\w)(?:(?:fil(?:e|ing|ed)|open(?:ing|ed)?|submit\\w{0,24}|rais(?:e|ing|ed)|lodg(?:e|ing|ed)|put(?:ting)?\\sin|start(?:ing|ed)?|make|making)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:item[-\\s]not[-\\s](?:as[-\\s]described|received)|(?:significantly\\s)?not[-\\s]as[-\\s]described|snad|inr|unauthori[sz]ed[-\\s]transaction|goods[-\\s]not[-\\s](?:received|delivered|provided)|services?[-\\s]not[-\\s](?:received|rendered|provided|delivered)|non-?receipt|non-?delivery|misrepresentation)[\\w\\s-]{0,12}(?:claim|case|dispute|report|complaint|with|$|[.,!]))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:will|\'ll|can|is\\sgoing\\sto|are\\sgoing\\sto|would)(?:\\s\\w{1,24})?\\s(?:give|get|return|refund|hand|pay|send|take|pull|claw|fetch|do|sort|handle|help|settle)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|back|it|my\\smoney|for\\sme|the\\smoney|this|that)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:wrong\\siban|by\\stransfer|to\\syou)))(?!\\w)/','/(?<!\\w)(?:(?:if\\syou|you|since\\syou|as\\syou|unless\\syou)(?:\\s\\w{1,24}){0,2}\\s(?:won\'?t|will\\snot|don\'?t|do\\snot|can\'?t|cannot|refuse|aren\'?t)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:then\\s)?(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:surely\\s|certainly\\s|gladly\\s|happily\\s)?(?:will|can|would|does|is\\sgoing\\sto)(?=[.,!?]|$|\\sdo\\sit|\\shelp|\\sbe\\shappy|\\sgladly|\\ssort))(?!\\w)/','/(?<!\\w)(?:(?:screenshots?|proof|evidence|e-?mails?|chat\\slogs?|records?|documents?|everything|paperwork|this\\sconversation|your\\s(?:answer|reply|refusal))\\s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|ready\\sfor|to\\ssupport|to\\sback|in\\scase\\sof|goes\\sinto|attached\\sto|needed\\sfor|part\\sof)\\s(?:the|my|a|our|any)\\s(?:\\w{1,24}\\s)?(?:dispute|charge-?back|bank|paypal\\s(?:case|claim))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:customer|stripe|how)))(?!\\w)/','/(?<!\\w)(?:(?:before|otherwise|or|or\\selse|else)\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:does|do|will|starts?|gets?\\sinvolved|takes?\\s(?:it|over)|steps\\sin|pulls))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gave|given|sent|hands?|handed|provided|mailed|showed|e-?mailed)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us)\\s(?:a\\s|the\\s|their\\s|some\\s)?(?:\\w{1,24}\\s)?(?:form|procedure|paperwork|questionnaire|claim)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\sopen|account|loan|kyc|verify|invoice)))(?!\\w)/','/(?<!\\w)(?:(?:amount|payment|charge|transaction|renewal|purchase|fee|debit|\\d{1,6})(?:\\s\\w{1,24}){0,3}\\s(?:has\\sbeen|have\\sbeen|is\\sbeing|was|is|are\\sbeing|will\\sbe|is\\snow|are\\snow)\\s(?:now\\s|officially\\s|formally\\s|already\\s|hereby\\s)?(?:disputed|contested|charged\\sback|clawed\\sback)(?:,?\\s(?:so|no\\sneed|good\\sluck|fyi|thanks|with\\s(?:my|our|visa|amex|paypal)|via|through|by\\smy|as\\sof|and\\syou|just\\sso)|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:you|your)|[.!]?\\s(?:no\\sneed|good\\sluck)))(?!\\w)/']],
 ['id'=>'en.freebie.plan',
 'label'=>'freebie',
@@ -15468,7 +15533,7 @@ zombies		911
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_users','asks_free','keep_tool','pays'],
-'first'=>978,
+'first'=>982,
 'regexes'=>['/(?<!\\w)(?:(?:use|try|run|keep|need)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|once|today|this\\sweek|the\\s\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and\\s|,\\s)?(?:then|afterwards|after\\sthat|later|next\\sweek|when\\sdone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:get|have|want|ask\\sfor|take|claim|request|return|give)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:refunds?|refunded|refunding|money(?:\\s\\w{1,24}){0,2}\\sback|reimburs\\w{1,24}|(?:fee|fees|amount|price|payment|cost|sum|charge|all\\sof\\sit|everything|that|it|\\$?\\d{1,6})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:back|returned|credited\\sback|given\\sback|paid\\sback)|credited\\sback|return\\s(?:the|my|our)\\s(?:full\\s)?(?:money|amount|fee|payment|price|sum)|return\\sit\\sall|give\\s(?:\\w{1,24}\\s){0,3}back|pay\\s(?:\\w{1,24}\\s)?back))|refund\\w{0,24}|money\\sback|return\\sit)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:customers|clients|buyers)))(?!\\w)/']],
 ['id'=>'en.review.truth',
 'label'=>'review_threat',
@@ -15477,7 +15542,7 @@ zombies		911
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['no_threat','forwarded','positive_share','dropped','asks','feature','malfunction','mentioned','sharing_tool','praised','promised_new','mended','friendly'],
-'first'=>979,
+'first'=>983,
 'regexes'=>['/(?<!\\w)(?:(?:write|post|say|publish|tell|share|put|type|spill|report)(?:\\s\\w{1,24}){0,2}\\s(?:what\\s(?:i|we)\\s(?:really\\s|honestly\\s|truly\\s|actually\\s)?(?:think|experienced|went\\sthrough|know|have\\sbeen\\sthrough|found\\sout)|my\\s(?:honest\\s|true\\s|real\\s|unfiltered\\s)?(?:opinion|thoughts)|the\\s(?:whole\\s|full\\s|plain\\s|ugly\\s)?truth|exactly\\s(?:how|what))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:directory|forums?|repository|repo|marketplace|store\\spage|shop\\spage|comments|publicly|in\\spublic|online|everywhere|everyone|the\\sinternet|(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world))|reviews?))(?!\\w)/','/(?<!\\w)(?:(?:read|check|watch|follow|look\\sat|monitor|refresh|keep\\san\\seye\\son|have\\sa\\slook\\sat)\\s(?:your|the)\\s(?:\\w{1,24}\\s)?(?:reviews?|ratings?|mentions|trust\\s?pilot|g2|capterra|google|profile|reviews?\\spage|listing)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:mine(?:\'s|\\sis)|tonight|tomorrow|coming|later\\stoday|this\\sweek|surprise|next|there\'?ll\\sbe|you\'?ll\\sfind|new\\sone)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:widget|plugin|shortcode)))(?!\\w)/','/(?<!\\w)(?:(?:leav|giv|writ|post|rat|review|comment)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:feedback|review|rating|stars|you|it|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)accordingly|(?:rate|review|vote|respond)\\s(?:you\\s|it\\s|this\\s|the\\splugin\\s)?accordingly|(?:my\\s|our\\s|the\\s)?(?:feedback|review|rating|stars|verdict)\\s(?:will|shall|is\\sgoing\\sto|would)\\s(?:then\\s)?(?:reflect|mirror|match|depend|be\\sadjusted|be\\s(?:adapted|written|worded)\\saccordingly|be\\saccordingly|say\\sso|mention|follow))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)|i\'m\\sgoing\\sto|time\\sto|shall\\si|should\\si|do\\si\\shave\\sto|want\\sme\\sto|would\\syou\\slike\\sme\\sto|maybe\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tell|warn|inform|share|let|show|write|post|spread|talk|speak|make)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:other|fellow|future|potential|prospective|all)\\s(?:customers|buyers|users|agencies|people|freelancers|shop\\sowners|designers|site\\sowners|clients|developers|members)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sto|tutorial|thank|great|workaround|how\\s(?:good|great|fast))))(?!\\w)/','/(?<!\\w)(?:(?:come|came|resort(?:ing)?|go|going|take|taking|turn|turning|forced?|reduced)(?:\\s\\w{1,24}){0,3}\\s(?:to|with)\\s(?:a\\s|this\\s|it\\s|making\\s)?(?:a\\s)?public(?:ly)?(?:\\s(?:complaint|complaining|shaming|post|letter|statement|warning|thread))?(?=[.,!?]|$|\\s(?:but|and|if|unless|here))|(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)public\\s(?:complaint|shaming|thread|post|letter|statement|warning))(?!\\w)/','/(?<!\\w)(?:(?:this|that|it|you|our\\s(?:chat|conversation)|your\\s(?:reply|answer|e-?mail|email|attitude|refusal)s?)(?:\\s\\w{1,24}){0,3}\\s(?:will|would|\'ll|\'d|is\\sgoing\\sto|could|can)(?:\\s\\w{1,24})?\\s(?:make|be|become|read|sound)(?:\\s\\w{1,24}){0,2}\\s(?:great|wonderful|nice|good|lovely|perfect|excellent|fine|brilliant|interesting|fascinating|splendid|juicy|beautiful|fantastic)\\s(?:chapter|post|story|article|video|content|material|thread|episode|example|anecdote|slide|column|clip|screenshot)s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in|for|on)\\s(?:my|our)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:best|favou?rite|showcase|tutorial)))(?!\\w)/','/(?<!\\w)(?:(?:they|all\\sof\\sthem|every\\sone\\sof\\sthem|each\\sof\\sthem|everyone|everybody|the\\swhole\\s\\w{1,24})(?:\'ll|\\swill|\\sare\\sgoing\\sto|\\sshall|\\swill\\sall)(?:\\s\\w{1,24}){0,2}\\s(?:know|hear|learn|find\\sout|be\\stold|be\\swarned|be\\sinformed)(?:\\s(?:it|this|that))?(?:\\sall)?\\s(?:by\\s(?:next|tomorrow|monday|tuesday|wednesday|thursday|friday|the\\send)|about\\s(?:it|this|that|you|how)|tomorrow|soon|tonight|next\\sweek|what\\s(?:you|kind)|how\\syou))(?!\\w)/','/(?<!\\w)(?:(?:first|second|third|next|then|after\\sthat|followed\\sby),?\\s(?:a\\s|the\\s|my\\s)?(?:1|one|single|zero|half\\sa)[-\\s]stars?|(?:1|one|zero)[-\\s]stars?(?:\\sreview|\\srating)?\\s(?:first|second|next|then|afterwards))(?!\\w)/','/(?<!\\w)(?:your\\s(?:(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:page|profile|listing|account|score|rating)(?:\\s\\w{1,24}){0,2}\\s(?:gets?|will\\sget|receives?|is\\sgetting|shows?|will\\shave|will\\ssee)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:one|1|two|2|a|new|fresh|bad|zero|half)[-\\s](?:stars?\\s|\\w{1,24}\\s)?(?:reviews?|ratings?|stars?))(?!\\w)/','/(?<!\\w)(?:(?:wonder|curious|imagine|guess|see|bet)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)your\\s(?:\\d\\.\\d|five|5|4|perfect|lovely|nice|shiny|average|rating|score|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:look|be|drop|survive|hold|last|read|stand|become|end\\sup|sink|stay)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|when|after|with|if|by))(?!\\w)/']],
 ['id'=>'en.review.company',
 'label'=>'review_threat',
@@ -15486,7 +15551,7 @@ zombies		911
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['no_threat','forwarded','positive_share','dropped','asks','feature','malfunction','mentioned','sharing_tool','praised','promised_new','mended','friendly','joint_suit'],
-'first'=>989,
+'first'=>993,
 'regexes'=>['/(?<!\\w)(?:(?:wonder|curious|imagine|guess|what\\s(?:would|will|do)|how\\s(?:would|will|do)|picture|interested|interesting|see|find\\sout)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|our|my|the|other|potential|future|all)\\s(?:\\w{1,24}\\s){0,2}(?:investors?|shareholders?|partners?|followers|readers|viewers|listeners|community|communities|press|media|affiliates|resellers|sponsors?|audience|subscribers|members|neighbou?rs|public|industry|advertisers|journalists?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:say|says|think|thinks|react|reacts|feel|like|enjoy|find|make\\sof|hear|respond|reads?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|that|you|your|about|of|to|it)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:button|page|layout|theme|plugin|font)))(?!\\w)/','/(?<!\\w)(?:(?:either|or|otherwise|unless|if|until|by|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|today|noon|then|hours)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?<!publish\\sa\\s)(?<!publish\\sthe\\s)(?:thread|video|post|article|story|review|episode|tweet|reel|write-?up|expose|rant|column|screenshots?|recording|chat\\slog|conversation)s?(?:\\s\\w{1,24}){0,2}\\s(?:goes|go|going|comes|coming|drops|lands|appears|gets\\spublished|gets\\sposted|will\\sbe\\s(?:published|posted|online|live|public))(?:\\s\\w{1,24})?\\s?(?:up|live|out|online|public|viral|on\\s|in\\s|to\\s))(?!\\w)/','/(?<!\\w)(?:(?:i|we)\\s(?:edit|run|write\\sfor|work\\sfor|own|manage|host|moderate|write|publish|produce|am\\san?\\s(?:\\w{1,24}\\s)?(?:editor|journalist|reporter|columnist|moderator|influencer|blogger|youtuber)|\'m\\san?\\s(?:\\w{1,24}\\s)?(?:editor|journalist|reporter|columnist|moderator|influencer|blogger|youtuber))(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:magazines?|mag|newspapers?|(?:local\\s|national\\s|daily\\s|trade\\s)?papers?|tv|television|press|blogs?|radio(?:\\sshow|\\sslot|\\sstation)?|news(?:\\ssite|\\soutlet|\\sdesk)?|journals?|outlets?|bbc|cnn|forbes|wired|techcrunch|the\\sverge|the\\sguardian|wp\\s?tavern|columns?|podcasts?|newsletters?|(?:you\\s?tube\\s|telegram\\s|tiktok\\s)?channels?|(?:facebook\\s|slack\\s|discord\\s|whatsapp\\s|telegram\\s|linkedin\\s|fb\\s|wp\\s|wordpress\\s|user\\s|reddit\\s|elementor\\s|woo\\w{0,24}\\s|buyers\'?\\s|local\\s|owners\'?\\s|private\\s|large\\s|big\\s|biggest\\s){0,3}(?:groups?|communit(?:y|ies)|forums?|servers?)|discord|slack|subreddit|weekly\\s(?:show|slot|column|stream)|(?:comparison|review|price|test)\\s(?:site|blog|page|portal|channel)s?|meet-?ups?|youtube|twitch|stream|page|fan\\s?page|mailing\\slist|trade\\spress|consumer\\s(?:magazine|programme|program|show|column|journalist))))?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:shall\\si|should\\si|would\\syou\\slike\\sme\\sto|do\\syou\\swant\\sme\\sto|want\\sme\\sto|think\\sabout|your\\scall|your\\schoice|just\\ssaying|just\\sso\\syou\\sknow|be\\scareful|you\\sdon\'?t\\swant|choose\\swisely|how\\syou\\streat|what\\s(?:shall|should)\\si)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:use|install|link|send\\syou|write\\sfor\\sthe\\sdemo)))(?!\\w)/','/(?<!\\w)(?:(?:people|everyone|everybody|colleagues|others|members|friends|agencies|developers|folks|customers|followers|readers)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ask|asks|asked|asking|wondering|curious|discussing)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:you|your)|for\\smy\\s(?:opinion|experience|verdict)|whether\\sto\\s(?:buy|use)|if\\s(?:you|your\\s\\w{1,24})\\s(?:are|is))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:what\\s(?:should|shall|do|can|will|would)\\s(?:i|we)\\s(?:tell|say|answer|write|reply)|i(?:\'ll|\\swill)\\s(?:tell|answer|say|be\\shonest)|guess\\swhat|depends))(?!\\w)/','/(?<!\\w)(?:you(?:\'re|\\sare|\\swill|\'ll|\\scould|\\smight|\'d|\\swould)?(?:\\sabout|\\sgoing|\\slikely|\\ssoon)?(?:\\sto)?\\s(?:become|be|end\\sup|feature|featured|appear|star|make|land|get)(?:\\s\\w{1,24}){0,4}\\s(?:in|on|as|into)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|an?|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:next|upcoming|tomorrow\'?s|hall\\sof\\sshame|wall\\sof\\sshame|black\\s?list|shame\\slist|worst|warning|cautionary|bad\\sexample|horror|scam)(?:\\s\\w{1,24}){0,2})(?!\\w)/','/(?<!\\w)(?:(?:public\\sopinion|court\\sof\\spublic\\sopinion|word\\sof\\smouth|bad\\s(?:press|publicity|word\\sof\\smouth)|(?:word|news)\\s(?:gets|travels|spreads)\\s(?:around|fast|quickly)|your\\s(?:good\\s|spotless\\s|fine\\s|precious\\s|shiny\\s|brand\'?s?\\s|company\'?s\\s)?(?:reputation|name|brand|image|standing))(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:hours|powerful|think\\sabout|careful|fast|deadline|suffer\\w{0,24}|ruin\\w{0,24}|destroy\\w{0,24}|at\\sstake|on\\sthe\\sline|fragile|years\\sto|damage\\w{0,24}|hurt\\w{0,24}|cost\\w{0,24}|take\\s(?:a|some|damage)|gone|mud|tarnish\\w{0,24}|down\\sthe\\sdrain|unless|if\\syou|would\\sbe|around|quickly)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\smy\\scountry|my\\sreputation)))(?!\\w)/','/(?<!\\w)(?:(?:public\\sopinion|court\\sof\\spublic\\sopinion|bad\\s(?:press|publicity)|word\\sof\\smouth)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:hours|your\\s(?:choice|move|call|decision|turn)|think|you\\sdecide|until))(?!\\w)/','/(?<!\\w)(?:(?:leave|leaving|post|drop|write|put|share|express)(?:\\s\\w{1,24}){0,3}\\s(?:opinions?|thoughts|experiences?|comments?|verdicts?|feedback|two\\scents)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:on|at|under|in|to)\\s(?:your|the)\\s(?:\\w{1,24}\\s)?(?:google|facebook|trust\\s?pilot|profile|page|listing|business|wall|marketplace|store|capterra|g2))(?!\\w)/','/(?<!\\w)(?:(?:my|our|those|these)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reviews?|ratings?|stars?|recommendation|praise|testimonial)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|\'ll|is\\sgoing\\sto|are\\sgoing\\sto|may|might|could|can|would)(?:\\s\\w{1,24})?\\s(?:turn\\s(?:in)?to|become|change\\s(?:in)?to|be\\sreplaced|be\\schanged|be\\sedited|be\\sdowngraded|go\\sdown|drop|shrink|come\\sdown)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:five|5|four|footer|on\\smobile)))(?!\\w)/','/(?<!\\w)(?:(?:journalist|reporter|editor|columnist|lady|man|guy|woman|friend|contact|producer|people|folks|somebody|someone|chap)(?:\\s\\w{1,24}){0,2}\\s(?:at|from|of|for|with)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:times|guardian|telegraph|daily\\smail|herald|gazette|tribune|independent|observer|mirror|chronicle|bbc|cnn|npr|abc|nbc|itv|channel\\s4|sky\\snews|reuters|bloomberg|techcrunch|verge|wired|consumer\\sreports|radio|tv|newspaper|magazine|paper)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:all\\sears|interested|curious|keen|waiting\\sfor|love\\sto|loves|wants?\\sto|picked\\sup|working\\son|happy\\sto\\s(?:run|print|hear)|asked\\sme\\sfor|listening|fascinated|intrigued|call(?:ed|ing)\\sme\\sback))(?!\\w)/','/(?<!\\w)(?:(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:i|we)(?:\'ve|\\shave)?(?:\\sgot|\\shave)?\\san?\\s(?:login|account|profile|vote|voice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:there|too|as\\swell))(?!\\w)/']],
 ['id'=>'en.chargeback.thanks',
 'label'=>'chargeback_threat',
@@ -15495,7 +15560,7 @@ zombies		911
 'why'=>'payment_reversed',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','dispute_verb','no_threat','forwarded','dropped','asks','feature','told_bank','pay_problem','shop_side'],
-'first'=>1000,
+'first'=>1004,
 'regexes'=>['/(?<!\\w)(?:(?:payment|charge|transaction|money|amount|debit)(?:\\s\\w{1,24}){0,2}\\s(?:reversed|clawed\\sback|recalled|pulled\\sback|taken\\sback|charged\\sback|blocked|stopped|retrieved),?(?:\\sand)?\\s(?:thanks|thank\\syou|thx|cheers|courtesy|bless|long\\slive|god\\sbless|by|well\\sdone)(?:\\sto|\\sof)?,?\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling))(?!\\w)/','/(?<!\\w)(?:(?:paid|pay|bought|ordered)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|by|via|through|using)\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:for\\s(?:a|that|this|good|exactly)\\s(?:very\\s|good\\s|this\\s|that\\s)?reason|for\\sa\\sgood\\sreason|on\\spurpose|so\\s(?:that\\s)?i\\scan))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:case|claim|dispute)\\s(?:is\\s|was\\s|has\\sbeen\\s|now\\s)?(?:opened|open|filed|started|lodged|raised)(?=[.,!]|\\s(?:at|today|yesterday|this|on|with|number|so|and|against)))(?!\\w)/']],
 ['id'=>'en.review.appetite',
 'label'=>'review_threat',
@@ -15504,8 +15569,8 @@ zombies		911
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','forwarded','dropped','asks','feature','malfunction','praised','mended','sharing_tool'],
-'first'=>1003,
-'regexes'=>['/(?<!\\w)(?:(?:followers|readers|viewers|subscribers|audience|listeners|fans|community)(?:\\s\\w{1,24})?\\s(?:love|loves|enjoy|enjoys|adore|live\\sfor|can\'?t\\sget\\senough|appreciate|eat\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fails?|horror|drama|rants?|scandals?|screenshots?|honest|warnings?|takedown|roasts?|customer\\sservice|support\\sstories|rip-?offs?|exposed))(?!\\w)/','/(?<!\\w)(?:(?:angry|unhappy|disappointed|annoyed|furious|bitter)\\s(?:influencer|blogger|you\\s?tuber|journalist|reviewer|agency\\sowner|podcaster|creator|streamer))(?!\\w)/']],
+'first'=>1007,
+'regexes'=>['/(?<!\\w)(?:(?:followers|readers|viewers|subscribers|audience|listeners|fans|community)(?:\\s\\w{1,24})?\\s(?:love|loves|enjoy|enjoys|adore|live\\sfor|can\'?t\\sget\\senough|appreciate|eat\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fails?|horror|drama|rants?|scandals?|screenshots?|honest|warnings?|takedown|roasts?|customer\\sservice|support\\sstories|rip-?offs?|exposed))(?!\\w)/','/(?<!\\w)(?:(?:angry|unhappy|disappointed|annoyed|furious|bitter)\\s(?:influencer|blogger|you\\s?tuber|journalist|reviewer|agency\\sowner|podcaster|creator|streamer))(?!\\w)/','/(?<!\\w)(?:\\d[\\d.,]{0,9}(?:\\s?k|\\s?m|\\smillion|\\sthousand)?\\s(?:\\w{1,24}\\s)?(?:followers|subscribers|readers|viewers|members|fans|listeners)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:wise|nice\\sto\\sme|careful|think\\stwice|be\\snice|smart\\s(?:move|to)|treat\\sme|your\\s(?:own\\s)?interest|bear\\s(?:that|this)\\sin\\smind|keep\\s(?:that|this)\\sin\\smind|just\\ssaying|choose\\s(?:your|wisely)|in\\syour\\sshoes|if\\si\\swere\\syou))(?!\\w)/','/(?<!\\w)(?:(?:search|google|look\\sup|check|type)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your\\s(?:\\w{1,24}\\s)?(?:name|company|brand|company\\sname)|yourselves|yourself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:next\\s(?:week|month)|tomorrow|soon|in\\sa\\s(?:week|few|month)|tonight|later|on\\smonday|when\\si))(?!\\w)/','/(?<!\\w)(?:(?:easy|easily|simple|matter\\sof|only\\stakes?|takes\\s(?:me\\s)?|one\\sclick|two\\sminutes|five\\sminutes)(?:\\s\\w{1,24}){0,3}\\s(?:to\\s)?(?:warn|tell|inform|write|post|publish|share|review|rate|expose)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:members|followers|group|readers|everyone|community|forum|subscribers|reviews?|stars?|network|colleagues|(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world)))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin\\scan|widget|shortcode|app)))(?!\\w)/','/(?<!\\w)(?:(?:stars?|review|rating)(?:\\sreview)?[.,:;-]{0,2}\\s(?:i\\s|it\\s|that\\s|which\\s)?(?:will|\'ll|can|could|may|might|to)\\s(?:be\\s)?(?:chang\\w{0,24}|edit\\w{0,24}|updat\\w{0,24}|rais\\w{0,24}|upgrad\\w{0,24}|turn\\w{0,24}|adjust\\w{0,24}|amend\\w{0,24}|improv\\w{0,24}|delet\\w{0,24}|remov\\w{0,24}|revis\\w{0,24}|go|stay\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:when|once|if|as\\ssoon\\sas|after|until|the\\smoment|unless)\\s(?:i|we|you|my|our|the\\srefund|the\\smoney|it\'?s|this))(?!\\w)/']],
 ['id'=>'en.right.data',
 'label'=>'right',
 'kind'=>NULL,
@@ -15513,7 +15578,7 @@ zombies		911
 'why'=>'data_right',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1005,
+'first'=>1013,
 'regexes'=>['/(?<!\\w)(?:(?:delete|erase|wipe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:all\\s)?(?:of\\s)?(?:(?:my|our)\\s(?:personal\\s)?(?:data|information|account|details)|personal\\sdata))(?!\\w)/','/(?<!\\w)(?:(?:right\\s(?:to|of)\\s(?:access|erasure|be\\sforgotten|rectification|portability|object\\w{0,24}|withdrawal)|subject\\saccess\\srequest|data\\saccess\\srequest|article\\s1[5-9]|article\\s2[012]|art\\.\\s?1[5-9]|dsar))(?!\\w)/','/(?<!\\w)(?:(?:copy|export|overview)\\sof\\s(?:all\\s)?(?:my|the|our)\\s(?:personal\\s)?(?:data|information)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|hold|have|store))(?!\\w)/','/(?<!\\w)(?:(?:withdraw|withdrawal|revoke|cancel)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from\\s)?(?:the\\s|my\\s|our\\s)?(?:contract|purchase|consent))(?!\\w)/']],
 ['id'=>'en.profanity.word',
 'label'=>'profanity',
@@ -15522,7 +15587,7 @@ zombies		911
 'why'=>'swearing',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1009,
+'first'=>1017,
 'regexes'=>['/(?<!\\w)(?:(?:fuck\\w{0,24}|shit\\w{0,24}|bullshit|crap|damn\\w{0,24}|bloody\\shell|wtf|for\\sfuck\'?s\\ssake|ffs|goddamn|pissed\\soff))(?!\\w)/','/(?<!\\w)(?:(?:bitch\\w{0,24}|(?:these|those|them|dumb|stupid|nasty|other|bad|my|all|no|your|yo|dem|ur|some|loyal|basic|thirsty|lil|u|you|broke|fake|a|da|da|the|of|for|with|dis|and|few|ugly)\\shoes?|pussy|pussies|cunts?|ass|asses|assholes?|arse\\w{0,24}|nigg\\w{1,24}|n1gg\\w{1,24}|fag|fags|fagg\\w{0,24}|retard\\w{0,24}|dick|dicks|cock|cocks|cocksuck\\w{0,24}|twats?|sluts?|whores?|bastards?|motherfuck\\w{1,24}|muthafuck\\w{1,24}|piss(?:ed|ing)?|titt?ies|tits|dyke|spic|chink|gook|kike|wetback|tranny|rednecks?|white\\strash|trailer\\strash|beaner\\w{0,24}|towel\\s?head|rag\\s?head|queers|dumb\\s?ass|jackass|fck\\w{0,24}|fuk\\w{0,24}|sh[i1]t\\w{0,24}|bullshit|wtf|stfu|lmfao|thots?|blow\\s?job|nutsack|ballsack|jizz|skank\\w{0,24}|tard|darkie|negro\\w{0,24}|wank\\w{0,24}|bollocks|douche\\w{0,24}|goddamn\\w{0,24}))(?!\\w)/']],
 ['id'=>'en.expectation.amazon',
 'label'=>'expectation',
@@ -15531,7 +15596,7 @@ zombies		911
 'why'=>'expects_instant_answer',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1011,
+'first'=>1019,
 'regexes'=>['/(?<!\\w)(?:(?:24\\s?\\/\\s?7|around\\sthe\\sclock|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away|this\\sminute)|immediately|instantly|on\\sweekends|at\\snight)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:support|answer\\w{0,24}|reply|replies|respon\\w{1,24}|help|expect\\w{0,24}|available|service|phone|call))(?!\\w)/','/(?<!\\w)(?:(?:support|answer\\w{0,24}|help|phone|call\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:not\\s|un)?(?:available\\s|reachable\\s)?(?:24\\s?\\/\\s?7|around\\sthe\\sclock|on\\sweekends|at\\snight))(?!\\w)/','/(?<!\\w)(?:(?:expect\\w{0,24}|want|demand|need)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:an?\\s)?(?:answer|reply|response|call|phone\\s(?:call|support|number)|someone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:24\\s?\\/\\s?7|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away)|immediately|instantly|today|this\\sminute))(?!\\w)/','/(?<!\\w)(?:(?:call|phone|ring)\\sme\\s(?:\\w{1,24}\\s)?(?:now|immediately|right\\saway|right\\snow|asap|today|within|back\\snow)|(?:amazon|apple|google|big\\scompanies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:does|do|would|can|answers?|refunds?|replies|solve)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|it|in|within|minutes|hours|instantly|without))(?!\\w)/']],
 ['id'=>'en.do_it.for_me',
 'label'=>'do_it_for_me',
@@ -15540,7 +15605,7 @@ zombies		911
 'why'=>'wants_it_done',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1015,
+'first'=>1023,
 'regexes'=>['/(?<!\\w)(?:(?:can|could|would|will)\\syou\\s(?:please\\s|just\\s|kindly\\s|maybe\\s)?(?:log\\sin|login|do|set\\s(?:it|this|everything)\\sup|install|configure|fix|build|code|create|write|set\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:me|us)|yourself|my\\s(?:site|website|shop|store)|on\\smy\\s(?:site|server)|it\\sall|everything))(?!\\w)/','/(?<!\\w)(?:(?:just|simply|please)\\s(?:do|fix|set\\sup|install|configure)\\s(?:it|this|everything|that)\\sfor\\s(?:me|us)|i\\s(?:don\'?t|do\\snot)\\s(?:want|have\\stime|feel\\slike)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:read\\w{0,24}|docs|documentation|learn|figure|tutorials?))(?!\\w)/']],
 ['id'=>'en.praise.thanks',
 'label'=>'praise',
@@ -15549,7 +15614,7 @@ zombies		911
 'why'=>'praise',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1017,
+'first'=>1025,
 'regexes'=>['/(?<!\\w)(?:(?:great|excellent|amazing|awesome|fantastic|wonderful|outstanding|brilliant|superb|best)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|help|work|job|team|product)|(?:love|loving)\\s(?:your|this|the)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|support|product|work|team)|thank(?:s|\\syou)\\s(?:so|very)\\smuch|you\\s(?:guys\\s|people\\s|all\\s)?(?:rock|are\\s(?:the\\sbest|awesome|great|amazing|brilliant|fantastic))|keep\\sup\\sthe\\s(?:good|great)\\swork)(?!\\w)/']],
 ['id'=>'en.apology.sorry',
 'label'=>'apology',
@@ -15558,7 +15623,7 @@ zombies		911
 'why'=>'apology',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1018,
+'first'=>1026,
 'regexes'=>['/(?<!\\w)(?:(?:sorry|apologi[sz]e|apologies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:my|being|swearing|calling|yelling|shouting|the\\s(?:harsh|rude|insult|tone|language|words|way\\si|outburst))|about\\s(?:my|what\\si|yesterday|the\\stone))|i\\s(?:was|am|\'m)\\s(?:really\\s|so\\s|very\\s)?(?:rude|out\\sof\\sline|unfair|wrong\\sto)|i\\s(?:should\\snot|shouldn\'?t)\\shave\\s(?:said|called|written|sworn|yelled)|i\\stake\\s(?:it|that|everything)\\sback)(?!\\w)/']],
 ['id'=>'en.contact.none',
 'label'=>'contact_wish',
@@ -15567,7 +15632,7 @@ zombies		911
 'why'=>'no_more_contact',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1019,
+'first'=>1027,
 'regexes'=>['/(?<!\\w)(?:(?:do\\snot|don\'?t|stop|never|please\\sstop)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contact(?:ing)?|writ(?:e|ing)(?:\\sto)?|e-?mail(?:ing)?|answer(?:ing)?|repl(?:y|ying)(?:\\sto)?|message|messaging|call(?:ing)?|bother(?:ing)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us|anymore|any\\smore|again)|leave\\s(?:me|us)\\salone|(?:no|not\\swant\\s(?:any\\s)?|don\'?t\\sneed\\s(?:any\\s)?)(?:further\\s|more\\s)(?:e-?mails?|contact|replies|answers|messages))(?!\\w)/']],
 ['id'=>'en.review.near',
 'label'=>'review_threat',
@@ -15576,7 +15641,7 @@ zombies		911
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','forwarded','positive_share','dropped','asks','friendly','feature','malfunction','mentioned','sharing_tool','own_reviews','wp_draft','praised','quoted_other','other_talk','nobody_meant','mended'],
-'first'=>1020,
+'first'=>1028,
 'regexes'=>['/(?<!\\w)(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24}))(?!\\w)/','/(?<!\\w)(?:(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re))(?!\\w)/','/(?<!\\w)(?:(?:you(?:\'ll|\\swill|\'d|\\swould|\\scan|\\scould|\\smay|\\smight|\'re\\sgoing\\sto|\\sare\\sgoing\\sto)|don\'?t\\sbe\\ssurprised|expect|guess|imagine|want|either|unless|until|before|otherwise|or|if|next|my|our|wait)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sdo\\si|do\\si|where))(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:\\?$))(?!\\s(?:was\\sremoved|is\\spresent|is\\sempty|box|were\\sremoved|has\\sbeen)))(?!\\w)/','/(?<!\\w)(?:(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:i\\s(?:could|can|may|might|will|would|have)\\s(?:just\\s|easily\\s|still\\s|always\\s)?(?:add|make|ask|help|change|write|tell|post|use|reach|do|take|turn|leave)|up\\sto\\syou|your\\s(?:call|choice|move|decision|turn)|your\\schoice|so\\s(?:reply|answer|fix|refund)|can\\schange|that\\scan\\schange|think\\sabout|believe\\sme|trust\\sme|just\\ssaying|you\\s(?:decide|choose)|won\'?t\\sbe\\s(?:quiet|pretty|nice|friendly|kind)))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)|next|wait|if\\si\\swere\\syou|let\\sme\\sknow|sooner\\sor\\slater|otherwise|unless|or\\selse)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:newsletter|blog|vlog|channel|podcast|magazine|videos?|communit(?:y|ies)|groups?|forums?|everyone|everybody|network|connections|readers|subscribers|audience|viewers|listeners|meet-?ups?|mastermind|slack|discord|telegram|whatsapp|column|article|post|thread|public|media|press|internet|people|friends|others|customers\\ssay|other\\scustomers|your\\sother\\scustomers|agencies|colleagues|screenshots?|portals?|experience|story|stories|opinion|image)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:about\\s(?:you\\b|your|this|how|what|the\\sway)|avoid|warn\\w{0,24}|stay\\saway|steer\\sclear|name\\s(?:you|names)|know\\s(?:how|what|which|who)|what\\s(?:you|happened|kind)|find\\sout|how\\syou|which\\scompany|the\\struth|honest\\sversion|wrong\\speople|not\\s(?:to\\s)?(?:buy|use|trust)|don\'?t\\sbuy|like\\s(?:you|this|yours))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sdo|new\\s(?:feature|version|release))))(?!\\w)/','/(?<!\\w)(?:(?:newsletter|blog|vlog|channel|podcast|magazine|videos?|communit(?:y|ies)|groups?|forums?|everyone|everybody|network|connections|readers|subscribers|audience|viewers|listeners|meet-?ups?|mastermind|slack|discord|telegram|whatsapp|column|article|post|thread|public|media|press|internet|people|friends|others|customers\\ssay|other\\scustomers|your\\sother\\scustomers|agencies|colleagues|screenshots?|portals?|experience|story|stories|opinion|image)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:if\\s(?:you|this|nobody|nothing)(?!\\shelps|\\sworks)|unless|until\\syou|or\\syou|would\\ssay|would\\sthink|will\\ssay|will\\sthink|who\\strust|trust\\sme|trusts?\\smy\\sword|which\\s(?:services|companies|plugins|hosts|tools|ones)\\s(?:we|i)|we\\swarn|to\\savoid|happy\\sending|it\\swill\\srank|rank\\sfor|your\\schoice|may\\sjust|names?\\severy|up\\sto\\syou|i\\scould))(?!\\w)/','/(?<!\\w)(?:(?:keep|kept|keeping|stay|stayed|been|remain\\w{0,24})\\s(?:quiet|silent|polite|nice|it\\sprivate|this\\sprivate|it\\squiet|this\\sbetween\\sus)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:so\\sfar|until\\snow|till\\snow|for\\snow|but|about\\sthis|up\\sto\\snow)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:change|end|over|stop|longer|speak|talk|different|ends?)|(?:next\\stime|after\\sthat|then\\sit|soon\\sit|tomorrow\\sit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:won\'?t|will\\snot|not)\\sbe\\s(?:so\\s)?(?:quiet|private|polite|friendly|nice)|chance\\sto\\s(?:fix|solve|settle|resolve|do|sort)\\s(?:this|it|that)\\s(?:quietly|in\\sprivate|privately|off\\sthe\\srecord|without\\s(?:an\\saudience|noise)))(?!\\w)/']],
 ['id'=>'en.chargeback.near',
 'label'=>'chargeback_threat',
@@ -15585,7 +15650,7 @@ zombies		911
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','dispute_verb','no_threat','forwarded','dropped','asks','feature','malfunction','told_bank','pay_problem','shop_side','calm_money'],
-'first'=>1027,
+'first'=>1035,
 'regexes'=>['/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)|i\'ve|we\'ve|i\\shave|we\\shave|already|next|then|last\\schance|otherwise|or\\selse|unless|if\\syou|until|expect|prepare|either|instead|without|before\\si|for\\sthe|my|our|a|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge\\s?-?backs?|chargbacks?|charge-?backing|(?:paypal|visa|amex|klarna|stripe|bank|card|payment|credit\\scard)\\s(?:dispute|claim|case)s?|dispute\\swith\\s(?:my|paypal|visa|amex|stripe|klarna|the\\sbank)|reversal\\sform|dispute\\sform|buyer(?:\'?s)?\\sprotection)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sdo|how\\scan|order\\snotes)))(?!\\w)/','/(?<!\\w)(?:(?:last\\schance\\sbefore|either(?!\\sway)|otherwise|or\\selse|unless|next\\sstep|option\\sbut|choice\\sbut|hand\\s(?:it|this)\\sover|one\\sway\\sor\\sthe\\sother|instead|your\\schoice|up\\sto\\syou|escalat\\w{1,24}|straight\\sto|without\\s(?:the\\s)?help\\s(?:of|from)|turn\\sto|deal\\swith|answer\\sto|let|leave\\s(?:it|this)\\sto|go\\sthrough|call|ring|involve|help)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my\\s|our\\s|the\\s|to\\s|with\\s)?(?:friends?\\sat\\s)?(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\s(?:form|account|details|transfer|page|gateway|number|payment\\soption))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\spay|pay\\swith|pay\\sby|\\?$)))(?!\\w)/','/(?<!\\w)(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ask|tell|call|let|have|get|use|involve|contact|ring|inform|instruct|go\\sto|go\\sthrough|speak\\sto|talk\\sto|turn\\sto|hear\\sfrom|leave\\sit\\sto|report|escalate|hand|take|refer|pass)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|the)\\s(?:own\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))(?!\\s(?:form|account|details|transfer|page|gateway|number|payment\\soption))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\spay|pay\\swith|pay\\sby|\\?$)))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if\\syou|or\\syou|otherwise|your\\schoice|your\\scall|instead|the\\sother\\sway|do\\sthe\\srest|takes\\scare|refund\\sme|bill\\syou|does\\sit|fee\\son\\stop|fee|back|reversal|clawed?|side\\sof\\sthe\\sstory|scam|fraud|unauthori[sz]ed|never\\s(?:received|delivered|provided)|money\\sback|written\\s(?:refusal|confirmation|statement)|has\\sthe\\sform|prepared|they\'?ll)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund\\sto|how\\slong|arrive|\\?$)))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:costs?\\syou|fee\\son\\stop|(?:15|20|25|fifteen|twenty)\\s(?:dollars|euros?|bucks|pounds)\\smore|they\'?ll\\s(?:do|handle|take|get|sort)|prepared\\sthe|already\\sprepared))(?!\\w)/','/(?<!\\w)(?:(?:money|payment|charge|amount|fee|funds)(?:\\s\\w{1,24}){0,2}\\s(?:taken|pulled|clawed|yanked|grabbed|snatched|reversed|recalled)\\sback(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\smy\\scard|how))|(?:deny|refuse|decline|reject|challenge|contest|disown|repudiate)\\sthe\\s(?:charge|payment|transaction|debit)s?|asked\\s(?:for|back)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:last|my|the)\\s(?:\\w{1,24}\\s)?payments?\\sback)(?!\\w)/','/(?<!\\w)(?:(?:blocked|blocking|block|barred|stopped)\\s(?:you|your\\scompany|your\\s(?:charges?|payments?|debits?)|any\\s(?:further|future)\\s(?:charges?|payments?|debits?))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:at|with|through|via|by)\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling))(?!\\w)/']],
 ['id'=>'en.freebie.near',
 'label'=>'freebie',
@@ -15594,7 +15659,7 @@ zombies		911
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_users','asks_free','pays','fair_ask','asks_price','fair_refund'],
-'first'=>1034,
+'first'=>1042,
 'regexes'=>['/(?<!\\w)(?:(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?))|it)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:no\\sextra\\s(?:pay|cost|charge|money|payment)|i\\swant\\sit\\sfree|want\\sit\\sfree|for\\sthe\\sprice\\sof\\s(?:one|two|personal|the|a|single|basic|starter)|without\\s(?:renewing|paying|buying)|not\\spaying\\s(?:an\\sagency|for|again|extra))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:possible\\?|allowed)))(?!\\w)/','/(?<!\\w)(?:for\\sthe\\sprice\\sof\\s(?:one|two|personal|the|a|single|basic|starter)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:or|otherwise|and\\si(?:\'ll|\\swill)|i\\sleave|deal))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|free)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:obviously|of\\scourse|after\\s(?:the|this|that|all|what)|given\\s(?:the|that|how|all)|least\\syou|would\\sbe\\sfair|it\\swouldn\'?t\\shurt|seems\\sappropriate|appropriate|best\\sadvertisement|until\\smy\\sbudget|make\\s(?:it|this)\\s(?:good|right|up)|you\\sowe)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:trial|version)))(?!\\w)/','/(?<!\\w)(?:(?:given|after|considering|because\\sof|due\\sto|in\\sview\\sof|for)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the|this|that|all|my|your|what)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:downtime|outage|mess|trouble|hassle|inconvenience|stress|wait|waiting|bugs?|delay|chaos|headache|damage|frustration|time\\s(?:i|we)(?:\'ve)?\\s(?:lost|wasted))(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:free|comped|gratis|credit|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|extra\\s(?:month|year)|months?|years?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:sla|contract|report|fixed|answer|months\\sago|years\\sago|i\\slost|lost)))(?!\\w)/','/(?<!\\w)(?:(?:make|grant|do)\\s(?:an\\s|one\\s|a\\slittle\\s|a\\ssmall\\s|me\\san\\s)?exception(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and\\s)?(?:unlock|give|extend|add|upgrade|include|waive|let|reactivate|renew|free|for\\s(?:me|us|a\\sloyal|loyal))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund|within)))(?!\\w)/','/(?<!\\w)(?:(?:open|willing|interested|possible|able|ready|kind\\senough|generous\\senough|nice)\\s(?:to|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sponsor|donat|gift|support)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?))|us|our|me|my|a|an|the)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:i(?:\'d|\\swould)\\slike\\sto\\s(?:sponsor|donate)|donation\\s(?:plugin|form))))(?!\\w)/','/(?<!\\w)(?:(?:goodwill|courtesy|apology|loyalty)\\s(?:credit|month|year|gesture|extension|upgrade|licen[cs]e|refund|discount)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:page|setting))|(?:credit|gesture|extension)\\sof\\s(?:goodwill|one\\syear|a\\syear|\\w{1,24}\\smonths?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:sla|contract)))(?!\\w)/','/(?<!\\w)(?:(?:years?|months)\\s(?:ago|since|now|later)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|and|yet|still|though|however)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i(?:\'d|\\swould)|i\\swant|want\\sto|like\\sto|please|can\\si|may\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:return|give\\sback|hand\\sback|undo|refund|cancel\\s(?:the|my)\\s(?:purchase|order))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\sthe\\s(?:page|dashboard|menu)|renew)))(?!\\w)/','/(?<!\\w)(?:(?:refund|credit|return)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:last\\syear\'?s|the\\slast|the\\sprevious|previous|both|all|past|the\\ssecond|the\\sold|earlier)\\s(?:\\w{1,24}\\s)?(?:renewals?|years?|months?|payments?|invoices?|subscriptions?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:double|twice|cancel|duplicate|charged\\safter|error)))(?!\\w)/','/(?<!\\w)(?:(?:last|previous|first)\\s(?:time|outage|incident|year)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|i|we)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:credited|gave|got|received|comped|refunded|extended|waived)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:this\\stime|now|again|want|expect|two|same|more))(?!\\w)/','/(?<!\\w)(?:you\\s(?:made|let|kept)\\s(?:me|us)\\s(?:wait|waiting|suffer|lose)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:i\\swant|we\\swant|make\\sit\\sgood|make\\s(?:it|this)\\sup|owe|so\\sgive|so\\si|compensat\\w{1,24}|expect))(?!\\w)/','/(?<!\\w)(?:(?:can|could|may)\\si\\s(?:just\\s|simply\\s)?(?:keep|continue|go\\son|carry\\son)\\s(?:using|having|with)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:without|for\\sfree|anyway|although|even\\sthough|after)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:renew|pay|expir|buy|free|refund|licen[cs]e)\\w{0,24})(?!\\w)/']],
 ['id'=>'en.abuse.near',
 'label'=>'abuse',
@@ -15603,5 +15668,5 @@ zombies		911
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','thing','third_only','self_doubt','real_praise'],
-'first'=>1046,
+'first'=>1054,
 'regexes'=>['/(?<!\\w)(?:(?:are|were|do|did|why|how|can|is|was)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|u|ur|your\\s\\w{1,24}|anyone\\sthere|they|yourself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:being\\s|getting\\s|paid\\sto\\sbe\\s|practi[sc]e\\s(?:being\\s)?|try(?:ing)?\\sto\\sbe\\s|really\\s|actually\\s|always\\s|born\\s|trained\\sto\\sbe\\s|supposed\\sto\\sbe\\s)?(?:this|that|so|as|too)\\s(?:dense|thick|dumb|stupid|dim|clueless|incompetent|brainless|ignorant|useless|daft|gormless|inept|lazy|rude)(?=[.,!?]|$|\\s(?:or|on|in|at|as|there|naturally|by|every|to|for|and|all|today))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|editor|update|filter|system|for\\sme|or\\s(?:is\\sit|am\\si)))(?<!is\\sthe\\sfilter))(?!\\w)/','/(?<!\\w)(?:(?:between|inside)\\s(?:your|ur|those|the)\\s(?:two\\s)?(?:ears|shoulders)|(?:use|using|engage|switch\\son|turn\\son|start|try)\\s(?:your|ur|that)\\s(?:brains?|heads?|grey\\smatter|gray\\smatter|noggin|little\\sgrey\\scells)(?!\\s(?:theme|plugin))|nothing\\sbetween\\s(?:your|the|their)\\sears)(?!\\w)/','/(?<!\\w)(?:(?:test|check|screen|look|select|ask|hire|interview)(?:ed|ing)?\\s(?:people\\s|you\\s|them\\s|staff\\s)?for(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:intelligence|brains?|iq|literacy|common\\ssense|a\\spulse|reading|competence|basic\\s\\w{1,24}|stupidity)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hiring|hire|when|before|at|in|there|people|your|job|interview)?|(?:job|hiring|recruitment|entry|hired)\\s(?:requirement|test|criteri\\w{1,24}|interview|exam)s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|dumb|iq|brain|illiterate|rude|liar|lie|incompeten\\w{1,24}|idiot))(?!\\w)/','/(?<!\\w)(?:(?:attitude|manners|charm|empathy|brains?|brain|intelligence|intellect|iq|wit|memory|personality|attention\\sspan|reading\\sskills|warmth|decency|backbone|mind|vocabulary|competence|logic)\\sof\\s(?:a|an)\\s(?!(?:great|good|true|real|professional|genius|saint)\\b)(?:\\w{1,24}[\\s-]){0,3}\\w{1,24}(?=[.,!?;]|$|\\s(?:and|with|who|that|on|in))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|my\\schild|my\\sson|users?)))(?!\\w)/','/(?<!\\w)(?:(?:can\'?t|couldn\'?t|cannot|could\\snot|wouldn\'?t|unable\\sto|don\'?t|doesn\'?t|didn\'?t)\\s(?:even\\s)?(?:tell|know|distinguish|find|recogni[sz]e|spot)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from\\sa|from\\san|from\\s(?:his|her|their|your)|apart|if\\sit|if\\sthey|even\\sif|with\\sboth|with\\sa\\smap|your\\s(?:own\\s)?(?:nose|backside|ass|arse|elbow|name))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:customers?|visitors?|plugin|google|search\\sengines?)))(?!\\w)/','/(?<!\\w)(?:(?:buy|give|lend|send|get|read|open|own|need|use|heard\\sof|try)\\s(?:you|yourself|him|her|them|yourselves|me)?\\s?(?:a\\s|an\\s|the\\s)?(?:dictionary|pair\\sof\\sglasses|new\\sglasses|hearing\\said|spine|clue|map\\sand|colou?ring|picture\\sbook|bedtime\\sstory|brain\\stransplant|reading\\slesson|white\\scane|grammar\\sbook)(?=[.,!?]|$|\\s(?:or|and|for|so|then|first|some|once|before|to))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|add-?on|translation|feature))|(?:does|do)\\sthe\\swords?\\s(?:\\"[^\\"]{2,30}\\"|\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)mean\\s(?:anything|something)\\sto\\s(?:you|anyone))(?!\\w)/','/(?<!\\w)(?:(?:not|isn\'?t|it\'?s\\snot|hardly|this\\sis\\snot|that\'?s\\snot)\\s(?:rocket\\sscience|brain\\ssurgery|quantum\\sphysics|that\\shard|hard\\sto\\s(?:grasp|understand))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|yet|even|although|though|apparently|unless|except|is\\sit|for\\s(?:you|your))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\sme|i\\scan\'?t|docs|to\\sme|i\\sdon\'?t)))(?!\\w)/','/(?<!\\w)(?:(?:look|have\\sa\\slook|take\\sa\\slook|take\\sa\\sgood\\slook|stare)\\sin(?:to|side)?\\s(?:the|a)\\smirror(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:mode|theme|effect|plugin))|not\\sthe\\s(?:sharpest|brightest|quickest|smartest)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:are|is|i\\ssee|in\\sthe|tool|bulb|knife|crayon|pencil|box|shed|drawer)|(?:few|couple\\sof|one|some|several|sandwiches|cards|fries|bricks|screws?|marbles)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:short\\sof|loose|missing|lost)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s(?:picnic|full|deck|load|happy\\smeal|wall)|(?:your|their|his|her)\\smarbles|full\\sdeck|upstairs)|lights\\sare\\son|nobody(?:\'s|\\sis)\\shome|elevator\\sdoesn\'?t|out\\sto\\slunch)(?!\\w)/','/(?<!\\w)(?:(?:idiots?|morons?|imbeciles?|clowns?|amateurs|halfwits|cretins|muppets|incompetents|crooks|thieves|liars|fools|donkeys|jokers|monkeys)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:everywhere|wherever|all\\sover|in\\s(?:this|your|that)\\s(?:company|team|firm|office|place|business|department|support|house|country)|at\\s(?:this|your|that)\\s(?:company|firm|office|place)|running\\s(?:this|that|the|your)|on\\s(?:your|the)\\s(?:team|staff|payroll)|like\\s(?:you|these|that|u)|work(?:ing|s)?\\s(?:there|here|for\\syou)|the\\s(?:whole\\s)?lot|over\\sthere|you\\s(?:call|have|employ|hire|keep))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\smy|on\\smy|wrote|comment)))(?!\\w)/','/(?<!\\w)(?:(?:is\\sthere|what\'?s|there\\smust\\sbe)\\s(?:an?|the)\\s(?:\\w{1,24}\\s)?(?:age\\slimit|minimum\\sage|iq\\slimit|iq\\stest|maximum\\siq|entrance\\sexam|intelligence\\stest)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:work|there|job|hire|hiring|for\\syou|at\\syour|to\\sjoin)|(?:chatting|talking|dealing|arguing|speaking|communicating|writing|corresponding)\\s(?:with|to)\\s(?:a\\s|an\\s|some\\s|your\\s|\\w{1,24}-?year-?olds?|ten-year-olds|five-year-olds)(?:\\w{1,24}\\s)?(?:ten-year-olds?|\\w{1,24}-year-olds?|child|children|kids?|toddlers?|preschoolers|wall|brick\\swall|brick|bot|parrot|idiots?|morons?|amateurs?|zombies?|amoebas?|vegetable|lamp\\s?post|drunk|goldfish)?(?<=olds|old|hild|dren|kids|kid|lers|ddler|brick|rrot|diots|idiot|orons|moron|teurs|ateur|mbies|ombie|oebas|moeba|table|post|drunk|dfish)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:my\\s(?:kids|child)|course|school)))(?!\\w)/','/(?<!\\w)(?:(?:full|made\\sup|consisting|staffed|packed|crawling|infested|run|plagued)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:of|by|with)\\s(?:\\w{1,24}\\s)?(?:idiots|morons|imbeciles|clowns|amateurs|halfwits|cretins|muppets|incompetents|crooks|thieves|liars|fools|children|zombies|parrots|them)(?=[.,!?]|$|\\s(?:like|and|who|there|in|at))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|comments|forum|cookies)))(?!\\w)/','/(?<!\\w)(?:u\\s(?:stupid|dumb|retarded|deaf|blind|crazy|slow|thick|dense|high|drunk)(?:\\sor\\s(?:what|something|sth))?(?=[.,!?]|$)|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\s(?:stupid|dumb|deaf|blind|thick|slow|dense|retarded)\\sor\\s(?:what|something|just)|(?:stupid|dumb|deaf|blind|thick)\\sor\\s(?:what|something|just)(?=[.,!?]|$)|(?:one|agent|guy|person|colleague|lady|man|woman|genius|clown)\\swho\\s(?:can\'?t|couldn\'?t|cannot)\\s(?:tell|read|spell|count|find|follow|understand)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|my|our))|play(?:ing)?\\sdumb|you(?:\'re|\\sare)\\s(?:playing|acting)\\s(?:dumb|stupid)|(?:another|such\\sa|a\\sreal|pure|sheer)\\sgenius\\s(?:answer|reply|idea|move))(?!\\w)/']]]];
