@@ -26,7 +26,7 @@ return ['lang'=>'en',
 'good_review'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?<!giv)(?:five|5|great|good|glowing|positive|nice|lovely|excellent|wonderful|fantastic|honest,?\\spositive|kind|happy)[-\\s](?:stars?|reviews?|ratings?|feedback|words)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:in)?to\\s(?:a\\s)?(?:one|1|zero|0|two|2|a)\\b|but|instead|only\\sif|unless|if\\syou|otherwise|or\\s(?:else|i)|once\\syou|when\\syou|as\\ssoon\\sas|was\\sgoing|were\\sgoing|would\\shave|could\\shave))|either\\sway|no\\smatter\\s(?:what|how)|regardless|thank\\syou|thanks\\sso\\smuch|many\\sthanks|love\\s(?:your|the|this)|well\\sdeserved|already\\s(?:left|gave|given|posted)\\s(?:you\\s)?(?:a\\s)?(?:five|5)|(?:once|after|when)\\s(?:i|we)(?:\'ve|\\shave)?\\s(?:used|tried|tested|played|worked|launched)\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if))))(?!\\w)/'],
 'positive_share'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:if\\syou\\s(?:give|send|grant|gift|provide|hook|let)(?:\\s\\w{1,24}){0,2}\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:promote|recommend|advertise|praise|feature)\\s(?:it|you|your)|(?:write|post|tell|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)about\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:followers|readers|subscribers|audience|viewers)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)if\\syou\\s(?:give|let|send|hook|grant|provide)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund|money))|loves\\syour|(?:saved|saves)\\s(?:me|us)|needs\\sexactly\\s(?:this|that)|exactly\\swhat\\s(?:they|we|people|everybody)\\sneed|(?:good|great|nice|positive)\\sexample|(?:tell|telling)\\sall\\s(?:my|our)\\s(?:clients|friends|colleagues|students)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:your|it|this)(?!\\s(?:scam|practices|behaviou?r|company|firm|terms|lies|so-called))|and\\s(?:they|it))|list\\sof\\sthe\\s(?:best|top)|best\\s(?:plugins|themes|tools)|favou?rites?|free(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|in\\sreturn|in\\sexchange)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i|we)(?:\'ll|\\swill|\'d|\\swould|\'m\\shappy\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|feature|shout\\s?out|promote|recommend|credit|plug)\\s(?:you|your|it)|about\\sthis\\s(?:plugin|theme),\\sit\\sis|it\\sis\\sgreat|is\\sgreat|workaround|so\\sothers|so\\sthat\\sothers|how\\s(?:great|good|helpful|nice|much\\s(?:your|you|it|this))|so\\shappy|recommend\\s(?:you|your|it|this)\\sto|(?<!would\\s)(?<!will\\s)(?<!\'d\\s)love\\s(?:your|the|this|it)|success\\sstory|helped\\s(?:us|me)|(?:for|as|write|do|publish)\\sa\\scase\\sstudy|post\\s(?:the|my|a|this)\\s(?:solution|fix|answer|workaround|snippet|result|code)|(?:great|good|wonderful|excellent|amazing|fantastic|awesome|brilliant|superb|lovely|helpful|fast|quick)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|work|help|team|product|job|experience)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s))|(?:nice|good|great|positive|glowing|kind|favou?rable|lovely)\\s(?:\\w{1,24}\\s)?(?:blog|post|review|article|video|mention|words?|tweet|things)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s|but|depends))|about\\sthe\\sbest|tutorials?|(?:helpful|useful)\\syou|how\\s(?:helpful|kind|nice|useful)|thank|(?:(?:can\'?t|cannot|not\\sable\\sto|unable\\sto)\\s(?:pay|afford)|sponsor\\w{0,24}|let\\sus\\s(?:use|have|try)|in\\sreturn\\sfor\\s(?:a|the|your)\\s(?:free|licen[cs]e|copy))[^.!?\\n]{0,80}(?:mention|feature|credit|promote|advertise|recommend|link\\sto|name)\\s(?:you|your)|(?:send|give|get)\\s(?:me|us)\\s[^.!?\\n]{0,40}(?:free|licen[cs]e|key|copy|plan|version)[^.!?\\n]{0,20}\\sand\\s(?:i|we)(?:\'ll|\\swill)[^.!?\\n]{0,20}(?:post|mention|promote|feature|tweet|recommend|shout)|saved\\smy\\s(?:bacon|day|week|life|skin|site|business)|you\\ssaved|lifesaver|so\\sgrateful|grateful|you(?:\'re|\\sare)\\s(?:the\\sbest|great|awesome|brilliant)|kudos|hats\\soff|shout-?out|(?:it\'?s|has|have|it\\shas)\\sbeen\\s(?:\\w{1,24}\\s)?(?:great|amazing|fantastic|wonderful|a\\spleasure|awesome|brilliant|excellent|lovely)|about\\sthe\\s(?:new\\s)?(?:update|version|release|feature|offer)|your\\s(?:banner|logo|link|ads?)\\s(?:on|in)\\s(?:my|our)|happy\\s(?:people|users|customers|members|faces)|(?:they|everyone)\\s(?:all\\s)?(?:love|loved)\\s(?:it|you|your)\\b|it\'?s\\s(?:great|lovely|amazing|fantastic|awesome)|press\\skit|feature\\s(?:you|your\\s\\w{1,24})\\sin))(?!\\w)/'],
+'regex'=>'/(?<!\\w)(?:(?:small\\sworld|if\\syou\\s(?:give|send|grant|gift|provide|hook|let)(?:\\s\\w{1,24}){0,2}\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:promote|recommend|advertise|praise|feature)\\s(?:it|you|your)|(?:write|post|tell|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)about\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:followers|readers|subscribers|audience|viewers)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)if\\syou\\s(?:give|let|send|hook|grant|provide)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund|money))|loves\\syour|(?:saved|saves)\\s(?:me|us)|needs\\sexactly\\s(?:this|that)|exactly\\swhat\\s(?:they|we|people|everybody)\\sneed|(?:good|great|nice|positive)\\sexample|(?:tell|telling)\\sall\\s(?:my|our)\\s(?:clients|friends|colleagues|students)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:your|it|this)(?!\\s(?:scam|practices|behaviou?r|company|firm|terms|lies|so-called))|and\\s(?:they|it))|list\\sof\\sthe\\s(?:best|top)|best\\s(?:plugins|themes|tools)|favou?rites?|free(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|in\\sreturn|in\\sexchange)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i|we)(?:\'ll|\\swill|\'d|\\swould|\'m\\shappy\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|feature|shout\\s?out|promote|recommend|credit|plug)\\s(?:you|your|it)|about\\sthis\\s(?:plugin|theme),\\sit\\sis|it\\sis\\sgreat|is\\sgreat|workaround|so\\sothers|so\\sthat\\sothers|how\\s(?:great|good|helpful|nice|much\\s(?:your|you|it|this))|so\\shappy|recommend\\s(?:you|your|it|this)\\sto|(?<!would\\s)(?<!will\\s)(?<!\'d\\s)love\\s(?:your|the|this|it)|success\\sstory|helped\\s(?:us|me)|(?:for|as|write|do|publish)\\sa\\scase\\sstudy|post\\s(?:the|my|a|this)\\s(?:solution|fix|answer|workaround|snippet|result|code)|(?:great|good|wonderful|excellent|amazing|fantastic|awesome|brilliant|superb|lovely|helpful|fast|quick)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|work|help|team|product|job|experience)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s))|(?:nice|good|great|positive|glowing|kind|favou?rable|lovely)\\s(?:\\w{1,24}\\s)?(?:blog|post|review|article|video|mention|words?|tweet|things)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if|until|or\\s|but|depends))|about\\sthe\\sbest|tutorials?|(?:helpful|useful)\\syou|how\\s(?:helpful|kind|nice|useful)|thank|(?:(?:can\'?t|cannot|not\\sable\\sto|unable\\sto)\\s(?:pay|afford)|sponsor\\w{0,24}|let\\sus\\s(?:use|have|try)|in\\sreturn\\sfor\\s(?:a|the|your)\\s(?:free|licen[cs]e|copy))[^.!?\\n]{0,80}(?:mention|feature|credit|promote|advertise|recommend|link\\sto|name)\\s(?:you|your)|(?:send|give|get)\\s(?:me|us)\\s[^.!?\\n]{0,40}(?:free|licen[cs]e|key|copy|plan|version)[^.!?\\n]{0,20}\\sand\\s(?:i|we)(?:\'ll|\\swill)[^.!?\\n]{0,20}(?:post|mention|promote|feature|tweet|recommend|shout)|saved\\smy\\s(?:bacon|day|week|life|skin|site|business)|you\\ssaved|lifesaver|so\\sgrateful|grateful|you(?:\'re|\\sare)\\s(?:the\\sbest|great|awesome|brilliant)|kudos|hats\\soff|shout-?out|(?:it\'?s|has|have|it\\shas)\\sbeen\\s(?:\\w{1,24}\\s)?(?:great|amazing|fantastic|wonderful|a\\spleasure|awesome|brilliant|excellent|lovely)|about\\sthe\\s(?:new\\s)?(?:update|version|release|feature|offer)|your\\s(?:banner|logo|link|ads?)\\s(?:on|in)\\s(?:my|our)|happy\\s(?:people|users|customers|members|faces)|(?:they|everyone)\\s(?:all\\s)?(?:love|loved)\\s(?:it|you|your)\\b|it\'?s\\s(?:great|lovely|amazing|fantastic|awesome)|press\\skit|feature\\s(?:you|your\\s\\w{1,24})\\sin))(?!\\w)/'],
 'review_tool'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:hide|show|display|sort|filter|import|export|moderate|approve|delete|remove|disable|enable|embed|collect|sync|migrate|block|report|style|translate|reply\\sto|respond\\sto|answer|schema|schema\\.org|edit|manage|request)\\b(?:\\w{0,24}\\s){0,4}(?:reviews?|ratings?|stars?|comments?|testimonials?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:if\\syou|once\\syou|when\\syou|unless|until\\syou|as\\ssoon\\sas))|(?:reviews?|ratings?|stars?|testimonials?)\\s(?:tab|widget|block|plugin|form|page|module|section|field|template|slider|carousel|shortcode|feature|app|snippet|schema|count|box|reminder|request|import)s?|(?:on|in|from)\\s(?:my|our)\\s(?:shop|store|site|product|page|website|own)|product\\s(?:page|tab)s?|footer|sidebar|header|woocommerce\\sreviews|rich\\ssnippets?|(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some|this|that|another|his|her)\\s(?:\\w{1,24}\\s){0,2}(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|guests?|competitors?|someone|somebody|troll)(?:\'s|s)?\\s(?:\\w{1,24}\\s){0,2}(?:threat\\w{0,24}|left|leaves?|wrote|writes?|post\\w{0,24}|gave|gives?|review\\w{0,24}|says?|wants?|keeps?)|reviews?\\s(?:of|from|by)\\s(?:my|our)|threaten(?:s|ed|ing)?\\s(?:me|us|my|our)))(?!\\w)/'],
 'free_question'=>['scope'=>'sentence',
@@ -42,7 +42,7 @@ return ['lang'=>'en',
 'thing'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:stupid|dumb|idiotic|moronic|useless|pathetic|worthless|retarded|braindead|brain[-\\s]dead|incompetent|garbage|trash|crap|shit\\w{0,24}|damn|bloody|fucking)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|bug|update|setting|settings|button|editor|page|site|license|error|popup|banner|design|message|captcha|form|feature|software|script|file|thing|idea|mistake|question|process|policy|cache|code|css|menu|checkout|system|server|key|product|app|option|checkbox|shortcode|wizard|widget|block|template|dashboard|notice|nag|ads?|e-?mails?|bots?|ticket\\ssystem|renewal|price|pricing)))(?!\\w)/'],
 'wide_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:company|firm|business|organi[sz]ation|account|customer|billing)\\sname|name\\s(?:on|of)\\s(?:the|our)\\s(?:invoice|company)|(?:used\\sto\\sbe|was\\sonce|was|retired|former)\\s(?:an?\\s)?(?:\\w{1,24}\\s)?(?:judge|lawyer|attorney|police\\sofficer|prosecutor|solicitor|barrister)\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:win|against\\syou|my\\scase|says\\s(?:i|we)))|(?:was|am|were|been|be|is)\\sin\\scourt\\s(?:as|today|yesterday|all\\sday|for\\s(?:jury|a\\sspeeding))|as\\sa\\switness|jury\\s(?:duty|service)|(?:may|might)\\swant\\syour\\s(?:lawyers?|legal\\steam|counsel)|nulled\\scop\\w{0,24}|fake\\scop(?:y|ies)|phishing|(?:lawyers?|attorneys?|bar|law)(?:\'s|s\'|\')?\\s(?:association|chamber|guild|union|club|society|portal|network|brewing|band)|stenograph\\w{0,24}|court\\sreport(?:er|ing)|court\\sdocuments|transcript|uses?\\s(?:your|the|our|this)\\s(?:theme|plugin|filter)|who\\s(?:sold|built|made|owns|bought|recommended)|directory|love\\s(?:your|the)|very\\snice|translation|translate|left\\sthe\\scompany|email\\saddress|in\\smy\\stown|our\\scourt|court\'?s\\swebsite|the\\sjudge\\splugin|judges?\\spanel|contest(?!\\s(?:it|this|that|the\\s(?:charge|claim|reversal)))|talent|competition|court(?:yard|ney|\\scase\\sfiles?)|food\\scourt|basket\\s?ball|tennis|squash|badminton|padel|volley\\s?ball|lawyers?\\swho|for\\slawyers|among\\slawyers|our\\slawyers?\\s(?:use|like|love|write|upload|log\\sin|see)|legal\\shold|case\\slaw|we\\s(?:all\\s|also\\s)?(?:use|love|like)\\s(?:your|the|this)|police\\s(?:report\\snecessary|academy|museum|station\\s(?:theme|template))|should\\sbe\\s(?:illegal|a\\scrime|forbidden|punishable)|which\\s(?:licen[cs]e|plan|tier)))(?!\\w)/'],
+'regex'=>'/(?<!\\w)(?:(?:(?:we|i)\\slost\\s(?:a|the|our)\\s(?:court\\s)?(?:case|lawsuit|trial)|(?:lawyer|attorney|solicitor|notary)s?\\s(?:in|at|from|of)\\s(?:our|my)\\s(?:office|team|firm|company|association|chamber)\\s(?:wrote|uses?|asks?|asked|needs?|works?|wants?|likes?|loves?|can\'?t|cannot|created|made|opened)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:you|your))|(?:company|firm|business|organi[sz]ation|account|customer|billing)\\sname|name\\s(?:on|of)\\s(?:the|our)\\s(?:invoice|company)|(?:used\\sto\\sbe|was\\sonce|was|retired|former)\\s(?:an?\\s)?(?:\\w{1,24}\\s)?(?:judge|lawyer|attorney|police\\sofficer|prosecutor|solicitor|barrister)\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:win|against\\syou|my\\scase|says\\s(?:i|we)))|(?:was|am|were|been|be|is)\\sin\\scourt\\s(?:as|today|yesterday|all\\sday|for\\s(?:jury|a\\sspeeding))|as\\sa\\switness|jury\\s(?:duty|service)|(?:may|might)\\swant\\syour\\s(?:lawyers?|legal\\steam|counsel)|nulled\\scop\\w{0,24}|fake\\scop(?:y|ies)|phishing|(?:lawyers?|attorneys?|bar|law)(?:\'s|s\'|\')?\\s(?:association|chamber|guild|union|club|society|portal|network|brewing|band)|stenograph\\w{0,24}|court\\sreport(?:er|ing)|court\\sdocuments|transcript|uses?\\s(?:your|the|our|this)\\s(?:theme|plugin|filter)|who\\s(?:sold|built|made|owns|bought|recommended)|directory|love\\s(?:your|the)|very\\snice|translation|translate|left\\sthe\\scompany|email\\saddress|in\\smy\\stown|our\\scourt|court\'?s\\swebsite|the\\sjudge\\splugin|judges?\\spanel|contest(?!\\s(?:it|this|that|the\\s(?:charge|claim|reversal)))|talent|competition|court(?:yard|ney|\\scase\\sfiles?)|food\\scourt|basket\\s?ball|tennis|squash|badminton|padel|volley\\s?ball|lawyers?\\swho|for\\slawyers|among\\slawyers|our\\slawyers?\\s(?:use|like|love|write|upload|log\\sin|see)|legal\\shold|case\\slaw|we\\s(?:all\\s|also\\s)?(?:use|love|like)\\s(?:your|the|this)|police\\s(?:report\\snecessary|academy|museum|station\\s(?:theme|template))|should\\sbe\\s(?:illegal|a\\scrime|forbidden|punishable)|which\\s(?:licen[cs]e|plan|tier)))(?!\\w)/'],
 'third_only'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:the|my|our|their|his|her)\\s(?:hoster|hosting|host|provider|registrar|isp|telecom|phone\\scompany|bank|post\\soffice|courier)(?:\'s)?\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:you|your)\\b(?!\\sby))|(?:took\\sover|inherited|bought)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|by)|(?:from|by|had|hired)\\s(?:a|our|my|this)\\s(?:developer|freelancer|guy|company|agency|person|programmer)\\s(?:who|that)|predecessors?|before\\sme|the\\sguy\\sbefore|(?:is|are|was|were|\'s)\\s(?:called|named)|by\\sthe\\sname\\sof|your\\s(?:biggest\\s|main\\s|closest\\s|only\\s)?competitors?|(?:previous|former|last|old|ex-?|original|other)\\s(?:\\w{1,24}\\s)?(?:developers?|devs?|agency|host\\w{0,24}|freelancer|programmer|webmaster|company|provider|support|vendor)|(?:my|our)\\s(?:\\w{1,24}\\s)?(?:boss|clients?|customers?|intern|colleagues?|coworkers?|manager|competitors?|landlord|ex|hosting|husband|wife|kids?|son|daughter|neighbou?r|mother-in-law|host|users?|visitors?|members?|students?)(?:\'s)?\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:you|your|u|ur)\\b)|hackers?|spammers?|in\\sthe\\scomments|comment\\ssection|(?:com(?:e|ing)(?:\\sover)?|switch(?:ed|ing)?(?:\\sover)?|mov(?:ed?|ing)(?:\\sover|\\shere|\\saway)?|migrat(?:ed?|ing)|escap(?:ed?|ing)|left|leaving|transferr(?:ed|ing)|refugees?|away|burn(?:ed|t)\\sby|disappointed\\sby|used\\sto\\s(?:be|use|host)(?:\\swith|\\sat)?|was\\swith|were\\swith)\\s(?:from\\s)?(?:(?:\\w{0,24}host\\w{0,24}|(?:my|our|the|another|a)\\s(?:old|last|previous|former|big|cheap|other|different)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)|godaddy|bluehost|hostgator|siteground|ionos|wix|squarespace|shopify))))(?!\\w)/'],
 'promised'=>['scope'=>'sentence',
@@ -102,7 +102,7 @@ return ['lang'=>'en',
 'hyperbole'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:kill(?:ed|ing)?\\s(?:the|my)\\s(?:process|worker|cache|session|cron|server|battery|mood|site)|break\\s(?:the|my)\\s(?:layout|site|page|build|menu|header|footer)|hit\\s(?:save|enter|publish|update)|cut\\s(?:the|my)|(?:my|the)\\s(?:site|server|shop|page|head)\\s(?:will|would|is)|hang(?:s|ing)?\\s(?:at|on|the)|say\\s(?:hi|hello|thanks)|come\\s(?:back|up)\\s(?:with|to)|burn(?:s|ing)?\\s(?:cpu|memory|credits)|run\\sover|well\\ssoon|beat\\sthe|i\\sswear\\si\'?ll\\s(?:never|quit)|lol|haha|just\\skidding|:\\)|;\\)))(?!\\w)/'],
 'friendly'=>['scope'=>'message',
-'regex'=>'/(?<!\\w)(?:(?:worth\\severy\\s(?:cent|penny|euro|dollar)|would\\s(?:still\\s)?buy\\s(?:it\\s)?again|great\\sfeatures|hear\\syour\\s(?:view|opinion|thoughts)|would\\srecommend|(?:five|5|four)[-\\s]stars?(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:turn|becom|into|drop|unless|if\\syou|once|but|or\\sone|or\\s1|to\\sone))|hope\\s(?:it|this|that)\\shelps|well\\sdone|nice\\swork|good\\swork|brilliant|perfectly|amazing|lifesaver|life\\ssaver|you\\ssaved|glad\\s(?:to|i|we|that)|love\\s(?:your|the|this|it|how|working|to\\s(?:recommend|show|share|feature|interview|have))|recommend\\syou\\s(?:to|in)|already\\sposted|you(?:\'ve|\\shave)\\sbeen\\sso|such\\sa\\sgreat|keep\\sup|congrat\\w{0,24}|appreciate|grateful|impressed|no\\s(?:threat|offen[cs]e|hurry|rush)|testimonial|updated\\sit|changed\\sit\\s(?:to|already)|forget\\swhat\\si\\ssaid|sorry\\s(?:for|about)|apolog\\w{1,24}|i\\swas\\sstressed|beer|coffee\\son\\sme|either\\sway,\\sthanks|affiliate|says\\shi|interview|case\\sstudy\\swith|many\\sthanks|thanks\\sa\\slot|do\\s?n.?t\\sknow\\show|do\\snot\\sknow\\show|assistance|need\\shelp\\s(?:with|to)|want\\shelp|influencer|press\\scontact|for\\sa\\sliving\\sand)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|but\\sif)))(?!\\w)/'],
+'regex'=>'/(?<!\\w)(?:(?:sponsor(?:s|ing|ship)?|worth\\severy\\s(?:cent|penny|euro|dollar)|would\\s(?:still\\s)?buy\\s(?:it\\s)?again|great\\sfeatures|hear\\syour\\s(?:view|opinion|thoughts)|would\\srecommend|(?:five|5|four)[-\\s]stars?(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:turn|becom|into|drop|unless|if\\syou|once|but|or\\sone|or\\s1|to\\sone))|hope\\s(?:it|this|that)\\shelps|well\\sdone|nice\\swork|good\\swork|brilliant|perfectly|amazing|lifesaver|life\\ssaver|you\\ssaved|glad\\s(?:to|i|we|that)|love\\s(?:your|the|this|it|how|working|to\\s(?:recommend|show|share|feature|interview|have))|recommend\\syou\\s(?:to|in)|already\\sposted|you(?:\'ve|\\shave)\\sbeen\\sso|such\\sa\\sgreat|keep\\sup|congrat\\w{0,24}|appreciate|grateful|impressed|no\\s(?:threat|offen[cs]e|hurry|rush)|testimonial|updated\\sit|changed\\sit\\s(?:to|already)|forget\\swhat\\si\\ssaid|sorry\\s(?:for|about)|apolog\\w{1,24}|i\\swas\\sstressed|beer|coffee\\son\\sme|either\\sway,\\sthanks|affiliate|says\\shi|interview|case\\sstudy\\swith|many\\sthanks|thanks\\sa\\slot|do\\s?n.?t\\sknow\\show|do\\snot\\sknow\\show|assistance|need\\shelp\\s(?:with|to)|want\\shelp|influencer|press\\scontact|for\\sa\\sliving\\sand)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|but\\sif)))(?!\\w)/'],
 'other_talk'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:my|our|a|the|one\\sof\\s(?:my|our)|some|these|those|his|her|their)\\s(?:\\w{1,24}\\s){0,2}(?:clients?|customers?|users?|visitors?|competitors?|buyers?|members?|students?|trolls?|bots?|boss|manager|landlord)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:about\\syou|avoid\\syou|away\\sfrom\\syou|know\\s(?:how|what)|will\\shear|trust\\sme))|code\\sreview|(?:we|i)(?:\'ll|\\swill)?\\sreview\\s(?:your|the|it|this)|review\\s(?:your|my|the|our)\\s(?:proposal|code|css|settings|config|request|ticket|logs?|contract|terms|order|account|draft|docs?)|(?:is|are|was|were)\\sunder\\sreview|reviewed\\s(?:the|your|our|my)|reviewing\\s(?:the|your|our|my)\\s(?:terms|logs|code|settings|contract|dpa|invoice|plan|account)|peer[-\\s]review|app\\sstore\\sreview|(?:last|next|quarterly|annual|performance|design|security)\\sreview|in\\sthe\\sreviews\\si(?:\'ve)?\\sread|(?:i|we)(?:\'ve|\\shave)?\\s(?:read|saw|found|noticed|looked\\sat)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reviews?|reddit|twitter|linkedin|facebook|forum|group)|(?:log|sign)(?:ged|ged)?\\s(?:in|up)|login|years?\\sago|last\\s(?:year|month|spring|summer|autumn|fall|winter)|back\\sin|(?:in|since)\\s(?:january|february|march|april|may|june|july|august|september|october|november|december|19\\d\\d|20\\d\\d)|at\\sthe\\stime|used\\sto|(?:embed|import|export|display|show|hide|sort|filter|moderate|delete|approve|migrate|sync|connect|link|integrat\\w{1,24}|add|install|enable|disable|collect|request|reply\\sto|answer\\sto|respond\\sto|translate|style)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})|(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:widget|plugin|block|feed|login|api|pixel|icons?|buttons?|tab|section|page|form|slider|schema|snippet|stars?\\sare|app|integration|add-?on|template|count|import|export|badge|request)|\\d{1,6}\\s(?:stars?|ratings?|reviews?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:shown|missing|displayed|gone)|word\\s?camp(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:talk|slides|booth|ticket)|(?:your|the)\\stweet\\s(?:says|said|about)|(?:facebook|reddit)\\s(?:group\\s)?(?:told|said|suggested|recommended)|(?:just|only)\\s(?:asking|wondering|curious)|verified|order\\se-?mail|\\"leave\\sa\\sreview|checkout))(?!\\w)/'],
 'nobody_meant'=>['scope'=>'message',
@@ -176,7 +176,7 @@ return ['lang'=>'en',
   einstein	902	
 ',
 '  l'=>'4,5
-  ll	976	
+  ll	977	
   ll 		390
 ',
 '  o'=>'10
@@ -208,107 +208,111 @@ return ['lang'=>'en',
   zerostar	146	
 ',
 ''=>'1,2
- 0		105
- 1		105
- 2		105
+ 0	105	106,107,108,134,135,161,334,681
+ 1	105	106,107,108,134,135,161,334,681
+ 2	105	106,107,108,134,135,161,334,681
  3	136	
- 4	136,162	333,691
- 5	136,162,915,916	333,691
+ 4	136,162,691	333
+ 5	136,162,691,915,916	333
  i		240,559,636
  r		205,925,935
+ s		183
  u	175,205,925	177,194,201,212,347,539
-1		1014
+1		1016
 5 		113
-b		183
+ex		559
 i 		173
 j	475	
-q	222	
+q	222,466	466
 re		205,925
 x 		583
 z	913	913
 ',
 ' 0 '=>'3,8,9
- 0 	826	
- 0 star 	146	334
- 0 stars 	146	334
+ 0 	818,819,826	136,645,818,825,831,1046
+ 0 star 	146	
+ 0 stars 	146	
 ',
 ' 0s'=>'7,8
- 0star 	146	334
- 0stars 	146	334
+ 0star 	146	
+ 0stars 	146	
 ',
 ' 1 '=>'3,4,5,6,7,8,9,10
- 1 		142,789
- 1   5 	105	105,106,107,108,134,135,145,161,334,681
- 1  5 	105	105,106,107,108,134,135,145,161,334,681
- 1 5		105
- 1 5 	105	105,106,107,108,134,135,145,161,334,681
- 1 out of 	105	105,106,107,108,134,135,145,161,334,681
- 1 star 	146,149,160,990,1028,1029	150,155,161,334,577,678,685,779,785
- 1 stars 	146,160,990,1028,1029	155,334,678,785
+ 1 		136,142,789,915
+ 1   5 	105	106,107,108,134,135,145,161,334,681
+ 1  5 	105	106,107,108,134,135,145,161,334,681
+ 1 5	105	106,107,108,134,135,161,334,681
+ 1 5 	105	106,107,108,134,135,145,161,334,681
+ 1 out of 	105	106,107,108,134,135,145,161,334,681
+ 1 star 	146,149,160,991,1030,1031	155,161,577,678,685,779,785
+ 1 stars 	146,160,991,1030,1031	155,678,785
 ',
-' 10'=>'5,6,10
- 100 	818,819	426,432,645,825,831,1044
- 100  	818,819	645,825,831,1044
- 100   dis	393	395,404
- 100   off	393	395,404
- 100  disc	393	395,404
- 100  off 	393	395,404
+' 10'=>'5,6
+ 100 	818,819	426,645,825,831,1046
+ 100  	818,819	645,825,831,1046
 ',
 ' 13'=>'10
  13 weeks 	269	
 ',
+' 15'=>'4
+ 15 	1041	
+',
 ' 1s'=>'7,8
- 1star 	146,149	150,334,678
- 1stars 	146	334,678
+ 1star 	146,149	678
+ 1stars 	146	678
 ',
 ' 2 '=>'3,8,9
- 2 		789
- 2 star 	146,160,1028,1029	334,678,785
- 2 stars 	146,160,1028,1029	334,678,785
+ 2 		136,789
+ 2 star 	146,160,1030,1031	678,785
+ 2 stars 	146,160,1030,1031	678,785
 ',
 ' 20'=>'3,4
  20	448,449	448,449
+ 20 	1041	
  200	448,449	448,449
  201	448,449	448,449
  202	448,449	448,449
 ',
 ' 24'=>'6,7,8
- 24   7 	1019	1019,1021
- 24  7 	1019	1019,1021
- 24 7 	1019	1019,1021
+ 24   7 	1021	1021,1023
+ 24  7 	1021	1021,1023
+ 24 7 	1021	1021,1023
+',
+' 25'=>'4
+ 25 	1041	
 ',
 ' 2s'=>'7,8
- 2star 	146	334,678
- 2stars 	146	334,678
+ 2star 	146	678
+ 2stars 	146	678
 ',
 ' 3 '=>'8,9
- 3 star 	160,1028,1029	785
- 3 stars 	160,1028,1029	785
+ 3 star 	160,1030,1031	785
+ 3 stars 	160,1030,1031	785
 ',
 ' 4 '=>'3,7,8
  4 	786,799	799
  4 free		645,831
- 4 free 	818,819	818,825,1044
+ 4 free 	818,819	818,825,1046
 ',
 ' 5 '=>'3,8
  5 	786,799	158,799
  5 star 		921
 ',
 ' 7 '=>'3
- 7 	1020	
+ 7 	1022	
 ',
 ' 8 '=>'9
  8 weeks 	269	
 ',
 ' a '=>'3,6,7,8,9,10
- a 		259,402,416,540,890,1063
+ a 		259,402,416,540,1065
  a about i		776
  a about t		776
  a about y		776
  a apology	398,399	
  a beating		242
+ a bet 		508
  a bit 		409
- a blog 		122
  a bloke	317	
  a bot or 	485	
  a brain	890	
@@ -318,17 +322,15 @@ z	913	913
  a cage		249
  a caution		346
  a celebri		346
- a chair 		939
+ a chair 	939	
  a challen		482
- a channel		122
  a chargeb		86
  a child		499
  a claim 		86
  a click 		414
  a click a	597	
  a clue 		488
- a colleag	511,941	
- a communi		122
+ a colleag	941	511
  a company		213
  a compete	739	
  a competi		457
@@ -336,10 +338,10 @@ z	913	913
  a court		3
  a crime 	52,561	
  a crimina	561	
- a deck 		1061
+ a deck 		1063
  a differe		457
  a dime 		414
- a disgrac	176	
+ a disgrac		176
  a dispute		86
  a doorkno		497
  a draft 		158
@@ -354,79 +356,72 @@ z	913	913
  a few san	212	
  a foreign		720
  a form 		86
- a forum 		122
- a fractio		968
+ a fractio	968	
  a fraud	229	
  a free 	637	
- a full 		1061
+ a full 		1063
  a gift 	906	
  a gram 		490
- a group 		122
- a grown u		655
- a grownup		655
- a happy m		1061
+ a happy m		1063
  a hashtag		346
  a heart a	248	247
  a hint 		490
  a hobby 		901
- a hoe 	1018	
- a hoes 	1018	
+ a hoe 	1020	
+ a hoes 	1020	
  a horribl		247
  a househo		346
- a human	511,941	213
- a human 	730	655
+ a human	941	213,511
+ a human 	730	
  a human w	964	
- a joke 	176	
- a judge 	545	4,282,545,550
+ a joke 		176
+ a judge 	4,282,545	545,550
  a kick 		242
  a liar	229	
  a liar 		321
  a light s		497
  a little 		409
  a livi		953
- a load 		1061
+ a load 		1063
  a long 		247
  a long ti	448,449,773	448,449
  a lot mor	779	
  a man	317	213
- a man 		655
  a man wit	964	
  a meme 		346
  a mental		249
  a minute 		414
  a miserab		247
  a moron 		730
- a newslet		122
  a painful		247
- a person	511,941	213
- a person 	730,944,964	655
- a picnic 		1061
+ a person	941	213,511
+ a person 	730,944,964	
+ a picnic 		1063
  a piece	351	
- a podcast		122
- a pulse 		1056
+ a pulse 	1058	
  a punch 		242
  a reactio		775
- a real ge	1065	1065
- a real pe	511	
+ a real ge	1067	1067
+ a real pe		511
  a require		901
- a review 	105,569	105
- a reviews	105	105
- a salary 		939
+ a review 	105,569	
+ a reviews	105	
+ a salary 	939	
  a scam	89	
  a scam 		50
  a screen 		250
  a second 		414
  a shred 		490
- a single		105
- a single 	450,511	384,450,890
+ a single	105	106,107,108,134,135,161,334,681
+ a single 	384,450	511
  a skill 		901
  a slap 		242
  a slow 		247
  a spine 		488
  a spoon 		497
  a sport 		901
- a star 	1028,1029	346,789
- a stars 	1028,1029	
+ a star 	1030,1031	346,789
+ a stars 	1030,1031	
  a start 	425	
  a story	351	
  a stroke 	248	247
@@ -442,16 +437,15 @@ z	913	913
  a tumor 	248	
  a tumour 	248	
  a village		519
- a wall 		1061
- a waste 	176,221	
- a whore	321	
+ a wall 		1063
+ a waste 	221	176
+ a whore		321
  a woman		213
  a woman w	964	
- a year		1048
+ a year		1050
  a year ag		878
  a year ba		878
  a yet 		776
- a youtube		122
  a zoo		249
 ',
 ' aa'=>'10
@@ -459,8 +453,8 @@ z	913	913
 ',
 ' ab'=>'6,7,8,9,10
  abilit		738
- able 	787	1047
- able to 	891	
+ able 	787	1049
+ able to 		891
  abogada 	25,27	
  abogado 	25,27	
  abortion 		536
@@ -470,26 +464,26 @@ z	913	913
  about abo		776
  about as 	910	
  about get		810
- about how	1032	115,119,375,765
+ about how	1034	115,119,375,765
  about it 	383	115,765,776
  about me 	383	
- about my 		765,1026
+ about my 		765,1028
  about rev		810
  about tha	383	
- about the	1032	765,810,1026
- about thi	383,1032	115,352,375,765,776,810
+ about the	1034	765,810,1028
+ about thi	383,1034	115,352,375,765,776,810
  about tim		865
- about to 	2,375	136,148
+ about to 	2,375	148
  about upb	321	321
  about us 	383	
- about wha	1032	765,1026
- about yes		1026
+ about wha	1034	765,1028
+ about yes		1028
  about yet		776
- about you	321,351,1032	115,119,321,352,375,665,759,765,766,770,776,996
+ about you	321,351,1034	115,119,321,352,375,665,759,765,766,770,776,997
  above you	738	720
  absa 	84	
  absent 	515	
- absolute	191,957	
+ absolute	957	
  absolute 		227,656
 ',
 ' ac'=>'4,5,6,7,8,9,10
@@ -498,12 +492,12 @@ z	913	913
  accept	588	
  accept 	424	
  accepted		54
- access 		408,638,1014
+ access 		408,638,872,1016
  accident 	245,310	
  accidents	245,310	
- according	985	142
- account	94,991	
- account 	362,626,1003	328,380,638,1013
+ according	986	142
+ account	94,992	
+ account 	362,1004	328,380,626,638,1015
  accountab	13	
  accountin	94	
  accounts	94	
@@ -511,13 +505,15 @@ z	913	913
  acned 	323	
  acquir	813	
  across 		345,373,683
+ across al	127	
+ across ev	127	
  act	520,563	563
- act 	62	562
+ act 		62,562
  act like		205,925
  act like 		182
  act your 	469	
  acting	520	
- acting 	1065	1065
+ acting 	1067	1067
  acting du		659
  acting li		504
  acting st		659
@@ -529,26 +525,27 @@ z	913	913
  actions 		7
  activat		566
  activate 		393,406,407,430,431,454,705,820,842,845,849,862,863,864
- activated		454,617
- activatio	418	408,848
+ activated		454,617,854
+ activatio	418	408,435,848
  active 	170,368	167,368,409
  active in	759	
  active on	759	
+ acts like		215
  actually 	503,929	
 ',
 ' ad'=>'4,5,6,7,8,9,10
  ad 		596
  adapt 	416	643,819
- add		1046
- add 	409,416	393,394,397,398,399,406,407,429,430,431,436,704,705,819,820,842,849,862,863,864,1031
+ add		105,1048
+ add 	409,416	393,394,397,398,399,406,407,429,430,431,436,705,819,820,842,849,862,863,864,1033
  add on 	823	397,398,399,405,637,703
  add ons 		637,703
  add your 	867	867
- added 	560,866,879	
+ added 	560,866	879
  added to 		373
  adding 	560	393
  adding on	823	
- additiona	394,408,435,637	424,549,824
+ additiona	394,408,435,637,863	424,549,824
  addon 		397,398,399,405,637,703
  addons 		637,703
  address	300	
@@ -556,10 +553,10 @@ z	913	913
  address f	552	
  address o	552	
  adequate 	425	399,412
- adjust	113	787,1012
+ adjust	113	787,1013
  adjust 	130	826
  admin	386	
- admin 	368	351,368
+ admin 	368	351,368,579
  admin of 	759	
  administe		351
  admins 		351
@@ -567,7 +564,7 @@ z	913	913
  admire 	906	
  admit 		951
  adorable 	906	
- adore 		1007
+ adore 		1008
  ads 		596
  adult	739,890	
  adult 	512	198,218
@@ -575,20 +572,20 @@ z	913	913
  adults	739,890	
  adults 	512	218,512
  advertis	867	867
- advertise	420	420,422
- advertisi	56,57,301,420,465,557	420,422
+ advertise	420	420,422,994
+ advertisi	56,57,301,420,465,557,581	420,422
  advice 		368,532
  advice fr	33	
  advice of	33	
  advis	114	25,377
- advise	353	
+ advise		353
  advise 	765,766	
  advised	390	
- advised 	86	620,974
+ advised 	86	620,975
  advised b	33	
  advised m	610	
- advises 	86	974
- advising	353	
+ advises 	86	975
+ advising		353
  advising 	766	
  advocaat 	25,27	
  advocate 	25,27	
@@ -604,52 +601,52 @@ z	913	913
  affect 		149
  affects 		149
  affidavit	541	
+ affiliate		994
  africa 	830	
  african		253
  africans		253
  after		760
- after 	129,395,453,676,678,1012	152,275,365,642,840,1045,1053
- after all	1044	
- after tha	156,340,374,803,982,1034,1044	990
- after the	1044	
- after thi	1044	
- after wha	1044	
+ after 	129,395,453,676,678,1013	152,275,365,642,840,1047,1055
+ after all	1046	
+ after tha	156,340,374,803,983,1046	991,1036
+ after the	1046	
+ after thi	1046	
+ after wha	1046	
  after whi	374	289
- afternoon		400
  afterpay		671,672
  afterpay 	84	69,70,71,78,81,610,611,663,668
- afterward	374,982,990	990
+ afterward	374,983,991	991
 ',
 ' ag'=>'6,7,8,9,10
- again 	447,459,461	462,879,1027
+ again 	447,459,461,879	462,1029
  again  ge	902	
  again for		479
  again if 		164
- against 		62,749,766
+ against 	62	749,766
  against a		525
  against b		765
  against m		525
  against t	546	
  against y		8,9,64,328,525,665,765
- age limit	1063	
- agencies 	369	1032,1033
- agency	406,407	424,827
+ age limit		1065
+ agencies 		369,1034,1035
+ agency	406,407	424
  agency 	408,426	218,413,835
  agency ke		701
- agent	511,522	215,723,929
- agent 	182,194,732	181,185,197,198,202,208,218,318,950
+ agent	522	511,723,929
+ agent 	182,194,732	181,185,197,198,202,218,318,950
  agent fro	317	317
- agents		215,723,929
- agents 	182,194	185,197,202,208,218,318
+ agents		723,929
+ agents 	182,194	185,197,202,218,318,908
  ages 	448,449	448,449
  ages ago 	448,449	448,449,878
  agitat		377
  agony 		247
- agree 	86,669	25,804,974
+ agree 	86,669	25,804,975
  agreed 	86,669	
  agreed wi	610	
  agreement	545	545,562
- agrees 	86	25,974
+ agrees 	86	25,975
 ',
 ' ah'=>'3,4
  ah		904
@@ -658,7 +655,7 @@ z	913	913
 ' ai'=>'4,5,6,8,9
  aids 	248	
  air		755
- air 		945
+ air 		360,945
  airhead	204,229,232	
  airheads	204,229,232	
 ',
@@ -668,52 +665,47 @@ z	913	913
  alerted	390	
  alerted 	59,817	
  aliens 		536
+ aliexpres		508
  alive 		223,409
  all	391	295
- all 	214,392,757,986	37,121,127,195,243,259,452,553,596,1050
+ all 	214,987	37,121,195,243,259,452,553,596,757,1052
  all acces	406,407	413
  all alone	707	
- all are 		176
+ all are 	176	
  all be 	346	
- all ears 	1002	
+ all ears 	1003	
  all he 		86
- all hoe 	1018	
- all hoes 	1018	
+ all hoe 	1020	
+ all hoes 	1020	
  all i 		86
  all i can	334	
  all i cou	334	
  all my 	917	
  all neces		549
- all of 	392	
- all of th	989	347
+ all of th	990	347
  all of ya	188,650	
  all of yo	188,650,927	347,539
- all over		1062
- all over 	385	105,345,346,348,683
- all seaso		440
+ all over 	385	345,346,348,683
  all she 		86
- all summe		440
  all th	646	646
  all the 	917	
  all the o	850	
  all the w		247
  all they 		86
- all winte		440
- all year 		440
  all you 		144
  all you h	356	
  allaccess	406,407	413
  allergic 		482
  alley 	245	
  allow		526
- allow 	434	551,806
+ allow 	434,806	551
  allow me 		551
  allowed 	474	526,720
  allowed n	517	
  allowed o	517	
  allowed s	517	
  allowed t	517	
- allows 	621	551,806
+ allows 	621,806	551
  allows me		551
  alone 	245,956	223
  already		670
@@ -727,39 +719,43 @@ z	913	913
  already h		413,587
  already i		587
  already m		587
- already o	364,597	413
- already p	1039	413
+ already o	597	364,413
+ already p	1041	413
  already r	632	
  already t		587
  also 	461	
+ also run 		579
  also this		462
  alternati	807	
- although 	453,644	642,1053,1060
+ although 	453,642,644	1055,1062
  always 	330,793	538
  always si	87	
 ',
 ' am'=>'4,5,6,7,8,9,10
  am 		351
- am a 		995
- am an 		995
+ am a 		996
+ am an 		996
  am giving	372	
  am going		173
  am going 		752
  am speaki	372	
+ am the ad		579
+ am the ed		579
+ am the mo		579
+ am the ow		579
  amateur 	231	196,656,896
  amateur o		732
- amateuris	191	
  amateurs	229	650
- amateurs 	225,227,231,534,1062	196,220,656,732,896,1064
+ amateurs 	225,227,231,534,1064	196,220,656,732,896,1066
  amazed 	906	
- amazing 	906,1025	
- amazon 	1022	
- amend		787,1012
+ amazing 	906,1027	
+ amazon 	1024	508
+ amend		787,1013
  amend 	130,131	
  american	317	660
- american 	84	69,70,71,78,81,610,611,663,668,671,672,809,976,1006,1036,1038,1039
- amex		68,671,672,1036
- amex 	84,331	69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
+ american 	84	69,70,71,78,81,610,611,663,668,671,672,809,977,1007,1038,1040,1041
+ amex		68,671,672,1038
+ amex 	84,331	69,70,71,78,81,98,610,611,663,668,809,977,1007,1040,1041
  amex or a	808	
  amex or m	808	
  amex or r	808	
@@ -768,28 +764,27 @@ z	913	913
  amoebas	229	
  among any		967
  among you		967
- amount		1040
+ amount		1005,1042
  amount 	75	76,633
  amounts t		561
  amused	343,763	763
  amusing 		376
 ',
-' an'=>'4,5,6,7,8,9,10
- an 		402,416,512,890,1063
+' an'=>'4,5,7,8,9,10
+ an 		402,416,512,1065
  an achiev	906	
  an actual	739	
- an adult	511	213
- an adult 	964	655
+ an adult		213,511
+ an adult 	964	
  an agent	941	
  an agent 	730	
  an apolog	398,399	
  an art 	906	
  an articl	351	
  an asylum		249
- an audien		122
  an early 		247
  an electi		894
- an employ	511	
+ an employ		511
  an honest	796	
  an hour 	417	
  an idiot 		321,730
@@ -800,7 +795,12 @@ z	913	913
  an old fr		559
  an ounce 		488,490
  ancestors		653
- and 		157,170,172,546,686,788,880
+ and 		157,170,172,546,686,704,788,855,880
+ and a lon	135	
+ and a pos	135	
+ and a sto	135	
+ and a vid	135	
+ and a war	135	
  and after	803	
  and all r	920	
  and all s	920	
@@ -812,25 +812,30 @@ z	913	913
  and has s		665
  and has t		665
  and has w		665
- and hoe 	1018	
- and hoes 	1018	
+ and hoe 	1020	
+ and hoes 	1020	
  and i 		274,306,544
- and i ll 		464,852,1043
- and i wil		464,852,1043
+ and i ll 		464,852,1045
+ and i wil		464,852,1045
  and ill 		852
  and is 		665
- and it s 		458
- and its 		458
+ and it s 	458	
+ and its 	458	
  and just 	66	
  and ll ch	66	
  and my ra	920	
  and my re	920	
  and my st	920	
- and now 	400	458
+ and not 	1014	
+ and now 	400,458	
  and said 		665
  and simpl	66	
+ and the l	135	
+ and the p	135	
  and the r	920	
- and the s	920	
+ and the s	135,920	
+ and the v	135	
+ and the w	135	
  and then	374	
  and then 	156,803	
  and those	920	
@@ -840,98 +845,97 @@ z	913	913
  and we wi		852
  and well 		852
  and will 	66	274,665
- and you 		981
- anecdote		988
- angry		105
- angry 	149,155,575,605,1008	685,779
+ and you 		982
+ angry 	149,155,575,605,1009	685,779
  angry cus	370	
- animal 	224	327
+ animal 		224,327
  animals	229	
- animals 	224	
- annoyed 	1008	
+ animals 		224
+ annoyed 	1009	
  annual re	770	
- another 	139,253,296,435,461,637,860	204,384,397,398,399,402,409,435,457,462,879
- another g	661,1065	661,1065
+ another 	139,253,296,384,435,461,637,860,879	204,397,398,399,402,409,435,457,462
+ another g	661,1067	661,1067
  another m		410
  another r	569	95
  another w	615	95,261
  another y		410
- answer	520,596,717	884,1020
- answer 	381,384,472	252,531,532,601,648,689,707,710,771,775,880,951,1022
+ answer	520,596,717,884	1022
+ answer 	381,472	252,384,531,532,601,648,689,707,710,771,775,880,951,1024
  answer fo	16	
  answer fr	596	
- answer to	1036	12
+ answer to	1038	12
  answered	220,725	
  answered 	187,509,883	313,521,888
- answers 	381	531,532,710,771,880,1022
+ answers 	381	531,532,710,771,880,1024
  anw ä lt	25,27	
  anwalt	25,27	
- any 	214,757,827	37,412,490,512,540,549,553,596,789,890
+ any 	214,827	37,412,490,512,540,549,553,596,757,789
  any agent		195
  any brain	466	466
+ any chanc		890
  any compu		312
  any decen		488
  any honor		488
  any honou		488
- any human	511	195
+ any human		195,511
  any intel		488
  any keybo		312
- any more 		451,1027
+ any more 		451,1029
  any of yo		929
  any other		195
  any perso		195
  any serve		312
  any shame		488
  any trick	530	
- anybody	511,941	213
- anybody 	214,730	476,655,890,929
+ anybody	941	213,511
+ anybody 	214,730	476,929
  anybody b		713
  anybody e		713
  anybody o		713
  anybody w	964	
- anymore 		451,1027
- anyone	511,522,941	213
- anyone 	214,730,939	476,517,655,744,890,895,929
+ anymore 		451,1029
+ anyone	522,941	213,511
+ anyone 	214,730,939	476,517,744,895,929
  anyone bu		713
  anyone ex		713
  anyone ot		713
  anyone wi	964	
  anything 	309,598	414,776
- anyway 		261,456,1053
+ anyway 		261,1055
  anywhere 	526	474
  anz 	84	
 ',
 ' ap'=>'4,5,6,7,8,9,10
- apart 		1058
+ apart 		1060
  ape	208	
  apes	208,229	
  apes 	485,534	220,485
- apologies	1026	
- apologise	1026	365,951
- apologize	1026	365,951
- apology 	1048	1048
- app 	626	98
- apparentl	143	1060
+ apologies	1028	
+ apologise	1028	365,943,951
+ apologize	1028	365,943,951
+ apology 	1050	1050
+ app 		98,626
+ apparentl	143	1062
  appeal	300	
  appear 	345,372	
- appears	994	
+ appears	995	
  appears 	345	
  applause 	719,907	
  apple		68
- apple 	1022	98
- apple car	84	976,1006,1036,1038,1039
+ apple 	1024	98
+ apple car	84	977,1007,1038,1040,1041
  apple pay	84	69,70,71,78,81,610,611,663,668,671,672
  applied 		72,617
  apply 	453	72,453,820
  applying 		72
  appoint		27
  appointme	671	
- appreciat		154,344,680,1007
+ appreciat		154,344,680,1008
  approach		56
  approach 	85	
  approache	59	
  approachi	85	
- appropria	135,425,1044	399,412,549
+ appropria	135,425,1046	399,412,549
  approved	725	
  approved 	669	313,710
  april	448,449	
@@ -940,38 +944,39 @@ z	913	913
 ' ar'=>'4,5,6,7,8,9,10
  arab		253,660
  arabs		253
- arbitrati	46,558,566	4,46
+ arbitrati	4,46,558,566	46
  arbitrato	558	
  archive 	371	
  archived 	771	
- are	737	205,925,935
- are 	177,192	8,25,57,176,182,193,213,284,286,301,351,515,597,682,754,1061
+ are	737	205,215,925,935
+ are 	176,177,192	8,25,57,182,193,208,213,284,286,301,351,515,597,682,754,890,1063
+ are able 		972
  are about		125
  are actin		205
- are all 	658	
- are amazi	1025	1025
- are anybo	658	
- are anyon	658	
- are aweso	1025	1025
+ are all 		658
+ are amazi	1027	1027
+ are anybo		658
+ are anyon		658
+ are aweso	1027	1027
  are being		205,390
  are big 		420
- are brill	1025	1025
- are every	658	
+ are brill	1027	1027
+ are every		658
  are famou		420
- are fanta	1025	1025
- are going	804,976	125,390,752,756
- are great	1025	1025
+ are fanta	1027	1027
+ are going	595,804,977	110,125,390,752,756
+ are gonna		110
+ are great	1027	1027
  are happy	86	
  are in 		265
  are in yo	782	
- are lying	659	659
- are nobod	658	
- are peopl	658	
+ are nobod		658
+ are peopl		658
  are ready	86	349
  are smart	649	649
- are someo	658	
+ are someo		658
  are succe		420
- are the b	1025	1025
+ are the b	1027	1027
  are there		512
  are they 	483	
  are u 	709	
@@ -987,22 +992,22 @@ z	913	913
  are you s	256,320,574	256,320
  are you w	256,320	256,320,780
  are your 	483	
- aren t 	977	
+ aren t 	978	890
  aren t th	944	944
- arent 	977	
+ arent 	978	890
  arent the	944	944
  argue 	103	
- arguing 	1063	
+ arguing 	1065	
  army 	155	711
- around	370	998
- around th	1019	1019
+ around	370	999
+ around th	1021	1021
  arrested 	53	
  arrive 		279
  arrives 		279
  arrogance	199,901	200
- arrogant	191	940
+ arrogant		940
  arrogant 	181,747	746,936
- arse	229,1018	
+ arse	229,1020	
  arse 		235,256,257,527,535,745
  arse wipe	229	
  arse with		497
@@ -1012,16 +1017,16 @@ z	913	913
  arses	229	
  arsewipe	229	
  arsewipes	229	
- art	563,1014	562
- article	563	363,988,994
- article 	119,159	352,365,389,562,584,590,592,596,603,748,782,783,797,1032,1033
- article 1	1014	1014
- article 2	1014	1014
+ art	563,1016	562
+ article	563	363,995
+ article 	119,159	352,365,389,562,584,590,592,596,603,748,782,783,797,1034,1035
+ article 1	1016	1016
+ article 2	1016	1016
  articles 		590,596
 ',
 ' as'=>'4,5,6,7,8,9,10
- as 	213,881,950	142,213,412,840,881,949,997,1054
- as a 	818,819	22,645,825,831,1044
+ as 	213,881,950	142,213,412,840,881,949,998,1056
+ as a 	818,819	645,825,831,1046
  as a atto	543	
  as a bonu	428,634	
  as a cons	428	
@@ -1040,7 +1045,6 @@ z	913	913
  as a sorr	428	
  as a than	428,834	
  as always	459	
- as an 		22
  as an apo	395	825
  as before	459,866	
  as big as	699	
@@ -1073,13 +1077,13 @@ z	913	913
  as last 	459	
  as last t	866	
  as long a	679	
- as much 		968
+ as much 	968	
  as much g	201	
  as much h	201	
  as much u	201	
  as my dra	592	
  as my pay	420	
- as of 		981
+ as of 		982
  as of now	334	793
  as of tod	785	
  as other 		949
@@ -1092,7 +1096,7 @@ z	913	913
  as sharp 	201,202	
  as slow a	206	
  as smart 	201,202	
- as soon a	129,676,678,1012	152
+ as soon a	129,676,678,1013	152
  as stupid	201,206	
  as thank 	834	
  as thanks	834	
@@ -1103,57 +1107,57 @@ z	913	913
  as useful	201,202	
  as useles	206	
  as usual 	459	
- as we spe	364	
- as well 		879,1003
+ as we spe		364
+ as well 	879	1004
  as well f	828	
  as widely		690
  as you 		949
  asa 	56,57,301,557	
- asap 		1022
- asham	321	
- ashamed	321	
- ashamed 		470
+ asap 		1024
+ asham		321
+ ashamed		321
+ ashamed 		470,943
  ashamed o	647	
  ashamed t	647	
  ashes 	248	248
  asian		253
  asians		253
  asic 	56,57,301,557	
- ask	78,300,353,1056	
- ask 	85,185,368,810,811,996	27,72,154,344,470,713,811,812,944,1031
+ ask	78,300	353,1058
+ ask 	85,185,368,810,811,997	27,72,154,344,470,713,811,812,944,1033
  ask for 		393
  ask me 	600,687	
- asked 	810,996	27,72,680
- asked bac	1040	
- asked for	87,1040	587
- asked me 	1002	
+ asked 	810,997	27,72,680
+ asked bac	1042	
+ asked for	87,1042	587
+ asked me 	1003	
  asked to 		587
- asking 	85,810,811,996	27,72,811
+ asking 	85,810,811,997	27,72,811
  asking fo	825	
- asks 	996	470
+ asks 	997	470
  asleep	891	891
- asleep 		483,730
- ass 	319,1018	181,235,256,257,527,535,745
+ asleep 		483,730,943
+ ass 	319,1020	181,235,256,257,527,535,745
  ass hat	204,229,232	
  ass hats	204,229,232	
  ass wipe	229	
  ass wipes	229	
  ass with 		497
  assert	272	
- asses 	1018	181
- assess	287	567
+ asses 	1020	181
+ assess		287,567
  asshat	204,229,232	
  asshats	204,229,232	
  asshole	204,229,232,712,713	
- asshole 	225,227,970,1018	747
+ asshole 	225,227,970,1020	747
  assholes	204,229,232	
- assholes 	225,227,1018	747
+ assholes 	225,227,1020	747
  assign 		406,407
  associate		560
- assume 		879
+ assume 	879	
  assure 		25
- assured 	86	974
- assures 		25,974
+ assured 	86	975
+ assures 		25,975
  asswipe	229	
  asswipes	229	
  astonishi	906	
@@ -1161,7 +1165,7 @@ z	913	913
  asylum 	886	477
 ',
 ' at'=>'4,6,7,8,9,10
- at 		60,260,303,540,616,623,662,664,668,760,906,1041
+ at 		60,260,303,540,616,623,662,664,668,760,906,1043
  at a 	28	373
  at all 	503	
  at an 	28	
@@ -1169,20 +1173,20 @@ z	913	913
  at home 	486	
  at its be		901
  at its fi		901
- at least 		394,823,890
+ at least 		394,823
  at my 	28	373
- at night 	956,1019	1019
- at no 	818,819	401,433,645,825,831,1044
- at no add	428,863	
- at no cha	428	
- at no cos	428,700	699
- at no ext	428,863	
- at no fur	428	
+ at night 	956,1021	1021
+ at no 	818,819	401,433,645,825,831,1046
+ at no add	393,428,863	395,404
+ at no cha	393,428	395,404
+ at no cos	393,428,700	395,404,699
+ at no ext	393,428,863	395,404
+ at no fur	393,428	395,404
  at once		88
  at our 	28	373
  at risk 		148
- at stake		998
- at stake 		117,337,813
+ at stake		999
+ at stake 	337	117,813
  at suppor		712
  at the 	28	373
  at the mo	333,334,785,791	793
@@ -1191,18 +1195,18 @@ z	913	913
  at what 	903	
  at which 	374	
  at your 		222
- at your c	393,634,818,819	395,404,645,658,818,825,831,1044
+ at your c	393,634,658,818,819	395,404,645,818,825,831,1046
  at your d		51
- at your e	393,634,818,819	395,404,645,818,825,831,1044
- at your o	393,634,818,819	395,404,645,818,825,831,1044
+ at your e	393,634,818,819	395,404,645,818,825,831,1046
+ at your o	393,634,818,819	395,404,645,818,825,831,1046
  at your s		712
- at zero c	700,818,819	645,699,818,825,831,1044
+ at zero c	700,818,819	645,699,818,825,831,1046
  attach 		429
  attended 		960
- attention	491,1057	143,222,349,775
- attitude 	1057	
+ attention	491,1059	143,222,349,775
+ attitude 	1059	
  attorney	31,36,548	32,293,296,548
- attorney 	25,27,33,56,57,301,542,557,559	10,20,30,32,280,283,305,550,560,972
+ attorney 	25,27,33,56,57,301,542,557,559	10,20,30,32,280,283,305,550,560,973
  attorneys	25,27,33,542,548,560	30,283,548,550,560
  attornies	25,27	
  attorny 	25,27	
@@ -1210,8 +1214,8 @@ z	913	913
  attourney	25,27	
 ',
 ' au'=>'7,9,10
- audience	1007	
- audience 	115,421,463	380,388,1032,1033
+ audience	1008	
+ audience 	115,421,463	380,388,994,1034,1035
  august	448,449	
  authoris	669	
  authorit		52,552
@@ -1226,7 +1230,7 @@ z	913	913
  average		589
  average 	148	576,589,800,921
  avocat 	25,27	
- avoid	351,1032	353
+ avoid	351,353,1034	
  avoid 	133,150,283	283,606
  avoid lis	373	
  avoid you	763	763
@@ -1240,17 +1244,17 @@ z	913	913
  award 	200	200
  aware 	286,817	154,302,621
  away 	930	158,433,765,871,920,930
- away from	126,604	713
- awesome 	1025	
- awful	219,800	105
- awful 		210,250,952
+ away from	604	126,713
+ awesome 	1027	
+ awful	800	219
+ awful 	647	210,250,952
  awful peo	229	
  awkward 	358	
 ',
 ' ax'=>'5
  axe 	245	
 ',
-' ba'=>'4,5,6,7,8,9,10
+' ba'=>'5,6,7,8,9,10
  babe	904	
  babe 	255	
  babies 		518
@@ -1263,7 +1267,7 @@ z	913	913
  babysit 		223
  babysitte	706	
  back	876	874,876
- back 	75,90,260,261,456,698,875,1038	165,614,875,877,920
+ back 	75,90,260,261,456,698,875,1040	165,614,875,877,920
  back from	77	95
  back home		315
  back in 		448,449
@@ -1273,7 +1277,8 @@ z	913	913
  back in y		886,928
  back into		886,928
  back myse	615	95
- back now 		1022
+ back now 		1024
+ back of 		508
  back then	459	
  back thro	77	95
  back to		315
@@ -1286,31 +1291,30 @@ z	913	913
  back usin	77	
  back via 	77	95
  back with	77	95
- backbone 	491,535,951,1057	964
+ backbone 	491,535,951,1059	964
  backed up	452	
  backlash 		349
  backlink		867
  backlink 	465,868	420
  backside 		527,535,745
  backups 		277
- bad		105
- bad 	149,155,575,581,605,794	210,250,685,779
- bad examp	603,769,997	
+ bad 	149,155,575,605,794	210,250,685,779
+ bad examp	603,769,998	
  bad for		88
  bad for y	358	
- bad hoe 	1018	
- bad hoes 	1018	
+ bad hoe 	1020	
+ bad hoes 	1020	
  bad luck 		247
  bad mouth	347	
  bad news 		370
  bad peopl	229	
- bad press	117,998,999	349
- bad publi	117,998,999	
- bad star 	1028,1029	
- bad stars	1028,1029	
+ bad press	117,999,1000	349
+ bad publi	117,999,1000	
+ bad star 	1030,1031	
+ bad stars	1030,1031	
  bad thing	245	
  bad upbri	321	321
- bad word 	117,998	
+ bad word 	117,999	
  bad your 	321	321
  badly 		142,770
  badmouth 	347	
@@ -1323,7 +1327,7 @@ z	913	913
  bald 	257	
  ball is i	335	
  balls 	951	964
- ballsack 	1018	
+ ballsack 	1020	
  bampot	229	
  bampots	229	
  banana 	733	
@@ -1334,36 +1338,33 @@ z	913	913
  bandits 		656
  bang you 	256	
  banging 		516,885
- bank	1037	68,671,672,817,1036,1037
- bank 	331,978	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ bank	1039	68,671,672,817,1038,1039
+ bank 	331,979	69,70,71,78,81,98,610,611,663,668,977,1007,1040,1041
  bank card	84	
- bank clai	265,616	616
- bank comp	616	616
+ bank clai	265	
  bank of a		69,70,71,78,81,610,611,663,668,671,672
  bank or a	808	
  bank or m	808	
  bank or r	808	
  bank or y	808	
- bank peop		976,1006,1036,1038,1039
- bank reca	616	616
- bank reve	616	616
- bank s 	1037	976,1006,1036,1038,1039
+ bank peop		977,1007,1038,1040,1041
+ bank s 	1039	977,1007,1038,1040,1041
  bankrupt		238,311
  bankrupt 		937
  bankruptc		247
- banks 	1037	976,1006,1036,1038,1039
+ banks 	1039	977,1007,1038,1040,1041
  banned 		720,894
  banner		867
  barbarian	229	
  barclay		671,672
  barclay 	84	69,70,71,78,81,610,611,663,668
- barclayca	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
- barclays		671,672,1036
- barclays 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
+ barclayca	84	69,70,71,78,81,610,611,663,668,671,672,977,1007,1038,1040,1041
+ barclays		671,672,1038
+ barclays 	84	69,70,71,78,81,610,611,663,668,977,1007,1040,1041
  bare mini	397	
  barely 	454,523,640,954	
  barn 	886	
- barred 	1041	
+ barred 	1043	
  barrel 	219	219
  barrister	25,27,542,559	
  barristor	25,27	
@@ -1373,18 +1374,18 @@ z	913	913
  basement 	323	
  basementd	323	
  bashing 		516
- basic 	894	1056
+ basic 	894,1058	
  basic eng	720	
- basic hoe	1018	
+ basic hoe	1020	
  basic int		964
  basic log	720	
  basic pri	413	
  basic rea	720	
  basically		561
  bastard	204,228,229,232,712,713	913
- bastard 	225,227,1018	257,747
+ bastard 	225,227,1020	257,747
  bastards	204,228,229,232	913
- bastards 	225,227,1018	747
+ bastards 	225,227,1020	747
  bat 	245	
  battle 		7
  battle of	525	
@@ -1398,7 +1399,7 @@ z	913	913
 ',
 ' be'=>'3,4,5,6,7,8,9,10
  be		925
- be 	346,897	53,57,279,284,301,343,379,381,538,682,754,784,899,951
+ be 	346	53,57,105,279,284,301,343,379,538,682,754,784,897,899,951
  be a darl	849	
  be a dear	849	
  be a lege	849	
@@ -1406,34 +1407,34 @@ z	913	913
  be a mate	849	
  be a nice		847
  be a pal 	849	
- be a pity	691	
- be a sham	691	
+ be a pity		691
+ be a sham		691
  be a spor	849	
  be a star	849	847
  be a swee	849	
- be accord	985	
- be adapte	985	
- be adjust	985	137
+ be accord	986	
+ be adapte	986	
+ be adjust	986	137
  be allowe		254
  be alone 		246
  be amused	756	
  be approp		847,857
  be asked 		804
  be callin		804
- be carefu	128,995	759
- be change	1001	
- be charge	818,819	645,818,825,831,1044
+ be carefu	128,996	759
+ be change	1002	
+ be charge	818,819	645,818,825,831,1046
  be contac	610	804
  be correc		137
  be curiou	756	
  be cursed		246
  be deligh	756	
- be downgr	1001	
- be edited	1001	
+ be downgr	1002	
+ be edited	1002	
  be fair 		847,857
  be fascin	756	
- be forced	109	147
- be forgot		1014
+ be forced		109
+ be forgot		1016
  be glad 		804
  be goo		569
  be good f	862	
@@ -1441,7 +1442,7 @@ z	913	913
  be hearin	610,763	763,804
  be homele		246
  be in tou	103	25,103
- be inform	763	115,763,804,989
+ be inform	763	115,763,804,990
  be intere	756	115,304,804
  be kin		569
  be more c	619	
@@ -1451,9 +1452,9 @@ z	913	913
  be more u	619	
  be next 	768	
  be nic		569
- be nice 		857,1009
+ be nice 		857,1010
  be notifi		804
- be oblige	109	147
+ be oblige		109
  be on my 		804
  be please	756	
  be pos		569
@@ -1463,7 +1464,7 @@ z	913	913
  be ready 	106,590	
  be reason		847
  be recons		137
- be replac	1001	
+ be replac	1002	
  be revise		137
  be satisf	424	
  be sent 	21	
@@ -1476,34 +1477,33 @@ z	913	913
  be the le		847,857
  be the ne	768	
  be thrill	756	
- be told	763	763,989
+ be told	763	763,990
  be told 		115,391,804
  be valid 	862	
  be very c	128	
- be warned	763	115,763,989
+ be warned	763	115,763,990
  be welcom		857
- be worded	985	
- be writte	985	
- beaner	1018	
- bear that		1009
- bear this		1009
+ be worded	986	
+ be writte	986	
+ beaner	1020	
+ bear that		1010
+ bear this		1010
  beat		307
  beat 	239,928	888
  beaten	726	249
- beaten 	973	
+ beaten 	974	
  beating		249
- beautiful	906	309,357
+ beautiful	906	309,357,989
  because 	395	840
- because o		1045
+ because o		1047
  because t		477
  because y		477
  become		55
- become 	158,592,748,933,1001	136,159,160,284,379,592,784,899
+ become 	158,748,933,1002	136,159,160,284,379,784,899
  becomes		55
- becomes 	158,577	136,159,160,284
- becoming 		136
+ becomes 	158,577	159,160,284
  bed 		319
- been 		286,303,509,899,1034
+ been 		286,303,509,899,1036
  been cont	87	
  been drin		483
  been in t	817	
@@ -1511,13 +1511,13 @@ z	913	913
  been inst	87	
  been noti	87	
  been smok		483
- been taug	891	
+ been taug		891
  been to s	891	503,891
  been told	87	
- been usin	441	
+ been usin	440,441	
  before		289
- before 	107,156,284,751,979,1030	12,60,128,156,163,291,460,540,683,693,751
- before a 	28,545	545,972
+ before 	107,156,284,751,980,1032	12,60,128,156,163,291,460,540,683,693,751
+ before a 	28,545	545,973
  before an	28	143
  before i 	363,750,751	751,759,761
  before my	28	
@@ -1526,7 +1526,7 @@ z	913	913
  before th	28	
  before we	751	751
  before yo	750	143,716
- beg	353	
+ beg		353
  beg 		937
  began 		102,262
  begging 		937
@@ -1539,11 +1539,11 @@ z	913	913
  behave	520	
  behave li		182,205,925
  behaving	520	
- behavior 	381	287
- behaviour	381	287
+ behavior 	287,381	
+ behaviour	287,381	
  behind ba	53	937
  behind us	874	
- being 	224,833,933	279,504,648,659,682,833,906,969
+ being 	933	224,279,504,648,659,682,906,969
  being a 		504
  being an 		504
  being as 		513
@@ -1557,9 +1557,9 @@ z	913	913
  being thi		513
  being use	482	200
  being you		513
- beings 	224	
+ beings 		224
  believe 		25,330,804
- believe m	750,1031	1031
+ believe m	750,1033	1033
  believes 		25,330
  bellend	204,229,232	
  bellends	204,229,232	
@@ -1573,10 +1573,10 @@ z	913	913
  bent 	256	256
  berk	229	
  berks	229	
- best 	1025	366
- best adve	1044	
+ best 	1027	366
+ best adve	1046	
  best i ca	334	
- bet 	349,992	256,319
+ bet 	349,993	256,319
  bet you k	684	
  better	717	333,956
  better 	472,506,531,532,786,812,880	31,158,159,537,687,700,881,888
@@ -1595,7 +1595,7 @@ z	913	913
  better th	649	649
  better wa	310	
  better wi	248	
- between 	1055	
+ between 	1057	
  between h	493	493
  between t	493	493
  between u	872	
@@ -1605,7 +1605,7 @@ z	913	913
  beyond du	212	
  beyond he	212	
  beyond ho	212	
- beyond st	176,212	
+ beyond st	212	176
  beyond yo	738	482,720
 ',
 ' bg'=>'4
@@ -1617,18 +1617,18 @@ z	913	913
  big blog 	868	
  big brain	496	
  big chann	868	
- big compa	1022	
+ big compa	1024	
  big guy	904	
  big lette	887	
  big on 	759	
  big page 	868	
- bigger	406,407	973
+ bigger	406,407	974
  bigger 		413,881
  biggest 	366	366
  bile 	538	538
  bill		818
- bill 		826,859
- bill you 	1038	564
+ bill 	643	826,859
+ bill you 	564,1040	
  billed fo	844	
  billing	94	68
  bimbo	229,712,713	
@@ -1639,7 +1639,7 @@ z	913	913
  birth con		536
  biscuit 	530,733	530
  bit 	893	490
- bitch	204,228,229,232,712,713,1018	
+ bitch	204,228,229,232,712,713,1020	
  bitch 	225,227	183,257
  bitches	204,229,232	
  bitches 	225,227	183
@@ -1647,11 +1647,11 @@ z	913	913
  bite me 	235	235
  bitten 	518	
  bitter	219	219
- bitter 	1008	
+ bitter 	1009	
 ',
 ' bl'=>'5,6,7,8,9,10
- black lis	373,694,997	580
- blacklist	373,580,694,997	580
+ black lis	373,694,998	580
+ blacklist	373,580,694,998	580
  blackmail	229	
  blast	114	754
  blast 	347,683	
@@ -1659,20 +1659,30 @@ z	913	913
  blasting 	347	
  bleed	310	
  bleed 		937
- bless		1004
  bless you	535	535
  blight 	935	935
- blind	212,891,1065	499,891,971,1065
- blind 	176,1065	207,661,1065
- blinking 	364	
+ blind	212,891,1067	499,891,971,1067
+ blind 	1067	176,207,661,943
+ blind or 	1067	1067
+ blinking 	364	364
  block	174	92,94,174,810
- block 	76,1041	75
- blocked	1004	92
- blocked 	76,77,616,1041	75
+ block 	76,1043	75
+ block all	616	616
+ block any	616	616
+ block fur	616	616
+ block the	616	616
+ block thi	616	616
+ block you	616	616
+ blocked	1005	92
+ blocked 	76,77,616,1043	75
+ blocked a	616	616
+ blocked f	616	616
+ blocked t	616	616
+ blocked y	616	616
  blockhead	229	
- blocking 	76,1041	
+ blocking 	76,616,1043	616
  blog		572
- blog 	579	351,380,388,389,603,768,1032,1033
+ blog 	579	351,380,388,389,603,768,1034,1035
  blog post	119	584,748
  blogger	352,386,587	
  blogger 	421,463,680,868	
@@ -1687,17 +1697,17 @@ z	913	913
  blood 		241
  blood on 	245	
  bloodsuck	229	
- bloody	191,957	
+ bloody	957	
  bloody 	253,747,923	227
- bloody he	1017	
+ bloody he	1019	
  blouse 		258
  blow		256
  blow 	217	
- blow job 	256,1018	
+ blow job 	256,1020	
  blow me 	235	235
  blow the 	118	
  blow up 	239	
- blowjob 	256,1018	
+ blowjob 	256,1020	
  bluffed 	938	
 ',
 ' bm'=>'5
@@ -1714,7 +1724,7 @@ z	913	913
  bodyguard	956	
  bog 	234,324	324
  boil 	538,935	538
- bollocks 	1018	
+ bollocks 	1020	
  bollywood	318	
  bomb 	239	
  bonehead	229	
@@ -1736,34 +1746,32 @@ z	913	913
  born with	959	
  born yest	895	483
  borrow 		498,535
- boss		215
- boss 	182,256,732	185,202,208,418,510
+ boss 	182,256,732	185,202,418,510
  bosses 	926,927	
  bot	890	499
  bot 		736
- both 	214	259,1050
+ both 	214	259,1052
  both of y		565
  bother 	85	
  bothering	85	
  bottom	351	
- bottom 	537,580	497
+ bottom 		497,580
  bottom fe	229	
  bottoms 		497
- bought	861	
- bought 	442,458,641,809,833,878,938,1005	508
+ bought 	442,809,833,878,938	458,641,1006
  bounce		92
  bounce 		92
  bounced		92
  bounced 		269
- box 	814	364,1061
+ box 	364,814	1063
  box of 		206
  boy	228	
  boy 	231,255,926,927	181,323
  boy wonde	496	
- boycott	763	353,763
- boycott 	373,593	
+ boycott	353,763	763
+ boycott 	373	593
  boys	228	
- boys 	224,231,926,927	323
+ boys 	231,926,927	224,323
  boys and 	904	
  bozo	204,229,232	
  bozo 		196
@@ -1776,37 +1784,37 @@ z	913	913
  bra size 	256	
  brace for	298	
  brace you	298,349,590	
- brain	466,717,890,1055	523,649,719,891
- brain 	466,472,490,491,495,524,535,655,657	222,486,488,495,512,513,515,738,896,942,964,1056
- brain  de	176,212	
+ brain	466,717,890,891,1057	523,649,719
+ brain 	466,472,490,491,495,524,535,655,657,1058	222,486,488,495,512,513,515,738,896,931,942,964
+ brain  de	212	176
  brain cel	466,490,535,890	466,512
- brain dea	176,181,191,193,212,229,891	891,971
- brain of 	1057	
+ brain dea	181,193,212,229,891	176,891,971
+ brain of 	1059	
  brain pow	491	
- brain sur	1060	
+ brain sur	1062	
  braincell	466,490	466,512
- braindead	176,181,191,193,208,212,229,891	730,891,971
+ braindead	181,193,208,212,229,891	176,730,891,971
  brainiac	904	
  brainiac 	496	
  brainiacs	904	
- brainless	191,212,954,1054	
+ brainless	212,954,1056	
  brainpowe	490,491	
- brains	466,717,890,1055	649
- brains 	490,491,495,524,535,655,657,951	488,512,515,738,942,964,1056
- brains of	1057	
- brand 	388,998	1010
+ brains	466,717,890,1057	649
+ brains 	490,491,495,524,535,655,657,951,1058	488,512,515,738,942,964
+ brains of	1059	
+ brand 	999	388,1011
  brat	204,229,232	
  brats	204,229,232	
  bravo		496,904
  bravo 	719,907	
  brazil 	830	
- breach	562	62,289
- breach 		287
+ breach	62,562	289
+ breach 	287	
  breach of	276,561	
  breached 	562	
  breaching	562	
  bread and	356	
- break		62,307
+ break	62	307
  break 	239	149,498,538
  breaking 	562	
  breathe 	497	900,954
@@ -1826,22 +1834,22 @@ z	913	913
  brighter	717,880	
  brighter 	889	881
  brightest	485,519	485,519
- brilliant	1025	496,904
+ brilliant	1027	496,904,989
  bring		56,270
- bring 	4,19,24,130,282,582,677	6,24,27,162,498,826,887
+ bring 	19,24,130,582,677	4,6,24,27,162,282,498,826,887
  bring in 	85,811	739,811
  bring up 	321	
- bringin 	4	
- bringing 	4,19,24,85,811	6,24,27,811
+ bringin 		4
+ bringing 	19,24,85,811	4,6,24,27,811
  british	317	
  broad 	380	
  broadcast	114	351
- broke		62
+ broke	62	
  broke 	562,830,840	
  broke aga		851
  broke at 	419	
  broke fre	419	
- broke hoe	1018	
+ broke hoe	1020	
  broke rig	419	
  broke stu	419	
  broken 		538
@@ -1850,8 +1858,6 @@ z	913	913
  brought 	24	24,27,28,56
  brought u	321,895,959	
  browser 		364
- brutal		105
- brutally 		105
  brute	229	
  brutes	229	
 ',
@@ -1859,10 +1865,12 @@ z	913	913
  bs	659	659
 ',
 ' bt'=>'5
- btw 		386,456
+ btw 		386
 ',
 ' bu'=>'4,5,6,7,8,9,10
- bucks 	95,1039	
+ bubble gu		508
+ bubblegum		508
+ bucks 	95	
  buddy	842	559,828
  buddy 		418
  buddy boy	255,904	
@@ -1871,28 +1879,28 @@ z	913	913
  buffoon o		732
  buffoons	204,229,232	
  buffoons 		196,732
- bug 	426,1045	400
+ bug 	426,1047	
  bug repor		834,870
  bugger 	233,234,324	324
- bugs 	426,1045	
+ bugs 	426,1047	
  build 	416	393,436,643,819,861
  build it 	428	
  build thi	428	
  building 	84,887,912	711
- built 	187,509	313,445,521,710
- bulb 		1061
+ built 	187,445,509	313,521,710
+ bulb 		1063
  bulb in t	519	519
  bulbs in 	519	519
  bullet		249
  bullshit	659	659
- bullshit 	1017,1018	659
+ bullshit 	1019,1020	659
  bullshitt		659
  bum 		256,535
  bumbling 	204,232	
  bump 	835,843	162,406,407,786,864
  bums	229	
  bunch	228	
- bunch 	202,224,231,647,710,926,927	181,197,709,711,834,870,950
+ bunch 	202,231,710,926,927	181,197,224,709,711,834,870,950
  bunch of	957	
  bunch of 	656,912	
  bundle 		398,399
@@ -1911,44 +1919,43 @@ z	913	913
  burnt 		937
  bury 	347	
  bus load 		711
- business	406,407	624,827,1062
- business 	56,57,301,388,557,859	24,100,198,218,354,355,413,835,1000
+ business	406,407	624
+ business 	56,57,301,557,859	24,100,198,218,354,355,388,413,835,1001
  businessm	926,927	
  busload 		711
  bust 		238
  busy 	375	
- but 	333	170,172,1060
+ but 	333	170,172,1062
  but i wil	624	
- but to 		360
  but we wi	624	
  butt 	319	235,256,535
  button		815
  button 		674,707
  button aw	918	
- button in		626
- buy		353,466
- buy 	938	354,498,508,535,887,1059
+ button in	626	
+ buy	353	466
+ buy 	938	354,498,535,887,1061
  buy my si	166	166
  buy what 	687	
  buyer		68
  buyer 		355
- buyer pro	68,72,101,617,1035	68,71
- buyer s g		599
- buyer s p	68,617,1035	68
+ buyer pro	68,72,101,617,1037	68,71
+ buyer s g	599	
+ buyer s p	68,617,1037	68
  buyers 	578,601	355
- buyers gu		599
- buyers pr	68,617,1035	68
+ buyers gu	599	
+ buyers pr	68,617,1037	68
  buys 		354
+ buzz 	581	
 ',
-' by'=>'3,4,6,7,8,9,10
- by		1004
- by 	305,673	60,64,83,90,133,260,261,409,540,623,662,668,1041
- by a 	26	
+' by'=>'4,6,7,8,9,10
+ by 	305,673	60,64,83,90,133,260,261,409,540,623,662,668,1043
+ by a 		26
  by a donk		518
  by a hors		518
  by all av	273	
  by all le	273	
- by an 	26	
+ by an 		26
  by animal		518
  by any me		95
  by apes 		518
@@ -1961,15 +1968,15 @@ z	913	913
  by me 		299
  by monday	107	265,340
  by monkey		518
- by my 	26	981
+ by my 		26,982
  by name 	387	387
  by noon 	107	265,340
  by other 		95
- by our 	26	
+ by our 		26
  by pigs 		518
  by saturd	107	340
  by sunday	107	340
- by the 	26	
+ by the 		26
  by the en	107	
  by the wa		386
  by thursd	107	340
@@ -1987,14 +1994,14 @@ z	913	913
  cabbage	229	
  cabbages	229	
  cage 	886	
- calculat	287	
+ calculat		287
  calculati	286	
- call	78,300,583	47,56,1020
- call 	85,376,811,1036	26,27,31,284,288,303,771,802,805,811,812,951
+ call	78,300,583	47,56,1022
+ call 	26,85,376,811,1038	27,31,284,288,303,771,802,805,811,812,951
  call cent	318,912	
  call for 	373	373
  call in p	245	
- call me 	1022	
+ call me 	1024	
  call out 	114,347,683	
  call reco	755	
  call up 	85	
@@ -2004,52 +2011,50 @@ z	913	913
  callcentr	912	
  called 	59,811	27,303,375,811
  called fo		524
- called me	1002	
+ called me	1003	
  called ou	682	
  calling 	85,505,811	27,303,802,811
- calling m	1002	
+ calling m	1003	
  calling o	114,347	
  calling u	85	
  calling y	114,189	504
- callous	191	
  calls 		284,771
  calls for	411	
  calm 		857
  calm down		255
- came		987
+ came		988
  came 		537
  campaign		377
  campaign 		450,451
- can	976	468,977
- can 	804,888,891	25,31,57,284,531,756,853,880,1022
+ can	977	468,978
+ can 	804,888	25,31,57,284,531,756,853,880,891,1024
  can be 	366	213
  can be ch		160
  can be ed		160
  can be fi		160
  can be up		160
- can chang	338,1031	1031
+ can chang	1033	1033
  can come 		164
  can count		730
  can decid	610	
  can do 		149
- can get i	974	
- can get m	974	
- can get t	974	
+ can even 		972
+ can get i	975	
+ can get m	975	
+ can get t	975	
  can handl		349
- can hurt 	338	
  can i get	836	
  can i hav	836	
- can make 	338	
- can not 	892	727
+ can not 		727,892
  can only 	965	
  can read 	366	730
  can say 	366	
  can spell		730
- can t 	223,527,892,977,1065	415,480,727,846
+ can t 	223,527,978,1067	415,480,727,846,892
  can t aff	419,830	
  can t be 		315,417
  can t fin	745	
- can t get		1007
+ can t get		1008
  can t rea		719
  can t thi		315
  can t tru	651	
@@ -2065,19 +2070,19 @@ z	913	913
  can tie t		730
  can ur 		706
  can write	366	730
- can you 	404,839,1023	419,821,856
+ can you 	404,839,1025	419,821,856
  can you a	404	
- can you j	404,1023	
- can you k	1023	
- can you m	404,1023	
+ can you j	404,1025	
+ can you k	1025	
+ can you m	404,1025	
  can you n	404	
- can you p	404,1023	
+ can you p	404,1025	
  can you s	404	
  can your 	839	419,706
- cancel	76	353,810
- cancel 	347,403	75,1016
- cancel my		1049
- cancel th		1049
+ cancel	76,353	810
+ cancel 	347,403,1018	75
+ cancel my		1051
+ cancel th		1051
  canceled		92
  canceled 	682	894
  canceling		75
@@ -2085,17 +2090,18 @@ z	913	913
  cancellin		75
  cancer		311
  cancer 	202,203,248,935	238,247,721,935
- canned 	384	
- cannot 	527,892,977,1065	415,727
+ candy 		508
+ canned 		384
+ cannot 	527,978,1067	415,727,892
  cannot af	419,830	
  cannot fi	745	
  cannot re		719
- cant 	223,527,892,977,1065	415,480,727,846
+ cant 	223,527,978,1067	415,480,727,846,892
  cant affo	419,830	
  cant be m		417
  cant be t		315
  cant find	745	
- cant get 		1007
+ cant get 		1008
  cant read		719
  cant thin		315
  cant trus	651	
@@ -2107,35 +2113,33 @@ z	913	913
  cant work		315
  cant you 	467	823,832
  capabilit		738
- capable o	890,891	
- capital o	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
+ capable o	890	891
+ capital o	84	69,70,71,78,81,610,611,663,668,671,672,977,1007,1038,1040,1041
  captain o	496,904	
- capterra 	1028,1029	1000
+ capterra 	1030,1031	1001
  car is 		244
  carabinie	554	
  card	84	68,671,672,817
  card 	84	69,70,71,78,81,98,610,611,627,663,668,809
- card clai	265,616	616
- card comp	331,616,1037	69,70,71,78,81,610,611,616,663,668,671,672,976,1006,1036,1037,1038,1039
- card issu	1037	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1037,1038,1039
- card peop		976,1006,1036,1038,1039
+ card clai	265	
+ card comp	331,1039	69,70,71,78,81,610,611,663,668,671,672,977,1007,1038,1039,1040,1041
+ card issu	1039	69,70,71,78,81,610,611,663,668,671,672,977,1007,1038,1039,1040,1041
+ card peop		977,1007,1038,1040,1041
  card proc		69,70,71,78,81,610,611,663,668,671,672
- card prov	1037	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1037,1038,1039
- card reca	616	616
- card reve	616	616
+ card prov	1039	69,70,71,78,81,610,611,663,668,671,672,977,1007,1038,1039,1040,1041
  cards sho	485	
  care 		151
  care abou		503
  career	931	
  career 	505	942
- careful	351	956,998
- careful 	122,768	793,1009
+ careful	351	956,999
+ careful 	768	122,357,793,1010
  carer 	706	
  caretaker	706	
  carried o		314
- carry on 	171,173,1053	
- case	55,99,102,1035	
- case 	54,60,68,69,70,381,612,760,1006	28,56,57,267,287,617,689
+ carry on 	171,173,1055	
+ case	55,99,102,1037	
+ case 	54,60,68,69,70,287,381,612,760,1007	28,56,57,267,617,689
  case abou	100	
  case into	100	
  case numb		48
@@ -2149,7 +2153,7 @@ z	913	913
  category 	814	
  caus		348
  caution 	765,766	
- cautionar	603,769,997	
+ cautionar	603,769,998	
  cautionin	766	
  cave 	886	507,724
  cave man	229	
@@ -2172,15 +2176,13 @@ z	913	913
  ccpc	301,557	
  ccpc 	56,57	
 ',
-' ce'=>'4,5,6,7,10
+' ce'=>'5,6,8,10
  cease   d	41	
  cease and	41	
  cement sh	245	
  cent 		223
- cents		645,831
- cents 	818,819	818,825,1044
- ceo		215
- ceo 	182,732	185,202,208
+ ceo 	182,732	185,202
+ cereal 		508
  certifica		938
  certified	42	42,299
 ',
@@ -2192,97 +2194,95 @@ z	913	913
  chageback	630	
  chain of 		553
  chair 		351
- challeng	666	
- challenge	662,1040	806,1040
+ challeng		666
+ challenge	662,1042	806,1042
  chamber o	56,57,301,557	
  champ	904	
  champs	904	
  chance 	775	156
- chance to	1034	1034
- chang	112,113	787,1012
- change 	130,131,158,576,577,677,835	136,784,786,819,826,864,1031
- change in	1001	
+ chance to	1036	1036
+ chang	112,113	787,1013
+ change 	130,131,158,576,577,677,835	784,786,819,826,864,1033
+ change in	1002	
  change it		160
  change th		160
- change to	1001	
+ change to	1002	
  change yo		143
  changed 	161,163,444,457	159
- changes 	158,577	136
+ changes 	158,577	
  changing 	695	
- channel	127	917
- channel 	421,579	7,368,380,388,389,603,1032,1033
+ channel		127,917
+ channel 	421,579	7,368,380,388,389,603,1034,1035
  channels		917
- channels 		7
- chaos 	1045	
- chap		1002
+ channels 	273	7
+ chaos 	1047	
+ chap		1003
  chapeau 	719,907	
- chapter		988
  chapter 		748
  character		197
  charg		813
- chargback	265,1035	
+ chargback	265,1037	
  chargbak 	630	
  chargbaks	630	
- charge	93	68,818,1040
- charge 	75,79,393,616	74,76,100,395,403,404,427,616,633,818,826
- charge  b	63,64,265,622,760,808,1035	332
- charge ba	63,64,88,97,102,104,259,265,328,329,622,628,630,760,808,978,1035	75,94,96,264,332,806,810
- chargebac	63,64,88,97,99,101,102,104,265,267,328,329,622,628,667,670,760,808,978,1035	96,264,332,806,810
+ charge		68,93,818,1005,1042
+ charge 	75,79	74,76,100,403,427,616,633,818,826
+ charge  b	63,64,265,622,760,808,1037	
+ charge ba	63,64,88,97,102,104,259,265,328,329,622,628,630,760,808,979,1037	75,94,96,264,806,810
+ chargebac	63,64,88,97,99,101,102,104,265,267,328,329,622,628,670,760,808,979,1037	96,264,806,810
  chargebak	630	
  chargebck	630	
  charged 	260	
- charged b	77,623,662,981,1004	92,269
- charges 	616	48,52,74,427,616
+ charged b	77,623,662,982,1005	92,269
+ charges 		48,52,74,427
  charging		818
  charging 	65,259	
- charity 	830	418
+ charity 	830	418,943
+ charity s		508
  charlatan	229,913	913
  charm 	491	
- charm of 	1057	
- chase		671,672,1036
- chase 	84	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ charm of 	1059	
+ chase		671,672,1038
+ chase 	84	69,70,71,78,81,98,610,611,663,668,977,1007,1040,1041
  chat	755	
- chat 	362,381	341,601,689,722,771,884
- chat log		994
- chat log 	125,371	978
- chat logs	125,371	978
+ chat 	362,381,884	341,601,689,722,771
+ chat log		995
+ chat log 	125,371	979
+ chat logs	125,371	979
  chatbot 		736
  chatlog 	125,371	
  chatlogs 	125,371	
  chats 		722,771
- chatting 	1063	
+ chatting 	1065	
  cheap 	253,954	
  cheaper 	778,812	
  cheaper t		97
  cheapest 		477
  cheat	229,949	
  cheat 	938	
- cheated 	938,972	
+ cheated 	938,973	
  cheaters	229	
  cheaters 	225	
- cheating	191	
  cheating 		230
  cheats	229,949	650
- check	93,1056	
- check 	984,1010	
+ check		93,1058
+ check 	985,1011	
  checked 	495	495
- cheers		1004
  cheers fo	905	
- cheque	93	
+ cheque		93
  chew 	497	
  chew gum 		497
  chewing g		497
  child 		518
  children	904	499
- children 	534	220,244,312,321,510,653,1064
+ children 	321,534	220,244,312,510,653,1066
  chimp	208	220
  chimps 	485	485
  chinaman		253
  chinese		253,660
- chink 	1018	
+ chink 	1020	
  choice	157,351	
  choice 		163
- choice bu	1036	
+ choice bu	1038	
  choice is	366	366
  choke		307,311
  choke 	239,538	238,246,538,721
@@ -2290,9 +2290,9 @@ z	913	913
  chokes		311
  chokes 		721
  choose	157,351	89
- choose 		505,814,931
- choose wi	335,995	1009
- choose yo		1009
+ choose 		505,814
+ choose wi	335,996	1010
+ choose yo		1010
  chose 	943	505
  chrg back	630	
  chrgback 	630	
@@ -2314,56 +2314,52 @@ z	913	913
  circus	755	
  circus 	202,203	477,709,711
  circus of	912	
- citi		671,672,1036
- citi 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
- citibank		671,672,1036
- citibank 		69,70,71,78,81,610,611,663,668,976,1006,1038,1039
+ citi		671,672,1038
+ citi 	84	69,70,71,78,81,610,611,663,668,977,1007,1040,1041
+ citibank		671,672,1038
+ citibank 		69,70,71,78,81,610,611,663,668,977,1007,1040,1041
  citizen a	56,57,301,557	
  citizens 	56,57,301,557	
  civil		563
  civil act	6	
  civil cas	6	
  civil cla	6	
- civil cou		4
+ civil cou	4	
  civil sui	6	
  civilisat	961	
  civilizat	961	
 ',
 ' cl'=>'5,6,7,8,9,10
- claim	99,102,267,272,816,1035	72,79,272,552,617
- claim 	60,68,69,70,88,556,562,612,760,825,980,1006	18,35,64,96,275,280,287,553,564,812
+ claim	99,102,267,272,816,1037	72,79,272,552,617
+ claim 	18,60,68,69,70,88,287,556,562,564,612,616,628,667,760,825,981,1007	35,64,96,275,280,553,616,812
  claim all	274	274
  claim com	274	274
  claim dam	274	274
- claim for	270	298
- claim id	628	
+ claim for	270	21,298
  claim in 	6	
  claim my 	274	274
- claim no	628	
- claim num	628	
  claim onl	270	
  claim our	274	274
- claim ref	628	
  claim the	274	274
  claim wit	265	
  claiming 	274	274,275
  claims	267	272
- claims 	88	18
+ claims 	18,88	
  claims co	558	
- class 		487,515
+ class 	537	487,515
  class act	6,8,541	
  classic 	253,660	
  classroom		523
- claw		75,92,93,94,810,813
+ claw	93	75,92,94,810,813
  claw 	663	804,806
  claw back	76,259,663	
  clawback 	76	
- clawe 	1038	
- clawed		93
- clawed 	260,663,1038	
- clawed ba	76,77,623,662,663,981,1004,1040	625
+ clawe 	1040	
+ clawed	93	
+ clawed 	260,663,1040	
+ clawed ba	76,77,623,662,663,982,1005,1042	625
  clawedbac	76	
- clawing		93
+ clawing	93	
  clawing 	663	
  clawing b	76,259,663	
  clawingba	76	
@@ -2371,7 +2367,7 @@ z	913	913
  clean 		357,506
  clean up 		819
  cleaning 		506
- clear 		86,276
+ clear 		276
  clear cas		561
  clearer 	532	
  clearly 	143	276,934
@@ -2393,8 +2389,7 @@ z	913	913
  clicks 		675
  client		828
  client 		450,451,575
- clients 	115,369,601	355,434
- clip		988
+ clients 	115,601	355,369,434
  close 	932	804,813
  close dow		238
  close kni	370	370
@@ -2405,7 +2400,7 @@ z	913	913
  clothes 		258
  clots	229	
  clown	204,208,229,232,712,713	940
- clown 	202,225,227,1062	196,318,327,656,896
+ clown 	202,225,227,1064	196,318,327,656,896
  clown car	485	485
  clown col	485	485
  clown com	485	485
@@ -2413,13 +2408,13 @@ z	913	913
  clown sho	485	485
  clown wor	485	485
  clowns	204,208,229,232	650,940
- clowns 	225,227,534,1062	196,220,318,656,896,1064
+ clowns 	225,227,534,1064	196,220,318,656,896,1066
  clowns of		732
  club 		418
  clue	469,501,890	
  clue 	500,655,657	
- clueless	191,212	
- clueless 	176,193,954,1054	207,661,936
+ clueless	212	
+ clueless 	193,954,1056	176,207,661,936
  cluelessn	199	200
 ',
 ' cm'=>'5
@@ -2429,21 +2424,21 @@ z	913	913
  cnil 	56,57,301,557	
 ',
 ' co'=>'4,5,6,7,8,9,10
- cock 	1018	
+ cock 	1020	
  cockroach	229,718	923
- cocks 	1018	
- cocksuck	1018	
+ cocks 	1020	
+ cocksuck	1020	
  code	520,563	563
- code 	416,418,426,472,531,814	252,254,393,436,474,531,532,643,646,710,819,861,884,888
- code cany	1028,1029	
+ code 	416,418,426,472,531,814,884	252,254,393,436,474,531,532,643,646,710,819,861,872,888
+ code cany	1030,1031	
  code like		205
  code monk	534	534
- codecanyo	1028,1029	
+ codecanyo	1030,1031	
  coded	725	
  coded 	187,509	313,521,710
  coded by 	883	
- coder 	182	185,197,198,208,218
- coders 	182	185,197,208,218
+ coder 	182	185,197,198,218
+ coders 	182	185,197,218
  codes 	418	531,710
  coffin 	245,248	248
  cold 		538
@@ -2451,7 +2446,7 @@ z	913	913
  collab 	868	
  collabora	868	
  collapse 		246,937
- colleague	182,732,842	181,185,202,208,215,418,510,723,828,1032,1033
+ colleague	182,732,842	181,185,202,418,510,723,828,1034,1035
  collect	20	553,963
  collect 		506
  collectin		506
@@ -2461,37 +2456,37 @@ z	913	913
  coloring 	498,887	
  colour	256	
  colouring	498,887	
- column		988,994
- column 	119,579	389,590,603,748,1032,1033
- columnist	352,386,587,680	588,1002
+ column		995
+ column 	119,579	389,590,603,748,1034,1035
+ columnist	352,386,587,680	588,1003
  combined 	492	
- come		987
+ come		988
  come 	241	
  come acro		925,926
  come afte	103,652	103,652
  come and 		307
  come by		307
- come down	158,577,1001	159
+ come down	158,577,1002	159
  come for 		307
  come off 	158	159
  come on		255,496,904
  come over		307,319
  come roun		307
  come to y		307
- come with		897
- comes	994	
+ come with	897	
+ comes	995	
  comes dow	158,577	159
  comes off	158	159
- coming	994	
- coming 	108	8,9,64,139,250,265,279,301,984
+ coming	995	
+ coming 	108	8,9,64,139,250,265,279,301,985
  coming ou		314
  commbank 	84	
  commence 	44	6,44
  commencin		6
- comment	596	985
- comment 	105,1000	130,155,166,577,757,781,782,794
+ comment	596	986
+ comment 	105,757,1001	130,155,166,577,781,782,794
  comment f	596	
- comments 	1000	155,794
+ comments 	1001	155,794
  commerce 	56,57,301,557	
  commerzba	84	
  commissio	61	
@@ -2499,46 +2494,47 @@ z	913	913
  committed		561
  committee		711
  committin		561
- common se	485,490,491,495,655,894	964,1056
- communica	37,1063	277
- communiti		917,1032,1033
- community	115,127,421,578,579,1007	216,380,392,582,772,917,1032,1033
+ common se	485,490,491,495,655,894,1058	964
+ communica	37,1065	277
+ communiti		917,994,1034,1035
+ community	115,421,578,579,1008	127,216,380,392,582,772,917,994,1034,1035
  comp 	823	
- companies		278,607,973
- company	228	215,827,973,1062
- company 	182,194,231,926,927	24,100,181,185,197,198,202,208,214,218,243,322,711,950,1010
+ companies		278,607,974
+ company	228	974
+ company 	182,194,231,926,927	24,100,181,185,197,198,202,214,218,243,322,711,950,1011
  company a	280	
- company n	552	1010
- company o	280,647,912	
+ company n	552	1011
+ company o	280,912	
  company p		901
  company r	552	
  compare 		768
- compariso	579	580,599
+ compariso	579,580,599	
  comped		645,831
- comped 	818,819,851,879	818,825,1044,1051
+ comped 	818,819,851	818,825,879,1046,1053
  compelled	360	
- compensat	13,16,275,398,399,412,545,635,701	274,397,402,411,412,424,459,461,564,847,1052
+ compensat	13,16,275,398,399,412,545,564,635,701	274,397,400,402,411,412,424,459,461,847,1054
  competen		649
- competenc	482,490,491,1057	222,1056
+ competenc	482,490,491,1058,1059	222
  competent	512,890,946,967	512
  competiti	56,57,301,557	
  competito	433	
- compil	287	
- compiling	599	
+ compil		287
+ compiling		599
  complain	114,300	47,56,61,813
  complain 	85	812
  complaini	85	
- complaint	54,55,60,68,69,99,102,289,300,362,556,562,593,760	39,47,48,56,57,155,287,552,553
+ complaint	54,55,60,68,69,99,102,287,289,300,362,556,562,616,760	21,39,47,48,56,57,155,552,553,593,616
  complet		270
  complete	451,874,957	439
  complete 		227,656
- completed	264,452,874	445,960
+ completed	264,445,452,874	960
  complex 		481
  complicat		481,893
- complimen	393,394,464,638,818,819,829,857	395,404,421,424,463,593,645,818,825,831,869,1044
+ complimen	393,394,464,593,638,818,819,829,857	395,404,421,424,463,645,818,825,831,869,1046
  composed 	509	
  composing	584	
  comprehen	720,894	503,738,893
+ comput 		931
  computer		523
  computer 		254,312,474
  computers		254,312
@@ -2555,12 +2551,12 @@ z	913	913
  condition	268,668	
  condolenc	510	
  condoms 		536
- conduct 		287
- conferenc	770	372,451,919
+ conduct 	287	
+ conferenc	770	372,450,451,919
  configure	416	313,393,643,819
  confirm		25
- confirmed	86	54,620,974
- confirms 	86	620,974
+ confirmed	86	54,620,975
+ confirms 	86	620,975
  congrat	907	904
  congrats		496
  congrats 	719	
@@ -2568,20 +2564,20 @@ z	913	913
  conman	229	
  conmen	229	
  connect 		317,819
- connectio		1032,1033
+ connectio		1034,1035
  conned 	938	
  conscienc	657	964
  conscious	890	
  consent	669	
- consent 	1016	
- consequen	275,564	7,292
+ consent 		1018
+ consequen	275	7,292,564
  consider		270,567
  consider 	245,376,424,506	154,505,793
  considera	380	
- consideri	375,395	840,1045
+ consideri	375,395	840,1047
  consist o		182
  consisten	906	
- consistin	711,1064	
+ consistin	711,1066	
  consists 		182
  consolati	398,399	
  constab		55
@@ -2592,65 +2588,68 @@ z	913	913
  consumed 	452	
  consumer		563
  consumer 	56,57,101,301,302,545,546,557,680,801,802	305,545,562,801
- contact	78,103,114,300	25,27,34,47,56,103,303,559,1002
- contact 	37,85,811	31,35,122,802,811
+ contact	78,103,114,300	25,27,34,47,56,103,303,559,1003
+ contact 	37,85,811	31,35,802,811
  contact y	610	
- contacted	30,59,286,588,610,811	26,57,302,811
+ contacted	26,30,59,286,588,610,811	57,302,811
  contactin	85,610,811	802,811
- contacts 	369,610	122
+ contacts 	610	369
  contagiou		901
  contempla	375	
- content		988
- contest	666	94,810
+ contest		94,666,810
  contest 	67,74,98,259,613	96,200,806
- contest t	1040	1040
- contested	67,98,260,662,981	
+ contest t	1042	1042
+ contested	67,98,260,662,982	
  contestin	67,74,98,259	
- continue 	170,171,173,409,1053	167,168,169
+ continue 	170,171,173,409,1055	167,168,169
  continuin		167
  contracep		536
- contract 	545,559,1016	248,545,562
- contraven		62
+ contract 	545,559	248,545,562,1018
+ contraven	62	
  contrived		907
  conventio		372
- conversat	125,362,381,755	288,341,532,601,689,722,771,994
+ conversat	125,362,381,755	288,341,532,601,689,722,771,995
  convert 	835	406,407,819
- converted		445
- convince	353	
+ converted	445	
+ convince		353
  convince 		857
  convinced	787	
  conwoman	229	
  conwomen	229	
  cookie 	530,733	530
  cop 	554,559	
- copied 	285,286,451,452,560	25,28,451
+ copied 	285,286,452,560	25,28
  copies		848
  copies 	371,418	637,833
  cops	303	
  cops 	47,51,554	
  copy	583	385,411,763
- copy 	418	638,648
+ copy 	418	638,648,872
  copying 	285,560	
  copyright		562
+ corn flak		508
+ cornflake		508
  corona 	248	
  corpse 	248	248
  correct		787
  correct 	130	
- correspon	37,125,352,665,755,1063	26,277,341,601,689
- corrupt	191	
- corrupt 	176	
- cost	818,819	388,645,773,818,825,831,998,1044
- cost 	166,332,355,393	13,97,149,166,328,395,403,404,427,605,686,695,818
+ correspon	26,37,125,352,665,755,1065	277,341,601,689
+ corrupt 		176
+ cost	388,818,819	645,773,818,825,831,999,1046
+ cost 	332,355	13,97,149,328,403,427,605,686,695,818
  cost both		88
  cost ever		88
- cost free	818,819	645,818,825,831,1044
+ cost free	818,819	645,818,825,831,1046
  cost more		88
  cost noth		843
  cost of 	413	
+ cost of a	166	166
+ cost of m	166	166
+ cost of t	166	166
  cost you		88
- cost you 	414,818,819,1039	337,645,818,825,831,839,843,1044
+ cost you 	337,414,818,819,1041	645,818,825,831,839,843,1046
  costfree		645,831
- costfree 	818,819	818,825,1044
+ costfree 	818,819	818,825,1046
  costing 	355	
  costly 	779	
  costs 	355	13,97,149,328,427,695
@@ -2658,12 +2657,12 @@ z	913	913
  costs eve		88
  costs mor		88
  costs not		843
- costs you	414,818,819,1039	88,564,645,818,825,831,839,843,1044
+ costs you	414,564,818,819,1041	88,645,818,825,831,839,843,1046
  cot 	886	
  cotton 		963
  cotton wo		945
  could		468
- could 	804,831,888	200,362,528,531,853,880
+ could 	804,831,888	200,362,381,528,531,853,880
  could be 	366,787	119,213
  could do	649	649
  could do 		697
@@ -2678,9 +2677,9 @@ z	913	913
  could ur 		706
  could ve	971	
  could wri	366	
- could you	404,839,1023	706,821,823,832,856
- couldn t 	223,527,651,745,1065	823
- couldnt 	223,527,1065	
+ could you	404,839,1025	706,821,823,832,856
+ couldn t 	223,527,651,745,1067	823
+ couldnt 	223,527,1067	
  couldnt f	745	
  couldnt t	651	
  couldnt y		823
@@ -2688,23 +2687,23 @@ z	913	913
  counsel 	25,27	560
  counsel s	33	
  counsels 	25,27,33	
- count	880	773,891,892
- count 	453	453,954,1065
+ count	880,891,892	773
+ count 	453	453,954,1067
  count for	862	
  count on 	85	
  count to 	468	
  counted 		528
- counting		891
+ counting	891	
  counting 	720	
- country		315,1062
+ country		315
  country 		216,318,507
  counts as		561
- county co	558	4
+ county co	4,558	
  coupon	432	
  coupon 	426	423,818
- course 		451,452
+ course 		450,451,452
  court		271,296,552
- court 	5,11,12,540,551,568	3,4,10,20,52,280,282,283,293,297,550
+ court 	4,5,11,12,282,540,551	3,10,20,52,280,283,293,297,550,568
  court act	6	
  court cas	6,270,558	
  court cla	6,270,558	
@@ -2717,25 +2716,24 @@ z	913	913
  court for	270,558	
  court hou	540	
  court nex	292	292
- court of 	998,999	
+ court of 	999,1000	
  court ord	9,270,541	
  court pap	9,270,558	298
  court pro	6	
  court sec	292	292
  court sum	9	
  court thi	292	292
- courtesy		1004
- courtesy 	1048	818,1048
+ courtesy 	1050	818,1050
  courthous	540	
- courts 	11,540,551	4,550
+ courts 	4,11,540,551	550
  cousin	842	828
- cousin 		418,470
- cousins	321	
+ cousin 		418,470,508
+ cousins		321
  cousins 		470,536
  cover	114	755
- cover 	16,293,627,862	35,293,548,680,749,770,847
+ cover 	16,25,27,293,548,627,862	35,293,680,749,770,847
  cover you		119
- covered	974	831
+ covered	975	831
  covers 		749
  covers yo		119
  covid		311
@@ -2743,27 +2741,26 @@ z	913	913
  cow	228,229,712,713	
  cow 		257
  coward	204,229,232	
- coward 	224,231	
+ coward 	231	224
  cowardice	199	
- cowardly	191	
  cowards	204,229,232	650
- cowards 	224,225,231	
+ cowards 	225,231	224
  cowboy 		196,656
  cowboy of		732
  cowboys	229	
  cowboys 		196,220,656
  cowboys o		732
- coworker		215
- coworkers	182	185,208,215
+ coworkers	182	185
  coworking		244
  cows	228,229	
 ',
 ' cr'=>'4,5,6,7,8,9,10
  crack		307
+ cracker 		508
  crackhead	229	
  craft 		216
- crap	230,326,659	659
- crap 	654,1017	210,654,659,945
+ crap	230,659	659
+ crap 	654,1019	210,654,659,945
  crappy 	970	
  crash		311
  crash 		246,538
@@ -2773,13 +2770,13 @@ z	913	913
  crashes a		238
  crawl 	724	
  crawl bac	316,507	
- crawling 	1064	
+ crawling 	1066	
  crayon	887	
- crayon 	498	479,1061
+ crayon 	498	479,1063
  crayons	887	
  crayons 	498	479
- crazy	1065	1065
- crazy 	176	
+ crazy	1067	1067
+ crazy 		176
  creat	114	348
  create 	416	262,393,436,819,845
  created 		262
@@ -2787,14 +2784,14 @@ z	913	913
  creating 		262
  creator 	421,463	
  creature	228	
- creature 	194,224,231,647,926,927	896
- creatures	194,224,228,231,647,926,927	
+ creature 	194,231,926,927	224,896
+ creatures	194,228,231,926,927	224
  credit		411,807
- credit 	1050	268,408,420,423,429,459,461
- credit ca	84,331,1037	68,69,70,71,78,81,610,611,627,663,668,671,672,809,817,976,1006,1036,1037,1038,1039
- credit of	1048	424
- credit un	84,1037	69,70,71,78,81,98,610,611,663,668,671,672,976,1006,1036,1037,1038,1039
- credited 	423,460,462,851,866,875,876,879	268,825,874,875,876,877,1051
+ credit 	1052	268,408,420,423,429,456,459,461
+ credit ca	84,331,1039	68,69,70,71,78,81,610,611,627,663,668,671,672,809,817,977,1007,1038,1039,1040,1041
+ credit of	1050	424
+ credit un	84,1039	69,70,71,78,81,98,610,611,663,668,671,672,977,1007,1038,1039,1040,1041
+ credited 	423,460,462,851,866,875,876	268,825,874,875,876,877,879,1053
  credits 		408,637
  creep	229	
  creep 	724	
@@ -2804,7 +2801,7 @@ z	913	913
  cretin 	225,227	196,896
  cretin of		732
  cretins	204,229,232	
- cretins 	225,227,1062	196,896,1064
+ cretins 	225,227,1064	196,896,1066
  cretins o		732
  crew 	231,926,927	197,711,950
  crew of 	656,912	
@@ -2813,18 +2810,16 @@ z	913	913
  criminal	229	
  criminal 	48,49,52,221,554,561	50
  criminals	221,225,229	220,650
- criteri	1056	
+ criteri	1058	
  critic	352	
  critic 		794
- critical		105
  critics 		794
  crocks	204,229,232	
  crook	229	913,940
  crook 	221,231	327
- crooked	191	
- crooked 	176	
+ crooked 		176
  crooks	229	650,913,940
- crooks 	221,225,227,231,1062	197,220,747,1064
+ crooks 	221,225,227,231,1064	197,220,747,1066
  cross 	497	
  cross the		900
  crowd of 	912	
@@ -2833,26 +2828,23 @@ z	913	913
  crucifyin	347	
  crush		307
  crush 	239	
- cry	321	
+ cry		321
  cry 	735	470,937
  crybabies	229	
  crybaby	229	
  crying 		937
 ',
-' ct'=>'4
- cto		215
-',
 ' cu'=>'4,5,6,7,8,9,10
  cunt	204,228,229,232,712,713	
- cunt 	225,227,1018	747
+ cunt 	225,227,1020	747
  cunts	204,228,229,232	
- cunts 	225,227,1018	747
+ cunts 	225,227,1020	747
  cup of te	934	
  cupcake	904	
  cupcakes	904	
  cure 		292
  curious	343,351,684,763	763
- curious 	122,304,992,993,996,1002	344,352,376,680
+ curious 	304,993,994,997,1003	122,344,352,376,680
  currency 	356	
  currently	334,785,791	793
  curry 	318	
@@ -2860,13 +2852,13 @@ z	913	913
  curse on 	235	235
  curse you	235	235
  cursor 		364,573
- curve		1036
- curve 	84	976,1006,1038,1039
+ curve		1038
+ curve 	84	977,1007,1040,1041
  curves 	319	
  custard 		945
  custom 	859	
- customer 	182,833	185,198,208,218,355,426,575,833
- customers	578,601	312,355,474,688,1032,1033
+ customer 	182,833	185,198,218,355,426,575,833
+ customers	578,601	312,355,474,688,1034,1035
  customisa		405
  customise	416	393,643,819,861
  customiza		405
@@ -2888,42 +2880,41 @@ z	913	913
  cyber cri	47,49,303,554	
  cybercrim	47,49,303,554	
 ',
-' d '=>'8,10
+' d '=>'3,8,10
+ d 		381,827
  d do to y		697
  d hate 	751	751
  d like 	837	
 ',
 ' da'=>'4,5,6,7,8,9,10
- da hoe 	1018	
- da hoes 	1018	
+ da hoe 	1020	
+ da hoes 	1020	
  dad	842	828
- dad 	470,706	321,418
- daddy 	706	
- daft	191,212	
- daft 	193,1054	207
+ dad 	321,470,706	418,508
+ daddy 	706	508
+ daft	212	
+ daft 	193,1056	207
  damag		117
- damage		388,466,998
- damage 	1045	13,149,337,564
- damages	564	272,296
- damages 	13,274,545	13,16,149,274,287,564,972
+ damage	388	466,999
+ damage 	337,564,1047	13,149
+ damages		272,296,564
+ damages 	13,274,287,545,564	13,16,149,274,973
  damages c	541	
- damaging 	581	
- damn	1017	
+ damn	1019	
  damn 	233,253,747	227
  damn u 	235	235
  damn u al	235	235
  damn you 	235	235
- damning		105
  dance		624
  danced 		885
  danger 	216	
  dark 	245	
- darkie 	1018	
+ darkie 	1020	
  darling	904	
  darwin 		536
  darwin aw	485,519	485,519
- data 	1015	1013
- data acce	1014	1014
+ data 	1017	1015
+ data acce	1016	1016
  data prot	56,57,301,557	
  date 		319,510
  datenschu	56,57,301,557	
@@ -2932,13 +2923,13 @@ z	913	913
  daughter	842	828
  daughter 		418
  day		741
- day 	96,384,806	156,290,453
+ day 	96,806	156,290,384,453,806
  day care 	886	
  day in		523
  daycare 	886	
- days 	96,806	156,290,340,400,453
+ days 	96,806	156,290,340,453,806
  days left	23	
- days to	974	
+ days to	975	
  days to f	23	
 ',
 ' db'=>'5
@@ -2948,15 +2939,18 @@ z	913	913
  deactivat	170,174	174
  dead		311,971
  dead 	652	652
- deadline		289,998
+ deadline		289,999
  deadline 	96	156,340,453
- deaf	212,891,1065	499,891,971,1065
- deaf 	176,1065	1065
+ deaf	212,891,1067	499,891,971,1067
+ deaf 	1067	176
+ deaf or j	1067	1067
+ deaf or s	1067	1067
+ deaf or w	1067	1067
  deal	424	810
- deal 	103	82,284,804,812,1043
- deal with	103,343,1036	51,103,343
+ deal 	103	82,284,804,812,1045
+ deal with	103,343,1038	51,103,343
  dealing	87	
- dealing 	1063	
+ dealing 	1065	
  dealing w		713,926
  deals 		284
  dealt wit		926
@@ -2965,18 +2959,18 @@ z	913	913
  dear  	714	
  dearly 		241
  death 		238,247
- debit	269	
+ debit	269	1005
  debit 	75,92,269	76,269
  debit car	84	69,70,71,78,81,610,611,627,663,668,671,672
  debugged 		426
  december	448,449	
  decency 	490,657	
- decency o	1057	
+ decency o	1059	
  decent 	380,827	
- decent jo	931	
+ decent jo	931	931
  deceptive	561	
  decide	157,343,351	343
- decide 	595,610,756	57,82,137,302,330,337,804
+ decide 	337,610,756	57,82,137,302,330,804
  decide to		137
  decide yo	335	
  decided	725	
@@ -2986,10 +2980,11 @@ z	913	913
  decision	157	
  decision 		163
  declar		80,263
+ declarati	667	
  declare		89
  declare 		79
  declaring		79,89
- decline t	1040	1040
+ decline t	1042	1042
  dedicated		119
  dedicatio	906	
  defame 	347	
@@ -3000,23 +2995,22 @@ z	913	913
  degenerat	229	
  degree 	200	938
  degrees 		938
- deinstall		353
- delay 	384,399,1045	400
+ deinstall	353	
+ delay 	399,1047	384
  delayed 	840	
- delet		353,787,1012
- delete 	130,131,677,1013	
+ delet	353	787,1013
+ delete 	130,131,677,1015	
  delete it		160
  delete th		160
  deleted 	163,164,577,840	158,159,313,871
  deleting 	695	
  delighted	343,763	680,763
  deliver 		506
- delivered	21,451,553,874,959	9,439,445
- delivery 	547	
+ delivered	21,445,451,553,874,959	9,439
  delusiona	212	
- dem hoe 	1018	
- dem hoes 	1018	
- demand 	38,289,825,837,1021	25,39,46,288,393,394,398,399,406,407,412,524,564
+ dem hoe 	1020	
+ dem hoes 	1020	
+ demand 	38,289,564,825,837,1023	25,39,46,288,393,394,398,399,406,407,412,524
  demand le	40	
  demanding		46
  demands 		25,524
@@ -3024,26 +3018,27 @@ z	913	913
  denounc	300	
  denounce 	347	
  denouncin	347	
- dense	212,1065	499,1065
- dense 	176,193,206,1054,1065	207,661
- dense as 	910	
+ dense	212,1067	499,1067
+ dense 	193,1056,1067	176,207,661
+ dense as 	206,910	
  denser 		881
- deny the 	1040	1040
- departmen	56,57,301,557,934	214,267,674,711,723,815,1037,1062
+ deny the 	1042	1042
+ departmen	56,57,301,557,934	214,267,674,711,723,815,1039
  depend	351,782	
- depend 	985	110,137,337,602
+ depend 	337,986	110,137,602
  depending		152
  depends	351,782	
- depends 		110,137,163,337,602,695
+ depends 	337	110,137,163,602,695
  depends o	335,336	
+ deployed 		644
  deported		249
  deposed	565	
  deranged	212	
  describ	114	755
- describe 	746	
+ describe 	746	360
  describes	746	
  deserve	242,249	780
- deserve 	106,144,250,411,742,825,834,837	393,394,399,406,407,412
+ deserve 	106,144,250,411,742,825,834,837	393,394,399,400,406,407,412
  deserve t	312,538	538
  deserved 	425	
  deserves	249	
@@ -3054,63 +3049,67 @@ z	913	913
  designer 		218
  designers		218
  designs 		710
- desk		1037
- desk 	885	267,884
- despicabl	176,646	646
+ desk		1039
+ desk 	884,885	267
+ desperate		943
+ despicabl	646	176,646
  despise 	209	
- despite 	453,644	642
- destroy	114	388,998
+ despite 	453,642,644	
+ destroy	114,388	999
  destroy 	347	
  destroyed	840	
- detailed		105
- details 	54,665	1013
+ details 	54,665	1015
  details o	552	
  detective	554,559	
  determine	2,605	
  detest 	209	
- dev	406,407	215,929
- dev 	182,732	181,185,197,198,202,208,218,413
- devastati		105
+ dev	406,407	929
+ dev 	182,732	181,185,197,198,202,218,413
  develop 	416	393,436,643,819
  developed	509	
- developer	182,194,369,406,407,511,732,926,927	181,185,197,198,202,208,215,218,318,413,607,835,929,950
- devil 	224	
- devils 	224	
- devs		215,929
- devs 	182,926,927	181,185,197,202,208,218
+ developer	182,194,406,407,732,926,927	181,185,197,198,202,218,318,369,413,511,607,835,929,950
+ devil 		224
+ devils 		224
+ devs		929
+ devs 	182,926,927	181,185,197,202,218
 ',
 ' dg'=>'7,8
  dgccrf	301,557	
  dgccrf 	56,57	
 ',
 ' di'=>'4,5,6,7,8,9,10
- dialog 		364
+ dialog 	364	
  dialogue 		722
  dialogues		722
  diarr		247
- dick 	654,1018	654,747
+ dick 	654,1020	654,747
  dick head	204,225,227,229,232	
  dickhead	204,229,232,712,713	
  dickhead 	225,227	
  dickheads	204,225,227,229,232	
  dicks	229	
- dicks 	654,1018	654,747
+ dicks 	654,1020	654,747
  dictated 	883	
  dictionar		523
  did		468
- did 	972	365,509,531,657,880
+ did 	973	365,509,531,880
+ did a gre	877	
+ did a job	877	
  did it 	877	
- did its j		438,456
+ did its g	877	
+ did its j	438,877	456
  did not 		91,480
+ did the g	877	
+ did the j	877	
  did they 	476	
  did ur 		706
  did what 	877	
  did your 		706
- didn t 	451,454,523,640	91,480,816
+ didn t 	454,523,640	91,480,816
  didn t au	89	
  didn t ev		907
  didn t re		907
- didnt 	451,454,523,640	91,480,816
+ didnt 	454,523,640	91,480,816
  didnt aut	89	
  didnt eve		907
  didnt rea		907
@@ -3123,7 +3122,7 @@ z	913	913
  dies		311
  dies 		238
  differenc		403
- different	931	
+ different	931	931
  difficult		481,482,839
  dig		963
  dig 		506
@@ -3132,8 +3131,8 @@ z	913	913
  dig your 	245	
  digging 		506
  dim	212	
- dim 	193,1054	
- dim witte	191,212	
+ dim 	193,1056	
+ dim witte	212	
  dimmer 	728	881
  dimmer th	734	
  dimwit	204,229,232,913	913
@@ -3142,7 +3141,7 @@ z	913	913
  dimwits	204,229,232,913	913
  dimwits 		196
  dimwits o		732
- dimwitted	191,212	
+ dimwitted	212	
  diners 	84	
  dingbat	229	
  dingbats	229	
@@ -3157,45 +3156,43 @@ z	913	913
  dipsticks	229	
  direct 	269	269
  direct de	75,92,269,625	76,269,625
- directive	62,563	562,563
- directly 	85	
+ directive	563	62,562,563
  dirt	229,230	
  dirt bag	204,232	
  dirt bags	204,232	
  dirtbag	204,229,232	
  dirtbags	204,229,232	
- dirty	191,957	
- dirty 	181,253,923	224,227,230
- dis hoe 	1018	
- dis hoes 	1018	
+ dirty	957	
+ dirty 	181,224,253,923	227,230
+ dis hoe 	1020	
+ dis hoes 	1020	
  disabl	174	174
  disable 	170	
  disappear	158,577	136,159,871
- disappoin	216,321,358,370,575,605,690,1008	
+ disappoin	216,358,370,575,605,690,1009	321
  disaster	755	
- disaster 	581	
- discord 		1032,1033
+ discord 		1034,1035
  discount	432	411
- discount 	426	397,398,423,425,459,463,818
- discover		671,672,1036
- discover 	84	69,70,71,78,81,378,610,611,663,668,976,1006,1038,1039
+ discount 	393,426	395,397,398,400,404,423,425,459,463,818
+ discover		671,672,1038
+ discover 	84	69,70,71,78,81,378,610,611,663,668,977,1007,1040,1041
  discreetl	864	
  discuss	114	567
  discuss 	103	
- discussin	996	
+ discussin	997	
  discussio		722
  disease		311
  disease 	203,935	247,935
  disgrace	229	
  disgrace 	202,203,216,221,229,646	189,646
  disgraces	229	
- disgustin	176,191,219,229,257,646	224,376,646,650
+ disgustin	224,229,257,646,647	176,219,376,646,650
  dished 	494	
  dished ou	494	
  dishes 	963	
- dishonest	176,191,199	207,746,936,940
+ dishonest	199,647	176,207,746,936,940
  disown		470
- disown th	1040	1040
+ disown th	1042	1042
  dispuit		264
  dispuit b		264
  dispuit c		264
@@ -3209,33 +3206,33 @@ z	913	913
  dispuiut		264
  dispuiut 		264
  dispuiute		264
- disput	666	264,810,813
+ disput		264,666,810,813
  disput bu		264
  disput ch		264
  disput fo		264
  disput pa		264
  disput th		264
  disput tr		264
- dispute	97,99,102,267,328,329,670,1035	94,263,264,332
- dispute 	67,68,69,70,74,88,98,100,104,259,265,612,613,620,622,667,760,978,1006	71,96,806,812,813
+ dispute	97,99,102,267,329,670,1037	94,263,264
+ dispute 	67,68,69,70,74,88,98,100,104,259,265,328,612,613,620,622,628,760,979,1007	71,96,806,812,813
  dispute a	68	68
  dispute b	87,89	264
  dispute c	87,89	264
  dispute d	87	
- dispute f	68,87,1035	68,264
- dispute i	68,89,613,628	68
+ dispute f	68,87,1037	68,264
+ dispute i	68,89,613	68
  dispute l	87	
- dispute n	68,628	68
+ dispute n	68	68
  dispute o	68,808	68
  dispute p	87,89	264
- dispute r	566,628	
+ dispute r	566	
  dispute t	68,87,89,613	68,264
  dispute u	68	68
  dispute v	68	68
- dispute w	68,1035	68
- disputed	981	
+ dispute w	68,1037	68
+ disputed	982	
  disputed 	67,98,259,260,623,662	
- disputes 	68,87,88,104,265,622,760,808	68,813
+ disputes 	68,87,88,104,265,328,622,760,808	68,813
  disputing	67,74,98,259,613	94
  disputit		264
  disputit 		264
@@ -3261,9 +3258,10 @@ z	913	913
  dispuute		264
  dispuute 		264
  dissatisf	370	
- distingui	1058	
+ distingui	1060	
  district 	47,554,558	
- ditch		353
+ ditch	353	
+ ditch 		508
  ditches 	963	
  divi 		457
  divorc		311
@@ -3278,16 +3276,16 @@ z	913	913
 ',
 ' do'=>'3,4,5,6,7,8,9,10
  do		468
- do 	416	351,381,393,436,530,605,643,657,819,838,861,888,931,979,1022,1031
+ do 	416	105,351,393,436,530,605,643,819,838,861,888,980,1024,1033
  do a bett	880	
- do a litt	1046	
+ do a litt	1048	
  do a man 		252
- do a smal	1046	
- do an exc	1046	
+ do a smal	1048	
+ do an exc	1048	
  do better	880	
  do everyb		251
  do everyo		251
- do except	1046	
+ do except	1048	
  do humani		251
  do i need	143	
  do it	880	
@@ -3304,7 +3302,7 @@ z	913	913
  do itjob	880	
  do itwork	880	
  do mankin		251
- do me an 	1046	
+ do me an 	1048	
  do more	880	
  do more 	880	
  do more b	880	
@@ -3314,17 +3312,17 @@ z	913	913
  do morejo	880	
  do morewo	880	
  do my 	531	
- do not 	147,436,451,781,858,977,1024,1027	415,480,501,846
+ do not 	147,436,781,978,1029	415,480,501,846
  do not de	277,553	
  do not fo	751	751
  do not ha		500
  do not ma	751	751
- do not ne		438,439
+ do not ne	438	439
  do not pu	751	751
  do not wa	339	
  do nothin	229	
  do one 	654	654
- do one ex	1046	
+ do one ex	1048	
  do review		768
  do someth	469	
  do suppor		252
@@ -3343,9 +3341,9 @@ z	913	913
  do thatwo	880	
  do the 		252,284,419,804
  do the in		251
- do the re	1038	
+ do the re	1040	
  do the sa	531,880	
- do the wo		251,1059
+ do the wo		251,1061
  do they 	708	
  do they c	476	
  do they h	476	
@@ -3381,10 +3379,11 @@ z	913	913
  do what i	687	
  do wordpr		251
  do you 		887
+ do you ha		890
  do you pr		97
  do you re	574,768,880	
  do you ri	256	
- do you wa	995	97,759
+ do you wa	996	97,759
  do your	880	
  do your 	531,880	706
  do your b	880	
@@ -3395,26 +3394,26 @@ z	913	913
  do yourjo	880	
  do yourse		251
  do yourwo	880	
- docs 		1024
+ docs 		1026
  doctorate	200	
  document	20,114	552,553,755
- document 	665	277,568,978
- documenta		532,1024
- documents	665	277,552,553,978
- does		468,977
- does 		351,531,880,979,1022
+ document 	568,665	277,979
+ documenta		532,1026
+ documents	547,665	21,277,552,553,979
+ does		468,978
+ does 		351,531,880,980,1024
  does a gr	708	
  does anyb	708	
  does anyo	708	
- does it 	1038	
+ does it 	1040	
  does it t	143	
  does some	708	
  does that		710
- does the 		1059
+ does the 		1061
  does this		710
  does to 		149
  does ur 		706
- does your		706
+ does your		706,890
  doesn t a	87	
  doesn t c	414	843
  doesn t h		500
@@ -3437,11 +3436,10 @@ z	913	913
  dogshits	229	
  dohnut	229	
  dohnuts	229	
- doing 	599	
+ doing 		599
  doing not		648
  doll 	255	
- dollars		645,831
- dollars 	95,818,819,1039	818,825,1044
+ dollars 	95	
  dollface 	255	255
  dolt	204,229,232	
  dolt 		196
@@ -3449,56 +3447,56 @@ z	913	913
  dolts	204,229,232	
  dolts 		196
  dolts of 		732
- domain 		408,434
- domains 		408,434
+ domain 		408,434,435
+ domains 		408,434,435
  don t		956
- don t 	147,436,451,454,781,858,977,1024,1027	415,435,480,501,687,816,846
- don t be 	1030	
- don t buy	1032	606
+ don t 	147,436,454,781,978,1029	415,480,501,687,816,846
+ don t be 	1032	
+ don t buy	1034	606
  don t car	453	453
  don t del	277,553	
  don t exp	634	
  don t for	751	751
  don t hav		500
- don t kno	892	727
+ don t kno		727,892
  don t mak	751	751
  don t min		349
- don t nee	788	438,439,456
+ don t nee	438,788	439
  don t pus	751	751
  don t re	89	
  don t see	405	415
  don t tes	750	
  don t und		415
  don t wan	339	
- donat	1047	699
+ donat	1049	699
  donate 		829
  done	874	
- done 	363,451	439,445,456,888
+ done 	363,445,451	439,888
  done by 	883	
  done for 	652	652
  done its 		456
  done like	520	
- done with	451,452,504	438,439,451
+ done with	438,451,452,504	439,451
  donkey	204,229,232	
  donkey 		196,327,896
  donkey of		732
  donkeys	204,229,232	
- donkeys 	534,718,1062	196,220,896
+ donkeys 	534,718,1064	196,220,896
  donkeys o		732
  dont		956
- dont 	147,436,451,454,781,858,977,1024,1027	415,435,480,501,816,846
- dont be s	1030	
- dont buy	1032	
+ dont 	147,436,454,781,978,1029	415,480,501,816,846
+ dont be s	1032	
+ dont buy	1034	
  dont buy 		606
  dont care	453	453
  dont dele	277,553	
  dont expe	634	
  dont forc	751	751
  dont have		500
- dont know	892	727
+ dont know		727,892
  dont make	751	751
  dont mind		349
- dont need	788	438,439,456
+ dont need	438,788	439
  dont push	751	751
  dont rec	89	
  dont see 	405	415
@@ -3520,7 +3518,7 @@ z	913	913
  dorks	229	
  double 	843	
  double di	466	466
- douche	204,229,232,1018	
+ douche	204,229,232,1020	
  douche ba	204,229,232	
  douchebag	204,229,232	
  douches	229	
@@ -3534,15 +3532,15 @@ z	913	913
  dounuts	229	
  down 	576,930	136,142,158,871,920,930
  down agai		851
- down the 	303	998
+ down the 	303	999
  down to t	303	
  down your		324
  downgrad	113	
- download 		408
- downloade	451,452	445,451,667
+ download 		408,872
+ downloade	445,452	667
  downloads		408
- downtime 	399,1045	400
- downvote 		594
+ downtime 	399,1047	
+ downvote 	594	
  downvotes		155
  dozen 	155	
  dozens 	139,155	834,870
@@ -3551,20 +3549,31 @@ z	913	913
  dpc 	56,57,301,557	
 ',
 ' dr'=>'5,6,7,8,9,10
- draft	114,287	270
+ draft	114	105,270,287
  draft 		158,159,164,364,783
+ draft can	592	592
+ draft cou	592	592
+ draft doe	592	592
+ draft don	592	592
+ draft may	592	592
+ draft mig	592	592
  drafted	797	
  drafted 	108,363,783	
  drafting 	286,584	25
  drafts 		158,164
- drag		388
- drag 	4,282,347,683	
- drag ur h		729
- drag your		729
- dragged 	682,973	
- dragging 	4,347	
+ drafts ca	592	592
+ drafts co	592	592
+ drafts do	592	592
+ drafts ma	592	592
+ drafts mi	592	592
+ drag	388	
+ drag 	347,683	4,282
+ drag ur h	729	
+ drag your	729	
+ dragged 	682,974	
+ dragging 	347	4
  draw 	416,479	498,819,887
- drawer 		1061
+ drawer 		1063
  drawn 		521
  dread 	358	
  dress 	497	258
@@ -3576,7 +3585,7 @@ z	913	913
  drink pai	895	
  drinks 		955
  driv		303
- drive 	241	126,149,254,506,955
+ drive 	126,241	149,254,506,955
  driven 	360	
  drives 		955
  driving 		506
@@ -3588,8 +3597,8 @@ z	913	913
  drool ont	731	731
  drool ove	731	731
  drooling 	731	731
- drop	113,351	353,470
- drop 	112,403,427,576,677,681,1001	136,337,784
+ drop	113,351,353	105,470
+ drop 	112,337,403,427,576,677,681,1002	357,456,784
  drop by		307
  drop dead	235	235
  drop you	763	763
@@ -3598,39 +3607,40 @@ z	913	913
  dropped o	731,895	731
  dropped y	471	471
  dropping 	681	
- drops	994	
- drops 		136
+ drops	995	
  drown		307,311
  drown 	239,538	246,538
  drowned	726	
  drum 	928	
- drunk	208,212,891,1065	499,891,971,1065
- drunk 	176	483
+ drunk	208,212,891,1067	499,891,971,1067
+ drunk 		176,483,943
  drunks 		220
 ',
 ' ds'=>'6
- dsar 	1014	1014
+ dsar 	1016	1016
 ',
 ' du'=>'5,6,7,8,9,10
  due 	425	
- due to 	274	1045
+ due to 	274	1047
  dullard	204,229,232	
  dullards	204,229,232	
- dumb	191,212,891,957,1065	499,891,940,1065
- dumb 	176,181,193,206,253,747,1054,1065	207,210,224,327,485,498,648,661,936,1065
- dumb as 	910	
- dumb ass	191,204,232	
- dumb ass 	225,227,1018	196,732
+ dumb	212,891,957,1067	499,891,940,1067
+ dumb 	181,193,224,253,747,1056,1067	176,207,210,327,485,498,648,661,936
+ dumb as 	206,910	
+ dumb as a	206	
+ dumb as t	206	
+ dumb ass	204,232	
+ dumb ass 	225,227,1020	196,732
  dumb asse	204,225,227,232	196,732
  dumb bell	229	
  dumb fuck	204,232	
- dumb hoe 	1018	
- dumb hoes	1018	
- dumb or j	212	
- dumb or s	212	
- dumb or w	212	
- dumbass	191,204,232,712,713	
- dumbass 	225,227,1018	196
+ dumb hoe 	1020	
+ dumb hoes	1020	
+ dumb or j	212,1067	1067
+ dumb or s	212,1067	1067
+ dumb or w	212,1067	1067
+ dumbass	204,232,712,713	
+ dumbass 	225,227,1020	196
  dumbass o		732
  dumbasses	204,225,227,232,913	196,732,913
  dumbbell	229	
@@ -3663,38 +3673,38 @@ z	913	913
 ',
 ' dy'=>'6,7
  dying 		937
- dyke 	1018	
+ dyke 	1020	
 ',
 ' e '=>'7,8,9,10
  e mail	755,767	
- e mail 	125,381	26,277,288,341,568,601,689,707,802,805,978
- e mailed 	588	980
+ e mail 	26,125,381,568	277,288,341,601,689,707,802,805,979
+ e mailed 	588	981
  e mailing		802
  e mails	755	
- e mails 	125,381	277,341,689,978
+ e mails 	125,381	277,341,689,908,979
 ',
 ' ea'=>'5,6,7,8,9,10
- each 	214,757,917	596
- each of t	391,989	
+ each 	214,917	596,757
+ each of t	391,990	
  each of y	650	
  each time	866	
  eager	103	103
- earlier 		1050
+ earlier 		1052
  early ado	833	833
- earn 	144,411	420,508
+ earn 	144,411	420
  earn you 	106,146	
- earned 	250,411	406,407,508
+ earned 	250,411	406,407
  earns 	411	
  earns you	106,146	
  ears	661	661
  ears 		942
- earth 	219	219,223
+ earth 	194,219	219,223
  ease 		857
  easier 	812	
- easily	1011	
- easily 		337
- easy	1011	
- easy 	417	86
+ easily	1012	
+ easily 	337	
+ easy	1012	
+ easy 	417	
  easy to l	356	
  easy to r	356	
  eat crayo	895	
@@ -3707,12 +3717,13 @@ z	913	913
  eat shit 	235	235
  eat this	343	343
  eat this 	756	680
- eat up 		1007
+ eat up 		1008
  eat you	343	343
  eaten 	882	
  eats	880	
 ',
-' eb'=>'7
+' eb'=>'6,7
+ ebay 		508
  ebola 	248	
 ',
 ' ec'=>'5,9,10
@@ -3723,15 +3734,15 @@ z	913	913
 ' ed'=>'5,6,7,8,9,10
  ediot	204,229,232	
  ediots	204,229,232	
- edit	113	787,995,1012
- edit 	112,130,131,677	351,786,819
+ edit	113	787,996,1013
+ edit 	112,130,131,677	351,579,786,819
  edit it 		160
  edit that		160
  edited 	163,363,577	158
- editing 	599,695	
- editor	352,386,587	1002
- editor 	680	122,588
- editors 	680	122
+ editing 	695	599
+ editor	352,386,587	1003
+ editor 	680	588
+ editors 	680	
  edits 		351
  edpb	301,557	
  edpb 	56,57	
@@ -3742,8 +3753,9 @@ z	913	913
  eejit	204,229,232	
  eejits	204,229,232	
 ',
-' ef'=>'5
+' ef'=>'5,8
  eff 	233,324	324
+ effect 	154	
 ',
 ' ei'=>'6,7,8,9,10
  eight		499
@@ -3752,7 +3764,7 @@ z	913	913
  einstein 	496,529	
  einsteins	496,529,904	
  either	351	
- either 	1030,1036	340
+ either 	1032,1038	340
  either be	366	
  either i 	751	751
  either my	751	751
@@ -3765,38 +3777,38 @@ z	913	913
  either yo	751	751
 ',
 ' el'=>'5,6,7,9,10
+ election 		450
  elementar		537
  elementor		457
- elevator 	519,1061	519,1061
- eligible	974	
+ elevator 	519,1063	519,1063
+ eligible	975	
  eligible 	620	
  elite	406,407	
  elite 		413
  else	374	
- else 	107,124,284,696,807,979	
- else for 	931	
+ else 	107,124,284,696,807,980	
+ else for 	931	931
  elsewhere		95
 ',
 ' em'=>'6,7,8,9,10
  email	78,755,767	763
- email 	125,362,381,665	26,277,288,341,568,601,654,689,707,771,802,805,978
+ email 	26,125,362,381,568,665	277,288,341,601,654,689,707,771,802,805,979
  email to 		797
- emailed 	588	980
+ emailed 	588	981
  emailing 		802
  emails	755	763
- emails 	125,362,381,665	277,341,689,771,978
- embarrass	202,203,216,229,321,358,646	646,952
+ emails 	125,362,381,665	277,341,689,771,908,979
+ embarrass	202,203,216,229,358,646	321,646,952
  embezzlem	561	50
  empathy 	491	
- empathy o	1057	
+ empathy o	1059	
  employ	252,943	933
- employ 	475,533,884,933	534,710,898,954
- employed 	533,884	
- employee		215
- employees	182,926,927	185,208,215
+ employ 	475,533,933	534,710,884,898,954
+ employed 	533	884
+ employees	182,926,927	185
  employer 		510
- employing	884,933	534,898,954
- employs 	884,933	
+ employing	933	534,884,898,954
+ employs 	933	884
  emptier t	222	
  empty 		686
  empty hea	212	
@@ -3806,7 +3818,7 @@ z	913	913
  enable 		406,407,862,863
  encounter		926
  end	550	
- end 	345,347,580	686
+ end 	345,347	580,686
  end in 	146	
  end up 		5,53,125,682,754
  end with 	146	
@@ -3814,6 +3826,7 @@ z	913	913
  ended 	345,410,451,453,832	453
  ended up 		362
  ending 	345	
+ endorse		1014
  endorse 	609	
  ends 	345	
  ends in 	146	
@@ -3823,15 +3836,14 @@ z	913	913
  engage		466
  engage 		535
  engaged 	286	
- engineer		215
  engineer 	732	198,218,903
- engineers		215,218
+ engineers		218
  english	317	
  english 	482,720,894	
  enjoy	343,349	343
- enjoy 	103,106,590,595,756	97,104,344,349,680,993,1007
- enjoy it 	691	
- enjoys 		1007
+ enjoy 	103,106,590,756	97,104,344,349,680,1008
+ enjoy it 		691
+ enjoys 		1008
  enough 	813	86
  enough of	504	
  enquiry	99	
@@ -3840,18 +3852,18 @@ z	913	913
  enter 		46,819
  enterpris	406,407	413
  entertain		376,748
- entire 	115,392	
+ entire 	115	
  entitle m	411	
- entitled	974	
+ entitled	975	
  entitled 	2,274,360,620	393
- entitleme		18
+ entitleme	18	
  entitles 	411	551
- entrance 	1063	
- entry 		1056
- envelope 		568
+ entrance 		1065
+ entry 		1058
+ envelope 	568	
 ',
 ' ep'=>'8,9
- episode	351	988,994
+ episode	351	995
  episode 	119	352,389,590,603,748
 ',
 ' eq'=>'7,8
@@ -3859,84 +3871,80 @@ z	913	913
  equals 	146,411	
 ',
 ' er'=>'7,8,9
- erase 	677,1013	
- erasure 		1014
- error 		400
+ erase 	677,1015	
+ erasure 		1016
  errors 	426	
 ',
 ' es'=>'5,8,10
- escalat	78,85,811,1036	28,56
+ escalat	78,85,811,1038	28,56
  escalate 		5,262
  escalated	285	262
  escalatin	285	262
  esq 	560	560
 ',
-' eu'=>'5,6,7,9,10
- euro		645,831
- euro 	95,818,819,1039	818,825,1044
+' eu'=>'6,7,9,10
+ euro 	95	
  european	317	
  european 	56,57,301,557	
  europol 	47,554	
- euros		645,831
- euros 	95,818,819,1039	818,825,1044
+ euros 	95	
  euthanise		249
  euthanize		249
 ',
-' ev'=>'5,6,7,8,9,10
- evaluat	287	567
+' ev'=>'6,7,8,9,10
+ evaluat		287,567
  evaluatio		794
- even 	503,636,929	195,1060
+ even 	503,636,929	195,972,1062
  even dumb		719
  even huma	485	
- even if 	453	642,1058
+ even if 	453,642	1060
  even slow		719
- even thou	453,644	642,1053
+ even thou	453,642,644	1055
  even with		527
  event 		450,451
  ever 	503,523,929,948	223
  every		295,387
- every 	757,917	121,127,259,452,553,596,949
+ every 	917	121,259,452,553,596,757,949
  every bad		247
  every cen	13	13
  every dis		247
  every dol	13	13
  every eur	13	13
- every hou	564	
+ every hou		564
  every mis		247
- every one	214,391,650,989	239
+ every one	214,391,650,990	239
  every pen	13	13
  every sin	650	
  every tim	866	949
- everybody	115,214,367,850,989	121,248,387,1032,1033
- everyone	391,989	213,387
- everyone 	115,214,367,850	121,195,248,392,432,539,772,1032,1033
- everythin	20,338,356,371,665	347,382,452,978,1023
- everywher	108,385	105,142,683,690,796,1062
+ everybody	115,214,367,850,990	121,248,387,1034,1035
+ everyone	391,990	213,387
+ everyone 	115,214,367,850	121,195,248,392,539,772,1034,1035
+ everythin	20,356,371,665	347,382,452,979,1025
+ everywher	108,385	142,683,690,796
  evidence	553	
- evidence 	54,536,665	20,277,978
- evil	191	
- evil 	176	
+ evidence 	54,536,665	20,277,979
+ evil 	647	176
  evil peop	229	
  evolution	485,519,942,961	485,519,536
 ',
 ' ex'=>'5,6,7,8,9,10
  exactly 	762	115
- exactly h	983	
- exactly w	983	
- exam	1056	
- exam 		487,730,938
- examin	287	567
+ exactly h	984	
+ exactly w	984	
+ exam	1058	
+ exam 		450,487,730,938
+ examin		287,567
  examined 	495	495
- example	351	988
+ example	351	
  example 	536	
  example o	603,769	
  exams 		938
- excellent	1025	333,357
- except 		1060
+ excellent	1027	333,357,989
+ except 		1062
  exception	453	453
  exchange	755	
  exchange 	362,381	341,689,771
- excuse 	384	181
+ excuse 		181,384
  excuse fo	229	
  excuse me		496
  excuses f	229	
@@ -3945,12 +3953,12 @@ z	913	913
  exhaust		567
  exhaustin	906	
  exhibit 	372	
- exhibitio		451
+ exhibitio		450,451
  exist		773
  existing 	430	
  expand 	843	
- expect	298,1021	
- expect 	106,590,825,837,1030	104,393,394,398,399,406,407,412,429,805,879,1052
+ expect	298,1023	
+ expect 	106,590,825,837,879,1032	104,105,393,394,398,399,406,407,412,429,805,1054
  expect ad	635	
  expect pr	635	
  expect so	635	
@@ -3958,10 +3966,10 @@ z	913	913
  expecting		805
  expelled 	537	
  expensive	779	88
- experienc	362,381,690,755,983,1000	341,926,1032,1033
+ experienc	362,381,690,755,984,1001	341,926,1034,1035
  expert 	529	218,903
  expertise	491	
- experts 		218
+ experts 		218,908
  expired 	410,453,832	453
  expires 	832	
  explain	816	887
@@ -3969,32 +3977,32 @@ z	913	913
  explain i		12
  explain t		12,762
  explain y		12
- explained		515,974
+ explained		515,975
  explains 	536	119
  explor		567
- exported 	451,452	445,451
+ exported 	445,452	
  expos	114	
  expos é 		584
- expose		994
- expose 	347	584,749,1011
- expose yo	1028,1029	
+ expose		995
+ expose 	347	147,584,749,1012
+ expose yo	1030,1031	
  exposed 	682	
  exposes 		749
  exposing 	347	119,375
  exposure		867
  exposure 	420,465,868	420
- extend		1046
- extend 	409,855	393,397,398,399,409,410,429,431,704,820,849,862,863,864
+ extend		1048
+ extend 	409,855	393,397,398,399,400,409,410,429,431,820,849,862,863,864
  extended	406,407	
- extended 	462,851,879	413,1051
- extension	1048	402,405,411,423,459,461,702,703
+ extended 	462,851	413,879,1053
+ extension	1050	402,405,411,423,459,461,702,703
  extent 		551
  extortion	229,561	50
  extra	394	411,424
- extra 	408,435,637,866	397,398,399,424,435,824,894
+ extra 	408,435,637,863,866	397,398,399,400,424,435,824,894
 ',
 ' ey'=>'5,6
- eyes	661,890	661,891
+ eyes	661,890,891	661
  eyes 	319,657	942
 ',
 ' f '=>'3,7
@@ -4003,21 +4011,21 @@ z	913	913
 ',
 ' fa'=>'4,5,6,7,8,9,10
  face 	245,257	12,257,324,355,513,951
- facebook 	1028,1029	392,582,1000
+ facebook 	1030,1031	392,582,1001
  facing 		12
  fag	229	
- fag 	1018	
- fagg	1018	
+ fag 	1020	
+ fagg	1020	
  faggot	229	
  faggots	229	
  fagot	229	
  fagots	229	
  fags	229	
- fags 	1018	
+ fags 	1020	
  fail 	735	238,246,538
  failed 	487,515,537	477
  failed ag		851
- failed to	892	
+ failed to		892
  failing		289
  failing p	107	
  failing t	107	
@@ -4026,50 +4034,49 @@ z	913	913
  failure	229	
  failure 		247,770
  failures	229	
- fair 	135,425,827	412,451
+ fair 	135,425,827	412,450,451,508
  fair comp	397	
  fair thin	397	
  fair trad	56,57,301,557	
  fair woul	424	
  faithful 	833	833
  fake 	938	327
- fake hoe 	1018	
- fake hoes	1018	
+ fake hoe 	1020	
+ fake hoes	1020	
  faked 	938	
- fall 	576	136,538
+ fall 	576	538
  fall down		247
  fall into		247
  fall off 		247
  fall on 	895	
  fallout 		349
- falls 		136
  false adv	561	
  fame 		349
  famil		653
- family 		216,306,321,510
+ family 	321	216,306,510
  famous 		346
  fan base 		380
  fanbase 		380
  fancy 		97,319,329
- fans	1007	
- fans 	421,868,1009	
- fantastic	1025	
+ fans	1008	
+ fans 	421,868,1010	
+ fantastic	1027	989
  far 	779	
  far and w		690
  far from 		790
  farce	755	
  farm 		507
- fascinate	343,906,1002	
- fascinati	906	376
- fast	370	998
+ fascinate	343,906,1003	
+ fascinati	906	376,989
+ fast	370	999
  fast 	87,576	117
  faster	717,880	143
  faster 	472,531,532,779,812	888
  fastest 	519	519
- fat	191,321,957	
+ fat	957	321
  fat 	257	
  father		828
- father 	470	321,418
+ father 	321,470	418,508
  favor 	248,251	330,818,839
  favors 		330
  favour 	248,251	330,818,839
@@ -4080,7 +4087,7 @@ z	913	913
 ',
 ' fc'=>'4,5,7
  fca 	56,57,301,557	
- fck	1018	
+ fck	1020	
  fck 	233	
  fcking	957	
 ',
@@ -4098,17 +4105,17 @@ z	913	913
  federal a	56,57,301,557	
  federal r	56,57,301,557	
  federal t	56,57,301,557	
- fee	818,819	645,818,825,831,1040,1044
- fee 	702,1038	328,403,427,826
- fee on to	1038,1039	
+ fee		818,1042
+ fee 	702,1040	328,403,427,826
+ fee on to	1040,1041	
  feeble mi	212	
  feeblemin	212	
  feed 	497	223
  feed your		900
- feedback 	105,362,1000	130,145,335,781,782,791,794,834,870,985
+ feedback 	105,110,362,1001	130,145,335,781,782,791,794,834,870,986
  feedbacks		794
- feel 		993
  feel bad 	510	
+ feel like	1026	
  feel real	510	
  feel so b	510	
  feel so s	510	
@@ -4118,33 +4125,34 @@ z	913	913
  fees 		328,427,826
  feet 		745
  fell 	471	
- fellow 	926,927,986,1028,1029	
+ fellow 	926,927,987,1030,1031	
  fellows 	926,927	
  female		253
  female 	254	
  females		253
  females 	254	
- festival 		451
+ festival 		450,451
  fetch		810
  fetch 		739
  fetched 	260	
  few 		485,519
- few hoe 	1018	
- few hoes 	1018	
+ few hoe 	1020	
+ few hoes 	1020	
  few month		410
  few more 		410
- few star 	1028,1029	
- few stars	1028,1029	
+ few star 	1030,1031	
+ few stars	1030,1031	
  few weeks		410
- fewer sta	1028,1029	
+ fewer sta	1030,1031	
 ',
 ' ff'=>'5
- ffs 	1017	
+ ffs 	1019	
 ',
 ' fi'=>'4,5,6,7,8,9,10
  fiasco	755	
+ fifteen 	1041	
  fight 	103	7
- figure 	531	1024
+ figure 	531	1026
  figure it	880	
  figure th	880	
  figured	717	
@@ -4153,11 +4161,11 @@ z	913	913
  figured t	880	
  fil	300	270
  file		47,61
- file 	19,24,54,665	6,24,46,49,56,72,102,262,287,812,975
+ file 	19,24,54,287,665	6,24,46,49,56,72,102,262,812,872,976
  file with	811	811
- filed 		6,49,56,64,72,102,262,265,301,975
+ filed 		6,49,56,64,72,102,262,265,301,976
  files 	24	24,277,452
- filing 	19,24	6,24,46,47,49,56,61,72,102,262,975
+ filing 	19,24	6,24,46,47,49,56,61,72,102,262,976
  filing fe	558	
  filing wi	811	811
  fill		270
@@ -4170,26 +4178,25 @@ z	913	913
  film	114	
  filmed 		918
  filth	229,230	
- filthy	191	
- filthy 	181,253,923	224,227
+ filthy 	181,224,253,923	227
  final 	39,288	38
  final war	751	751
  finance	94	
- financial	56,57,301,557,564	
+ financial	56,57,301,557	564
  find		466,586,652
- find 	144,241,376,497,533,884,1058	120,124,378,383,505,508,512,535,570,646,931,944,993,1065
- find me 	758	
- find out	343,763,1032	343,763,989
- find out 	595,652,756,993	12,115,367,391,652
- find the 		900
+ find 	144,241,376,497,533,1060	105,120,124,378,383,505,512,535,570,646,884,944,1067
+ find me 	758	890
+ find out	343,763,1034	343,763,990
+ find out 	652,756,994	12,115,367,391,652
+ find the 		900,972
  find you 		51
- find your		900
- fine 		357
+ find your		900,972
+ fine 		357,989
  fined 	278	
  finger 		364,573
  finger pa	498,887	
  fingerpai	498,887	
- finish		388
+ finish	388	
  finish 	347,645	393,503,537,643,686,819
  finish el	468	
  finish hi	468	
@@ -4197,16 +4204,16 @@ z	913	913
  finish sc	468	
  finishe s		503
  finished	874	
- finished 	451,452,652,874	438,439,445,451,456,503,537,652,960
- finishing	599	
+ finished 	438,445,451,452,652,874	439,451,503,537,652,960
+ finishing		599
  fire 		713
  fired		249,311
- fired 	735	238,937
- firm		827,973,1062
+ fired 	735	238,937,943
+ firm		974
  firm 		24
- firms		973
- first		990
- first 	296,631,990,1051	990
+ firms		974
+ first		991
+ first 	296,631,991,1053	991
  first com	387	387
  first cus	833	833
  first gra	891	537,891
@@ -4214,9 +4221,9 @@ z	913	913
  first use	833	833
  five	136,162,915,916	333,499
  five 	163,408,637,786,799	158,799
- five minu	417,1011	
+ five minu	417,1012	
  five star		921
- five year		1063
+ five year		1065
  fix 	531,645,677	82,393,643,687,804,819,822,847
  fix it 		160,759
  fix it fo	428	
@@ -4234,6 +4241,7 @@ z	913	913
  flashcard	498,887	
  flat 		538
  flatterin	790	
+ flea mark		508
  flew 		528
  flip		963
  flip 		406,407,431,506,864
@@ -4251,53 +4259,53 @@ z	913	913
 ',
 ' fo'=>'5,6,7,8,9,10
  fo free		645,831
- fo free 	818,819	818,825,1044
- folks		1002
- follow 	368,984,985	8,139,279,1065
+ fo free 	818,819	818,825,1046
+ folks		1003
+ follow 	368,985,986	8,139,279,1067
  follow a	880	
  follow me	687	
  follow my	687,880	
  follow si	880	
  follow th	880	
- followed 	803	990
- followers	115,369,421,463,868,1007,1009,1028,1029	122,388,772
+ followed 	803	991
+ followers	115,421,463,868,1008,1010,1030,1031	369,388,772,994
  following	288,299	380
  follows 		8,279,796
  fool	204,229,232,712	940
- fool 	224	196,896
+ fool 		196,224,896
  fool of a		732
  fools	204,229,232	940
- fools 	224,225,1062	196,896,1064
+ fools 	225,1064	196,224,896,1066
  fools of 		732
- for 		123,358,365,409,498,540,545,749,906,1045
+ for 		123,358,365,409,498,540,545,749,906,1047
  for 0		645,831
- for 0 	393,818,819,838	395,404,818,825,1044
+ for 0 	393,818,819,838	395,404,818,825,1046
  for a 	450	464
  for a bra	945	
  for a cop	422	
  for a fre	422	
- for a goo		1005
+ for a goo	1006	
  for a key	422	
  for a lic	422	
  for a lif	422	
  for a lin		463
  for a liv		949
  for a lon	773	
- for a loy		1046
+ for a loy		1048
  for a men		463
- for a rea	773	1005
+ for a rea	773,1006	
  for a sho		463
- for a tha		1005
- for a thi		1005
- for a ver		1005
+ for a tha	1006	
+ for a thi	1006	
+ for a ver	1006	
  for all 	385,395	
  for anyon		693
  for arbit	46	
  for as lo	679	
  for bad 		694
- for being		1026
+ for being		1028
  for brain	945	
- for calli		1026
+ for calli		1028
  for cases	815	
  for compa		694
  for debit		269
@@ -4306,32 +4314,32 @@ z	913	913
  for dummi		479
  for ever 	773	
  for every	385	796
- for exact	815	1005
+ for exact	815,1006	
  for free		645,831
- for free 	393,422,700,818,819,838,863	395,401,404,432,433,818,825,843,850,1044,1053
- for fuck 	1017	
- for fucks	1017	
+ for free 	393,422,700,818,819,838,863	395,401,404,433,818,825,843,850,1046,1055
+ for fuck 	1019	
+ for fucks	1019	
  for full 		426
- for good 		1005
- for hoe 	1018	
- for hoes 	1018	
+ for good 	1006	
+ for hoe 	1020	
+ for hoes 	1020	
  for it	815	
  for lifet	422	
- for loyal		1046
+ for loyal		1048
  for maker		694
- for me		1046
- for me 		416,1023
- for my 	395,988	1026
- for my ex		996
- for my op		996
- for my ve		996
+ for me		1048
+ for me 		416,1025
+ for my 	395,989	1028
+ for my ex		997
+ for my op		997
+ for my ve		997
  for no mo	838	
- for nothi	393,700,818,819,838,863,871	395,401,404,419,433,645,699,818,825,831,836,843,850,1044
- for now 	777	164
+ for nothi	393,700,818,819,838,863,871	395,401,404,419,433,645,699,818,825,831,836,843,850,1046
+ for now 	777	164,357
  for nowt 	838	
  for once 	740,942	
  for one 	450	
- for our 	395,988	
+ for our 	395,989	
  for peopl	815	
  for plugi		694
  for provi		694
@@ -4339,50 +4347,50 @@ z	913	913
  for selle		694
  for servi	280	280
  for shady		694
- for shout		1026
+ for shout		1028
  for someb		693
  for someo		693
  for such	815	
  for suppl		694
- for swear		1026
+ for swear		1028
  for that	815	
- for that 	834	897,1005
+ for that 	834,897,1006	
  for the		552
  for the 	395,450	
  for the f		426
- for the h		479,825,1026
- for the i		825,1026
- for the j		897
- for the l	654	654,1026
- for the o		1026
- for the p	1042,1043	
- for the r		1026
+ for the h		479,1028
+ for the i		1028
+ for the j	897	
+ for the l	654	654,1028
+ for the o		1028
+ for the p	1044,1045	
+ for the r		1028
  for the s	135	
- for the t		825,1026
- for the w		825,1026
+ for the t		1028
+ for the w		1028
  for theme		694
  for this	815	
- for this 	135	239,897,1005
+ for this 	135,897,1006	239
  for upbri	321	321
- for us		1046
- for us 		416,1023
+ for us		1048
+ for us 		416,1025
  for vendo		694
  for what 		142
  for years	773	
- for yelli		1026
- for you 	135,481	9,693,1060
+ for yelli		1028
+ for you 	135,481	9,693,1062
  for you i	414	
  for you t		479
- for your 	135,321,481	321,386,1060
+ for your 	135,321,481	321,386,1062
  for zero		645,831
- for zero 	818,819,838	432,818,825,1044
+ for zero 	818,819,838	818,825,1046
  forbidden		720
  forbids 		551
- force		987
+ force		988
  force 	571	551
  force me 	2	
  force you		551
- forced		987
+ forced		988
  forced 	360	
  forced to	2	
  forcing m	2	
@@ -4395,41 +4403,39 @@ z	913	913
  forgive	826	
  forgive 	704	
  forgiven 	853	
- forgot ho	892	
+ forgot ho		892
  forgotten	577	158,871
  form		815
- form 	980	267,364,666,674
- form a se		522
- form in m		626
+ form 	364,666,667,981	22,267,364,674
+ form in m	626	
  form of 		412
  formal 	39	38,549
  formality	453	453
  formally 	43	
  forte 	934	
  fortunate		809
- forum	127	917
- forum 	115,579	392,582,772,1032,1033
+ forum		127,917
+ forum 	115,579	392,582,772,1034,1035
  forums		917
- forums 		582,1032,1033
+ forums 		582,1034,1035
  forward		28,47,56,755
  forward 	285	802
  forwarded	285,560	
  forwardin	285	802
- found 	244,264,884	27,426,508
+ found 	244,264	27,426,884
  found a w		907
- found out	244,983	
- founder		215
- founder 	182,732	185,202,208
+ found out	244,984	
+ founder 	182,732	185,202
  four	136,162	333
  four 	637,786,799	158,799
  four word		719
 ',
 ' fr'=>'5,6,7,8,9,10
- fragile		998
- fragile 	356	337
+ fragile		999
+ fragile 	337,356	
  frankly 	762	
  fraud	79,80,89,267	50,68,264
- fraud 	48,49,221,263,561,667,1038	86
+ fraud 	48,49,221,263,561,1040	
  fraud and	52	
  fraud aut	47	
  fraud cla	81	
@@ -4455,10 +4461,10 @@ z	913	913
  freak	229	
  freak 		257
  freaks	229	
- free	394,829	411,421,424,831,1046
- free 	360,408,464,637,638,857,871	397,398,399,402,404,419,422,424,433,459,463,699,702,824,825,836,869,1044
+ free	394,829	411,421,424,831,1048
+ free 	360,408,464,637,638,857,871	397,398,399,400,402,404,419,422,424,433,459,463,699,702,824,825,836,869,1046
  free  of 	393	395,404
- free acce	818,819	645,818,825,831,1044
+ free acce	818,819	645,818,825,831,1046
  free adve	465	
  free copi		850
  free copy	828	850
@@ -4468,10 +4474,10 @@ z	913	913
  free lice	828,841	425,461,850,860
  free mont	841	425,461,701,850,860
  free of 		401
- free of c	393,428,700,818,819,863	395,404,645,818,825,831,1044
+ free of c	393,428,700,818,819,863	395,404,645,818,825,831,1046
  free peri		860
  free pls		645,831
- free pls 	818,819	818,825,1044
+ free pls 	818,819	818,825,1046
  free rene	841	860
  free seat		701
  free stuf	634	
@@ -4481,15 +4487,15 @@ z	913	913
  freebie 	428,634	818
  freebies 	428,634	
  freeze 		813
- friend	842	215,559,828,1002
- friend 		122,418
+ friend	842	559,828,1003
+ friend 		418
  friend wh	801	801
- friendly 	87	1034
- friends 	245,369	122,1032,1033
+ friendly 	87,1036	
+ friends 	245	369,1034,1035
  fries sho	485	
  from		315
  from 	135,305,673,805,881	83,90,133,260,261,373,540,616,664,668,926
- from a 	26	525,1058
+ from a 		26,525,1060
  from a at		299
  from a co		299
  from a la		299
@@ -4497,44 +4503,44 @@ z	913	913
  from a pr		299
  from a so		299
  from all 		88
- from an 	26	525,1058
+ from an 		26,525,1060
  from an a		299
  from an c		299
  from an l		299
  from an p		299
  from an s		299
  from any 		967
- from buyi	126	
- from ever	126	
- from her 		886,1058
- from his 		886,1058
+ from buyi		126
+ from ever		126
+ from her 		886,1060
+ from his 		886,1060
  from it 	383	
  from its 		886
  from me 	108,383,686	299
- from my 	26	525
+ from my 		26,525
  from my a		299
  from my c		299
  from my l		299
  from my p		299
  from my s		299
  from now 		37
- from our 	26	299
+ from our 		26,299
  from that	383	
- from the 	26	712,886
- from thei		886,1058
+ from the 		26,712,886
+ from thei		886,1060
  from then	374	
  from this	383	
  from us 	383,686	
- from usin	126	
+ from usin		126
  from you		967
- from you 	126,295	965
- from your	295	525,712,886,965,967,1058
+ from you 	295	126,965
+ from your	295	525,712,886,965,967,1060
  front of 		3
  front pag	387	387
  frozen	87	
  frozen 		813
  fruit 		963
- frustrati	1045	
+ frustrati	1047	
  fry 		506
  frying 		506
 ',
@@ -4542,7 +4548,7 @@ z	913	913
  ftc 	56,57,301,557	297
 ',
 ' fu'=>'4,5,6,7,8,9,10
- fuck	1017	256
+ fuck	1019	256
  fuck 	233,236	
  fuck all		502
  fuck face	229	
@@ -4559,47 +4565,47 @@ z	913	913
  fuckers 	225	
  fuckface	229	
  fuckfaces	229	
- fucking	191,957	
- fucking 	181,253,747	224,227,230
+ fucking	957	
+ fucking 	181,224,253,747	227,230
  fucktard	229	
  fucktards	229	
  fuckup	229	
  fuckups	229	
  fuckwit	204,229,232	
  fuckwits	204,229,232	
- fuk	1018	
+ fuk	1020	
  fuk 	233	
  full	406,407	
- full 	786,1064	413
+ full 	786,1066	413
  full amou		426
- full deck		1061
+ full deck		1063
  full of	220	
  full of 	184,711	182
- full of c	176	
- full of i	176	
- full of l	176	
- full of s	176	
+ full of c		176
+ full of i		176
+ full of l		176
+ full of s		176
  fun at pa		740
  function 		900
  functiona	512	
  functioni	524,655,890	490
- funds		1040
+ funds		1042
  funds 	75,83,95	76,615
  funny	800	
  funny 		376
  fuq 	233	
- furious 	1008	685
- further 	288	37,549
+ furious 	1009	685
+ further 	288,863	37,549
  fuss	348	
  fuss 	348	
- future 	616,986	616
+ future 	987	
 ',
 ' fy'=>'4,5
  fyi	351	
- fyi 	768	386,621,981
+ fyi 	768	386,621,982
 ',
 ' g2'=>'4
- g2 	1028,1029	1000
+ g2 	1030,1031	1001
 ',
 ' ga'=>'5,6,7,8,9,10
  gaggle of	912	
@@ -4611,13 +4617,14 @@ z	913	913
  gang of 	656,912	
  gangster	229	
  gangsters	229	
+ garage sa		508
  garante	301,557	
  garante 	56,57	
- garbage	229,230,326	
- garbage 	176	327,659
+ garbage	229,230	
+ garbage 		176,327,659
  gather	20	553
- gave 	161,285,423,460,462,851,879	28,459,733,980,1051
- gave away	879	
+ gave 	161,285,423,460,462,851	28,459,733,879,981,1053
+ gave away		879
  gave birt	321	
  gazette 		801
 ',
@@ -4632,23 +4639,22 @@ z	913	913
  gene pool	519	519
  general c	25,27	
  generally	330,793	
- generated	883	445
- generous 	135,827	1047
+ generated	445,883	
+ generous 	135,827	1049
  genius	904	
  genius 	496,529	196,896
  genius of		732
  geniuses	904	
- geniuses 	529	196,732,896
+ geniuses 	529	196,732,896,908
  genz		253
  german		660
  gesture		818
  gesture 		164,839
- gesture o	398,399,1048	
- get	353	143,412,652,810
- get 	85,144,158,324,689,810,811,825,897	27,56,57,75,77,82,97,125,147,162,248,284,301,303,317,324,362,379,390,393,394,406,407,430,505,508,512,535,567,682,696,739,811,820,829,838,887,893,899,931,944,991,1059
+ gesture o	398,399,1050	
+ get		143,353,412,652,810
+ get 	85,144,158,324,595,689,810,811,825	27,56,57,75,77,82,97,105,125,162,248,284,301,303,317,324,362,379,390,393,394,406,407,430,505,512,535,567,682,696,739,811,820,829,838,887,893,897,899,944,992,1061
  get a	763	
  get a job		900
- get all 		698
  get aroun		116,117
  get back 	76,316,437	
  get bent 	235,654	235,654
@@ -4661,13 +4667,13 @@ z	913	913
  get hired		900
  get hit 		238,246
  get hurt 	245	
- get invol	610	979
+ get invol	610	980
  get it 		759,804
  get it ba	620	
- get its 		698
  get laid 	256	256
  get lost 	235	235
  get me		254
+ get me 		890
  get my	763	
  get my 		759,761,804
  get my ha	250	
@@ -4687,7 +4693,7 @@ z	913	913
  get sued 		238
  get that 		900
  get the	763	
- get the 		698,759,804
+ get the 		759,804
  get the f	235	235
  get the h	235	235
  get the j		900
@@ -4696,31 +4702,27 @@ z	913	913
  get to 	804	756
  get to he	343	343
  get to kn	343	343
- get ur he		729
+ get ur he	729	
  get us to	146	
  get used 	349	
  get what		311
  get what 		246,247
  get you 	106,146	
- get your 	324	324,698,729
+ get your 	324,729	324
  gets		143
- gets 	158,689	57,125,284,301,362,390,587,682,696,991
- gets all 		698
+ gets 	158,595,689	57,125,284,301,362,390,587,682,696,992
  gets arou		116,117
  gets hack		238
  gets hit 		238
- gets invo	610	979
- gets its 		698
+ gets invo	610	980
  gets out 		117
- gets post	994	
- gets publ	994	
+ gets post	995	
+ gets publ	995	
  gets rape	256	
  gets sick		238
- gets the 		698
  gets to 	804	756
  gets us t	146	
  gets you 	106,146	
- gets your		698
  getting 	85,810,811	27,56,75,77,303,379,393,567,682,811
  getting l	256	256
  getting p	648	
@@ -4732,31 +4734,31 @@ z	913	913
  ghouls	229	
 ',
 ' gi'=>'4,5,6,7,8,9,10
- gift	1047	411,424
- gift 	823,906,934	394,397,406,407,419,425,431,704,818,829
+ gift	1049	411,424
+ gift 	823,906,934	394,397,406,407,419,425,431,818,829
  gifted	946	
- gifted 	851,879	825
+ gifted 	851	825,879
  gimme 		820,829,838
- girl	228	215,253
+ girl	228	253
  girl 	231,254,926,927	181
  girlie 	255	255
  girls	228	
- girls 	224,231,254,926,927	
+ girls 	231,254,926,927	224
  git	204,228,229,232,712,713,913	913
  git 		747
  gits	204,228,229,232,913	913
  gits 		747
- giv		140,412,985
- give		1046
- give 	144,145,285,423,621	28,109,308,317,393,394,397,398,399,406,407,419,429,430,431,531,551,687,704,705,733,806,814,820,829,838,845,849,864,875,876,880,1059
+ giv		105,140,412,986
+ give		1048
+ give 	109,144,145,285,423,621,806	28,147,308,317,393,394,397,398,399,406,407,419,429,430,431,432,456,531,551,687,705,733,735,814,820,829,838,845,849,864,875,876,880,1061
  give a ta	372	
- give back		1049
+ give back		1051
  give head	256	
  give her 	907	
  give him 	907	
  give me		254,421
- give me 	852	551
- give me b	438	
+ give me 	852	551,890
+ give me b		438
  give me h	256	
  give out 		538
  give talk	372	
@@ -4767,14 +4769,14 @@ z	913	913
  give us 	852	551
  give us h	256	
  give you 	867	
- given 	161,285,395,494	28,980,1045
- given all	1044	
+ given 	161,285,395,494	28,981,1047
+ given all	1046	
  given bac	875,876	874,875,876,877
- given how	1044	
+ given how	1046	
  given out	494	
- given tha	1044	840
- given the	1044	
- gives 	621	531,551,733,806,880
+ given tha	1046	840
+ given the	1046	
+ gives 	621,806	531,551,733,880
  gives me 		551
  gives us 		551
  giving 	145,285	28,393
@@ -4785,12 +4787,12 @@ z	913	913
  glad 	787	809
  glad to 		514
  glad to s	2	
- glasse	1059	
+ glasse	1061	
  glowing		333
 ',
 ' go'=>'3,4,5,6,7,8,9,10
- go	994	987
- go 	21,78,114,234,300,506,582,592,608	5,28,46,47,53,56,125,136,254,301,303,374,379,538,592,752,754,784,796,812,955,1012
+ go	995	988
+ go 	21,78,114,234,300,506,582,608	5,28,46,47,53,56,125,147,254,301,303,374,379,538,752,754,784,796,812,955,1013
  go a long		857
  go and 	506	
  go away  	235	235
@@ -4808,20 +4810,24 @@ z	913	913
  go broke 		246
  go bust		311
  go bust 		246
- go down 	1001	337,381
+ go direct	85	
+ go down 	337,1002	
  go in 		265
- go on 	171,173,1053	169
+ go on 	171,173,1055	169
  go on usi		167
- go public	118	
- go throug	811,1036	811
+ go over 	85	
+ go public	118	360
+ go right 	85	
+ go straig	85	
+ go throug	85,811,1038	811
  go to 	811	802,811
  go to hel		246
  go to sch	468,891	244,891
  go under		311
  go under 		238,246
  go up in 		937
- go via 	811	811
- go viral 	118,1028,1029	420
+ go via 	85,811	811
+ go viral 	118,1030,1031	420
  goal 		354
  goat	208	
  goats	208	
@@ -4832,15 +4838,13 @@ z	913	913
  gobshite	204,229,232	
  gobshites	204,229,232	
  god 	942	
- god bless		1004
- god damn	191	
  god help 	652	652
- goddamn	191,1018	
- goddamn 	1017	227
+ goddamn	1020	
+ goddamn 	1019	227
  goe 	158	
  goe broke		238
- goes	994	
- goes 	158,285,345,577,608	28,125,136,159,301,362,752,754,755,796,955
+ goes	995	
+ goes 	158,285,345,577,608	28,125,159,301,362,752,754,755,796,955
  goes arou		116,117
  goes away	577	159,871
  goes back		92,160
@@ -4856,70 +4860,75 @@ z	913	913
  goes too 		871
  goes unde		238,311
  goes up 	108	160
- going	994	987
+ going	995	988
  going 	78,114,285,300,345,457,582	5,28,46,47,56,301,303,409,754,755
+ going dir	85	
  going dow	652	137,148,652
  going hom		314
  going in 		265
  going on 		373
  going out		314
+ going ove	85	
  going pub	118,342	
+ going rig	85	
  going sou		137
+ going str	85	
  going t		173,618
- going thr	811	513,811
+ going thr	85,811	513,811
  going to		281
- going to 	2,245,415,538,811,844	110,130,148,538,802,811
+ going to 	2,245,415,538,811,844	130,148,538,802,811
+ going via	85	
  gold	406,407	
  gold 		413
  gold meda	200	
  gold star	530,733	530
  goldfish	208	
- gone		998
+ gone		999
  gone 	285,444,451,457,577	56,158,303,365,871
  gone to s	891	891
  gonna		281
- gonna 	307	110,752
+ gonna 	307	752
  gonna be 	245	
  gonna bur	538	538
  gonna get	245	
  gonna hit	264	
  gonna pay	415	
  good		333
- good 	87,380,425,786,827	357
+ good 	87,380,425,786,827	357,989
  good at 	506	
  good boy 	530	530
  good chan	620	
  good dog 	530	530
  good dogg	530	530
  good fait	398	164
- good for 	176,191,913	319,465,913
+ good for 	913	176,319,465,913
  good girl	530	530
  good job		496,904
- good luck	103	981
- good mone	937	939
- good name	148,388	356
+ good luck	103	982
+ good mone	937,939	
+ good name	148	356,388
  good one		496,904
  good read	790	
  good thin		809
  good work		904
  goodbye		226
- goodbye 	691	
- goods not	975	
- goodwill		411,424,818,1048
- goodwill 	398,399,643,1048	425,839,1048
- google 	1010,1022	98,1000
- google ma	1028,1029	
+ goodbye 		691
+ goods not	976	
+ goodwill		411,424,818,1050
+ goodwill 	398,399,643,1050	425,839,1050
+ google 	1011,1024	98,1001
+ google ma	1030,1031	
  google pa	84	69,70,71,78,81,610,611,663,668,671,672
  google pl	84	
- google re	1028,1029	
- gook 	1018	
+ google re	1030,1031	
+ gook 	1020	
  goon	229	
  goons	229	
  gorgeous 	255	
- gormless	191,212	
- gormless 	1054	
+ gormless	212	
+ gormless 	1056	
  got		54,466
- got 	244,423,442,460,533,884	25,27,57,77,301,369,459,508,587,1051
+ got 	244,369,423,442,460,533	25,27,57,77,301,459,587,657,884,1053
  got aroun		454
  got laid 	256	256
  got me as	388	
@@ -4928,12 +4937,12 @@ z	913	913
  got our h	250	
  got round		454
  got throu	874	
- got ur he		729
+ got ur he	729	
  got us as	388	
  got us fo	388	
- got what 	451	438,451
+ got what 	438,451	451
  got you n	484	
- got your 		729
+ got your 	729	
  gotten ar		454
  gotten ro		454
  governmen	56,57,61,301,557	
@@ -4943,7 +4952,7 @@ z	913	913
 ',
 ' gr'=>'5,6,7,8,9,10
  grabbed 	260	
- grabbed b	1040	
+ grabbed b	1042	
  grade 		487,730
  grades 		730
  gradua	544	
@@ -4951,48 +4960,48 @@ z	913	913
  graduate 		537
  graduated		537,960
  graduatin		537
- grandmoth		321
+ grandmoth	321	
  grandpa 	255	
- grant 		393,394,406,407,429,551,704,705,806,820,829,845
- grant a l	1046	
- grant a s	1046	
- grant an 	1046	
- grant exc	1046	
- grant me 	1046	
- grant one	1046	
- granted 	423,462,879	
- grants 		551,806
+ grant 	806	393,394,406,407,429,551,705,820,829,845
+ grant a l	1048	
+ grant a s	1048	
+ grant an 	1048	
+ grant exc	1048	
+ grant me 	1048	
+ grant one	1048	
+ granted 	423,462	879
+ grants 	806	551
  grasp	717	
  grasp 		893
  grateful	343	
  gratis	394,829	421,645,831
- gratis 	393,464,634,700,818,819,857,871	395,404,463,699,818,825,836,850,1044
+ gratis 	393,464,634,700,818,819,857,871	395,404,463,699,818,825,836,850,1046
  grave 	245,248	248,653
- gray matt	490,1055	
+ gray matt	490,1057	
  greasy 	257,323	
  great		333,904
- great 	877,1025	357,456,529
+ great 	1027	357,529,989
  great job		496,904
  great wor		496,904
  greater 		881
  greatest 	366	366
  greed 	199	
- greedy	191,957	940
- greedy 	181,913,923	224,230
+ greedy	957	940
+ greedy 	181,224,913,923	230
  green 		158
  grew 		528
- grey matt	490,1055	
+ grey matt	490,1057	
  grievance	556	
  grifters	229	
  grill 	683	
  grilled 	682	
  grip 		537
  grope 	256	
- group	127	917
- group 	115,579	380,392,772,950,1032,1033
+ group		127,917
+ group 	115,579	380,392,772,950,1034,1035
  group of 	912	
  groups		917
- groups 		1032,1033
+ groups 		1034,1035
  grovel 	735	937
  grow		466
  grow 		420,535,784
@@ -5011,28 +5020,27 @@ z	913	913
 ' gt'=>'6
  gtfo 	235	235
 ',
-' gu'=>'4,5,6,7,8,10
+' gu'=>'4,5,6,7,8,9,10
  guarantee	627	453
  guardia c	554	
  guardian 		801
  guess	351,684	
- guess 	304,350,768,992,993,1030	
+ guess 	304,350,768,993,994,1032	
  guess how	780	
  guess wha	350	350,759,904
  guess whe	350	350
  guess whi	350	350
  guess who	350	350
  guilty of		561
+ gumball 		508
  gun 	245	
- gutless	191	
  guts 	951	964
- gutter 		507,724
- guy		215,1002
+ gutter 		507,508,724
+ guy		1003
  guy 	317,926,927	202,317,426
  guy who w	801	801
- guys		215
- guys 	182,926,927	181,185,202,208,738
- guys are 		176
+ guys 	182,926,927	181,185,202,738
+ guys are 	176	
 ',
 ' gy'=>'6,8
  gypsies		253
@@ -5040,10 +5048,10 @@ z	913	913
 ',
 ' ha'=>'4,5,6,7,8,9,10
  hacked		311
- hacker ne	1028,1029	
- hackernew	1028,1029	
+ hacker ne	1030,1031	
+ hackernew	1030,1031	
  hacks	229	
- had 	423,441,810,882	29,77,528,889
+ had 	423,440,441,810,882	29,77,450,528,889
  had a 		200
  had bette		700
  had it co	250	
@@ -5051,50 +5059,47 @@ z	913	913
  hag	229,712,713	
  hag 		257
  hags	229	
- half		105
- half 	214	490,789,968
- half a		105,466
+ half 	214,968	490,789
+ half a	105	106,107,108,134,135,161,334,466,681
  half a 		327
  half a br	890	488,964
  half a mi	375,572	
- half a st	990,1028,1029	
+ half a st	991,1030,1031	
  half a ye		878
  half brai	229	
  half done	363,783	
  half fini	783	
  half of i	455	455
  half of t	455	455
- half star	1028,1029	
+ half star	1030,1031	
  half wit	204,229,232	
  half wit 		196,732
  half wits	204,229,232	196,732
- half witt	191	
  half writ	363,783	
  halfbrain	229	
  halfwit	204,229,232,712,713,913	913
  halfwit 		196,896
  halfwit o		732
  halfwits	204,229,232,913	913
- halfwits 	1062	196,732,896,1064
- halfwitte	191	
- halifax		1036
- halifax 	84	976,1006,1038,1039
- hall of s	373,603,769,997	
+ halfwits 	1064	196,732,896,1066
+ halifax		1038
+ halifax 	84	977,1007,1040,1041
+ hall of s	373,603,769,998	
  hammer 	245,928	
  hamster	208	
  hamster  	519	519
  hamster i	519	519
  hamsters	208	
  hand		28,47,56,512
- hand 	285,681	393,394,406,407,573,713,733,820,838,845,980
- hand back		1049
- hand it o	85,1036	739
+ hand 	285,681	393,394,406,407,573,713,733,820,838,845,981
+ hand back		1051
+ hand it o	85,1038	739
  hand it t	85	739
  hand out 		506
  hand pupp	498,887	
  hand that	85	
- hand this	85,1036	739
- handed 	285,494	515,980
+ hand this	85,1038	739
+ handed 	285,494	515,981
  handed ou	494	
  handed ov	451,874	
  handicapp	212	
@@ -5111,7 +5116,7 @@ z	913	913
  handled b	883	
  handles 	187	284
  handling	87	
- hands 		163,733,980
+ hands 		163,733,981
  hang		307
  hang 	239	137
  hang out 		244
@@ -5121,46 +5126,41 @@ z	913	913
  hangs 		137
  happen	309	
  happen 		250
- happen to		250
- happened 	245	689,851
+ happen to		250,579
+ happened 		689,851
  happens 		250
- happens t	245	
- happy 	87,122,787	344,680
- happy end	1033	
+ happy 	87,787	122,344,680
+ happy end	1035	
+ happy mea		508
  happy to	103	103
- happy to 	2,1002	5,514
+ happy to 	2,1003	5,514
  hard 		481,482,839,893
  hard bein	906	
- hard earn	1028,1029	
+ hard earn	1030,1031	
  hard to b	356	
  hard to e	356	
- hard to g	356,1060	
- hard to u	1060	
+ hard to g	356,1062	
+ hard to u	1062	
  hard to w	356	
  hardly 	454,523,640,948,954	934
  hardly be		790
- harm		388
- harsh		105
+ harm	388	
  has		54,466
  has 		25,29,57,64,284,301,351,500,509,531,551,587,880
  has a bra		730
  has a but	87	
- has a clu		522
  has a for	87	
  has a nam	87	561
  has a pro	87	
  has a pul		730
  has a sho	87	
  has a wor	87	
- has all 		698
  has an iq		730
  has been	229	
  has been 		8,279,286,390
  has beens	229	
  has earne	411	
  has ended	410,832	
- has half 		522
- has its 		698
  has more	649	649
  has more 		730
  has no 		500
@@ -5168,25 +5168,24 @@ z	913	913
  has no li		200,901
  has opene	610	
  has shown		531
- has the 		698
- has the f	1038	
- has to 	804,831	510,752
- has to be	965	182,187,213
+ has the f	1040	
+ has to 	804,831,861	510,752
+ has to be	965	182,187,208,213,215
  has two b		730
  has ur 		706
- has your 		698,706
+ has your 		706
  hashtag 	373	373
  hasn t 	523	500
  hasnt 	523	500
- hassle 	399,1045	
- hate 	209,339,358,921	250
- hate to 	109	
+ hassle 	399,1047	825
+ hate 	209,339,358,921	250,357
+ hate to 		109
  hate to h	751	751
  hats off 	719,907	
- haul 	4,282	
- hauling 	4	
+ haul 		4,282
+ hauling 		4
  have		54,466
- have 	82,244,533,810,825,884	25,29,57,77,147,248,284,301,351,369,393,534,587,829,838,842,880,882,887,1015
+ have 	82,244,369,533,810,825	25,29,57,77,248,284,301,351,393,534,579,587,657,829,838,842,880,882,884,887,1017
  have a	891	891
  have a 	891	891
  have a ba	756	
@@ -5197,26 +5196,30 @@ z	913	913
  have a go	343	343
  have a jo		503,900
  have a la	343,756	343
- have a lo	984,1061	1061
+ have a lo	985,1063	1063
  have a p	89	
  have a qu		503
  have a ta	372	
  have a wo		804
- have alre	87	
+ have alre	87,451	451
  have answ	531	
  have any	891	891
  have any 	891	891
- have been	87,983	286,390
+ have been	87,984	286,390
  have buil	531	
  have chil	251	251
  have comi	250	
+ have copi	451	451
  have done	531	
+ have down	451	451
  have earn	411	
  have even	891	891
+ have expo	451	451
  have eyes	891	891
+ have fini	451	451
  have fixe	531	
- have fun 	103,595	
- have had 	441	
+ have fun 	103	
+ have had 	440,441	
  have half	891	891
  have kids	251	251
  have lunc		244
@@ -5231,6 +5234,7 @@ z	913	913
  have not 	776	91,500,501
  have now 	87	
  have open	87	
+ have othe	95	95
  have prov		925
  have pull	87	
  have reve	87	
@@ -5239,8 +5243,9 @@ z	913	913
  have star	87	
  have take	87	
  have they	483	
- have to 	109,804	510,700,752,804
- have to b		176,213
+ have time	1026	
+ have to 	804	109,510,700,752,804
+ have to b	176	213
  have to p	415	
  have two	891	891
  have two 	891	891
@@ -5248,9 +5253,9 @@ z	913	913
  have ur 		706
  have us a	388	
  have us f	388	
- have what	451	438,451
+ have what	438,451	451
  have writ	531	
- have you 	483,484	
+ have you 	483,484	890
  have your	483	706
  haven t 	454,523,640,776	91,500,501
  havent 	454,523,640,776	91,500,501
@@ -5261,10 +5266,10 @@ z	913	913
 ',
 ' he'=>'3,4,5,6,7,8,9,10
  he		539
- he 	187,939	742,895,933
- head	1055	
+ he 	187	742,895,933,939
+ head	1057	
  head 	493,495,535	5,257,351,486,495,513,738,745,903,942
- headache 	399,1045	
+ headache 	399,1047	
  headbutt		885
  headed fo	753	
  headed to	753	
@@ -5274,10 +5279,10 @@ z	913	913
  heading t	753,811	811
  headline 	606	349,350,591,748
  headlines		349
- heads	1055	
+ heads	1057	
  heads 	493	738,942
- hear	343,351,565,763	56,57,124,343,586,763,989
- hear 	122,595,756	26,34,115,120,284,302,352,367,378,383,391,570,673,680,684,696,765,804,805,993
+ hear	343,351,565,763	56,57,124,343,586,763,990
+ hear 	26,756	34,115,120,122,284,302,352,367,378,383,391,570,673,680,684,696,765,804,805
  hear abou	390	51,759
  hear from	85	775
  hear it f	85	
@@ -5285,9 +5290,9 @@ z	913	913
  hear of	390	
  hear what		12
  heard 		34,775
- heard of 		1059
+ heard of 		1061
  hearing	565	271
- hearing 		26,383,673,805
+ hearing 	26	383,673,805
  hearing a	390	
  hearing f	85	
  hearing i	85	
@@ -5295,7 +5300,6 @@ z	913	913
  hears	343,565	343
  hears 		284,696,765
  heart 	657	
- heartless	191	
  held 	165	14,777
  held acco	565	
  held liab	565	
@@ -5307,11 +5311,11 @@ z	913	913
  hello 	585,714,753	
  hello  	714	
  help	717	143
- help 	472,531,1036	498,532,804,857,887,1020,1025,1031
- help desk	182	185,208,711,884
+ help 	472,531,1038	498,532,804,857,887,1022,1027,1033
+ help desk	182,884	185,711
  help for 	428	
  help me o		419
- helpdesk 	182	185,208,711,884
+ helpdesk 	182,884	185,711
  helped	717	
  helped 		775
  helpful	717	649
@@ -5320,7 +5324,7 @@ z	913	913
  helps		143
  hence 	400	
  her 		256
- her marbl		1061
+ her marbl		1063
  herald 		801
  herd	963	
  herd 		506
@@ -5345,8 +5349,8 @@ z	913	913
  hideous 	257	
  hiding		249
  hieroglyp	498	
- high	208,212,891,1065	499,891,1065
- high 	176	
+ high	208,212,891,1067	499,891,1067
+ high 		176,943
  high cour	558	
  high scho	891	891
  higher	406,407	
@@ -5356,14 +5360,14 @@ z	913	913
  hilarious		376
  himself 	218,517	
  hinges	782	
- hire	1056	
- hire 	252,475,477,533,884,933	27,534,710,933,954
- hired 	187,252,286,475,477,533,884,933,943	27,313,954,1056
+ hire		1058
+ hire 	252,475,477,533,933	27,534,710,884,933,954
+ hired 	187,252,286,475,477,533,933,943	27,313,884,954,1058
  hires 	943	933
- hiring 	252,884	27,534,954,1056
- his marbl		1061
- history 	691	223,871
- hit		89,307,652
+ hiring 	252	27,534,884,954,1058
+ his marbl		1063
+ history 		223,691,871
+ hit		89,105,307,652
  hit 	239,264,363,518	89,521,795
  hit by		311
  hit by 	248	247,721,937
@@ -5380,8 +5384,7 @@ z	913	913
 ' ho'=>'5,6,7,8,9,10
  hobby 	505,830	354
  hold		54
- hold 	165	14,813,954,1015
- hold a th		522
+ hold 	165	14,813,954,1017
  hold back	132	
  hold off 	132	
  hold on t	171	167,168
@@ -5396,13 +5399,13 @@ z	913	913
  homeless		311
  homeless 		238,937
  homeschoo		483
- honest	946	105
+ honest	946	
  honest 	149,967	685,779
- honest jo	931	
+ honest jo	931	931
  honest op		592
  honest re	569	
- honest ve	1032	592
- honest wo	931	
+ honest ve	1034	592
+ honest wo	931	931
  honestly 	762	142
  honesty 	482,491	222
  honey	904	
@@ -5417,23 +5420,23 @@ z	913	913
  hope for 	825	
  hope to 		598
  hope you 	32	
- hopeless 	176,646	210,646,936
+ hopeless 	646	176,210,646,936
  hoping	311,539	
  hoping 	238	
  hoping fo	825	
  hoping to		598
  hormones 	254	254
  horny 	256	
- horrible	219	105
- horrible 	229,794	250,952
+ horrible		219
+ horrible 	229,647,794	250,952
  horrified	343	
- horror	997	
- horror st	593,603,755,769	
+ horror	998	
+ horror st	603,755,769	593
  horse shi	230	
  horseshit	230	
  hospital 	245	
- host		827,995
- host 		351
+ host		996
+ host 		351,579
  hosting 		607
  hosts 		351,607
  hot 	489	319,320
@@ -5443,10 +5446,9 @@ z	913	913
  hotline 		674
  hotshot 	496	
  hour		741
- hour 	384,560	156,290,560,1019
- hours		425,998
- hours 		156,290,340,400,834,870,999,1019
- house		1062
+ hour 	560	156,290,384,560,1021
+ hours		425,999
+ hours 		156,290,340,834,870,1000,1021
  house 		306
  house is 		244
  hover	364	
@@ -5472,7 +5474,7 @@ z	913	913
  how did t	899	
  how did u	900	
  how did y	899,900	
- how do 	993	
+ how do 	994	
  how do an	899	
  how do it	899	
  how do on	899	
@@ -5497,7 +5499,7 @@ z	913	913
  how long 	589	
  how many 	138,780	
  how might	685	
- how much 	154,898	
+ how much 	154,898	332
  how not t	769	
  how on ea	661,900	
  how quick	116	
@@ -5505,26 +5507,27 @@ z	913	913
  how that 	365	
  how the h	900	
  how this 		375,770
+ how to fi		22
  how valua	154	
  how vital	154	
- how will 	635,685,993	
- how would	574,685,993	
- how you	1032	
+ how will 	635,685,994	
+ how would	574,685,994	
+ how you	1034	
  how you 		115,352,375,601,765,770
- how you t	351,995	
+ how you t	351,996	
  however 	333	
- however m		939
+ however m	939	
 ',
 ' hs'=>'5,6
- hsbc		671,672,1036
- hsbc 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
+ hsbc		671,672,1038
+ hsbc 	84	69,70,71,78,81,610,611,663,668,977,1007,1040,1041
 ',
 ' hu'=>'5,6,7,8,9,10
  hug a 	538	538
  huge 	380	
  human	228,485,522	
- human 	194,224,231,647	181,197,198,218,896
- human bei	647,926,927,964	197,896
+ human 	194,231	181,197,198,218,224,896
+ human bei	926,927,964	197,896
  human dir	219	219
  human fil	219	219
  human gar	219	219
@@ -5535,7 +5538,7 @@ z	913	913
  human was	219	219
  humanity 	961	216,248
  humans	228	
- humans 	224,231,647,926,927	181,197,218,512
+ humans 	231,926,927	181,197,218,224,512
  hump 	256	
  hundred 	155	
  hundreds 	139,155	
@@ -5543,8 +5546,8 @@ z	913	913
  hungry 		680
  hunt		307
  hunt 	241	
- hurt		88,307,388,773,998
- hurt 	239	117,149,200,328,337,528,538,686
+ hurt	388	88,307,773,999
+ hurt 	239,337	117,149,200,328,528,538,686
  hurt bein	969	969
  hurt more	778	
  hurt to b	969	969
@@ -5556,7 +5559,7 @@ z	913	913
  hurts mor	778	
  hurts to 	969	969
  husband	842	828
- husband 		321,418,510
+ husband 	321	418,510
  hustlers	229	
 ',
 ' hy'=>'6,7,8,10
@@ -5570,64 +5573,65 @@ z	913	913
  i  d 	422	
  i  ll 	422	
  i  m 		86
- i admin 		579
- i already	643	
- i also ru		579
+ i admin 	122	
+ i already	643,861	
  i am 		86,379
- i am a 		22
  i am a cu	430	
- i am an 		22
  i am comi	310	
  i am enti	402	
  i am goin	307,342,633	241
  i am in 	759	
  i am not 		250
  i am on 	759	
- i am the 		579
  i are goi		382
  i believe	400	
  i bought 		413
- i can 	422,430,1031	86,131,144,514,544,551,677,792,915
- i can alw	1031	
- i can as 		915
+ i can 	422,430,1033	86,131,144,514,544,551,677,792
+ i can alw	1033	
  i can be 		379
- i can eas	1031	915
+ i can eas	1033	
  i can get		379
- i can jus	1031	915
- i can sti	1031	
+ i can jus	1033	
+ i can sti	1033	
  i charge 	66	
  i chargeb	66	
- i could 	307,375,1031,1033	86,131,241,382,514,677,792,915
- i could a	1031	915
- i could e	1031	915
- i could j	1031	915
- i could s	1031	
- i d 	307	131,144,256,514,677
+ i could 	307,375,1033,1035	86,131,241,382,514,677,792
+ i could a	1033	
+ i could e	1033	
+ i could j	1033	
+ i could s	1033	
+ i d 	307	131,144,150,256,514,677
+ i d ask f		890
+ i d ask t		890
  i d hate 	751	751
+ i d like 		890
+ i d love 		890
  i d say 	424	
  i d say i	402	
+ i do not 	858	
  i don t 		250
+ i don t h	858	
  i don t r	89	
  i dont 		250
+ i dont ha	858	
  i dont re	89	
- i edit 		579
  i feel en	402	
  i feel so	744	
  i go publ	342	
+ i got 	122	
  i guess 	143	
- i happen 		579
- i have 	1031	86,413,579,882
+ i have 	122,1033	86,413,882
  i have a 	89	
- i have al	1031	
- i have ea	1031	
+ i have al	861,1033	
+ i have ea	1033	
  i have ev	194	
- i have ju	1031	
- i have st	1031	
+ i have ju	1033	
+ i have st	1033	
  i hereby 	45	
- i host 		579
+ i host 	122	
  i is goin		382
  i just ch	66	
- i know 	453	432,544
+ i know 	122,453	544
  i know a 		600
  i know al		600
  i know ev		600
@@ -5641,8 +5645,7 @@ z	913	913
  i know wh	955	
  i knows m	545	545
  i knows o	545	545
- i lead 		579
- i leave 		336,1043
+ i leave 		336,1045
  i left 		606
  i live 		250
  i ll		281
@@ -5670,9 +5673,7 @@ z	913	913
  i ll trac	652	652
  i ll win 		86
  i m 		379
- i m a 		22
  i m a cus	430	
- i m an 		22
  i m comin	310	241
  i m entit	402	
  i m going	307,342,633,758	
@@ -5681,26 +5682,23 @@ z	913	913
  i m not 		250
  i m on 	759	
  i m wi	266	266
- i manage 		579
- i may 	307,1031	86,131,382,915
- i may alw	1031	
- i may as 		915
- i may eas	1031	915
- i may jus	1031	915
- i may sti	1031	
+ i manage 	122	
+ i may 	307,1033	86,131,382
+ i may alw	1033	
+ i may eas	1033	
+ i may jus	1033	
+ i may sti	1033	
  i mean it	750	
- i might 	307,375,1031	131,241,382,677,915
- i might a	1031	915
- i might e	1031	915
- i might j	1031	915
- i might s	1031	
- i moderat		579
+ i might 	307,375,1033	131,241,382,677
+ i might a	1033	
+ i might e	1033	
+ i might j	1033	
+ i might s	1033	
+ i moderat	122	
  i must 		86
  i need 		86
  i only 		86
- i organis		579
- i organiz		579
- i own 		413,579
+ i own 	122	413
  i paid en	643	
  i paid fo	643	413
  i paid yo	643	
@@ -5711,59 +5709,63 @@ z	913	913
  i post on	759	
  i post to	759	
  i propose	424	
- i publish		336,579
+ i publish		336
  i recomme		336
- i run 		579
- i see 		1061
- i should 	375,1026	86,792,1026
- i shouldn	1026	1026
+ i run 	122	
+ i see 		1063
+ i should 	375,1028	86,792,1028
+ i shouldn	1028	1028
  i simply 	66	
  i suggest	424	
  i swear 	307	
- i take ev	1026	1026
- i take it	1026	1026
- i take th	1026	1026
+ i take ev	1028	1028
+ i take it	1028	1028
+ i take th	1028	1028
  i talk 	600	
  i tell 		336
  i think 	400,424	
  i ve 		882
+ i ve alre	861	
  i ve ever	194	
- i want 		1052
- i want it	1042	
+ i want 		890,1054
+ i want it	1044	
  i will		281
- i will 	307,422,430,758,1031	131,144,241,256,306,382,514,614,677
- i will al	1031	
+ i will 	307,422,430,758,1033	131,144,241,256,306,382,514,614,677
+ i will al	1033	
  i will as	633	
  i will be		379
  i will ch	66	
- i will ea	1031	
+ i will ea	1033	
  i will fe		421
  i will fi	652	652
  i will ge	633,652	379,652
  i will ha	633	
  i will hu	652	652
  i will in	633	
- i will ju	1031	
+ i will ju	1033	
  i will me		421
  i will pr		421
  i will pu	342	
  i will re		421
  i will sh		421
- i will st	1031	
+ i will st	1033	
  i will su	555	
  i will ta		421
  i will te	633	
  i will tr	652	652
  i will us		551
  i wonder 	143	
- i work fo		579
- i would 	307,422,430,1031	131,144,256,514,677,792
- i would a	1031	
- i would e	1031	
- i would j	1031	
- i would s	424,1031	
- i write 		336,579
- i write f	759	
+ i work at	122	
+ i work fo	122	
+ i work wi	122	
+ i would 	307,422,430,1033	131,144,150,256,514,677,792
+ i would a	1033	890
+ i would e	1033	
+ i would j	1033	
+ i would l		890
+ i would s	424,1033	
+ i write 		336
+ i write f	122,759	
 ',
 ' ic'=>'4,5,7
  ic3	301,557	
@@ -5772,7 +5774,7 @@ z	913	913
  ico 	56,57,301,557	
 ',
 ' id'=>'4,5,6,7,8,9,10
- id 		131,144,256,514,677
+ id 		131,144,150,256,514,677
  id hate 	751	751
  idea	501	
  idea 	500	
@@ -5780,12 +5782,12 @@ z	913	913
  ideas 		834,870
  idiocy 	199,200,901	200,207
  idiot	204,229,232,712,713,890	485,499,940
- idiot 	225,227,519,1062	196,207,318,327,656,896
+ idiot 	225,227,519,1064	196,207,318,327,656,896
  idiot of 		732
- idiotic	191,212	
- idiotic 	176	648
+ idiotic	212	
+ idiotic 		176,648
  idiots	204,229,232	499,650,940
- idiots 	225,227,534,1062	196,207,220,318,656,896,1064
+ idiots 	225,227,534,1064	196,207,220,318,656,896,1066
  idiots of		732
  idjit	204,229,232	
  idjits	204,229,232	
@@ -5795,7 +5797,7 @@ z	913	913
  idots	204,229,232	
 ',
 ' if'=>'4,6,7,8,9,10
- if 	107,108,124,129,284,676,678,750,752,1012,1030	64,123,142,152,153,163,352,358,361,609,646,916,996
+ if 	107,108,124,129,284,676,678,750,752,1013,1032	64,123,142,152,153,163,352,357,358,361,609,646,916,997
  if a few 	589	
  if arroga	528	
  if being 	528	
@@ -5808,32 +5810,32 @@ z	913	913
  if i 	420,795	8
  if i don 	141	
  if i dont	141	
- if i were		1009
+ if i were		1010
  if idiocy	528	
  if ignora	528	
  if incomp	528	
  if intell	528	
- if it 		527,761,1058
+ if it 		527,761,1060
  if lazine	528	
  if my 		761
  if no 	141	
- if nobody	795,1033	
+ if nobody	795,1035	
  if not 	141	
- if nothin	141,795,1033	761
+ if nothin	141,795,1035	761
  if severa	589	
  if shame 	528	
  if some o	589	
  if stupid	528	
  if the in		527
  if their 		527
- if they 		1058
- if this 	141,1033	8,761,766
+ if they 		1060
+ if this 	141,1035	8,761,766
  if we 	420	
  if we don	141	
  if wit 	528	
  if wits 	528	
- if you		998
- if you 	333,420,422,488,624,795,1033,1038	8,761,766
+ if you		999
+ if you 	333,420,422,488,624,795,1035,1040	8,761,766
  if you do	141	
  if you gi	873	
  if you gr	873	
@@ -5848,10 +5850,10 @@ z	913	913
  ignor		648
  ignoramus	204,229,232	196,732
  ignorance	199,200,901	200
- ignorant	191,212	
- ignorant 	176,181,747,1054	207,661,746,936
+ ignorant	212	
+ ignorant 	181,747,1056	176,207,661,746,936
  ignore 	453,854	453
- ignored 	972	
+ ignored 	973	
 ',
 ' il'=>'4,5,9,10
  ilk	211	
@@ -5865,32 +5867,32 @@ z	913	913
  illegal 	546,561	50
  illegally	546	
  illiterac	901	
- illiterat	176,191,193,212,229,891,954	499,891
+ illiterat	193,212,229,891,954	176,499,891
  illness 		247
 ',
 ' im'=>'5,6,7,8,9,10
- im a 		22
- im an 		22
  im gonna		281
  im in 	759	
  im not 		250
  im on 	759	
- image 	388,998	1032,1033
+ image 	999	388,1034,1035
  imagine	351,684	
- imagine 	122,304,350,768,992,993,1030	154,759
+ imagine 	304,350,768,993,994,1032	122,154,759
  imbecile	204,229,232,712,713	
- imbecile 	225,227,1062	196,732,896
- imbeciles	204,225,227,229,232,1062	196,220,732,896,1064
+ imbecile 	225,227,1064	196,732,896
+ imbeciles	204,225,227,229,232,1064	196,220,732,896,1066
  imbecilit	199,200	
  imma		281
  imma 	307	
- immediate	129,676,1019	552,1019,1021,1022
+ immediate	129,676,1021	552,1021,1023,1024
  immigrant	254	253,660
  imminent 		8
+ impact 	154	
  implement	416	393,436,819
  import 		819
- important	338,356	337
- imported 		445
+ importanc	154	
+ important	337,356	
+ imported 	445	
  imposter	229,913	913
  imposters	229,913	913
  impostor	229,913	913
@@ -5898,7 +5900,7 @@ z	913	913
  impressed	906	
  impressio	362,690	
  impressiv	719,906	357
- improv		787,1012
+ improv		787,1013
  improve 	130,131,577	786
  improved 	163	
  improveme	649	649
@@ -5906,7 +5908,7 @@ z	913	913
  improving	695	
 ',
 ' in'=>'4,5,6,7,8,9,10
- in 		345,348,359,373,448,449,505,540,664,683,887,997
+ in 		345,348,359,373,448,449,505,540,664,683,887,998
  in 19		878
  in 20	443	878
  in a 		373
@@ -5918,7 +5920,7 @@ z	913	913
  in a mons		527
  in a whee	314	
  in accord		289
- in all 		766
+ in all 	127	766
  in an amb	314	
  in anothe	597	
  in any 		766
@@ -5938,20 +5940,20 @@ z	913	913
  in clear 	292	
  in contac	671	
  in copy 	560	
- in court 	558	16,972
+ in court 	558	16,973
  in danger		148
  in decemb		878
  in defaul	44,273	44
  in detail	762	
  in draft 	363,592	158
  in drafts	363,592	158
- in every 	385	373,766
+ in every 	127,385	373,766
  in exchan	166,420,422,676,834,869,870	421,463,464,465,852
  in favor 		330
  in favour		330
  in februa		878
  in flames		937
- in front 	245,364,545	12,291,545,683
+ in front 	245,545	12,291,364,545,683
  in hand 		665
  in hell		311
  in her 		493,886,928
@@ -5966,12 +5968,12 @@ z	913	913
  in march		878
  in materi	292	
  in may		878
- in my 	988	373
+ in my 	989	373
  in my bed	256	
  in my cli	783	
  in my dra	363,592,692,783	
  in my edi	783	
- in my fav	974	
+ in my fav	975	
  in my lis		694
  in my new		346
  in my nex		346
@@ -5983,13 +5985,13 @@ z	913	913
  in novemb		878
  in octobe		878
  in order 	425	
- in our 	988	373
+ in our 	989	373
  in our dr	592	
  in our li		694
  in parall		88
  in prepar		8
  in progre		64,265
- in public	1028,1029	796
+ in public	1030,1031	796
  in return	420,422,676,834,869,870	421,463,464,465,852
  in sales 		712
  in septem		878
@@ -5999,7 +6001,7 @@ z	913	913
  in that 		493,928
  in that h		513
  in that l		694
- in the 		373,886,1061
+ in the 		373,886,1063
  in the bl		694
  in the ch	671	
  in the co		350,694
@@ -6026,21 +6028,21 @@ z	913	913
  in these 		928
  in this 		928
  in touch 	588,671	
- in view o		1045
+ in view o		1047
  in what 	903	
  in you		967
  in you 		928
  in your		466,967
- in your 		222,493,886,897,928
+ in your 	897	222,493,886,928
  in your b		712
- in your c		658,924
+ in your c	658	924
  in your h	335,336	137,513
  in your j		924
- in your o		658
- in your s		658,712,1009
- in your t		658
+ in your o	658	
+ in your s	658	712,1010
+ in your t	658	
  inbound 		265
- inbred	191,212	
+ inbred	212	
  inbred 		483
  inbreedin		536
  incel	229	
@@ -6048,18 +6050,18 @@ z	913	913
  inches aw	572	
  inclined 	375,787	
  includ		495
- include		1046
- include 	823,862	393,397,398,399,406,407,704,820,842,849,863
+ include		1048
+ include 	823,862	393,397,398,399,406,407,820,842,849,863
  include y		770
  included		831
  included 	560,643,819,861	433
  including	560	550
  incoming 	108	8,9,64,265
  incompeta	212	
- incompete	176,181,191,193,199,200,204,212,225,229,232,747,901,957,1054,1062	200,207,210,220,227,650,656,661,746,936,940,1064
+ incompete	181,193,199,200,204,212,225,229,232,747,901,957,1056,1064	176,200,207,210,220,227,650,656,661,746,936,940,1066
  incompite	212	
  incompreh		952
- inconveni	358,399,1045	
+ inconveni	358,399,1047	825
  increase 	843,854	
  incredibl	906	
  indecopi	301,557	
@@ -6072,29 +6074,29 @@ z	913	913
  indict	541	
  indicted	565	
  indicted 	278	
- individua	647,926,927	197
- industry 	115,578	216,248
- inept	191,212	
- inept 	176,1054	
+ individua	926,927	197
+ industry 	115,578	216,248,994
+ inept	212	
+ inept 	1056	176
  ineptitud	199	
  infamous 		346
  infant 		518
  infants 		518
  infestati	935	
- infested 	1064	
+ infested 	1066	
  influence	386,421,463,587,680,801,868	801
  influenti	368	368
  inform	78,114,300,816	27,47,56,61,303,669
- inform 	85,185,765	374,713,762,802,986,1011
+ inform 	85,185,392,765	360,374,713,762,802,987,1012
  inform me		620
  inform us		620
- informati	56,57,301,557,1015	1013
+ informati	56,57,301,557,1017	1015
  informed	87,343,390	
- informed 	30,59,286,817	35,57,302,974
+ informed 	30,59,286,817	35,57,302,975
  informing	85	802
  informs m		620
  informs u		620
- infring	562	62
+ infring	62,562	
  infringed	562	
  infringem	276	
  infringin	562	
@@ -6114,10 +6116,10 @@ z	913	913
  inland re		305
  inquiry	99,102	
  inquiry 	68,69,100	
- inr	975	
+ inr	976	
  insane	891	891
- insane 	176	
- inside 	1055	
+ insane 		176
+ inside 	1057	
  inside he		886
  inside hi		886
  inside it		886
@@ -6125,40 +6127,41 @@ z	913	913
  inside yo		513,886
  insist on	825	
  inspector		305
- insta 	1028,1029	
- instagram	463,1028,1029	392,582
+ insta 	1030,1031	
+ instagram	463,1030,1031	392,582
  install 	416,645	355,393,408,454,819,861
- installed		454
+ installed		454,644,854
+ installer		872
  installs 		355,408
- instantly	1019	1019,1021
- instead 	333,624,1036,1038	153,252,614
+ instantly	1021	1021,1023
+ instead 	333,624,1038,1040	153,252,614
  instead o	420	713
- instruct	78,353	27
+ instruct	78	27,353
  instruct 	542,810	25
  instructe	30,286,810	
  instructi	810	536
  instructs		25
  instrumen		551
  insult 	202,216,646	189,646
- insurance	293,627	293,548
- insurer 		548
+ insurance	25,27,293,548,627	293
+ insurer 	25,27,548	
  integrate	416	393,819
  integrity	495,951	222
- intellect	491,524,723,1057	222,562,738
- intellige	490,491,495,512,524,532,655,890,946,967,1057,1063	222,512,649,719,942,964,1056
+ intellect	491,524,723,1059	222,562,738
+ intellige	490,491,495,512,524,532,655,890,946,967,1058,1059	222,512,649,719,942,964,1065
  intend to	2,415	
  intent		289
- intereste	122,304,343,351,763,993,1002	51,57,151,302,344,352,680,763,1047
- interesti	800,993	376
+ intereste	304,343,351,763,994,1003	51,57,122,151,302,344,352,680,763,1049
+ interesti	800,994	376,989
  interim 	668	
  intern 		323
  internet		803
- internet 	47,115	248,392,474,582,772,1032,1033
+ internet 	47,115	248,392,474,582,772,1034,1035
  interns 	534	323
  interpol 	47,554	
  interpret	498,887	
- interview	588,943,1056	
- into 		540,567,997
+ interview	588,943,1058	1058
+ into 		540,567,998
  into arbi	46	
  into her 		928
  into him 		928
@@ -6168,20 +6171,21 @@ z	913	913
  into this		928
  into you 		928
  into your		928
- intrigued	1002	
- invested	968	
- investiga	87,99,100,287,556	48,57,810
- investors	601	
+ intrigued	1003	
+ invested		968
+ investiga	87,99,100,556	48,57,287,810
+ investor 		994
+ investors	601	994
  invoice		818
- invoice 		403,427,826,859
- invoice y		564
+ invoice 	643	403,427,826,859
+ invoice y	564	
  invok		72,566
  invoke 		46
  invoked 		617
  invoking 		46
  involv	85,300	27,56,303
  involve		47
- involve 	811,1036	524,811
+ involve 	811,1038	524,811
  involved	87	
  involved 	30,286,610	35,57,302
  involves 		524
@@ -6194,35 +6198,27 @@ z	913	913
  ip 		562
  ip law 	559	
 ',
-' iq'=>'3,4,6,8,9,10
+' iq'=>'3,4,9,10
  iq	717,890	
- iq 	222,491,524,655	222,487,513,964,1056
- iq below	466	466
- iq in	466	466
- iq level	466	466
- iq limit 	1063	
- iq lower	466	466
- iq of	466	466
- iq of a 	1057	
- iq of an 	1057	
- iq points	466	466
- iq test	466	466
- iq test 	1063	
- iq under	466	466
+ iq 	222,491,524,655,1058	222,487,513,964
+ iq limit 		1065
+ iq of a 	1059	
+ iq of an 	1059	
+ iq test 		1065
 ',
 ' ir'=>'4,5
  irs		305
  irs 	56,57,301,557	
 ',
 ' is'=>'3,4,5,6,7,8,9,10
- is		925,935
- is 	192	8,9,25,28,57,64,182,187,193,213,279,284,286,301,351,509,531,597,754,880,1061
+ is		215,925,935
+ is 	192	8,9,25,28,57,64,182,187,193,208,213,279,284,286,301,351,509,531,597,754,880,890,1063
  is  		306
  is about 		110
- is all 	135,658	
+ is all 	135	658
  is alread	135	110
- is anybod	658	
- is anyone	658	
+ is anybod		658
+ is anyone		658
  is being 	135	390
  is breath		200
  is called		561
@@ -6233,49 +6229,47 @@ z	913	913
  is drafte		110
  is easy 		695
  is enough		370,686
- is everyb	658	
- is everyo	658	
- is gettin	610	991
+ is everyb		658
+ is everyo		658
+ is gettin	610	992
  is giving		551
- is going 	608,804,976	119,125,362,390,752,756,796,977
+ is going 	595,608,804,977	110,119,125,362,381,390,752,756,796,978
  is gone 	158	159
- is gonna 		119,756
+ is gonna 		110,119,756
  is half w		110
  is happy 	86	
  is in 		265
  is in you	782	
  is involv	610	
- is it 		1060
+ is it 		1062
  is it onl	143	
  is listen	924	
  is mine 	161	
  is next 	108,610	
  is no pro		695
- is nobody	658	
- is not 		522
- is not a 		522,730
- is not an		522,730
+ is nobody		658
+ is not a 		730
+ is not an		730
  is not as		730
  is not br		730
  is on 		617
  is one 		370
  is over 	410,832	
  is paying	924	
- is people	658	
+ is people		658
  is readin	924	587
  is ready 	86	110
  is saved 		110
  is simple		695
  is smarte	649	649
  is so har		480
- is someon	658	
+ is someon		658
  is stagge		200
  is stayin		679
  is the be	135	
  is the mo	135	
- is there 	254,759	254,512,1063
+ is there 	254,759,1065	254,512,890
  is thinki	924	
- is to 		360
  is too 		480
  is up to 	782	695
  is ur 		706
@@ -6287,25 +6281,17 @@ z	913	913
  is writte	108	110
  is your 		200,706
  is yours 	782	
- isn t 		522,934
- isn t a 		522
- isn t an 		522
- isn t com		522
+ isn t 		890,934
  isn t goi		790
  isn t the	759,944	944
- isn t tot		522
- isnt 		522,934
- isnt a 		522
- isnt an 		522
- isnt comp		522
+ isnt 		890,934
  isnt goin		790
  isnt ther	759,944	944
- isnt tota		522
  issu		270
  issue	55	
- issue 	119	6,389,400
- issuer	1037	671,672,1036,1037
- issuer 	84,331	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ issue 	119	6,389
+ issuer	1039	671,672,1038,1039
+ issuer 	84,331	69,70,71,78,81,98,610,611,663,668,977,1007,1040,1041
  issues 	426	
  issuing 		6
  issuing b	84	
@@ -6314,40 +6300,47 @@ z	913	913
  it 		64,76,111,370,382,405,416,451,452,595
  it  geniu	902	
  it about 		776
- it all 		1023
+ it all 		1025
  it are go		382
  it could 		382
  it down f	498	
+ it for 		644
  it go 	636	
  it goes p	342	
- it has to	861	
  it is 	108,135,585	64,265,276,417,561
  it is goi		382
  it ll 		382
  it ll be 	135	
  it may 		382
  it might 		382
- it must b	861	
- it privat	1034	
- it quiet 	1034	
+ it on 		644
+ it privat	1036	
+ it quiet 	1036	
  it s		55
  it s 	161	276,417,561
+ it s clea		86
+ it s easy		86
+ it s enou		86
+ it s frau		86
  it s m	266	266
  it s y	266	266
- it should	861	
  it sli	636	
  it will 		382
- it will r	1033	
+ it will r	1035	
  it with 		74
  it would 		759
- it wouldn	1044	
+ it wouldn	1046	
  it yet 		776
  itch 		538
  itching 	364,572	
- item not 	975	
+ item not 	976	
  its		55
  its 	161	417,561
- its job 	450	450
+ its clear		86
+ its easy 		86
+ its enoug		86
+ its fraud		86
+ its job 	450	
  its my	266	266
  its way		569
  its yo	266	266
@@ -6361,7 +6354,7 @@ z	913	913
  jackals	229	
  jackals 	718	
  jackass	229	
- jackass 	1018	
+ jackass 	1020	
  jackasses	229	
  jackoff	229	
  jackoffs	229	
@@ -6383,11 +6376,11 @@ z	913	913
  jews		253
 ',
 ' ji'=>'6
- jizz 	1018	
+ jizz 	1020	
 ',
 ' jo'=>'4,5,6,7,8,9,10
  job	469,717	
- job 	210,506,877	216,354,450,451,456,884,938,1025,1056
+ job 	210,506,884	216,354,450,451,938,1027,1058
  job in		523
  job is do		456
  job that 	931	
@@ -6398,7 +6391,7 @@ z	913	913
  jobs 	210	
  jog 	324	324
  jog on 	654	654
- join		353
+ join	353	
  join 		6
  joining 		6
  joke 	202,203,646	189,646,952
@@ -6407,18 +6400,19 @@ z	913	913
  joker 		196,656
  joker of 		732
  jokers	204,229,232	
- jokers 	1062	196,656
+ jokers 	1064	196,656
  jokers of		732
  jokes 	646	646
  journal 		801
- journalis	352,369,386,587,680,801,802,1028,1029	122,588,801,803,1002
+ journalis	352,386,587,680,801,802,1030,1031	369,588,801,803,994,1003
 ',
 ' ju'=>'5,6,7,8,9,10
  judg		368
  judge	343,763	271,296,343,763
- judge 	11,12,558,559,568,595	10,20,297,550,804
+ judge 	11,12,558,559	10,20,297,550,568,804
  judges 		550
  judicial	549	
+ juicy 		989
  july	448,449	
  jump at 		680
  jump in 	538	538
@@ -6434,7 +6428,7 @@ z	913	913
  jurists 	25,27	
  jury 	11,12	297
  just		670
- just 	196,413,431,446,639,1024	821,823,832,1024,1065
+ just 	196,413,431,446,639,1026	450,821,823,832,1026,1067
  just a cl		414
  just a do		414
  just a fi		414
@@ -6450,12 +6444,11 @@ z	913	913
  just fair	424	
  just fyi 		759
  just need	639	
- just one 		890
  just reac		410
  just rene		410
- just sayi	750,768,995,1031	759,1009,1031
- just so 		621,981
- just so y	995	386,759
+ just sayi	750,768,996,1033	759,1010,1033
+ just so 		621,982
+ just so y	996	386,759
  just swit		410
  just turn		410
  just used	639	
@@ -6478,25 +6471,24 @@ z	913	913
 ',
 ' ke'=>'4,5,6,8,9,10
  keen	763	763
- keen 	1002	680
+ keen 	1003	680
  keep	20	553,567
- keep 	151,165,170,171,172,173,277,409,553,884,1053	126,167,168,169,604,713,777,898,933,982,1034
- keep an e	590,984	
- keep away		353
- keep lyin	659	659
- keep that		1009
- keep this		1009
- keep up t	1025	1025
- keeping 	165,171	167,168,604,777,898,1034
+ keep 	126,151,165,170,171,172,173,277,409,553,1055	167,168,169,357,604,713,777,884,898,933,983,1036
+ keep an e	590,985	
+ keep away	353	
+ keep that		1010
+ keep this		1010
+ keep up t	1027	1027
+ keeping 	165,171	167,168,604,777,898,1036
  keeps sta		679
  kennel 	886	507
- kept 	771,882	553,604,777,1034
+ kept 	771,882	553,604,777,1036
  kept ever	371	
  key		848
- key 	418,516	408,419,702,703
- keyboard		523,891
- keyboard 	516,885	312,474,884
- keyboards		312,884
+ key 	418,516	408,419,702,703,872
+ keyboard	891	523
+ keyboard 	516,884,885	312,474
+ keyboards	884	312
  keynote 	770	
  keys		848
  keys 	418,516	408,701,702,703
@@ -6509,22 +6501,24 @@ z	913	913
  kicked 	518	
  kicking		249
  kid	904	
- kid 	926,927	181,321,323,518
+ kid 	321,926,927	181,323,518
  kiddo	904	
  kiddo 	255	
  kiddos	904	
  kids	904	499
- kids 	534,926,927	244,306,321,323,510,518,653
- kike 	1018	
- kill	174	174,307,388
+ kids 	321,534,926,927	244,306,323,510,518,653
+ kike 	1020	
+ kill	174,388	174,307
  kill 	170,239	149,686
  kill your	235	235
  killed		311
  kind	211	
- kind 	207,315,710,933	709
- kind enou		1047
+ kind 	207,710,933	709
+ kind enou		1049
  kind of 		412
  kind word	790	
+ kinder eg		508
+ kinderegg		508
  kindergar	706,886,891	220,477,487,537,730,891
  kindly 		823
  kiss 		319
@@ -6532,14 +6526,14 @@ z	913	913
  kitchen 		254,507
 ',
 ' kl'=>'7,8
- klarna		68,671,672,1036
- klarna 	84,331	69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
+ klarna		68,671,672,1038
+ klarna 	84,331	69,70,71,78,81,98,610,611,663,668,809,977,1007,1040,1041
 ',
 ' kn'=>'5,6,7,9,10
  knee cap 	245	
  kneecap 	245	
  knew 		470
- knife 	245	1061
+ knife 	245	1063
  knive in 	519	519
  knives in	519	519
  knob	229	
@@ -6549,20 +6543,21 @@ z	913	913
  knobs	229	
  knock		51
  knock 	928	486
- know	763	57,124,586,763,989
- know 	22,244,502,595,756,817,983,1058	25,115,154,301,302,304,367,369,391,530,531,587,621,765,880
+ know	763	57,124,586,763,990
+ know 	22,244,369,756,817,984,1060	25,115,154,301,302,304,367,391,530,531,587,621,765,880
  know abou	343,390	51,343
  know all	343	343
  know ever	343	343
- know how	343,1032	343
- know how 	792,891	503
+ know how	343,1034	343
+ know how 	792	503,891
  know it a	496	
  know noth	229,913	913
+ know othe	95	95
  know that	343	343
- know what	87,122,343,792,891,1032	343,503,522,804,891
+ know what	87,343,792,891,1034	122,343,503,804,891
  know wher	240	
- know whic	1032	
- know who	343,1032	343
+ know whic	1034	
+ know who	343,1034	343
  knowing a	390	
  known 	368,882	368,889,926
  known as 		346,561
@@ -6573,7 +6568,7 @@ z	913	913
  knows 		25,301,531,587,765,880
  knows mor	649	649
  knows no 		200,901
- knows wha	87,890	522
+ knows wha	87,890	
  knucklehe	204,229,232	
 ',
 ' ko'=>'7,10
@@ -6591,8 +6586,7 @@ z	913	913
  labour in		305
  laces 		497
  lack		466
- lack 		490,500
- lack of 	512	
+ lack 	512	490,500
  lack of a	199	
  lack of b	199	
  lack of c	199	
@@ -6603,29 +6597,31 @@ z	913	913
  lack of s	199	
  lack of u	321	321
  lack of y	321	321
- lack out 	512	
  lacking 		485
- lady		1002
+ lady		1003
  lame excu	198	
  land 	345	53
  landed 	345	
  landing 	345	
- lands	994	
+ lands	995	
  lands 	345	
  lapsed 	410,832	
  larceny 	561	
  large 	380	
- larger		973
+ larger		974
  last		773
- last 	288,296,299,365,537,691,741,1051	38,156,448,449
+ last 	288,296,299,741,1053	38,156,448,449,691
  last apri	448,449	448,449
  last augu	448,449	448,449
  last autu	448,449	448,449,878
- last chan	751,1036	340,751
+ last chan	751,1038	340,751
  last chri	448,449	448,449
+ last comp	365	
  last dece	448,449	448,449
+ last deve	365	
  last fall	448,449	448,449,878
  last febr	448,449	448,449
+ last firm	365	
  last janu	448,449	448,449
  last july	448,449	448,449
  last june	448,449	448,449
@@ -6633,31 +6629,34 @@ z	913	913
  last may 	448,449	448,449
  last nove	448,449	448,449
  last octo	448,449	448,449
- last plac	580	
+ last plac		580
+ last plug	365	
  last reso	71	
  last seas	448,449	448,449
  last sept	448,449	448,449
+ last shop	365	
  last spri	448,449	448,449,878
  last summ	443,448,449	448,449,878
  last time	459	460
+ last vend	365	
  last warn	751	751
  last wint	443,448,449	448,449,878
- last year	443,448,449	448,449,878,1050
+ last year	443,448,449	448,449,878,1052
  lastschri	92	
  late 	453	453,538
- later 	982	642
- later tod		984
+ later 	983	642
+ later tod		985
  laugh		189
  laughable		952
  laughing 	202,203,229	
  laughings	202,203,229	
  launch		270
- launch 		6,102,262,420,451
+ launch 		6,102,262,420,450,451
  launched	874	
- launched 	451,874	102,262,445
+ launched 	445,451,874	102,262,644
  launching		6,262
  law		563
- law 	62,545,551	52,545,560,562
+ law 	545,551	52,62,545,560,562
  law enfor	47,554	
  law firm 	25,27,542,559	560
  law peopl	25,27	
@@ -6672,22 +6671,22 @@ z	913	913
  laweyers 	25,27	
  lawfirm 	25,27,542	560
  lawful	549	
- laws 	62,551	562
+ laws 	551	62,562
  lawsuit		296,552
- lawsuit 	6,7,8,9,541	7,10,20,287,298,972
+ lawsuit 	6,7,8,9,287,541	7,10,20,21,298,973
  lawsuits 	7,8,541	7
  lawyar 	25,27	
  lawyars 	25,27	
  lawyear 	25,27	
  lawyears 	25,27	
  lawyer	31,36	32,293,296
- lawyer 	25,27,542,559	10,20,27,30,32,280,283,550,560,972
+ lawyer 	25,27,542,559	10,20,27,30,32,280,283,550,560,973
  lawyer s 	33	298
  lawyer up	30	30
  lawyered 	30	30
  lawyering	30	30
  lawyers		296
- lawyers 	25,27,542	30,283,550,560,972
+ lawyers 	25,27,542	30,283,550,560,973
  lawyers a	33	
  lawyers l		298
  lawyr 	25,27	
@@ -6702,48 +6701,47 @@ z	913	913
  laywers 	25,27	
  laziest 	223	
  laziness 	199,901	200
- lazy	191,957	940
- lazy 	176,181,747,1054	207,230,661,746,936
+ lazy	957	940
+ lazy 	181,747,1056	176,207,230,661,746,936
 ',
 ' le'=>'4,5,6,7,8,9,10
- lead		215
- lead 		351,903
+ lead 		351,579,903
  lead pain		536
  lead to 	146	
  leads 		351
  leads to 	146	
  leak		755
- learn	343,763	124,343,586,763,989
- learn 	595,756	115,367,391,505,765,880,1024
+ learn	343,763	124,343,586,763,990
+ learn 	756	115,367,391,505,765,880,1026
  learn eng	660	660
  learn how	469	
- learn to 	469,891	
+ learn to 	469	891,972
  learne an		503
  learne ho		503
  learne to		503
  learned 	452	365
  learned a		503
  learned h		503
- learned t	891	503
+ learned t		503,891,972
  learns 		765,880
- learnt to	891	
+ learnt to		891
  least i c	819	
  least i e	819	
  least i w	819	
  least tha		839
  least the	397	
- least you	397,819,1044	839
- leav		140,985
- leave		353
- leave 	144,145,172,571,681	28,109,167,168,169,314,604,806,820,1031
- leave it 	82,85,171,811,1036	739,811
- leave me 	1027	1027
+ least you	397,819,1046	839
+ leav		105,140,986
+ leave	353	
+ leave 	109,144,145,172,571,681,806	28,147,167,168,169,314,360,604,820,1033
+ leave it 	82,85,171,811,1038	739,811
+ leave me 	1029	1029
  leave tha	85	
  leave the	485	485
- leave thi	85,485,1036	485,739
- leave us 	1027	1027
+ leave thi	85,485,1038	485,739
+ leave us 	1029	1029
  leave you	763	763
- leaves 		806
+ leaves 	806	
  leaving 	145,457,681	28,314,604
  lecture 	372,770	919
  led	220	
@@ -6751,32 +6749,32 @@ z	913	913
  leech 	935	923
  leeches	229	
  leeches 	718,935	923
- left 	161,457,751	28,269,498,604,751
+ left 	161,457,751	28,105,269,498,604,751
  left no c	2	
  left the 	485	485
  left thin	485	485
  left with	360	
- legal	301,549,557	552
- legal 	7,25,27,39,56,57,548,568	10,20,38,280,293,550,551,560
+ legal	549	552
+ legal 	7,39,56,57	10,20,38,280,293,548,550,551,560,568
  legal act	6,8,541	283,298
  legal add	280,552	
  legal adv	25,27,33,567	
  legal aid	25,27,542	
  legal ave	567	
- legal bil		296,972
+ legal bil		296,973
  legal cas	6	
  legal cla	6,541	
  legal cli	25,27,559	
  legal com	6	
  legal con	541	
- legal cos		296,972
+ legal cos		296,973
  legal cou	25,27,33,542,559	
  legal dep	25,27,559	
  legal dis	541	
  legal doc	547	
  legal ent	552	
  legal exp	25,27	
- legal fee	541	296,972
+ legal fee	541	296,973
  legal guy	25,27	
  legal hol	553	553
  legal ins	25,27,542	
@@ -6805,21 +6803,22 @@ z	913	913
  legally r	14	
  lego 		247
  legs 	319	256
- lend 		829,1059
+ lend 		829,1061
  lengthen 	409	
- lengthy		105
  leprosy 	248	
  less 	778	881
  less capa	734	
  less inte	734	
- less star	1028,1029	
+ less star	1030,1031	
  less usef	734	
  lessons 		452
- let	353	1046
- let 	82,114,246,252,434,474,533,538,571,765,810,811,884,1036	169,374,431,512,526,534,669,739,762,806,811,944,986
+ let		353,1048
+ let 	82,114,246,252,434,474,533,538,571,765,806,810,811,1038	169,374,431,512,526,534,669,739,762,811,884,944,987
  let me 		256,419,514
- let me ha	879	393,406,407,421,430,820
+ let me ha		393,406,407,421,430,820,879
  let me ke		820
+ let me sp		890
+ let me ta		890
  let me us		167,406,407,820
  let s 	533	
  let s ask	361,772	
@@ -6833,7 +6832,7 @@ z	913	913
  let the b	254	254
  let the m	254	254
  let us ha		421
- lets 	621	526,806
+ lets 	621,806	526
  lets ask	361	
  lets ask 	772	
  lets chec	361	
@@ -6845,47 +6844,46 @@ z	913	913
  lets test	361	
  lets wait	361	
  letter		552
- letter 	38,279,893	26,34,35,39,42,287,288,553,568,666,673,805
- letter be	40,270	280
+ letter 	26,38,279,287,568,666,893	34,35,39,42,288,553,673,805
+ letter be	40,270	21,280
  letter he	560	560
  letter of	40	
  letterhea	560	560
- letters 		26
+ letters 	26	
  letting 	114,252,810	526
  level 	207	386,490,901
 ',
 ' li'=>'4,5,6,7,8,9,10
- liab		564
+ liab	564	
  liable 	14	
  liable fo	13	561
  liar	204,229,232,712,713	940
  liar 	225,227	327,656
  liars	204,229,232	650,940
- liars 	225,227,1062	220,656,747,1064
+ liars 	225,227,1064	220,656,747,1066
  licen		424
  licence		411,425,848
- licence 	170,418	397,398,399,408,419,423,463,562,637,638,701,702,703
+ licence 	170,418	397,398,399,408,419,423,435,463,562,637,638,701,702,703,872
  licence i	634	
  licence k	418	
  licences		425,848
- licences 	418,846	408,637,701,702,703,833
+ licences 	418,846	408,435,637,701,702,703,833
  license		411,425,848
- license 	170,418	397,398,399,408,419,423,463,562,637,638,701,702,703
+ license 	170,418	397,398,399,408,419,423,435,463,562,637,638,701,702,703,872
  license i	634	
  license k	418	
  licenses		425,848
- licenses 	418,846	408,637,701,702,703,833
+ licenses 	418,846	408,435,637,701,702,703,833
  licensing	56,57,301,557	
  lick 	489,895	
  lick a 	538	538
  lie	949	
- lie 	659	659
- lied 	659,938	659
+ lied 	938	
  liers	204,229,232	
  lies	659,949	659
  lies 		28,659
  life	469	
- life 	210	241,513,942
+ life 	210	241,942
  life line	356	
  life s 		354
  life time	406,407	413,835
@@ -6893,11 +6891,12 @@ z	913	913
  lifeline 	356	
  lifes 		354
  lifetime	394,406,407	411,424,425
- lifetime 	408,426,464,637	397,398,399,402,413,422,463,701,702,824,835,869
+ lifetime 	408,426,464,637	397,398,399,400,402,413,422,463,701,702,824,835,869
  lift 	427,843,854	162,786,864
- lights ar	466,519,1061	466,519,1061
+ lights ar	466,519,1063	466,519,1063
  lights on	519	519
- like 	674,749,756,825,881	97,151,304,329,344,349,680,813,881,949,993
+ like	359	1014
+ like 	674,749,756,825,881	97,150,151,304,329,344,349,680,813,881,949
  like a 		312,949
  like a gi		320
  like a sl		320
@@ -6908,20 +6907,17 @@ z	913	913
  like most		949
  like othe		949
  like peop		949
- like that		1062
- like thes		1062
- like this	122,1032	
+ like this	1034	122
  like to 	793	598
  like to h	763	763
  like to k	763	763
  like to r	763	763
- like u		1062
  like wild	370	
- like you	1032	1062
+ like you	1034	
  like you 	190,699	479,949
- like your	699,1032	479,901
- lil hoe 	1018	
- lil hoes 	1018	
+ like your	699,1034	479,901
+ lil hoe 	1020	
+ lil hoes 	1020	
  line	767	
  line 		267,707
  line of c		523
@@ -6931,44 +6927,44 @@ z	913	913
  lingerie 	256	
  link		763,867
  link 		420,674
- link in m		626
+ link in m	626	
  link to	867	867
  link to 		422
  link you	867	867
- linked in	1028,1029	
- linkedin 	1028,1029	392,582
+ linked in	1030,1031	
+ linkedin 	1030,1031	392,582
  lips 	319	256
  list		917
- list 		368,580,591,834,870
- list of 		599
+ list 	580	368,591,834,870
+ list of 	599	580
  list of c	373,769	
  list of h	769	
  list of p	373,769	
  list of s	373,769	
  list of v	373,769	
- listen	351	143,226,255,496,891,904
- listen 	714	344,503
+ listen	351,891	143,226,255,496,904
+ listen 	714	344,503,931
  listen  	714	
  listen to	368,687	
  listen up		226
- listeners	115,1007,1009	122,1032,1033
- listening	720,1002	891
- listing	991	
- listing 		921,1000
- literacy 	894	1056
+ listeners	115,1008,1010	994,1034,1035
+ listening	720,891,1003	
+ listing	992	
+ listing 		921,1001
+ literacy 	894,1058	
  literate	890	
  litigat	0	
  litigate 	541	
- litigated	973	
- litigatio	5,7,8,541,553,559	4,7,293,550,553
+ litigated	974	
+ litigatio	4,5,7,8,541,553,559	7,293,550,553
  litigator	25,27,542,559	
- little	957	219
- little 	417,602	224
+ little	219,957	
+ little 	224,417,602	
  little bo	904	
  little br	706	
  little cr	913	913
  little gi	255,904	255
- little gr	1055	
+ little gr	1057	
  little la	904	
  little li	913	913
  little ma	904	
@@ -6984,20 +6980,20 @@ z	913	913
  little wo	913	913
  live	798,874	773
  live 	345,451	241,244,306,439,602,683,955
- live for 		1007
+ live for 		1008
  live with		900
  lives 		244,306,602,942,955
 ',
 ' ll'=>'4,5,7,8,10
- ll 	804	173,284,362,752
+ ll 	804	173,284,362,381,752
  ll have t		752
  ll not 	788	
- lloyds		671,672,1036
- lloyds 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
+ lloyds		671,672,1038
+ lloyds 	84	69,70,71,78,81,610,611,663,668,977,1007,1040,1041
  llp 	560	560
 ',
 ' lm'=>'7
- lmfao 	1018	
+ lmfao 	1020	
 ',
 ' lo'=>'4,5,6,7,8,9,10
  load of 	656	
@@ -7014,9 +7010,9 @@ z	913	913
  locate 	497	
  locked up		249
  lodg	300	47,49,56,61,270
- lodge 		6,102,262,975
- lodged 		102,262,265,301,975
- lodging 		6,262,975
+ lodge 		6,102,262,976
+ lodged 		102,262,265,301,976
+ lodging 		6,262,976
  log		263
  log 		262,277,654
  log in 		454
@@ -7026,35 +7022,33 @@ z	913	913
  logged in		454
  logging 		262
  logic 	482,720,894	254,515,532
- logic of 	1057	
- login 	1003	
+ logic of 	1059	
+ login 	1004	
  loging 		262
  logo 		420
  logs 		277
  lollipop 	530,733	530
  lonely	219	219
- lonely 	906	
- long		105
- long 	135,691	
+ lonely 	906	915
+ long 		691
  long ago 	448,449	448,449
- long live		1004
  long stan	833	833
  long time	430,833	833
  longer 	773	881
  longstand	833	833
  longtime 	833	833
- look	1056	35,226,255,496,904
- look 	714,1061	25,182,301,302,381,1061
+ look		35,226,255,496,904,1058
+ look 	714,1063	25,182,301,302,1063
  look  	714	
  look  he 	743	
  look  it 	743	
  look  she	743	
  look afte		223
- look at 	984	454,804
+ look at 	985	454,804
  look at y		900
  look bett	256	
- look else		353
- look for 		505,931
+ look else	353	
+ look for 		505
  look forw	106,298,590	97,104
  look good	256	
  look he c	743	
@@ -7069,7 +7063,7 @@ z	913	913
  look sexy	256	
  look she 	743	
  look the 	854	
- look up 	1010	
+ look up 	1011	
  looked at		454
  looked up	244	
  looking 	956	319,352,680
@@ -7078,16 +7072,16 @@ z	913	913
  looking i	87,286	
  looking o	245	
  looks for		25
- looks lik	143,334	
+ looks lik	143,334	215
  looks mor	334	
  looks nex		148
  loop in 	811	811
  looped 	560	
  looping 	560	
- loose 	355,526,1061	
+ loose 	355,526,1063	
  looser	204,229,232	
  loosers	204,229,232	
- lose 	151,355,525	97,246,713,813
+ lose 	151,355,525	97,246,357,713,813
  lose ever		238,311
  lose it a		311
  lose thei		311
@@ -7098,33 +7092,38 @@ z	913	913
  losers 	225,227	
  loses 	525	
  losing 	355,525	813
- loss	564	13
+ loss		13,564
  loss 		13
- loss of b	564	
- loss of e	564	
- loss of i	564	
- loss of p	564	
- loss of r	564	
- loss of s	564	
- losses	564	272
- losses 	275	13,287
+ loss of b		564
+ loss of e		564
+ loss of i		564
+ loss of p		564
+ loss of r		564
+ loss of s		564
+ losses		272,564
+ losses 	275,287	13
  lost		466
- lost 	355,525,840,1045,1061	337,365,538
- lost busi	564	
- lost clie	564	
- lost earn	13,564	13
- lost inco	13,564	13
- lost orde	564	
- lost prof	13,564	13
- lost reve	13,564	13,16
- lost sale	13,564	13,16
+ lost 	337,355,525,840,1047,1063	365,538
+ lost a be		943
+ lost busi		564
+ lost clie		564
+ lost earn	13	13,564
+ lost her 		943
+ lost his 		943
+ lost inco	13	13,564
+ lost orde		564
+ lost prof	13	13,564
+ lost reve	13	13,16,564
+ lost sale	13	13,16,564
+ lost thei		943
  lost time	399	
  lot	228	
- lot 	231,315,926,927	181,197,322,738
- lot are 		176
+ lot 	231,926,927	181,197,322,738
+ lot are 	176	
  lot of 	656,912	
  lots 	155	834,870
  lots more	139	
+ lottery 		508
  loud 	379,380,605	
  loud and 	762	
  louder 	773	
@@ -7132,37 +7131,31 @@ z	913	913
  lousy 	253	
  lousy exc	198	
  love	87,343,351,904	343
- love 	122,756	25,51,57,115,301,344,349,352,680,1007
- love the 	1025	
- love this	1025	
- love to 	1002	598
+ love 	756,1027	25,51,57,115,122,150,301,344,349,352,680,1008
+ love to 	1003	598
  love to h	763	763
  love to k	763	763
  love to r	763	763
- love your	1025	
- loved 		456
- lovely 		309,357,691
+ lovely 	691	309,357,989
  loves	87,343	343
- loves 	122,1002	25,57,301,1007
- loving th	1025	
- loving yo	1025	
- low		105
+ loves 	1003	25,57,122,301,1008
+ loving 	1027	
  low 	219	142,219
  low budge	830	
  low lives	913	913
- low star 	1028,1029	
- low stars	1028,1029	
+ low star 	1030,1031	
+ low stars	1030,1031	
  lower 	112,113	826
  lower tha	222	
  lowered 	161	
- lowest		105
+ lowest	105	106,107,108,134,135,161,334,681
  lowest of	219	219
  lowlife	229,913	913
  lowlifes	229,913	913
  lowlives	913	913
  loyal 	380,833	833
- loyal hoe	1018	
- loyalty 	833,859,1048	833,1048
+ loyal hoe	1020	
+ loyalty 	859,1050	1050
 ',
 ' lu'=>'7,9,10
  luckily 		809
@@ -7173,15 +7166,15 @@ z	913	913
  lunatics 		196,220,732,896
 ',
 ' ly'=>'6,7,8,10
- lying	191,957	
- lying 	181,229,747,901,913,923	200,224,227,230,648,659
+ lying	957	
+ lying 	181,224,229,747,901,913,923	200,227,230,648,659
  lying thr	659	659
  lying to 	659	659
  lynched	726	
 ',
 ' m '=>'5,6,9,10
- m a 		995
- m an 		995
+ m a 		996
+ m an 		996
  m going 		173
  m going t		752
  m speakin	372	
@@ -7196,12 +7189,12 @@ z	913	913
  made like	520	
  made of 	711	182
  made this		55
- made up 	1064	
+ made up 	1066	
  made up o	711	
  made with	959	
  mafia	229	
  mafia 	202	
- magazine 	579	801,1032,1033
+ magazine 	579	801,1034,1035
  magento 		457
  maggot	229	
  maggot 		923
@@ -7209,37 +7202,37 @@ z	913	913
  maggots 	718	923
  magistrat	11,12,540,558	271,297
  mail	767	
- mail 		26,34,288,568,654,673,771,805
+ mail 	26,568	34,288,654,673,771,805
  mail frau	561	
- mailed 		980
+ mailed 		981
  mails 		689,771
  maintain 	151	
  mak	114	270,348
- make	353	
- make 	411,416,571,748,810,835	49,102,262,381,393,411,419,436,531,643,768,786,819,820,838,861,880,975,986,1031
- make a li	1046	
- make a sm	1046	
- make an e	1046	
- make exce	1046	
+ make		353
+ make 	411,416,571,748,810,835	49,102,105,262,393,411,419,436,531,643,768,786,819,820,838,861,880,976,987,1033
+ make a li	1048	
+ make a sm	1048	
+ make an e	1048	
+ make exce	1048	
  make her 		307
  make him 		307
- make it 	424	406,407,420,432,847,857
+ make it 	424	360,406,407,420,847,857
  make it 0		426
  make it f		426
- make it g	1044	1052
+ make it g	1046	1054
  make it m	354	
- make it r	1044	
- make it u	1044	1052
+ make it r	1046	
+ make it u	1046	1054
  make it z		426
  make me 		857
- make me a	388,1046	
+ make me a	388,1048	
  make me f	388	
  make me t	2	
- make of 		304,684,993
- make one 	1046	
+ make of 		304,684
+ make one 	1048	
  make sure	121,765	
  make them		307
- make this	1044	847,1052
+ make this	1046	360,847,1054
  make up 		847,857
  make up f	399	
  make up t	763	763
@@ -7248,32 +7241,32 @@ z	913	913
  make us f	388	
  make you 	652	307,652
  makes 		531,880
- makes it 		426,432
- making	353	
- making 	411,599,810	49,262,411,975
+ makes it 		426
+ making		353
+ making 	411,810	49,262,411,599,976
  making su	121	
  making us		566
  male	317	
  male 	254	
- mama 	470	321
- man	228	215,1002
+ mama 	321,470	
+ man	228	1003
  man 	231,254,317,926,927	181,198,218,317,426
- manage		995
- manage 	531	351,880,888
+ manage		996
+ manage 	531	351,579,880,888
+ manage to		972
  managed	220	
  managed 		907
  managed b	883	
  managed t		719
- managemen	182,926,927	185,208
- manager		215
- manager 	182,732	185,198,202,208,903
+ managemen	182,926,927	185
+ manager 	182,732	185,198,202,903
  manages 		351,880
  mandat		27
  mandate 	92	
  mandatory	46	46
  mankind 	961	248
  manners 	491,495,894	321,515
- manners o	1057	
+ manners o	1059	
  many more	139	
  march	448,449	
  march 		448,449
@@ -7283,35 +7276,36 @@ z	913	913
  marked		89
  market 		772
  marketing	420	420
- marketpla		1000
+ marketpla		1001
  marking		89
  marry 	933	470
  marvel 	906	
  mashed po		945
  mashing 		516
  massive 	380	
- master ca	84	69,70,71,78,81,610,611,663,668,671,672,809,976,1006,1036,1038,1039
- mastercar	84,331	68,69,70,71,78,81,610,611,663,668,671,672,809,976,1006,1036,1038,1039
+ master ca	84	69,70,71,78,81,610,611,663,668,671,672,809,977,1007,1038,1040,1041
+ mastercar	84,331	68,69,70,71,78,81,610,611,663,668,671,672,809,977,1007,1038,1040,1041
  mastercla	200	
- mastermin	496,529,904	1032,1033
- match 	985	
+ mastermin	496,529,904	1034,1035
+ match 	986	
  mate	842	559,828
  mate 		418
- material		988
  math 	482,894	
  maths 	894	
  matter	55	773
- matter 	338,356,453	337,453
- matter of	1011	
+ matter 	337,356,453	453
+ matter of	1012	
  matters 	356	
  matters m	778	
- maximum i	1063	
+ maximum i		1065
  may	448,449	
  may 	246,538,804	31,57,362,853
  may be 		119
  may i get	836	
  may i hav	836	
- may just 	1033	
+ may i spe		890
+ may i tal		890
+ may just 	1035	
  maybank 	84	
  maybe 	143,375,506	
  maybe i 		306
@@ -7323,15 +7317,15 @@ z	913	913
  mcol 	270	
 ',
 ' me'=>'4,5,6,7,8,9,10
- me 		195,368,416,545,751,872,873,1027
+ me 		195,368,416,545,751,873,1029
  me  geniu	902	
  me to 		574
  mean 	146	605
  mean a lo	356	
- mean anyt	1059	
+ mean anyt	1061	
  mean for 		149
- mean some	1059	
- means 	146,411,551	7,551
+ mean some	1061	
+ means 	146,273,411,551	7,551
  meant 		528
  measures	549	
  measures 	550	7
@@ -7339,37 +7333,35 @@ z	913	913
  meatheads	229	
  medal 	530,733	200,530
  media		803
- media 	802	582,1032,1033
+ media 	802	582,994,1034,1035
  media kit	868	
  mediation	566	271
  mediator 	558	
  meet 	3,271	
  meet me o	753	
- meet up 		372,1032,1033
- meet ups 		372,1032,1033
+ meet up 		372,1034,1035
+ meet ups 		372,1034,1035
  meet you 	753	
  meeting 		27
- meetup 	579	372,919,1032,1033
- meetups 		372,1032,1033
+ meetup 	579	372,919,1034,1035
+ meetups 		372,1034,1035
  melon	229	
  melons	229	
- melt 		136
- melts 		136
  member 	368	368
  member of	759	
- members 	115,369,421,1009	122
+ members 	115,421,1010	369,994
  memory 	491	
- memory of	1057	
- men 	224,231,926,927	198,218
+ memory of	1059	
+ men 	231,926,927	198,218,224
  menace 	935	935
  mental	891	891
- mental 	176	738
+ mental 		176,738
  mental ag	491,723	
  mental ca	491,723	
  mental le	723	
  mentally 	212	
  mention	114,583,767,867	867
- mention 	465,985	422,770
+ mention 	465,986	422,770
  mention y		463
  mentionin		422
  merchant 	813	100
@@ -7377,10 +7369,10 @@ z	913	913
  merit 	411	
  merits 	411	
  mess	755	
- mess 	1045	
+ mess 	1047	
  messag	78	
  message	767	
- message 	78	26,288,568,654,673,707,771,805
+ message 	26,78,568	288,654,673,707,771,805
  messaged 	588	
  messages 		771
  messed 	840	
@@ -7392,32 +7384,32 @@ z	913	913
 ',
 ' mi'=>'5,6,7,8,9,10
  might		956
- might 	804	31,57,304,362,687,756,853,880
+ might 	804	31,57,304,362,381,687,756,853,880
  might be 	787	119
  might do 		697
  might hav	971	
  might ve	971	
  migrate 	416,645	393,643,819,861
- migrated 	444,457	445
+ migrated 	444,445,457	
  migrating	457	
- migration		451
+ migration		450,451
  milk 		506
  milking 		506
  millennia		253,660
  mime	887	
  mind	351	
  mind 	490,768,854	621,738
- mind of a	1057	
+ mind of a	1059	
  mind you 		386
  mind your	241	241
  minded 	572	
- mindless	191,212	
+ mindless	212	
  minds 	490	
  mine		831
- mine is 		984
- mine s 		984
+ mine is 		985
+ mine s 		985
  minimum 	425	
- minimum a	1063	
+ minimum a		1065
  minimum i	397	
  minimum y	397	
  minister 	56,57,301,557	
@@ -7425,73 +7417,68 @@ z	913	913
  minor 	417	
  minus the	848	
  minute		741
- minute 	417	223,675,1019
- minutes 	417	156,675,1019
- mirror 	985	
- miserable	181,191,198,219,923	224,238
+ minute 	417	223,675,1021
+ minutes 	417	156,675,1021
+ mirror 	986	
+ miserable	181,198,224,923	219,238
  misery		311
  misery 		247,250
  misread		907
- misrepres	561,975	
+ misrepres	561,976	
  missed 	453,515	453
  missing		466
- missing 	1061	485
+ missing 	1063	485
  mission 		354
  missy	904	
  missy 	255	255
- mistake 	384,399	400
+ mistake 	399	384
  misunders		907
 ',
 ' mo'=>'4,5,6,7,8,9,10
- moderate		995
- moderate 	759	351
+ moderate		996
+ moderate 	759	351,579
  moderated	220	
  moderates		351
- moderator	352,368,386	215,368
+ moderator	352,368,386	368
  modicum 		490
  mom	842	828
- mom 	470,706	321,418,507,510
+ mom 	321,470,706	418,507,508,510
  mommy 	706	507
- money	93	645,831,875,876,1040
- money 	83,95,818,819	76,615,633,818,825,939,1044
- money bac	167,168,169,437,438,439,440,445,642,1038	171,441,442,443,444,639,640,644,807
+ money		93,875,876,1005,1042
+ money 	83,95,939	76,615,633
+ money bac	167,168,169,437,439,1040	171,438,440,442,443,444,445,639,640,807
  money cla	270	
- money gra	191	
- money gru	191,913	913
- money hav		735
+ money gru	913	913
  money lau		50
  money ref		171
  money ret		171
- money see		735
- money wat		735
  moneygrub	913	913
  mongrel	228,229	
  mongrels	228,229	
- monitor 	984	
+ monitor 	985	
  monkey	208	
  monkey 		181,196,318,327,477
  monkey co	318	
  monkey of		732
  monkeys	208,228,229	
- monkeys 	485,534,1062	181,196,220,318,477,485,656
+ monkeys 	485,534,1064	181,196,220,318,477,485,656
  monkeys o		732
  monosylla	887	
- monster 	224	
- monsters 	224	
- month		411,425,741,848,1048
- month 	429,448,449,806,847	397,398,399,408,409,423,440,448,449,459,637,638,703,866
+ monster 		224
+ monsters 		224
+ month		411,425,741,848,1050
+ month 	429,448,449,847	397,398,399,408,409,423,441,448,449,459,637,638,703,806,866
  month ago	443	
  month fre		424,461
  month is 	634	
  month of		424
- months		411,424,425,848,1048
- months 	429,448,449,806,847,1049	399,408,409,423,440,448,449,637,703,834,866
- months ag	443	878
- months ba		878
+ months		411,424,425,848,1050
+ months 	429,448,449,642,806,847,1051	399,408,409,423,441,448,449,637,703,806,834,866,878
+ months ag	443	
  months fr		424
  months of		424
- monzo		671,672,1036
- monzo 	84	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ monzo		671,672,1038
+ monzo 	84	69,70,71,78,81,98,610,611,663,668,977,1007,1040,1041
  mop 		506
  mopping 		506
  morals 	491	
@@ -7515,16 +7502,16 @@ z	913	913
  more usef	889	473
  more usel	195,728,734	
  moron	204,229,232,712,713,890	499,940
- moron 	225,227,1062	196,207,327,896
+ moron 	225,227,1064	196,207,327,896
  moron of 		732
- moronic	191,212	
- moronic 	176,181	
+ moronic	212	
+ moronic 	181	176
  morons	204,229,232	650,940
- morons 	225,227,534,1062	196,220,896,1064
+ morons 	225,227,534,1064	196,220,896,1066
  morons of		732
  morron	204,229,232	
  morrons	204,229,232	
- mortified	321	
+ mortified		321
  most 	214,223	452
  most arro	197	
  most clue		719
@@ -7541,16 +7528,16 @@ z	913	913
  most vile	197	
  mostly 	330	
  mother		828
- mother 	470,706	257,321,418,507,510,653
+ mother 	321,470,706	257,418,507,510,653
  mother fu		183
- motherfuc	204,225,227,229,232,1018	183
+ motherfuc	204,225,227,229,232,1020	183
  motivat		143
- mouse		891
+ mouse	891	
  mouse 		364,573
  mouth 		324
  move		143
- move 	416,835	162,393,406,407,786,819,820,861,864
- move away		353
+ move 	416,835	162,393,406,407,456,786,819,820,861,864
+ move away	353	
  moved 	285,444,457	
  moves		143
  moving 	285,444,457	
@@ -7560,15 +7547,16 @@ z	913	913
 ' mu'=>'4,5,6,7,8,9,10
  much 		481
  much more	779	
+ much rath		150
  much work		839
- mud		998
+ mud		999
  mud 		206
  mug 		257
  multi sit	406,407	413
  multiply	251	251
  multisite	406,407	413
  mum	842	828
- mum 	470,706	321,510
+ mum 	321,470,706	508,510
  mummy 	706	
  muncher 		318
  munchers 		318
@@ -7576,23 +7564,23 @@ z	913	913
  muppet 	225	196,318
  muppet of		732
  muppets	204,229,232	
- muppets 	225,1062	196,318,1064
+ muppets 	225,1064	196,318,1066
  muppets o		732
  mush 		945
  muslim		253,660
  muslims		253
  must	249	
- must 	312,831	470,700,943
- must be		205
- must be 	513	176,182,187,213,393
+ must 	312,831,861	470,700
+ must be		205,215
+ must be 	176,513	182,187,208,213,393
  must have	965	187
  must i 	143	
  must pay	415	
  must payi	415	
- muthafuck	1018	
+ muthafuck	1020	
 ',
 ' my'=>'4,8,9,10
- my 	1030	259,387,412,416,540,559,574
+ my 	1032	259,387,412,416,540,574
  my about 		776
  my articl	761	
  my bank 		64
@@ -7605,10 +7593,9 @@ z	913	913
  my direct	625	625
  my exampl		346
  my experi		592
- my feedba	110	
- my hoe 	1018	
- my hoes 	1018	
- my honest	796,1028,1029	
+ my hoe 	1020	
+ my hoes 	1020	
+ my honest	796,1030,1031	
  my lawyer		297
  my legal 	34,35	
  my lips a	872	
@@ -7622,55 +7609,56 @@ z	913	913
  my next m	10	
  my next r	10	
  my next s	10	
- my opinio	761,1028,1029	
+ my opinio	761,1030,1031	
  my own co	317	
  my own ki	317	
  my own ra	317	
  my post 		132
  my posts 	761	
- my rating	110	132,336
- my real o	1028,1029	
+ my rating		132,336
+ my real o	1030,1031	
  my recomm	761	
- my review	105,110,569,761	105,132,336
+ my review	105,569,761	132,336
  my right 	360	
- my shop 		1023
- my site 		1023
- my star 	1028,1029	346
- my stars 	1028,1029	
- my store 		1023
+ my rights		22
+ my shop 		1025
+ my site 		1025
+ my star 	1030,1031	346
+ my stars 	1030,1031	
+ my store 		1025
  my story 		382
  my talk 	770	
- my true o	1028,1029	
+ my true o	1030,1031	
  my tweets	761	
  my videos	761	
- my websit		1023
+ my websit		1025
  my words 		386
  my yet 		776
  myself 		261,544
 ',
 ' n1'=>'5,9
  n1 form 	270	
- n1gg	1018	
+ n1gg	1020	
 ',
 ' n2'=>'4,5
- n26		671,672,1036
- n26 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
+ n26		671,672,1038
+ n26 	84	69,70,71,78,81,610,611,663,668,977,1007,1040,1041
 ',
 ' na'=>'5,6,7,8,9,10
  naff 	234,324	324
  nail 		247
  naked 	256,320,489	319,320
  name	351	
- name 	257,347,388,998	119,216,257,420,1010
+ name 	257,347,999	119,216,257,388,420,1011
  name   sh	118	
  name all 	118	
  name and 	114,118,308,769	
  name each	118	
- name ever	118,1033	
- name name	118,1032	
+ name ever	118,1035	
+ name name	118,1034	
  name of t	552	
  name of y	552	
- name you	1032	
+ name you	1034	
  name you 	580	580,770
  named 	682	
  named and	769	
@@ -7678,22 +7666,23 @@ z	913	913
  names 		119
  names all	118	
  names eac	118	
- names eve	118,1033	
+ names eve	118,1035	
  naming 	347	
  naming an	769	
  nanny 	706	
  nastiest 	197	
- nasty	219	105,219
- nasty hoe	1018	
+ nasty	219	219
+ nasty 	647	
+ nasty hoe	1020	
  national 	56,57,301,557,680	
- nationwid	84	976,1006,1036,1038,1039
+ nationwid	84	977,1007,1038,1040,1041
  native	317	
  native 	254	
- natural		897
+ natural	897	
  natural s	485,519	485,519,536
  nature 	942	
- natwest		671,672,1036
- natwest 	84	69,70,71,78,81,610,611,663,668,976,1006,1038,1039
+ natwest		671,672,1038
+ natwest 	84	69,70,71,78,81,610,611,663,668,977,1007,1040,1041
  naughty l	373	
  navy fede	84	
 ',
@@ -7702,8 +7691,8 @@ z	913	913
  near 	526	223,474
  nearly pe		357
  necessary		549
- need	242,249	
- need 	825,837,1021	147,317,329,393,394,406,407,412,454,498,505,524,602,829,887,898,982,1059
+ need	242,249,359,451	
+ need 	825,837,1023	317,329,393,394,406,407,412,450,454,498,505,524,602,829,887,898,983,1061
  need a dr	891	891
  need a pi	891	891
  need an i	891	891
@@ -7717,42 +7706,43 @@ z	913	913
  need us a	388	
  need us f	388	
  needed		495
- needed 	908	454
+ needed 	908	450,454
  needs	249	
  needs 		187,524,602
  needs to 	312,831	
- negative		105
- negative 	149,155,575,581,603,605,794,1028,1029	685,779
+ negative 	149,155,575,603,605,794,1030,1031	685,779
  negligenc	561	
  negotiabl		160
  negotiate	103	
- negro	1018	
+ negro	1020	
  neighbor	842	828
  neighbor 		418
- neighbour	842	418,828
+ neighbors		994
+ neighbour	842	418,828,994
+ nephew		559
  nerd 		323
  nerds 		323
  nerves 	399	
  nest of 	656	
- network 	115	380,1032,1033
- never 	158,223,330,436,454,523,592,640,948,1027	91,246,415,538,592,816,846,934
+ network 	115	380,1034,1035
+ never 	158,223,330,436,454,523,640,948,1029	91,246,415,538,816,846,934
  never aga	354	606
  never aut	89	
  never be 		311
  never bre		721
  never buy		606
- never del	1038	
+ never del	1040	
  never fin		238,247,311,721
  never get		159,247,721
  never goe		159
  never hap	636	159,636
  never hav		247,311,721
  never kno		247
- never lea	892	727
+ never lea		727,892
  never pay	634	
- never pro	1038	
+ never pro	1040	
  never rea		719
- never rec	1038	
+ never rec	1040	
  never rep		721
  never see		159,247,719
  never she	538	538
@@ -7761,21 +7751,21 @@ z	913	913
  never tru	651	
  never wor	939	721,939
  new at 		740
- new one 		984
+ new one 		985
  new to 		740
- news 	117,998	370,673,801,805
+ news 	117,999	370,673,801,805
  news desk		588
  newsdesk 		588
  newsflash		904
- newslette	119,421,463,579	380,389,603,1032,1033
- newspaper	680,801,802,1028,1029	588,801,803
- next	374,997	760,990
- next 	58,284,288,296,299,631,803,990,1030	8,57,64,265,384,683,984,990
+ newslette	119,421,463,579	380,389,603,1034,1035
+ newspaper	680,801,802,1030,1031	588,801,803
+ next	374,998	760,991
+ next 	58,284,288,296,299,384,631,803,991,1032	8,57,64,265,683,985,991
  next arti	607	
  next call	71	56
  next colu	607,770	
  next come	106	
- next door	1028,1029	
+ next door	1030,1031	
  next e ma	570	
  next edit	607	
  next emai	71,570	56
@@ -7797,23 +7787,23 @@ z	913	913
  next podc	770	
  next post	570	
  next stat	753	
- next step	58,71,1036	56
+ next step	58,71,1038	56
  next stop	58,71,585,753	56
  next talk	770	
  next thin	71,570	
- next time	570,1034	
+ next time	570	1036
  next up 	106	
  next vide	607,770	
- next week	351,589,982	9,148
+ next week	351,589,983	9,148
  next year		859
- nextdoor 	1028,1029	
+ nextdoor 	1030,1031	
 ',
 ' ng'=>'5
  ngo 	830	
 ',
 ' ni'=>'4,5,6,7,8,9,10
  nice	166	166,333,904
- nice 	256,425,827,1034	309,357,691,1034,1047
+ nice 	256,425,691,827,1036	309,357,989,1049
  nice car 	245	
  nice daug	245	
  nice dog 	245	
@@ -7826,19 +7816,20 @@ z	913	913
  nice offi	245	
  nice one		496,904
  nice read	790	
- nice star	1028,1029	
+ nice star	1030,1031	
  nice team	245	
- nice to m		1009
+ nice to m		1010
  nice try		904
  nice wife	245	
  nice work		496,904
  nicer 	532	
+ niece		559
  nigeria 	830	
  nigerian		253
  nigerians		253
- nigg	1018	
- night 	245,1020	
- nightmare	581	247
+ nigg	1020	
+ night 	245,1022	
+ nightmare		247
  nil	826	
  nil 	826	
  nimrod	229	
@@ -7856,42 +7847,46 @@ z	913	913
 ',
 ' no'=>'3,4,5,6,7,8,9,10
  no		255,496
- no 	799,848	91,327,490,512,816,841
+ no 	799,818,819,848,953	91,327,490,512,645,816,818,825,831,841,953,1046
+ no additi	818,819	645,818,825,831,1046
  no altern	360	
  no big de		839
- no brain 	953	953
- no brains	953	953
  no budget	419,830	
- no charge	393,818,819,871	395,404,645,818,825,831,1044
+ no charge	393,818,819,871	395,404,645,818,825,831,1046
  no choice	2,360	
- no compet	953	953
- no cost 	871	699
+ no cost		645,831
+ no cost 	818,819,871	699,818,825,1046
  no cost t	414	
- no extra 	643,856,871,1042	
- no furthe		438
+ no costs		645,831
+ no costs 	818,819	818,825,1046
+ no extra 	643,818,819,856,871,1044	645,818,825,831,1046
+ no fee		645,831
+ no fee 	818,819	818,825,1046
+ no fees		645,831
+ no fees 	818,819	818,825,1046
+ no furthe	438,818,819	645,818,825,831,1046
  no go lis	373	
- no hoe 	1018	
- no hoes 	1018	
+ no hoe 	1020	
+ no hoes 	1020	
  no human 	661	
- no integr	953	953
- no intell	953	953
- no longer	451,454	365,438,439,456
+ no longer	438,454	365,439,456
  no money 	419,830	
- no more u		438
- no need 		981
- no need t	818,819	645,818,825,831,1044
+ no more u	438	
+ no need 		982
+ no need t	818,819	645,818,825,831,1046
  no one	864,960	
  no one 	209,248,354,367,586,854,872	121,209,248,517,686,843,895
  no one bu	196	
  no one ca	661	
+ no one el		943
  no option	360	
  no other 	360	
  no shame 	484	
  no skin 		843
- no star 	1028,1029	
- no stars 	1028,1029	
+ no star 	1030,1031	
+ no stars 	1030,1031	
  no upbrin	321	321
- no use fo		438
+ no use fo	438	
  no way am	405	
  no way i 	405	415
  no way im	405	415
@@ -7902,28 +7897,29 @@ z	913	913
  nobody 	209,248,354,367,586,854,872,926,927	121,209,248,517,686,843,895
  nobody bu	196	
  nobody ca	661	
- nobody is	1061	1061
+ nobody el		943
+ nobody is	1063	1063
  nobody on	661	
- nobody s 	1061	1061
- noggin	1055	
+ nobody s 	1063	1063
+ noggin	1057	
  noggin 	535	
  noise	348	
  noise 	348	
  noisy 	379	
- non deliv	975	
+ non deliv	976	
  non profi	830	
- non recei	975	
+ non recei	976	
  nonce	229	
  nonces	229	
- nondelive	975	
+ nondelive	976	
  none	960	
- none 	214	121,686
+ none 	214	121,136,686
  none of m	354	
  none of o	354	
  none of t	354,586	
  none of y	586	
  nonprofit	830	
- nonreceip	975	
+ nonreceip	976	
  nonsense 		648,659,707
  noone 	354,367,586	
  noone can	661	
@@ -7931,7 +7927,7 @@ z	913	913
  normal pe		512
  normally 	793	
  nose 		527,745
- not 	109,147,150,436,451,454,776	283,415,435,713,790,816,844,934
+ not 	147,150,436,454,776	109,283,415,713,790,816,844,934
  not a 		158
  not a cen		414
  not a sin	354	719
@@ -7941,10 +7937,10 @@ z	913	913
  not allow		551
  not apply	453	453
  not appro	263	
- not as de	620,975	
+ not as de	620,976	
  not autho	89,263	86
  not be 		790
- not buy	1032	
+ not buy	1034	
  not compu		894
  not cut o	505	505
  not deact		167
@@ -7962,7 +7958,7 @@ z	913	913
  not last 		148
  not manda		894
  not mine 	263	
- not need 		438,439
+ not need 	438	439
  not neede		439
  not offer		894
  not once 	523	
@@ -7971,7 +7967,7 @@ z	913	913
  not one s		719
  not one w		719
  not over 		269
- not payin	643,1042	
+ not payin	643,1044	
  not post 	132	
  not recei	620	
  not recog	89,263	
@@ -7983,23 +7979,23 @@ z	913	913
  not sure 	333	
  not taugh		894
  not the a	962	
- not the b	962,1061	
+ not the b	962,1063	
  not the p	962	
- not the q	1061	
- not the s	962,1061	
+ not the q	1063	
+ not the s	962,1063	
  not the t	962	
  not the u	962	
- not to bu	919,1032	765,766
+ not to bu	919,1034	765,766
  not to de	277	
  not to ho		810
  not to pa		810
  not to re		765
  not to to		765
- not to tr	919,1032	765,766
- not to us	1032	765,766
- not trust	1032	
+ not to tr	919,1034	765,766
+ not to us	1034	765,766
+ not trust	1034	
  not unkno	368	368
- not use	1032	
+ not use	1034	
  not want 	339	
  not willi	405,634	
  not worth	939	939
@@ -8008,14 +8004,14 @@ z	913	913
  notary 	559	
  notary pu	25,27	
  note	596	
- note 		757,794,805
+ note 	757	794,805
  note from	596	
  notes 		794
  nothing		502
- nothing 	826	414,790
- nothing b	1055	247,561
+ nothing 	826	136,414,790
+ nothing b	1057	247,561
  notice		552
- notice 	38,279,289,562	26,39,42,287,553,673
+ notice 	26,38,279,287,289,562	39,42,553,673
  notice be	40	
  notice le	40	
  notice of	40	
@@ -8031,7 +8027,7 @@ z	913	913
  notion 	500	
  november	448,449	
  now		55,255,670
- now 	333,447	28,64,451,458,1022
+ now 	333,447,458	28,64,451,1024
  now  geni	902	
  now teach	743	
  now that 		840
@@ -8056,21 +8052,21 @@ z	913	913
  nutcases	229	
  nutjob	229	
  nutjobs	229	
- nuts 	176	
- nutsack 	1018	
+ nuts 		176
+ nutsack 	1020	
 ',
 ' oa'=>'4,5
  oaf	229	
  oafs	229	
 ',
 ' ob'=>'7,9,10
- object		1014
+ object		1016
  obligated	360	
  obliged 	360	
  obliges y		551
  obtaining	561	
  obtuse	212	
- obviously	1044	501,934
+ obviously	1046	501,934
 ',
 ' oc'=>'6,8
  ocbc 	84	
@@ -8080,25 +8076,24 @@ z	913	913
  odr 	56,57,301,557	
 ',
 ' of'=>'4,5,6,7,8,9,10
- of 	184,594,881	540,545,664,881,906,926
- of a 	26	
- of an 	26	
+ of 	184,881	540,545,594,664,881,906,926
+ of a 		26
+ of an 		26
  of bad 		694
  of compan		694
- of course	1044	
+ of course	1046	
  of develo		694
- of gettin	95	95
  of her 		886
  of his 		886
- of hoe 	1018	
- of hoes 	1018	
+ of hoe 	1020	
+ of hoes 	1020	
  of how 		375
  of it 	383	
  of its 		886
  of makers		694
  of me 	383	
- of my 	26	
- of our 	26	
+ of my 		26
+ of our 		26
  of plugin		694
  of provid		694
  of seeing	937	
@@ -8108,7 +8103,7 @@ z	913	913
  of suppli		694
  of that 	383	
  of that a		200
- of the 	26	886
+ of the 		26,886
  of their 		886
  of theme 		694
  of these 		200
@@ -8120,13 +8115,13 @@ z	913	913
  of vendor		694
  of watchi	937	
  of what 	903	
- of you 		200
+ of you 		200,908
  of your 		200,665,886
  of your s	699	
  of your u	321	321
  of yours 	357	901
- off 	174,604	5,165,303,818
- off buyin	126	
+ off 	174,393,604	5,165,303,395,404,818
+ off buyin		126
  off her l	526	526
  off his l	526	526
  off the b	872	
@@ -8134,16 +8129,15 @@ z	913	913
  off the r	864	
  off the s		477
  off to 	585,753,811	811
- off using	126	
- off you 	126	765,766
- off your 	126,526	526,765,766
+ off using		126
+ off you 		126,765,766
+ off your 	526	126,526,765,766
  off yours		766
  offer		412
- offer 		393,394,397,406,407,551,806,829
+ offer 	806	393,394,397,406,407,551,829
  offered 	423,460,462	459
- offers 		551,806
- office		1062
- office 		214,243,711,884
+ offers 	806	551
+ office 	884	214,243,711
  office ad		244
  office is		306
  office of	56,57,301,557,912	
@@ -8169,7 +8163,7 @@ z	913	913
  okay		226,255,496,904
 ',
 ' ol'=>'4,5,7,9,10
- old		219
+ old	219	
  old 	257,455,833	455,642,833
  old man 	255	
  old price	413	
@@ -8187,18 +8181,17 @@ z	913	913
 ',
 ' on'=>'3,4,5,6,7,8,9,10
  on		499
- on 		105,142,165,345,346,348,359,373,375,683,749,854,880,997
+ on 		142,165,345,346,348,359,373,375,683,749,880,998
  on a 		252,373
  on a call	671	
  on a stre	314	
  on acid	208	
- on all 	385	766,796
+ on all 	127,385	766,796
  on crack	208	
  on crack 		483
  on drugs	208,212,891	891
- on drugs 		483
- on earth 	194	
- on every 	385	105,373,766,796
+ on drugs 		483,943
+ on every 	127,385	373,766,796
  on fire 	250	
  on formal	44	44
  on friday		760
@@ -8214,15 +8207,15 @@ z	913	913
  on meth 		483
  on mine 	828	
  on monday		760
- on my 	828,988	373
+ on my 	828,989	373
  on my lis		694
- on my ser		1023
- on my sid	610,974	551
- on my sit		1023
- on our 	828,988	373
+ on my ser		1025
+ on my sid	610,975	551
+ on my sit		1025
+ on our 	828,989	373
  on our li		694
  on our si		551
- on purpos		1005
+ on purpos	1006	
  on saturd		760
  on someth	208	483
  on strike		894
@@ -8236,11 +8229,10 @@ z	913	913
  on the ch		712
  on the co		350,694
  on the he		518,694,712
- on the ho	393,428,634,818,819,871	395,404,645,818,825,831,1044
- on the li	671	117,350,694,712,998
+ on the ho	393,428,634,818,819,871	395,404,645,818,825,831,1046
+ on the li	671	117,350,694,712,999
  on the ne		350
  on the ph	78,671,811	712,811
- on the pl	194	
  on the pr		894
  on the qu	864,872	
  on the sa	828	
@@ -8258,10 +8250,9 @@ z	913	913
  on to the	28	
  on top 	866	
  on tuesda		760
- on two le	194	
  on wednes		760
  on weed	208	
- on weeken	1019	1019
+ on weeken	1021	1021
  on you		831
  on you 		401,665,825
  on your 	653	88,328
@@ -8276,43 +8267,43 @@ z	913	913
  on your s		712
  on your t	634	712
  on your w		9
- once 	129,450,676,678,1012	152,158,163,450
+ once 	129,450,676,678,1013	152,158,163
  once befo	459	
  once i 	420	
- once more		462,851,879
+ once more	879	462,851
  once we 	420	
  once you 	420	
- one	511	105
- one 		142,158,288,384,485,490,519,789,890
+ one	105	106,107,108,134,135,161,334,511,681
+ one 	384	136,142,158,288,485,490,519,789,915
  one  geni	902	
  one brain		488
- one click	572,597,783,918,1011	414
- one clien	450	450
+ one click	572,597,783,918,1012	414
+ one clien	450	
  one custo	370	
  one day s	307	
- one event	450	450
+ one event	450	
  one hones	796	
- one job 	450	450
- one like 		973
+ one job 	450	
+ one like 		974
  one line 	417	
- one more 	461,860	384,409,410,462
+ one more 	384,461,860	409,410,462
  one ounce		490
- one out o	105	105,106,107,108,134,135,145,161,334,681
+ one out o	105	106,107,108,134,135,145,161,334,681
  one perso	941	
- one proje	450	450
- one site 	450	450
- one star 	146,149,159,160,990,1028,1029	150,155,334,349,577,678,685,779,785
- one stars	146,160,990,1028,1029	155,334,349,678,785
+ one proje	450	
+ one site 	450	
+ one star 	146,149,159,160,991,1030,1031	155,349,577,678,685,779,785
+ one stars	146,160,991,1030,1031	155,349,678,785
  one sylla	498,887	
- one tenth		968
- one time 	450	450
- one way o	1036	95
- one year		1048
- onestar 	146,149,159	150,334,678
- onestars 	146	334,678
+ one tenth	968	
+ one time 	450	
+ one way o	1038	95
+ one year		1050
+ onestar 	146,149,159	678
+ onestars 	146	678
  online	798,874	
  online 	773	679,683
- only 	109,143,196,257,296,446,639,676	250,257,417
+ only 	143,196,257,296,446,639,676	109,250,257,417,450
  only a cl		414
  only a do		414
  only a fi		414
@@ -8324,7 +8315,7 @@ z	913	913
  only need	451,639	451
  only one 		334
  only opti	71	
- only take	1011	839
+ only take	1012	839
  only thin	360	
  only use 	451	451
  only used	451,639	451
@@ -8334,43 +8325,43 @@ z	913	913
 ',
 ' op'=>'5,6,7,8,9,10
  open		49,56,270
- open 	364,787	6,102,262,406,407,454,975,1047,1059
- open alre	364	
- open and 	364,974	
- open as i	364	
- open in 	364,597,783	
- open righ	364	
+ open 	364,787	6,102,262,364,406,407,454,976,1049,1061
+ open alre		364
+ open and 	975	364
+ open as i		364
+ open in 	597,783	364
+ open righ		364
  open your	654	654
  opened	87	54
- opened 		102,262,265,454,617,975
+ opened 		102,262,265,454,617,976
  opened a 	610	
  opened th	610	
- opening 		6,102,262,975
+ opening 		6,102,262,976
  openly 	387,762	387
  operate 	497	
  operated	220	
- opinion 	362,368,690,983,1000	368,782,794,1032,1033
+ opinion 	362,368,690,984,1001	368,782,794,1034,1035
  opinion l	774	
- opinions 	774,1000	794
+ opinions 	774,1001	794
  opportuni		156
  optimise 		819
  optimize 		819
  option	157	
  option 	775,814	674
- option bu	1036	
- option in		626
+ option bu	1038	
+ option in	626	
  optional 		482,720,894
  options	157	
- options 	551	7,18,287,551
+ options 	18,287,551	7,551
 ',
 ' or'=>'3,4,6,7,8,9,10
  or	374	
- or 	107,124,284,340,618,696,795,807,979,1030	157,897,1043
+ or 	107,124,284,340,618,696,795,807,897,980,1014,1032	157,1045
  or are yo	750,936	153
  or can yo		153
  or charge	66	
  or do you	750	153
- or else 	107,141,751,979,1036	751
+ or else 	107,141,751,980,1038	751
  or he can		366
  or he cou		366
  or he say		366
@@ -8416,18 +8407,18 @@ z	913	913
  or will c	66	
  or will y	750	153
  or would 	750	153
- or you 	750,1033,1038	153
+ or you 	750,1035,1040	153
  ordeal	755	
  ordeal 	690	
- order 	75,878	354,508
- ordered 	442,458,641,669,809,810,878,1005	508
+ order 	75,878	354
+ ordered 	442,669,809,810,878	458,641,1006
  organisat	926,927	
- organise 	373	6,351,373,646
+ organise 	373	6,351,373,579,646
  organiser	368	368
  organises		351
  organisin		6
  organizat	926,927	
- organize 	373	6,351,373,646
+ organize 	373	6,351,373,579,646
  organizer	368	368
  organizes		351
  organizin		6
@@ -8437,15 +8428,15 @@ z	913	913
 ',
 ' ot'=>'6,7,8,10
  other		387
- other 	296,455,986	455,457,549
+ other 	296,455,987	455,457,549
  other bus		828
  other buy	115	
  other cha		95
  other cli		828
  other com	850	
- other cus	115	1032,1033
+ other cus	115	1034,1035
  other dev	850	
- other hoe	1018	
+ other hoe	1020	
  other hos	850	
  other mea	615	95
  other peo	115	
@@ -8459,9 +8450,9 @@ z	913	913
  other use	115	
  other ven	850	
  other way		95,261
- others		387,973
- others 	139,367,578	121,772,1032,1033
- otherwise	71,107,108,124,141,284,340,374,696,751,807,979,1030,1036,1038	751,1043
+ others		387,974
+ others 	139,367,578	121,772,1034,1035
+ otherwise	71,107,108,124,141,284,340,374,696,751,807,980,1032,1038,1040	751,1045
 ',
 ' ou'=>'4,5,6,7,8,9,10
  ought	242	
@@ -8469,43 +8460,41 @@ z	913	913
  ought to	249	
  ought to 	312,831	393,700
  ounce 	657	
- our 	1030	259,387,412,416,540,559
+ our 	1032	259,387,412,416,540
  our chat 		382
  our couns	25,27,542	
- our feedb	110	
  our legal	34,35	560
  our littl	872	
  our losse		16
  our next 	10	
- our ratin	110	
- our revie	105,110	105
+ our revie	105	
  our secre	872	
  our talk 	770	
  out	370,798	
- out 	347,387,526	387
+ out 	347,387,512,526	387
  out for y		479
  out loud 	379	
- out of 	453,495,512,604	453,495
+ out of 	453,495,604	453,495
  out of 5 		589
  out of a 		527
  out of an		967
  out of be		497
- out of bu	126	238,311
+ out of bu		126,238,311
  out of fi		589
- out of he		886
- out of hi		886
- out of it	126	886
- out of li	1026	1026
- out of th		527,886
- out of us	126	
- out of yo	176	886,967
- out out o	512	
+ out of he		886,943
+ out of hi		886,943
+ out of it		126,886
+ out of li	1028	1028
+ out of pi		943
+ out of th		527,886,943
+ out of us		126
+ out of yo		176,886,967
  out there	773	
- out to lu	1061	1061
+ out to lu	1063	1063
  out you i	118	
  out you o	118	
  out you t	118	
- outage 	399,1045	400
+ outage 	399,1047	
  outfit	228	
  outfit 	231,926,927	
  outfits 	926,927	
@@ -8516,15 +8505,15 @@ z	913	913
  outsmart	525,649	525,649
  outsmart 		888
  outsourc	252	954
- outstandi	1025	
+ outstandi	1027	
  outwit	525	525
 ',
 ' ov'=>'5,6,9,10
  over	874	
- over 	85,451,453,614,754	83,261,439,453,456,642
+ over 	451,453,614,754	83,261,439,453,642
  over a ye		878
- over payi		939
- over ther		222,315,658,1062
+ over payi	939	
+ over ther	658	222,315
  over to 	811	285,811
  over to a	28	
  over to m	28	
@@ -8534,28 +8523,27 @@ z	913	913
  over your	738	
  overlook 	704,854	
  overnight	576	
- overpay 		939
- overpayin		939
- overpays 		939
+ overpay 	939	
+ overpayin	939	
+ overpays 	939	
  overrated		482
 ',
 ' ow'=>'4,5,6,7,8,10
  owe	825	
- owe 	396	394,564,1052
+ owe 	396,564	394,400,1054
  owe it to		700
  owe me 	703,834	
  owe us 	703	
  owed 	396	394
  owes 	396	
- own		995
- own 		351,951,1059
+ own		996
+ own 		351,579,657,951,1061
  own a com		503
  own nose 		497
  owned	220	
  owned 	882	889
- owner		215
- owner 	182,732	185,208
- owners 	182	185,208
+ owner 	182,732	185
+ owners 	182	185
  owns 		351
 ',
 ' ox'=>'4
@@ -8568,14 +8556,14 @@ z	913	913
 ' pa'=>'4,5,6,7,8,9,10
  pack 	710	709
  pack of 	656,912	
- packed 	1064	
+ packed 	1066	
  padded ce	886	
  padded ro	886	
- page	991	815
- page 		364,591,1000
+ page	992	815
+ page 	364	364,591,1001
  pages 		834,870
- paid	406,407,861	
- paid 	458,641,809,861,878,884,1005	27,200,413,528,898
+ paid	406,407	
+ paid 	809,861,878	27,200,413,458,528,641,884,898,1006
  paid back	875,876	874,875,876,877
  paid for 	442	
  paid to a	485	485
@@ -8594,10 +8582,10 @@ z	913	913
  panties 	256	
  pants on 	659	659
  paper		552
- paper 	802	801
+ paper 	667,802	801
  papers		552
- papers 	802	280,553,666
- paperwork	665,980	666,978
+ papers 	547,666,667,802	21,280,553
+ paperwork	665,666,667,981	979
  par	563	
  paragraph	563	
  paralegal	25,27,559	
@@ -8605,7 +8593,7 @@ z	913	913
  parasite 	203,935	923
  parasites	204,225,229,232,718,935	656,913,923
  parent 		510
- parents 	470,706	216,321,510,653
+ parents 	321,470,706	216,510,653
  parish 	830	
  park 		244,306,955
  parking 	245	
@@ -8613,7 +8601,7 @@ z	913	913
  parrot	713	499
  parrot 		736
  parrots	228,229	
- parrots 		1064
+ parrots 		1066
  part		315
  part 	480,893	
  part of		831
@@ -8621,11 +8609,11 @@ z	913	913
  part of d	819	
  part of p	819	
  part of s	819	
- part of t	643,819	720,839
- part of y	643,819	
+ part of t	643,819	720,839,924
+ part of y	643,819	924
  partner	842	828
- partner 		418,510
- partners 	601	560
+ partner 		418,510,994
+ partners 	601	560,994
  partnersh	868	
  pass		28,56,512
  pass 	285	28,406,407
@@ -8639,16 +8627,16 @@ z	913	913
  passed ou	494	
  passing 	285	
  passing o	494	
- past 	453,455	453,455,642,1050
+ past 	453,455	453,455,642,1052
  paste		385
  pat on 	530	530
  patent 		562
  path 		7
- pathetic	191,212,219,957	219,650,940
- pathetic 	176,181,198,923	224,227,936,952
+ pathetic	212,219,957	219,650,940
+ pathetic 	181,198,224,923	176,227,936,952
  patience 	399	
  pay	415	807
- pay 	241,475,533,701,809,884,1005	27,97,354,564,875,876,898
+ pay 	241,475,533,564,701,809	27,97,354,735,875,876,884,898,1006
  pay for	310	
  pay for 	16,241	
  pay for a	844	
@@ -8659,10 +8647,10 @@ z	913	913
  pay him a		307
  pay in 		465
  pay me 	834	
- pay pal		68,671,672,1036
- pay pal 	84,331	69,70,71,78,81,610,611,663,668,809,976,1006,1038,1039
- pay pall		1036
- pay pall 	331	976,1006,1038,1039
+ pay pal		68,671,672,1038
+ pay pal 	84,331	69,70,71,78,81,610,611,663,668,809,977,1007,1040,1041
+ pay pall		1038
+ pay pall 	331	977,1007,1040,1041
  pay them 		307
  pay with 		465
  pay you a		307
@@ -8674,29 +8662,28 @@ z	913	913
  paying 	809	27,97,898,954
  paying cu	430,643	
  paying fo	844	
- payment	93	68,818,1040
- payment 	75,79,83,95,616	74,76,290,615,616,633,826
+ payment		68,93,818,1005,1042
+ payment 	75,79,83,95	74,76,290,615,616,633,826
  payment c	84	
  payment m	834	
  payment p	84,813	69,70,71,78,81,610,611,663,668,671,672
  payment s	84	
- payments	93	
- payments 	616	74,616
- paypal		68,671,672,817,1036
- paypal 	84,331	64,69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
+ payments		93
+ payments 		74
+ paypal		68,671,672,817,1038
+ paypal 	84,331	64,69,70,71,78,81,98,610,611,663,668,809,977,1007,1040,1041
  paypal ac	813	
  paypal bu	72,101,617	
- paypal ca	101,104,265,329,978	
- paypal cl	101,104,265,329,978	
+ paypal ca	101,104,265,329,979	
+ paypal cl	101,104,265,329,979	
  paypal co	101	
  paypal di	101,265	
  paypal or	808	
  paypal pu	101	
  paypal re	101	
  paypal s 	101	
- paypall		1036
- paypall 	331	976,1006,1038,1039
- payroll		1062
+ paypall		1038
+ paypall 	331	977,1007,1040,1041
 ',
 ' pe'=>'5,6,7,8,9,10
  pea brain	229	
@@ -8705,22 +8692,21 @@ z	913	913
  peanut 	733	
  peanuts 	733	
  peasants	228,229	
- pee 	248	248
  peel		963
  peel 		506
  peeling 		506
  penalt		328
  penalty		88
- pencil 		1061
+ pencil 		1063
  pending 		8,265
  pensioner	830	
- people	228,511,522	213,215,387,723,929,1002
- people 	115,182,194,231,315,367,369,578,647,926,927,939	121,122,181,185,197,198,202,208,214,267,312,318,370,476,517,655,738,772,896,950,1032,1033
- people ar		176
+ people	228,522	213,387,511,723,929,1003
+ people 	115,182,194,231,367,578,926,927,939	121,181,185,197,198,202,214,267,312,318,369,370,476,517,738,772,896,908,931,950,1034,1035
+ people ar	176	
  people be	688	
  people ch	688	
  people do	688	
- people li	190,688	973
+ people li	190,688,972	974
  people lo	688	
  people re	688	
  people ta	370,600	370
@@ -8728,20 +8714,19 @@ z	913	913
  people wh		512
  people wi	964	512
  peoples 	926,927	
- perfect 		691
+ perfect 	691	989
  perform 		530
  perhaps 	143,375	
- period 		453
  permanent		835
  person	228,522	
- person 	194,231,647,926,927	197,198,426,896,950
+ person 	194,231,926,927	197,198,426,896,950
  person fr	317	317
- personal 	406,407,413	354,413,1013
- personali	491,1057	
+ personal 	406,407,413	354,413,1015
+ personali	491,1059	
  personall		241
  personifi		901
  persons 	231,926,927	
- persuade	353	
+ persuade		353
  persuaded	787	
  perv	229	
  pervert	229	
@@ -8751,11 +8736,11 @@ z	913	913
 ' ph'=>'5,6,7,8,9,10
  phd 	200	
  phone	78	
- phone 	85,811	27,811,884,1020
+ phone 	85,811,884	27,811,1022
  phone cal		675
- phone me 	1022	
+ phone me 	1024	
  phoned 	811	27,811
- phones 		884
+ phones 	884	
  phonies	229	
  phoning 	85,811	811
  photo	255	255
@@ -8771,14 +8756,14 @@ z	913	913
  pick one	157	
  pick this		680
  picked 	477,943	505
- picked up	1002	
+ picked up	1003	
  picking 		506
  picks 		284,368,955
  pics	255	255
  pics 	489	
  pictogram	887	
  picture	255,684	255
- picture 	319,350,993	479
+ picture 	319,350,994	479
  picture b	498,887	
  picture f	498	
  pictures 	498	
@@ -8791,11 +8776,9 @@ z	913	913
  piehole 		324
  pig	229,712,713	913
  pig 	718	257,923
- pig heade	191	
  pig shit 		206
  pigeon	208	
  pigeons	208	
- pigheaded	191	
  pigs	228,229	913
  pigs 	225,718	321,923
  pigshit 		206
@@ -8807,26 +8790,25 @@ z	913	913
  pimply 	257,323	
  pinned co	387	387
  pirates	229	
- piss 	234,248,324,1018	248,324,646
- pissed 	1018	
- pissed of	1017	
- pissing 	1018	
+ piss 	234,324,1020	324,646
+ pissed 	1020	
+ pissed of	1019	
+ pissing 	1020	
  pitch	114	
- pitiful	219	
+ pitiful		219
  pitiful e	198	
  pity	800	
- pity 	123,358,510,589,921	813
+ pity 	123,245,358,510,589,921	357,813
  pity if 	751	751
 ',
 ' pl'=>'5,6,7,8,9,10
- place		1062
  place 	533	214
  place you		44
  placed 	533	
  placing y		44
  plague		311
  plague 	203,935	935
- plagued 	1064	
+ plagued 	1066	
  plain 		561
  plaintiff	541	
  plan 		638
@@ -8838,39 +8820,39 @@ z	913	913
  planning 	375	
  plant 	681	717
  planting 	681	
- plaster		754
- platform	127	
+ plaster		105,754
+ platform		127
  platform 		380
  platinum	406,407	
  platinum 		413
- play dumb	485,1065	485,1065
+ play dumb	485,1067	485,1067
  play in 	538	538
  play on 	538	538
  play stup	485	485
  play with	538	538
- playing 	1065	1065
+ playing 	1067	1067
  playing b		504
  playing c		504
- playing d	485,1065	485,504,659,1065
+ playing d	485,1067	485,504,659,1067
  playing e		504
  playing s	485	485,504
  playpen 	886	
  pleasant 	790	
  please		552
- please 	1024	243,687,821,823,832,858,1024
+ please 	1026	243,687,821,823,832,858,1026
  please  g	902	
  please do	781	
  please ju	431	
- please st	1027	
+ please st	1029	
  pleased 	787	
  plenty 	139	
  plonker	204,229,232	
  plonkers	204,229,232	
  pls free		645,831
- pls free 	818,819	818,825,1044
+ pls free 	818,819	818,825,1046
  plug	867	867
  plug 		422
- plugin 		1025
+ plugin 		1027
  plugin li		368
  plugins 	846	607,833
  plummet 	576	
@@ -8885,23 +8867,22 @@ z	913	913
  pnc 	84	
 ',
 ' po'=>'4,5,6,7,8,9,10
- podcast 	119,421,463,579	372,389,590,603,768,1032,1033
+ podcast 	119,421,463,579	372,389,590,603,768,1034,1035
  podcaster	352,386,463,587,680	
  pole		253
  poles		253
  police	303	
- police 	47,48,49,51,554,559,568	10,20,52,55
+ police 	47,48,49,51,554,559	10,20,52,55,568
  police st	554	
  policeman	554,559	
  policewom	554	
  policy 		453
- polite 	1034	1034
+ polite 	1036	
  polizei 	554	
  pond life	229	
  pond scum	229	
  pondscum	229	
  poop 	654	654
- poor		105
  poor 	830	685,779
  poor blog	419	
  poor coun	419,830	
@@ -8912,7 +8893,7 @@ z	913	913
  poor upbr	321	321
  poor your	321	321
  poorly 		142
- pop 	345	
+ pop 	345	456
  pops 	345	
  popular 	380	
  popular b	868	
@@ -8922,19 +8903,19 @@ z	913	913
  populate 		819
  porridge 		945
  port 		819
- portabili		1014
- portal 	579	1032,1033
- portals 		1032,1033
+ portabili		1016
+ portal 	579	1034,1035
+ portals 		1034,1035
  portfolio		420
  pos	229	
- position 		287,938
+ position 	287	938
  positive		333
  positive 	786	
- possess 		503
+ possess 		503,657
  possibili		551
- possible 		1047
- post	341,767	140,363,385,572,754,755,918,983,985,988,994
- post 	114,119,135,144,145,153,159,340,681	26,109,130,166,206,335,365,374,388,389,568,575,577,583,590,591,596,673,684,757,782,783,795,797,801,805,986,1011,1031,1032,1033
+ possible 		1049
+ post	341,767	105,140,363,385,572,754,755,918,984,986,995
+ post 	26,109,114,119,144,145,153,159,340,568,681,757	130,147,166,206,335,360,365,374,388,389,575,577,583,590,591,596,673,684,782,783,795,797,801,805,987,1012,1033,1034,1035
  post abou	867	592,867
  post butt	573	
  postal ad	280	
@@ -8947,23 +8928,24 @@ z	913	913
  potato	229	
  potatoes	208,229	
  potatoes 	963	
- potential	986	
+ potential	987	
  pound san	538	538
- pounds		645,831
- pounds 	95,818,819,1039	818,825,1044
+ pounds 	95	
  pour 		646
- power 		551
- powerful	338	998
+ power 	154	551
+ powerful		999
  pox 	935	
 ',
 ' pr'=>'4,5,6,7,8,9,10
- pr 	420	349,420
+ pr 	420,581	349,420
+ pr disast	581	
+ pr nightm	581	
  practices		294
  practicin		294
  practises		294
  practisin		294
- praise	867	867
- praise 		593,1001
+ praise	867	867,1014
+ praise 	593	1002
  pram 	886	
  prat	204,229,232	
  prats	204,229,232	
@@ -8975,18 +8957,18 @@ z	913	913
  pre seed 	419	
  preaction	40	38
  precinct 		55
- precious 	356,1028,1029	337,691
- prefer		254
- prefer 	283	97,329,598
+ precious 	337,356,691,1030,1031	
+ prefer	359	254
+ prefer 	283	97,150,329,598
  prefer no	339,751	751
  prefer to		598
  premium	406,407	411
- premium 	408,426	397,398,399,402,405,413,419,422,835
- prepar	114,287	35,270
+ premium 	408,426	397,398,399,400,402,405,413,419,422,835
+ prepar	114	35,105,270,287
  prepare 		6
  prepare f	106,298,349,590	104
- prepared 	2,363,692,783,787,1038,1039	6,349
- preparing	286,375,584,599	6,25
+ prepared 	2,363,692,783,787,1040,1041	6,349
+ preparing	286,375,584	6,25,599
  preschool		537,730
  preseed 	419	
  present 	372	351,818
@@ -8995,7 +8977,7 @@ z	913	913
  preserv		553
  preserve 	151,277,553	
  press	272	89,803
- press 	19,264,363,802	89,582,583,588,772,795,1032,1033
+ press 	19,264,363,581,802	89,582,583,588,772,795,994,1034,1035
  pressed 	264	
  pressing		89
  pressing 	19,363	89
@@ -9003,11 +8985,11 @@ z	913	913
  pretty 		309,357
  pretty to	790	
  prevent 	133	
- previous 	296,365,455,459,1051	455,1050
+ previous 	296,365,455,459,1053	455,1052
  previousl	459	460
- price 	166	166,403,427
+ price 		403,427
  price i 	413	
- price of 	413	
+ price of 	166,413	166
  prick	204,228,229,232,712,713	
  prick 	225,227	747
  pricks	204,228,229,232	
@@ -9017,14 +8999,14 @@ z	913	913
  princess	904	
  princess 	255	
  print		270
- print 		508,680
+ print 		680
  printed	874	
- printed 	874	508,667
+ printed 	874	667
  prior to		289
  prison 	53	52,238,937
  privacy 	56,57,301,557	562
  privacy p	56,57,301,557	
- private 		158,159,1034
+ private 	1036	158,159
  private a		244
  prize 	200	200
  pro	406,407	411
@@ -9032,33 +9014,34 @@ z	913	913
  pro bono 	428	
  pro licen		424
  pro rata 	455	455
- problem 		400
- procedure	980	64,267,624,674,815
+ pro versi		400
+ probably 		208
+ procedure	981	64,267,624,674,815
  proceed		566
- proceedin	6,556	7
+ proceedin	6,547,556	7
  process		815
- process 		7,64,267
+ process 	273,547	7,64,267
  process s	42,280	42,280
  procon	301,557	
  procon 	56,57	
  procreate	251	251
  procureme	94	
- produce		995
+ produce		996
  produce 		351
- producer		1002
+ producer		1003
  produces 		351
- product 		1025
- product h	1028,1029	
+ product 		1027
+ product h	1030,1031	
  profeco	301,557	
  profeco 	56,57	
  professio	210,406,407,505,931	198,216,218,413,903,949
  professor	496,529,904	
- profile	991	
- profile 	1003	921,1000
+ profile	992	
+ profile 	1004	921,1001
  profit	845	
  program 	416	252,254,819,861
- programm		884
- programme	182,509,725,883	185,197,198,208,215,218,313,521
+ programm	884	
+ programme	182,509,725,883	185,197,198,218,313,521
  prohibits		551
  project 		450,451
  project i		456
@@ -9068,14 +9051,15 @@ z	913	913
  promised 	86	
  promo	432	463,867
  promot	867	867
+ promote		1014
  promote 		422
  promoted 	943	
  promoting		422
  promotion	420,465	420
  proof	553	
- proof 	536,665	978
+ proof 	536,665	979
  proper 	827	412
- proper jo	931	
+ proper jo	931	931
  proper ma	317	
  propos		412
  prorated 	455	455
@@ -9083,22 +9067,22 @@ z	913	913
  prosecute	278,565	
  prosecuti		48
  prosecuto	47,554,559	
- prospecti	986	
+ prospecti	987	
  prospects	601	
  protect 	151	330
  protect m		551
  protect u		551
- protected	974	
+ protected	975	
  protectio	68,627	
  protects 		330,551
- proud	321	
+ proud		321
  proud 		470
  prove to 		925
  provide 		393,406,407,551,820,829
- provided 	129,676	980
- provider		827,973
+ provided 	129,676	981
+ provider		974
  provider 		98
- providers		973
+ providers		974
  provides 		551
  provision	268,668	
 ',
@@ -9107,40 +9091,40 @@ z	913	913
  psychos	229	
 ',
 ' pu'=>'4,5,6,7,8,9,10
- public	382	105,572
- public 	56,57,118,149,301,557,578,693	349,388,582,685,772,779,781,1032,1033
- public co	987	150,987
+ public	382	572
+ public 	56,57,118,149,301,557,578,693	349,388,582,685,772,779,781,994,1034,1035
+ public co	988	988
  public em	581	
- public le	987	987
- public op	998,999,1028,1029	
+ public le	988	988
+ public op	999,1000,1030,1031	
  public ou	581	
- public po	987	150,584,987
+ public po	988	584,988
  public re	569	
- public sh	118,987	987
- public st	987	987
- public th	987	987
- public wa	581,987	987
+ public sh	118,988	988
+ public st	988	988
+ public th	988	988
+ public wa	581,988	988
  publicise	347	
- publicity	420,465	349,420,794,867
+ publicity	420,465,581	349,420,794,867
  publicize	347	
- publicly 	385,387,682,762,1028,1029	142,387,683,690,766,776
- publish	114,341	140,363,385,572,755,918,983,995
- publish 	153,340	335,351,363,374,795,1011
+ publicly 	385,387,682,762,1030,1031	142,387,683,690,766,776
+ publish	114,341	105,140,363,385,572,755,918,984,996
+ publish 	153,340	147,335,351,360,363,374,579,795,1012
  publish b	573	
  published	161,874	158
  publishes		351
- publishin	599	132,918
- pull		75,93,94,787,810
+ publishin		132,599,918
+ pull	93	75,94,787,810
  pull 	130,131,677	82
  pull back	76,259,663	
- pull ur h		729
- pull your	324	324,729
+ pull ur h	729	
+ pull your	324,729	324
  pulled	87	
- pulled 	163,164,260,972	
- pulled ba	77,663,1004,1040	625
- pulling		93
+ pulled 	163,164,260,973	
+ pulled ba	77,663,1005,1042	625
+ pulling	93	
  pulling b	76,259,663	
- pulls 		979
+ pulls 		980
  pulse	890	
  pulse 	655	964
  punch		249,307
@@ -9151,10 +9135,10 @@ z	913	913
  puppet	887	
  puppets	887	
  purchase		68
- purchase 	68,72,75,101,617,878,1016	68,74
- purchased	442,458,641,809,878	
+ purchase 	68,72,75,101,617,878	68,74,1018
+ purchased	442,809,878	458,641
  purchaser	101	
- pure geni	1065	1065
+ pure geni	1067	1067
  purpose 		354
  pursu	272	35,270,275,567
  pursuant		289
@@ -9165,15 +9149,16 @@ z	913	913
  push 	363,409,571	162,786
  pushed	725	
  pushed 	264	313
- pussies 	1018	
- pussy 	1018	
- put	114,968	270,385,755,983
- put 	252,345,497,533,681,943	28,126,162,317,406,407,429,498,534,705,754,814,820,826,842,849,862,863,944
+ pussies 	1020	
+ pussy 	1020	
+ put	114	105,270,385,755,968,984
+ put 	126,252,345,497,533,681,943	28,162,317,406,407,429,456,498,534,705,754,814,820,826,842,849,854,862,863,944
  put a gro	655	655
  put a hum	655	655
  put an ad	655	655
  put down		249
- put in 		102,262,975
+ put in 		102,262,976
+ put me th		890
  put my ha	250	
  put on bl	682	
  put our h	250	
@@ -9183,7 +9168,7 @@ z	913	913
  put your 		421
  puts 	533	
  putting 	497,681	
- putting i		262,975
+ putting i		262,976
  putting y		44
  putz	229	
  putzes	229	
@@ -9193,14 +9178,14 @@ z	913	913
 ',
 ' qu'=>'6,7,8,9,10
  quacks	229	
- qualif	974	
+ qualif	975	
  qualifica		938
  qualified	506	503,512
- quantum p	1060	
+ quantum p	1062	
  quarter 	560	560
- queers 	1018	
- question 	37	593,654
- questionn	980	
+ queers 	1020	
+ question 	37,593	654
+ questionn	981	
  questions	37	
  queued 	363,692	
  queued up	363	
@@ -9208,18 +9193,19 @@ z	913	913
  quicker	717,880	
  quicker 	531,532,812	881
  quickest 	519	519
- quickly	370	998
- quickly 	576	117,163,337
+ quickly	370	999
+ quickly 	337,576	117,163
  quiet	166	166
- quiet 	166,1034	166,1034
- quietly 	379,864,872,1028,1029	379
+ quiet 	166,1036	166
+ quietly 	379,864,872,1030,1031	379
  quit 	504	
  quit your	469	
  quite act	759	
  quite as 	213	
+ quote 	643	
 ',
 ' r '=>'3,5,7
- r 	177,192,1028,1029	176,213
+ r 	176,177,192,1030,1031	213
  r u 	709	
  r you 	709	
 ',
@@ -9232,56 +9218,61 @@ z	913	913
  racketeer	229	
  radio 		372,588
  radio sta	801	801
- rag head 	1018	
- raghead 	1018	
- rais	85	56,270,348,787,1012
+ raffle 		508
+ rag head 	1020	
+ raghead 	1020	
+ rais	85	56,270,348,787,1013
  raise		470
- raise 	130,131,321,843,854	102,162,262,348,420,786,864,975
+ raise 	130,131,321,843,854	102,162,262,348,420,786,864,976
  raise it 		160
  raise tha		160
- raised 	321,518,882,933	102,262,265,975
+ raised 	321,518,882,933	102,262,265,976
  raised by	895	483
  raised in	895	483
  raised wi	959	
- raising 	321,933	102,262,975
+ raising 	321,933	102,262,976
  rall		377
  ram 	654	
- ran 		885
- ran of 	512	
+ ran 	440,512	450,885
  ran out 	410,832	
- ran out o	512	
  rang 	78,811	27,811
  rank	351	537
  rank 		149,768
- rank for 	1033	
- ranking 	388	580,599
+ rank for 	1035	
+ ranking 	580,599	388
  ranks 		149
- rant		572,994
- rant 	362,593	590,592
+ rant		572,995
+ rant 	362	590,592,593
  rants 		590
  rare bree	906	
  rare gift	906	
  rare tale	906	
  rarely 	948	
- rat	712,713	913,985
+ rat	712,713	913,986
  rat 	926,927	923
- rate		353
- rate 	111,145,702,985	109,140,594,768,985,1011
+ rate	353	
+ rate 	109,111,145,594,702,986	105,140,360,768,986,1012
  rate it 	142	
  rate this	142	
  rate you 	142	
  rate your	142	
- rates 		594
- rather 	283,506	329,598
- rather no	109,339,751	751
+ rates 	594	
+ rather 	283,506	150,329,598
+ rather no	339,751	109,751
  rather pa		97
  rather th		713
- rating	991	589
- rating 	105,137,140,145,148,159,337,388,1028,1029	130,134,135,140,141,145,150,155,161,166,334,335,355,356,575,576,577,589,594,678,688,781,782,783,791,799,800,855,921,985,1001
+ rating	992	589
+ rating 	105,110,137,140,145,148,159,594,1030,1031	105,130,134,135,140,141,145,155,161,166,334,335,337,355,356,388,575,576,577,589,678,688,698,781,782,783,791,799,800,921,986,1002
+ rating ar	338	
+ rating ca	338	
  rating li	774	
+ rating ma	338	
  ratings		589
- ratings 	105,337,1028,1029	134,135,145,150,155,355,356,576,688,799,1001
+ ratings 	105,1030,1031	134,135,145,155,337,355,356,576,688,799,1002
+ ratings a	338	
+ ratings c	338	
  ratings l	774	
+ ratings m	338	
  ratio		88
  ratio 		328
  rats	228,229	913
@@ -9295,20 +9286,18 @@ z	913	913
 ',
 ' re'=>'3,4,5,6,7,8,9,10
  re		205,925
- re 		176
+ re 	176	
  re all th	646	646
  re going 		752
- re lying 	659	659
  re the sa	646	646
- reach 	421	380,388,686,1031
+ reach 	421	380,388,686,1033
  reach out	114,811	811
  react		143
- react 		684,993
+ react 		684
  reaction		143
- reactivat	409	410,820,1046
- reacts 		993
- read	343,717,763	124,343,586,755,763,891,892,1024
- read 	368,452,468,472,479,595,984	115,120,254,367,378,381,383,391,570,684,754,765,888,954,993,1059,1065
+ reactivat	409	410,820,1048
+ read	343,717,763,891,892	124,343,586,755,763,1026
+ read 	368,452,468,472,479,985	115,120,254,367,378,383,391,570,684,754,765,888,931,954,1061,1067
  read a	880	
  read abou	756	
  read bett	880	
@@ -9322,125 +9311,126 @@ z	913	913
  read this	880	
  read well	790	
  read what	687	
- readers	1007	
- readers 	115,369,421,463,601,868,1009	122,386,388,772,1032,1033
+ readers	1008	
+ readers 	115,421,463,601,868,1010	369,386,388,772,994,1034,1035
  readershi		380
- reading		891
- reading 	286,482,720,894	383,477,487,515,748,947,1056
+ reading	891	
+ reading 	286,482,720,894,1058	383,477,487,515,748,947
  reading c	491,535,894	535
  reading l	491	
  reading m		383
- reading s	491,495,1057	
- reads 		765,993
+ reading s	491,495,1059	
+ reads 		765
  ready	103,797	103
- ready 	286,363,364,572,692,783,787	5,31,265,301,349,573,665,1047
+ ready 	286,363,364,572,692,783,787	5,31,265,301,349,573,665,1049
  ready for		97
  ready to 	2,108,375	125
  real 	827	
  real cust		523
- real job 	931	
+ real job 	931	931
  real man	317	
  realize 		154
  really 	503	
- really ar		176
- really ba		105
+ really ar	176	
  really do		501
  rear 		535
  reason 	536,814	
  reasonabl	425	
  rebuild 	645	643,819,861
- recall		92,93,94,810,813
- recall 	76,259,663	75,806
- recalled	1004	92
- recalled 	77,260,616,623,662,663,1040	269,625
- recalling	259,663	75,93
- receipt o	547	
+ recall	93	92,94,810,813
+ recall 	76,259,616,663	75,616,806
+ recalled	1005	92
+ recalled 	77,260,616,623,662,663,1042	269,625
+ recalling	93,259,663	75
  receiv		57
- receive 	144	393,508,696,991
+ receive 	144	105,393,696,992
  received		54
- received 	423,460	459,587,1051
- receives 		696,991
+ received 	423,460	459,587,1053
+ receives 		696,992
  rechtsanw	25,27	
  reckon 	86	
  reckons 	86	
  reclaim	76	
  recognis	669	
- recognise	1058	378
+ recognise	1060	378
  recogniz	669	
- recognize	1058	378
- recommend	86,353,368,609,766,767,867	25,335,354,368,377,422,593,794,867,1001
+ recognize	1060	378
+ recommend	86,368,593,609,766,767,867	25,335,353,354,368,377,422,794,867,1002,1014
  recompens	398,399	
  reconside	130,131,132,677	786,787
  record	20,114	
- record 		48,277,351,978
+ record 		48,277,351,979
  recorded	797	
  recorded 	42,363,371,771	42,918
- recording	125,371,584,771	994
- records 		277,978
+ recording	125,371,584,771	995
+ records 		277,979
  recourse 		7
  recover	76	
- recover 		75,82,275,564
+ recover 	564	75,82,275
  recoverin		275
- recruit	475,477,884	
- recruitme		1056
+ recruit	475,477	884
+ recruitme		1058
  rectif		292
- rectifica		1014
+ rectifica		1016
  reddit		803
- reddit 	1028,1029	392,582,772
+ reddit 	1030,1031	392,582,772
  redesign 		819,861
- redneck 	1018	
- rednecks 	1018	
+ redneck 	1020	
+ rednecks 	1020	
  redo 	645	643,819,861
  redress 	275	
  reduc	112,113	
  reduce 		826
- reduced		987
- reduced 		136
- reel		994
+ reduced		988
+ reel		995
  reel 	119	
  refer		28,56
  refer 	285	
  reference	303,420	48,265,303,420
  referred 	285	
  referring	285	
- reflect 	985	
+ reflect 	986	
  refrain f	132	
- refresh 	984	
+ refresh 	985	
  refund	876	171,807,810,874,876
- refund 	167,168,169,437,438,439,440,445,642,760,875,1050	82,268,330,441,442,443,444,614,639,640,641,644,687,804,875,877,1022,1049
+ refund 	167,168,169,437,439,641,760,875,1052	82,268,330,438,440,442,443,444,445,614,639,640,642,687,804,875,877,1024,1051
  refund an		397
- refund me	1038	75
+ refund de		453
+ refund me	1040	75
+ refund pe		453
  refund pl		397
+ refund po		453
+ refund wi		453
  refunded	876	874,876
- refunded 	260,875,879	268,875,877,1051
+ refunded 	260,875	268,875,877,879,1053
  refunding	875,876	874,875,876,877
  refunds	876	874,876
- refunds 	875	330,875,877,1022
- refusal 		287
- refuse 	98,977	
- refuse th	1040	1040
+ refunds 	875	330,875,877,1024
+ refusal 	287	
+ refuse 	98,978	
+ refuse th	1042	1042
  refuse to	405,436,634	415
  refused		92
- refused 	98,972	
+ refused 	98,973	
  refusing 	98	
  register		56,89,263
  register 		262,842
  registere	42,280,552	42,54,262,299
  registeri		89,262
- regret	310,321	
+ regret	310	321,943
  regret 	241	
  regret it	652	652
  regret th	652	652
  regrettab	358,921	
  regretted		365
  regular p	413	
- regulatio	62,563	562,563
+ regulatio	563	62,562,563
  regulator	56,57,301,302,557	297,305
- reimburs	167,168,437,438,439,440,875,876	171,268,441,442,443,444,564,639,640,644,874,875,876,877
+ reimburs	167,168,437,439,564,875,876	171,268,438,440,442,443,444,639,640,874,875,876,877
  reimburse	275,701	
- reject th	1040	1040
+ reject th	1042	1042
  rejects	229	
- related	321	
+ related		321
  relax		255
  release 	153	374
  released	725	
@@ -9450,29 +9440,29 @@ z	913	913
  rely 		602
  rely on 	85,368	566
  relying o		566
- remain		773,925,1034
- remain 	158,592	167,592,679,899
+ remain		773,925,1036
+ remain 	158	167,679,899
  remaining	71,455	455
  remains 	158	679
  remark	596	
- remark 		757
+ remark 	757	
  remarkabl	719,906	
- remed	549	7,18,272,551
+ remed	18,549	7,272,551
  remedies 	551	17
  remedy 		290,292
- remember 	497	621
- remind	353	
+ remember 	497	621,972
+ remind		353
  remind 		154,713
  remind me		205
  reminder 	289,536	621
- remov	174	174,787,1012
- remove		353
+ remov	174	174,787,1013
+ remove	353	
  remove 	130,131,677	
- remove ur		729
- remove yo		729
+ remove ur	729	
+ remove yo	729	
  removed 	163,164,577	158,159,871
  removing 	695	
- renew		1046
+ renew		1048
  renew 	409,855	393,820,849,864
  renew it 		410
  renewal 		405,638,826,859
@@ -9482,8 +9472,7 @@ z	913	913
  renewed 	462,878	
  rent		466
  rent 		535
- rep		215
- rep 	182	185,208
+ rep 	182	185
  repair 	645	819
  reparatio	398,399	
  repay 	701	
@@ -9494,44 +9483,46 @@ z	913	913
  replaced 	735	
  replied	725	
  replied 		888
- replies 	381	532,1022
+ replies 	381	532,908,1024
  reply	596	
- reply 	381,384	26,601,689,707,757,775,888,951
+ reply 	26,381,757	384,601,689,707,775,888,951
  reply fro	596	
- report	50,78,300	47,56,61,79,80,89,263,983
- report 	54,55,60,303,556	48,52,57,89,303,351,768
+ report	50,78,300	47,56,61,79,80,89,263,984
+ report 	54,55,60,303,556	48,52,57,89,147,303,351,768
  report a 	672	264
- report ab		584
+ report ab		360,584
  report it	85	
- report on	114	
+ report my		360
+ report on	114	360
  report th	85,672	
  report yo	85	
  reported		89
  reported 	59	426,834
- reporter	352,386,587	803,1002
- reporter 	680,801,802,1028,1029	122,588,801
- reporters	680,801,802,1028,1029	122,801,803
+ reporter	352,386,587	803,1003
+ reporter 	680,801,802,1030,1031	588,801
+ reporters	680,801,802,1030,1031	801,803
  reporting	85	89
  reports 		351
  repost 		164
  reproduce	251	251
  reproduci		312
- reps		215
- reps 	182	185,208
- repudiate	1040	1040
- reputatio	117,148,337,388,581,998,1028,1029	128,355,356,576,800,921
+ reps 	182	185
+ repudiate	1042	1042
+ reputatio	117,148,581,999,1030,1031	128,337,355,356,388,576,800,921
  request	78,99	72
- request 	289,810	46,64,666
+ request 	289,666,667,810	46,64
  request f		39
  requested	810	617
  requestin	810	
  requir		495
+ require	451	
  require 	837	393,524,695,887
  required 	908	720,901
- requireme	1056	
+ requireme	1058	
  requires 		524,551,695
  requiring		524
  rescue 	151	
+ resellers		994
  reserv	272	567
  reserve 	17	
  reserved 	17	
@@ -9542,13 +9533,13 @@ z	913	913
  resolve 		804
  resolve i	85	
  resolve t	85	
- resort		987
- resorting		987
+ resort		988
+ resorting		988
  respect 	368,719,907	
  respected	368	368
- respond 	985	684,985,993
+ respond 	986	684,986
  response 		775
- responsib	13,512	564
+ responsib	13,512,564	
  restituti	275	274
  restore 	409,645	164
  restored 		313
@@ -9559,11 +9550,11 @@ z	913	913
  retain		27
  retain 	277,553	167,168
  retained 	286	
- retard	204,229,232,1018	
+ retard	204,229,232,1020	
  retard 	225,227	196
  retard of		732
- retarded	191,212,891,1065	499,891,1065
- retarded 	176,181,1065	207
+ retarded	212,891,1067	499,891,1067
+ retarded 	181,1067	176,207
  retards	204,229,232	
  retards 	225,227	196
  retards o		732
@@ -9572,14 +9563,14 @@ z	913	913
  retract 	130,131	
  retriev	76	
  retrieve 		75
- retrieved	1004	
+ retrieved	1005	
  return		92,807,810
- return 	1050	75,92,639,804,1049
+ return 	1052	75,92,456,639,804,1051
  return fo	398	
- return it	437,438,445,875,876	442,874,875,876,877
+ return it	437,875,876	438,442,445,874,875,876,877
  return my	875,876	874,875,876,877
  return ou	875,876	874,875,876,877
- return th	437,438,875,876	874,875,876,877
+ return th	437,875,876	438,874,875,876,877
  returned	876	92,874,876
  returned 	260,875	92,269,667,875,877
  returning		92
@@ -9588,44 +9579,50 @@ z	913	913
  rever	620	
  revers		75,92,94,810,813
  reversal	99,102,670	
- reversal 	88,104,616,667,1035,1038	96
- reverse		92,93,614
+ reversal 	88,104,616,1037,1040	96,616
+ reverse	93	92,614
  reverse 	76,259,663	75,96,804,806
- reversed	87,1004	92
- reversed 	76,77,260,616,623,663,1040	75,269
- reversing	76,259,663	75,93
+ reversed	87,1005	92
+ reversed 	76,77,260,616,623,663,1042	75,269
+ reversing	76,93,259,663	75
  revert	113	
- review	287,867	35,140,363,567,572,803,867,985,994
- review 	105,111,137,140,159,337,362,985,1028,1029	128,130,134,135,141,145,150,155,161,166,334,335,356,365,388,422,575,577,592,594,678,688,768,781,782,783,791,797,799,855,985,1001,1011
+ review	867	35,140,287,363,567,572,803,867,986,995
+ review 	105,110,111,137,140,159,362,594,986,1030,1031	128,130,134,135,141,145,155,161,166,334,335,337,356,360,365,388,422,575,577,592,678,688,698,768,781,782,783,791,797,799,986,1002,1012
+ review ar	338	
  review bl	579	
  review bo		364
+ review ca	338	
  review it	142	
  review li	774	
- review po	1028,1029	
+ review ma	338	
+ review po	1030,1031	
  review sc		576
- review si	127,579	
+ review si	579	127
  review th	142	
  review yo	142	
  reviewed 	883	
  reviewer	386	
  reviewing	87,286	132
  reviews		803
- reviews 	105,140,148,337,1028,1029	134,135,141,145,150,155,161,349,356,368,594,688,799,921,1001
+ reviews 	105,140,148,594,1030,1031	134,135,141,145,155,161,337,349,356,368,688,799,921,1002
+ reviews a	338	
+ reviews c	338	
  reviews l	774	
- revis	113	787,1012
+ reviews m	338	
+ revis	113	787,1013
  revise 	112,130,131	
  revisit		787
  revisit 	677	
  revok	174	92,174
- revoke		92,93
- revoke 	76,170	75,1016
+ revoke	93	92
+ revoke 	76,170,1018	75
  revoked		92
  revoked 	77	269
- revoking		93
+ revoking	93	
  revoking 		75
- revolting	646	646
- revolut		671,672,1036
- revolut 	84	69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ revolting	646,647	646
+ revolut		671,672,1038
+ revolut 	84	69,70,71,78,81,98,610,611,663,668,977,1007,1040,1041
  reward		411
  reward 		426
  rework		787
@@ -9639,16 +9636,16 @@ z	913	913
  ridiculou	646	189,646,952
  right		272,496,904
  right 	135,425,551	
- right awa	1019	1019,1021,1022
- right now	333,334,364,785,791,1019	793,1019,1021,1022
- right of 	1014	
- right thi	1019	1019
- right to 	85,274,974,1014	17
+ right awa	1021	1021,1023,1024
+ right now	333,334,785,791,1021	364,793,1021,1023,1024
+ right of 	1016	
+ right thi	1021	1021
+ right to 	274,975,1016	17
  rights		272
- rights 	62,551	17,18,562
+ rights 	18,551	17,62,562
  ring		303
- ring 	78,85,811,1036	27,56,802,811
- ring me 	1022	
+ ring 	78,85,811,1038	27,56,802,811
+ ring me 	1024	
  ringing 	85,811	802,811
  rip 	239	
  rip apart	683	
@@ -9672,8 +9669,8 @@ z	913	913
  robot of 	713	
  robots	228	
  robots wi	229	
- rock 	1025	206,507,724,1025
- rocket sc	496,904,1060	
+ rock 	1027	206,507,724,1027
+ rocket sc	496,904,1062	
  rocks 		206,945
  rodent	229	
  rodents	229	
@@ -9682,13 +9679,13 @@ z	913	913
  room 		711
  room of 	912	
  room temp	466	222,466
+ roommate		559
  rot		311
  rot 		53,238,246,538,721,937
  rot in he	235	235
  rots		311
  rots 		238,721
- rotten	191	
- rotten 		224
+ rotten 	224,647	
  rotten ap	198	198
  rotten bu	198	198
  rotten lo	198	198
@@ -9697,32 +9694,30 @@ z	913	913
  rotting 		937
  round	370	
  round is 	634	
- round up 		599
- roundup 		599
+ round up 	599	
+ roundup 	599	
  route		624
  route 		7
 ',
 ' ru'=>'4,5,6,7,8,9,10
  rubbish 		210,952
- rude 	229,1026,1054	746,936,1026
+ rude 	229,1028,1056	746,936,1028
  rude peop	229	
  rudeness 	901	200
  rudest 	197,223	
- ruin	114	117,388,998
+ ruin	114,388	117,999
  ruin 	347	247,686
- ruined 	840	337
+ ruined 	337,840	
  rule 		330
- rules 	62	330
- run	220	353,995
- run 	409,759,1064	223,351,646,680,710,842,888,933,982
+ rules 		62,330
+ run	220,353	996
+ run 	409,440,512,759,1066	223,351,450,579,646,680,710,842,854,888,933,983
  run a wor	372	
  run back 	507	
  run by 	883	182,926
  run her o		307
  run him o		307
- run of 	512	
  run out 	832	
- run out o	512	
  run over		311
  run over 	239,248	721
  run them 		307
@@ -9730,10 +9725,7 @@ z	913	913
  run you o		307
  run your	880	
  run your 	531	
- running 	170,759	409
- running o	512	
- running t		1062
- running y		1062
+ running 	170,440,512,759	409,854
  runs 		351,710,933
  runs out 	410,832	
  russian		253,660
@@ -9750,30 +9742,29 @@ z	913	913
  sacked 	735	238,937
  sacks of 	229	
  sad	219,800	219
- sad 	358,921	224
+ sad 	224,358,921	357
  sad excus	198	
  sad littl	229	
  sadists 		220
- sadly 	109,333	
+ sadly 	333	109
  sadly hav	360	
  saga	755	
  saga 	690	
- said 	86	25,301,620,974
+ said 	86	25,301,620,975
  said like	520	
- sales		215
- sales 	388	355
+ sales 		355,388
  same 	461	462
- same agai	860	851,879
- same deal		851,879
- same for 		879
+ same agai	860,879	851
+ same deal	879	851
+ same for 	879	
  same happ		247
  same pain		247
  same pric	413,819	
  same proc		851
- same thin		247,851,879
+ same thin	879	247,851
  sandbox 	886	
  sane pers	512	
- santander	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
+ santander	84	69,70,71,78,81,610,611,663,668,671,672,977,1007,1038,1040,1041
  sat 	533	885
  savage	229	
  savages	229	
@@ -9787,23 +9778,23 @@ z	913	913
  saving 		553
  saw 		470
  sawdust 		945
- say	816	983
- say 	86,291,424,479	25,304,620,684,791,951,974,993
+ say	816	984
+ say 	86,291,424,479	25,304,620,684,791,951,975
  say about	389	
- say bye 	691	
+ say bye 		691
  say no mo	704	
- say so 	985	
+ say so 	986	
  say what 		770
  saying	351	
- says 	86	25,301,620,974,993
+ says 	86	25,301,620,975
 ',
 ' sb'=>'5
  sbi 	84	
 ',
 ' sc'=>'5,6,7,8,9,10
  scale 		901
- scam	997	50,580
- scam 	79,80,263,1038	606
+ scam	998	50
+ scam 	79,80,263,1040	606
  scam arti	229	
  scamer	204,229,232	
  scamers	204,229,232	
@@ -9815,32 +9806,31 @@ z	913	913
  scandal	348	
  scandal 	348	
  scarcely 	954	
- scare 		126,149,686
+ scare 	126	149,686
  scares 		149
- scathing		105
  scatter 	681	
  scene	348	
  scene 	348	
  scheduled	363,692,783	
- scheming	191	
  schmuck	229	
  schmucks	229	
  school	891	523,891
- school 	830,894	487,507,515,537,730
- score	991	589
- score 	137,148,337,388	782,800,921
+ school 	537,830,894	487,507,515,537,730
+ score	992	589
+ score 	137,148	337,388,782,800,921
  scotiaban	84	
  scotland 	47,554	
  scoundrel	204,229,232,926,927	
  scourge 	935	935
  scrap	826	
  scraped 	882	889
+ scraping 		943
  scratch	731	
- screen	1056	
- screen 		364
+ screen		1058
+ screen 	364	
  screen re	371,755	918
  screenrec	755	918
- screensho	20,125,362,371,381,665,755,771	553,689,763,978,988,994,1032,1033
+ screensho	20,125,362,371,381,665,755,771	553,689,763,979,995,1034,1035
  screw		256
  screw 	233	
  screw ups	229	
@@ -9857,19 +9847,19 @@ z	913	913
  scumbag 	225,227	
  scumbags	204,229,232	
  scumbags 	225,227	
- scummy 	176,970	
+ scummy 	970	176
  scuttle b	507	
 ',
 ' se'=>'4,5,6,7,8,9,10
- search 	1010	
+ search 	1011	
  season 		450,451
  seat		425,848
- seat 	533	408,637
+ seat 	533	408,435,637
  seats		425,848
- seats 		408,637,703
+ seats 		408,435,637,703
  sec	563	
- second		741,990
- second 	461,990	223,435,675,990
+ second		741,991
+ second 	461,991	223,435,675,991
  second bu		828
  second fr	394	
  second sh		418,828
@@ -9879,12 +9869,12 @@ z	913	913
  secret se	554	
  secretly 	864	
  section	563	
- section 		364,562
+ section 	364	562
  section 7	73,101,269	68,269
  secur		553
  see	684	124,586
- see 	3,106,271,595,992,993	27,115,120,304,367,378,383,391,570,696,754
- see how 	122,792	12
+ see 	3,106,271,993,994	27,105,115,120,304,367,378,383,391,570,696,754
+ see how 	792	12,122
  see how y	763	763
  see if 		12
  see if yo	555	
@@ -9898,7 +9888,7 @@ z	913	913
  see the t	763	763
  see thing	619	
  see this	763	763
- see this 	22	
+ see this 	22	22
  see to 		804
  see to it	765	
  see u on 	753	
@@ -9912,30 +9902,32 @@ z	913	913
  seek		567
  seek 		275
  seeking 		275
- seem 		182
+ seem 		182,208
  seem like		205
- seems 	143	182
- seems app	1044	
+ seems 	143	182,208
+ seems app	1046	
+ seems lik		215
  seen 	244,882	27,889,926
  sees 		25,696
  seldom 	948	
- select	1056	89
+ select		89,1058
  select 		814
  selecting		89
  self resp	490	
  selfie	255	255
  selfrespe	490	
  sell 		506
- seller		973
+ seller		974
  seller 		100
- sellers		973
+ sellers		974
  selling 		506
- semester 		451
+ semester 		450,451
  send	114,300	56,363,755
- send 	285,416	25,28,256,262,284,308,393,394,406,407,419,430,431,498,704,713,795,802,820,829,838,845,849,887,1059
+ send 	285,416	25,28,256,262,284,308,393,394,406,407,419,430,431,432,456,498,713,795,802,820,829,838,845,849,887,1061
  send back		92
  send butt	573	
  send me		421
+ send me 		890
  send the 	280	
  send them	316	
  send us		421
@@ -9949,7 +9941,7 @@ z	913	913
  sense of 	495	
  sensible 	532,967	
  sent	300	
- sent 	285,588	28,56,262,265,301,667,755,980
+ sent 	285,588	28,56,262,265,301,667,755,981
  sent back		92,269
  sent by 	883	
  sent in 		667
@@ -9971,21 +9963,19 @@ z	913	913
  sernac 	56,57	
  serv		552
  serve 	21,280,547	280,506
- serve of 	547	
  served	565	
  served 	21,278,547,553	
- served it	451,877	438,451
+ served it	438,451,877	451
  served on	553	
  served th	877	
  server 		312
  servers 		312
- service 	248,280	532,1025
+ service 	248,280	532,1027
  service a	280,552	
- service n	975	
- service o	280,547,553	280
- services 	975	
+ service n	976	
+ service o	280,553	280
+ services 	976	
  serving 		506
- serving o	547	
  session 		919
  set 	835	162,250,406,407,820,822,826,845,864
  set fire		307
@@ -9993,7 +9983,7 @@ z	913	913
  set to ze	853	
  set up 	416,645	313,393,436,643,819,861
  setting 		250
- settle	550	296,972
+ settle	550	296,973
  settle 	103,424,701	82,804,847,857
  settle at	424	
  settle fo	424	
@@ -10011,35 +10001,35 @@ z	913	913
  sexy 	255,320,489	255,319,320
 ',
 ' sh'=>'4,5,6,7,8,9,10
- sh1t	1018	
- shady	191	
+ sh1t	1020	
  shag you 	256	
  shake 	928	
  shall 		25,57,279,390,752,756
- shall i 	768,995	759,802,887
+ shall i 	768,996	759,802,887
  shall not	788	
  shall we 	424	
  sham	229	
  shame	800	
- shame 	122,123,216,221,347,358,589,657,921	189,580,813
+ shame 	123,216,221,245,347,358,589,657,921	122,189,357,813
  shame if 	751	751
- shame lis	997	
+ shame lis	998	
  shame on 	235,580,962	235,580,962
  shame to	229	
  shame you	580	580
  shamed 	682	
  shameful 	646	646
- shameless	176,191,646	646,650,940
+ shameless	646,647	176,646,650,940
  shaming 	347	
  shampoo 		536
  shams	229	
- shar	114,341	572,754,755
- share		363,385,983
- share 	340	374,406,407,419,829,986,1011
+ shar	114,341	105,572,754,755
+ share		363,385,984
+ share 	340	147,360,374,406,407,419,432,829,987,1012
  share my 	828	
  share our	828	
  share the	828	
  share you	867	867
+ sharehold		994
  sharing		918
  sharks 		656
  sharp	946	
@@ -10049,22 +10039,22 @@ z	913	913
  sharper 	889	881
  sharpest 	485,519	485,519
  she		539
- she 	187,939	256,742,895,933
- shed 		1061
+ she 	187	256,742,895,933,939
+ shed 		1063
  sheep	228,229	
  sheep 	718	963
- sheer gen	1065	1065
+ sheer gen	1067	1067
  shelves 	963	
  sheriff 	47,51,554,559	55
  sheriff s	554	
  sherlock	904	
  sherlock 	496	
  sherlocks	904	
- shiny 		357,691
+ shiny 	691	357
  ship 		406,407
  shipped	725,874	
  shirt 		258
- shit	230,326,1017,1018	502
+ shit	230,1019,1020	502
  shit 	654	206,210,327,654,945
  shit head	204,232	
  shit list	373	
@@ -10091,33 +10081,33 @@ z	913	913
  shoes 		497,745
  shoot		307
  shoot 	239	
- shop		827,973
+ shop		974
  shop 		100,451,607,711
- shop owne	369	
+ shop owne		369
  shopify 		457
- shops		973
+ shops		974
  shops 		434,607
- short of 	485,512,1061	
- short out	512	
+ short 	512	
+ short of 	485,1063	
  short wor	887	
  shortage 	512	
  shorter t	222	
  shot	726	249
  shot 	239	
  should	242,249	956
- should 	312,506,742,804,831	31,57,152,187,470,700,853
+ should 	312,506,742,804,831,861	31,57,152,187,470,700,827,853
  should be	256,411,420,643	393
  should bu	538	538
  should ge	837	
- should i 	375,768,995	759,780,887
+ should i 	375,768,996	759,780,887
  should kn		386
- should no	405,453	415,435,453,839
+ should no	405,453	415,453,839
  should pa	415	
  should ur		706
  should yo		706
- shouldn t	405,453,634	415,435,453,839,956
+ shouldn t	405,453,634	415,453,839,956
  shouldnt		956
- shouldnt 	405,453,634	415,435,453,839
+ shouldnt 	405,453,634	415,453,839
  shout	867	754,773,867
  shout 	114	
  shout out	465,868	422,463,867
@@ -10132,7 +10122,7 @@ z	913	913
  shoveling		506
  shovellin		506
  show		28
- show 	345,765	374,603,762,880,986,991
+ show 	345,392,765	374,603,762,880,987,992
  show me s	256	
  show me y	256	
  show some	256	
@@ -10141,14 +10131,13 @@ z	913	913
  show your	256	
  showcase	867	867
  showcase 		420
- showed 	345	980
+ showed 	345	981
  shower 	926,927	
  shower of	656	
- shows 	345	880,991
+ shows 	345	880,992
  shred 	683	
  shredded 	682	
- shrink 	1001	136
- shrinks 		136
+ shrink 	1002	
  shut 	324,932	804,813
  shut down		238
  shut it 	235	235
@@ -10158,13 +10147,13 @@ z	913	913
  shysters	229	
 ',
 ' si'=>'4,5,6,7,8,9,10
- siblings	321	
- sick	191,219	219,311
- sick 	646	224,646
- sick in t	176	
+ siblings		321
+ sick	219	219,311
+ sick 	224,646,647	646
+ sick in t		176
  sickos	229	
  side 		330,804
- side of t	1038	
+ side of t	1040	
  side with	87,610,619	
  sides 		330
  sides wit	87	
@@ -10173,13 +10162,13 @@ z	913	913
  signed 		667
  signed of	874	
  signed up	878	
- significa	975	
- silence 	384	
+ significa	976	
+ silence 		384
  silent	166	166
- silent 	166,1034	166
+ silent 	166,1036	166
  silently 	379,864	379
  simp	229	
- simple	1011	
+ simple	1012	
  simple 	417	
  simple mi	212	
  simple wo	498,887	479
@@ -10187,7 +10176,7 @@ z	913	913
  simpler 	812	
  simpler w	498	
  simpleton	204,229,232	196,732
- simply 	431,1024	561,832,1024
+ simply 	431,1026	561,832,1026
  simps	229	
  since 	395,448,449	840
  since 19	833	833
@@ -10200,14 +10189,14 @@ z	913	913
  since i p		413
  since you		922
  sing 		754
- single		105
- single 	149	319,490,789
+ single	105	106,107,108,134,135,161,334,681
+ single 	149	319,490,789,915
  single an	256	
  single da	419	
  single fu		466
  single mo	419	
  single pr	413	
- single st	990,1028,1029	
+ single st	991,1030,1031	
  sink 	347,576	149,686
  sister	842	828
  sister 		418
@@ -10216,12 +10205,12 @@ z	913	913
  sit on a 	654	654
  sit on it	654	654
  site		425,848
- site 		398,399,408,434,450,451,637
+ site 		398,399,408,434,435,450,451,637
  site for 	579	
- site jabb	1028,1029	
- sitejabbe	1028,1029	
+ site jabb	1030,1031	
+ sitejabbe	1030,1031	
  sites		425,848
- sites 		398,399,408,434,637
+ sites 		398,399,408,434,435,637
  sits 		244,597,710,731,955
  sitting 	165	731
  sitting o		777
@@ -10233,7 +10222,7 @@ z	913	913
  size of y		466
 ',
 ' sk'=>'5,6,7,8,9
- skank	229,1018	
+ skank	229,1020	
  skanks	229	
  skill 	491,906	
  skills	508	
@@ -10246,12 +10235,12 @@ z	913	913
  skulls 	493	
 ',
 ' sl'=>'5,6,7,8,9,10
- slack 		1032,1033
+ slack 		1034,1035
  slag	229	
  slags	229	
  slam 	347,683	
  slamming 	347	
- slap		249,307
+ slap		105,249,307
  slap 	239,681,928	
  slapped	726	249
  slapping 	681	516
@@ -10273,15 +10262,13 @@ z	913	913
  slept 	938	256,885
  slept thr	515	
  slick	904	
- slide		988
  slide 	373	591,603
  slides 	373	603
  slime	229	
  slime bal	229	
  slimeball	229	
- slimy	191	
  slimy 	923	
- slip 		406,407
+ slip 		406,407,432
  slip in 	823	
  slipping 	823	
  slither 	724	
@@ -10291,8 +10278,8 @@ z	913	913
  slobs	229	
  slot 		919
  sloths 	718	
- slow	1065	1065
- slow 	176,1065	207,479,485,661,746,936
+ slow	1067	1067
+ slow 	1067	176,207,479,485,661,746,936
  slow as 	910	
  slow clap	530,907	530
  slow in t	212	
@@ -10307,26 +10294,30 @@ z	913	913
  slugs 	718	
  slum 	318	
  slut	229	
- slut 	256,1018	
+ slut 	256,1020	
  sluts	229	
- sluts 	1018	
+ sluts 	1020	
 ',
 ' sm'=>'5,6,7,8,9,10
  smack		249
  smack 	928	
  smacked		249
- small		219,466
+ small	219	466
  small 	370,417,602	370
- small cla	5,6,270,541,558	3,4,10,271,282,283
+ small cla	4,5,6,270,282,541,558	3,10,271,283
  small wor	498,887	479
  smaller t	222	
  smaller w	498	
  smart	946	
  smart 		512
+ smart ars	904	
  smart as 	910	
- smart mov		496,1009
- smart to 		1009
- smartasse	496	
+ smart ass	904	
+ smart mov		496,1010
+ smart to 		1010
+ smartarse	904	
+ smartass	904	
+ smartasse	496,904	
  smarter	717,880	
  smarter 	472,531,532,889	473,881
  smarter t	649	649
@@ -10352,21 +10343,17 @@ z	913	913
  smoking s	930	930
  smoking w	930	930
  smooth 		857
- smug	191	
 ',
 ' sn'=>'5,6,7,8,10
- snad	975	
+ snad	976	
  snake	229	913
  snake 	926,927	
  snakes	229	913
  snakes 	718,926,927	656
  snap		307
- snatched 	260,1040	
- sneaky	191	
+ snatched 	260,1042	
  sniff 	895	
  sniffing 		930
- sniveling	191	
- snivellin	191	
  snob	229	
  snobs	229	
  snorting 		930
@@ -10375,26 +10362,26 @@ z	913	913
 ',
 ' so'=>'3,4,5,6,7,8,9,10
  so		496,904
- so 	213,400,413,478,909	546,858,981,1054
+ so 	213,400,413,478,909	546,858,982,1056
  so and so	926,927	
- so answer	1031	761,1031
+ so answer	1033	761,1033
  so be 		386
- so called	182,904	185,208
+ so called	182,904	185
  so far 	334,777,785	
- so fix 	1031	761,1031
+ so fix 	1033	761,1033
  so get 		761
- so give 		1052
+ so give 		1054
  so i		552
- so i 		544,1052
- so i can 		1005
+ so i 		544,1054
+ so i can 	1006	
  so much 		948
  so my		552
  so please		759,761
- so refund	1031	1031
- so reply 	1031	1031
+ so refund	1033	1033
+ so reply 	1033	1033
  so that 		142
  so that e		479
- so that i		552,1005
+ so that i	1006	552
  so that m		552
  so that w		552
  so that y		479
@@ -10404,8 +10391,8 @@ z	913	913
  so you be		386
  so you kn	351	
  sober	208,890,891	891
- social me	1028,1029	582,803
- social ne	127	
+ social me	1030,1031	582,803
+ social ne		127
  society 	219	219,312
  sociopath	229	
  sock pupp	498,887	
@@ -10425,19 +10412,19 @@ z	913	913
  solictors	25,27	
  sollicito	25,27	
  solve	550,880	
- solve 		804,1022
+ solve 		804,1024
  solved 		888
- some 	214,637	204,412,512,529,890,1063
+ some 	214,637	204,412,512,529,1065
  some form	635	
- some hoe 	1018	
- some hoes	1018	
+ some hoe 	1020	
+ some hoes	1020	
  some kind	635	
  some sort	635	
  some vill		519
- somebody	511,522,941	213,1002
- somebody 	307,317,730,739,939,944,964	278,317,514,559,655,890,943
- someone	511,522,941	213,1002
- someone 	730,939,944	655,890,943
+ somebody	522,941	213,511,1003
+ somebody 	307,317,730,739,939,944,964	278,317,514,559
+ someone	522,941	213,511,1003
+ someone 	730,939,944	
  someone c	739	
  someone f	317	317,560
  someone i		559
@@ -10445,34 +10432,30 @@ z	913	913
  someone o	307	
  someone s	307	514
  someone w	307,739,801,964	278,801
- something	309,598,865	26,457,1065
+ something	26,309,598,865	457,1067
  son	842	828
  son 		418
  son of a 	235	235
  sonny 	255	
  sons of b	235	235
  soon 		9,243,279
- soon be 	346,691	
- soon it 	1034	
- sorry	321,800,957	255
- sorry 	181,339,358,921,1026	224,365
- sorry ass	191	
+ soon be 	346	691
+ soon it 		1036
+ sorry	800,957	255,321
+ sorry 	181,224,339,358,921,1028	365
  sorry exc	198	
  sorry for	510	
  sorry to 	751	751
- sorryass	191	
  sort	211,550	810
- sort 	103,315,710,933	82,490,709,804,822,845
+ sort 	103,710,933	82,490,709,804,822,845
  sort it o	619	
  sort this	610,619	
  soul 	657,926,927	
- soulless	191	
- souls 	224,926,927	
+ souls 	926,927	224
  sound	520	
- sound 		381
  sound lik		205,925
  sounding	520	
- sounds li		561
+ sounds li		215,561
  soup 		945
 ',
 ' sp'=>'5,6,7,8,9,10
@@ -10489,32 +10472,32 @@ z	913	913
  spaz	229	
  spazes	229	
  speak	78	56,254,377,773
- speak 	372	27,317,351,370,498,503,768,954,986
+ speak 	372	27,317,351,360,370,498,503,768,890,931,954,987
  speak eng	468,660,891	660,891,954
  speak to 	85,811	713,811
  speak wit	85	
- speaking 	85,811,1063	27,713,811
+ speaking 	85,811,1065	27,713,811
  speaks 		351,370
  special k	906	
  specialis		218,903
  species 		216
  speed		143
- spell	880	891,892
- spell 	468,479	498,954,1065
- spelling		891
+ spell	880,891,892	
+ spell 	468,479	498,954,1067
+ spelling	891	
  spelling 	720,894	
- spent	861,968	
- spic 	1018	
- spill		983
+ spent		968
+ spic 	1020	
+ spill		984
  spill 	387	387
  spilling 	387	387
  spine 	491,535,951	964
- spineless	176,191,229	
+ spineless	229	176
  spinning 	519	519
- spit 	248	248
  spit on 	209	
  splash	348	754
  splatter		754
+ splendid 		989
  spoilt br	913	913
  spoke	78	47,56
  spoke 		27
@@ -10525,15 +10508,16 @@ z	913	913
  spoken wi	882	
  sponger	229	
  spongers	229	
- sponsor	1047	421,463
- sponsor 		419
+ sponsor	1049	421,463
+ sponsor 		419,994
+ sponsors 		994
  sponsorsh	868	
- spot 	1058	312
- spotless 		691
+ spot 	1060	312
+ spotless 	691	
  spotlight		349
  spotty 	323	
  spread	114	385
- spread 		116,117,370,754,986
+ spread 		116,117,370,754,987
  spreads 		116,117,370
 ',
 ' sq'=>'8,9,10
@@ -10549,42 +10533,42 @@ z	913	913
  stack		963
  stack 		506
  stacking 		506
- staff	511	215,723,929,1062
- staff 	182,926,927	181,185,202,208,214,432,711,950
+ staff		511,723,929
+ staff 	182,926,927	181,185,202,214,711,950
  staffed	220	
- staffed 	1064	
+ staffed 	1066	
  staffed b	883	182
  staffed w		182,954
  stage 		288
  stain 	203,216,935	935
  stairs 		538
- stamp 	568	
+ stamp 		568
  stand 		679,731
- standing 	92,103,998	103,731
+ standing 	92,103,999	103,731
  stands 		679
  star		589
- star 	105,137,148,159,784	106,107,108,130,134,135,141,145,161,166,334,335,355,576,589,681,781,782,783,799,800,855,1001
+ star 	137,148,159,784	130,141,145,166,335,355,576,589,781,782,783,799,800,1002
  star of 		350
- star rati	105	106,107,108,134,135,145,161,334,681
- star revi	105,784	106,107,108,134,135,145,161,334,681
- stare 	1061	1061
- starling		1036
- starling 	84	976,1006,1038,1039
+ star rati		145
+ star revi	784	145
+ stare 	1063	1063
+ starling		1038
+ starling 	84	977,1007,1040,1041
  stars		589
- stars 	105,137,148,159,784	106,107,108,130,134,135,141,145,161,166,334,335,355,356,576,589,681,688,781,782,783,791,799,800,855,921,985,1001
+ stars 	137,148,159,784	130,141,145,166,335,355,356,576,589,688,781,782,783,791,799,800,921,986,1002
  stars lik	774	
- stars rat	105	106,107,108,134,135,145,161,334,681
- stars rev	105	106,107,108,134,135,145,161,334,681
+ stars rat		145
+ stars rev		145
  start	114	270,348,566
- start 		6,8,46,102,262,975,979
+ start 		6,8,46,102,262,976,980
  start a b	373	373
  start up 	830	
  start usi	661	661
  started	87	
- started 	375	6,64,102,262,265,617,975
+ started 	375	6,64,102,262,265,617,976
  starter p	413	
- starting 		6,102,262,975
- starts 		8,979
+ starting 		6,102,262,976
+ starts 		8,980
  startup 	830	
  starve		311
  starve 		246,937
@@ -10597,21 +10581,20 @@ z	913	913
  station 		55
  statut		562
  statutory	541,546,549,558	38,274
- stay		773,1012
- stay 	158,170,173,592	167,254,592,679,899,1034
- stay away	1032	353,606
- stay clea		353
+ stay		773,1013
+ stay 	158,170,173	167,254,357,679,899,1036
+ stay away	353,1034	606
+ stay clea	353	
  stay on 	171	
  stay tune	590	
- stayed 		1034
+ stayed 		1036
  stays 	158	167,679
  steal	949	
- steal 		508
  stealing 		50
  steals	949	
- steer		353
- steer 	766	126
- steer cle	1032	353
+ steer	353	
+ steer 	126,766	
+ steer cle	353,1034	
  steering 	766	
  step 		284,288
  step in		810
@@ -10621,19 +10604,19 @@ z	913	913
  stepped o	882	
  steps	549	
  steps 	550	7
- steps in 		979
+ steps in 		980
  sterilise	726	249
  sterilize	726	249
- stfu 	235,1018	235
+ stfu 	235,1020	235
  stick		773
- stick 	173,324,538,654,681	538
+ stick 	173,324,538,654,681	456,538
  stick fig	887	
  stick it 	235	235
  stick to 	469,506	
  stick you	235	
  sticker 	530,733	530
  sticking 	681	
- still 	777	169
+ still 	777	169,357
  still use	171,173	167,168
  stink	348	
  stink 	217,348	
@@ -10643,28 +10626,28 @@ z	913	913
  stoned	208	249
  stoned 		483
  stoopid	212	
- stop		92,93,810
- stop 	76,132,133,504,659,1027	75,126,288,686,713
+ stop	93	92,810
+ stop 	76,126,132,133,504,659,1029	75,288,686,713
  stop drin	930	930
  stop inha	930	930
  stop smok	930	930
  stop snif	930	930
  stop snor	930	930
  stop the 	616	616
- stop us		353
+ stop us	353	
  stopp		92
- stopped	1004	92
- stopped 	76,77,616,1041	75
- stopping		93
+ stopped	1005	92
+ stopped 	76,77,616,1043	75
+ stopping	93	
  stopping 	76	75
- store 		1000,1015
+ store 		1001,1017
  stores 		434
- stories 	117,122	1032,1033
+ stories 	117	122,1034,1035
  storm	348	
  storm 	155	
- story	351,755	363,763,988,994
- story 	119,122,135,159,362,381,690	341,352,376,590,592,689,748,781,783,797,1032,1033
- straight 	85,585,676,753,811,967,1036	5,811
+ story	351,755	363,763,995
+ story 	119,159,362,381,690	122,341,352,376,590,592,689,748,781,783,797,1034,1035
+ straight 	585,676,753,811,967,1038	5,811
  straitjac	886	
  strangle		307
  strangle 	239	
@@ -10677,20 +10660,20 @@ z	913	913
  street ad		244
  streets 		963
  strength 	934	
- stress 	399,1045	
+ stress 	399,1047	
  stretch 	409,843	
  strike	826	
  strike 		246
- stripe		68,671,672,1036
- stripe 		69,70,71,78,81,98,610,611,663,668,976,1006,1038,1039
+ stripe		68,671,672,1038
+ stripe 		69,70,71,78,81,98,610,611,663,668,977,1007,1040,1041
  stripe ac	813	
- strong ca	974	
+ strong ca	975	
  strong po	934	482
  strong su	934	482
  stronger 		549
  struggle 	527	
  strugglin		893
- stud	287	
+ stud		287
  studen	544	
  student 	830	323
  student p	413	
@@ -10699,26 +10682,26 @@ z	913	913
  stuff 	245,324,654	
  stump 		206
  stunted	212	
- stupid	191,212,891,957,1065	499,891,940,1065
- stupid 	176,181,193,253,747,1054,1065	207,210,224,227,327,485,648,659,661,746,936,1065
- stupid ho	1018	
- stupid or	212	
+ stupid	212,891,957,1067	499,891,940,1067
+ stupid 	181,193,224,253,647,747,1056,1067	176,207,210,227,327,485,648,659,661,746,936
+ stupid ho	1020	
+ stupid or	212,1067	1067
  stupid pe	229	
  stupider		907
  stupider 	195,728,734	473,881
  stupidest		719
- stupidity	199,200,901	200,207,940,1056
+ stupidity	199,200,901,1058	200,207,940
  stupit	212	
  stuppid	212	
  style 	934	819
 ',
 ' su'=>'4,5,6,7,8,9,10
- subhuman 	176	
+ subhuman 		176
  subject 		591
- subject a	1014	1014
+ subject a	1016	1016
  subject o		350
  submissio	54	
- submit	264,300	28,46,47,49,56,140,263,270,363,975
+ submit	264,300	28,46,47,49,56,105,140,263,270,363,976
  submit 		102,262,795
  submit bu	573	
  submitted	285	102,262,265,301,667
@@ -10726,13 +10709,13 @@ z	913	913
  subpoena 	9,541	298
  subpoenae	278,565	
  subreddit		917
- subscribe	115,369,421,463,868,878,1007,1009	122,355,1032,1033
+ subscribe	115,421,463,868,878,1008,1010	355,369,994,1034,1035
  subscript	846	638,703
  succeeded		907
  such	351	
  such 	213	227,926,939,948
  such a 		321
- such a ge	1065	1065
+ such a ge	1067	1067
  such as 	674,749	550
  such as y	190	
  such thin	846	
@@ -10747,11 +10730,11 @@ z	913	913
  sue 	1,281,541,555	275,281
  sue your 	24	
  sued	565	296
- sued 	278,281,973	281,972
+ sued 	278,281,974	281,973
  suein 	23	
  sueing 	23	
- suffer	310	311,998
- suffer 	576,735	117,238,246,337,721,937
+ suffer	310	311,999
+ suffer 	337,576,735	117,238,246,721,937
  suffering	399	250,937
  suffers		311
  suffers 		238,721
@@ -10761,11 +10744,11 @@ z	913	913
  suggest 		25
  suggest y	32	
  suggested	86	
- suggestio		593,834,870
+ suggestio	593	834,870
  suggests 	86	25
  suing	0	
  suing 	1,281,541,555	275,281
- suit 		287
+ suit 	287	
  suit agai	6	
  suited to	506	
  sum 	75	633
@@ -10774,31 +10757,31 @@ z	913	913
  summoned	565	
  summoned 	278	
  summons		552
- summons 	9,541	280,298,553
+ summons 	9,541	21,280,298,553
  sums up 	746	
  sunshine	904	
- super 		456
- superb 	1025	
- superviso	56,57,301,557,732	215
- support	1047	215,723,1062
- support 	182,194,472,732	181,185,198,208,214,218,252,254,318,322,405,408,532,607,884,903,950,1020,1025
- support a	182	185,208
+ superb 	1027	
+ supermark		508
+ superviso	56,57,301,557,732	
+ support	1049	723
+ support 	182,194,472,732,884	181,185,198,214,218,252,254,318,322,405,408,532,607,903,950,1022,1027
+ support a	182	185
  support f	317	317
- support g	182	185,208
- support p	182	185,208
- support s	182	185,208
- support t	182,926,927	185,208
+ support g	182	185
+ support p	182	185
+ support s	182	185
+ support t	182,926,927	185
  supported	220	
  suppose 	349	
  sure		496,904
  sure 	304	
- sure are 		176
+ sure are 	176	
  surely 		823
  surgery o		466
- surprise 		984
+ surprise 		985
  surprised	343,763	763
  surrounde	220	926
- survive 	741	602,900
+ survive 	741	602,900,972
  survives 		602
  suspend		813
  suspend 		804
@@ -10824,7 +10807,7 @@ z	913	913
  swine 	718	
  swines	228	
  swing by		307
- switch		174,353
+ switch	353	174
  switch 	835	406,407,862,864
  switch me		406,407
  switch on		466,535,820,863
@@ -10834,6 +10817,7 @@ z	913	913
 ',
 ' sy'=>'8
  sympath	510	
+ system 	273	
 ',
 ' t '=>'7
  t be g		569
@@ -10843,7 +10827,7 @@ z	913	913
  t dese	646	646
 ',
 ' ta'=>'4,5,6,7,8,9,10
- tab 		364
+ tab 	364	364
  tabloid 	680	
  tabloids 	680	
  tack 		429
@@ -10852,19 +10836,19 @@ z	913	913
  tag you	867	867
  tag you 		463
  tak		810
- take		987
- take 	4,282,424,582,675,677	25,35,56,57,75,284,301,524,567,695,955,1031
- take a		998
+ take		988
+ take 	424,582,675,677	4,25,35,56,57,75,282,284,301,524,567,695,955,1033
+ take a		999
  take a be		148
  take a di		148
- take a go	1061	1061
+ take a go	1063	1063
  take a hi	654	148,654
- take a lo	1061	1061
+ take a lo	1063	1063
  take back	76,130,259,663	92,804
  take care	103	82,103,302,804
- take dama		998
+ take dama		999
  take down	130,131,562	787
- take it 		804,979
+ take it 		804,980
  take it d		160
  take it o	85	
  take it t	85	
@@ -10878,38 +10862,37 @@ z	913	913
  take note	351	
  take off 		420
  take our 	629	
- take over		804,979
- take some		998
+ take over		804,980
+ take some		999
  take that	85	160,804
  take the 	85,87,629	804
- take this	22,85	804
- take ur h		729
- take your	324	324,692,729
+ take this	22,85	22,804
+ take ur h	729	
+ take your	324,729	324,692
  takedown 	562	
  taken	87	
- taken 	260,973	
- taken bac	663,1004,1040	92,625
+ taken 	260,974	
+ taken bac	663,1005,1042	92,625
  taken dow	164	
  taken ser		775
  taken to 	278	
- takes 	143,675,1011	57,284,417,524,695,955
- takes car	1038	
- takes it 		979
- takes me 	1011	
+ takes 	143,675,1012	57,284,417,524,695,955
+ takes car	1040	
+ takes it 		980
+ takes me 	1012	
  takes my	87	
- takes ove		979
+ takes ove		980
  takes the	87	
  takes you	414	
- taking		987
- taking 	4,582	35,56,75,567
+ taking		988
+ taking 	582	4,35,56,75,567
  taking ba	76,259,663	
  taking do	695	787
  taking it	85,753	
  taking th	85,753	
  talent 	906,934	
- talentles	191	
  talk	78,114,520	47,56,254,377,773
- talk 	103,119,372,611	27,31,126,317,370,374,389,603,684,722,748,768,919,986
+ talk 	103,119,126,372,611	27,31,317,370,374,389,603,684,722,748,768,890,919,987
  talk a lo	600	
  talk abou	85,343,867	343,867
  talk like		205
@@ -10917,7 +10900,7 @@ z	913	913
  talk with	85	
  talked 		27
  talked to	588,882	
- talking 	1063	27
+ talking 	1065	27
  talking a	85	
  talking t	85,811	713,802,811
  talking w	85	
@@ -10929,14 +10912,14 @@ z	913	913
  tapped 	264	
  tapping		89
  tapping 		89
- tard 	1018	
- tarnish		388,998
+ tard 	1020	
+ tarnish	388	999
  tarred		249
  taste 	256	
  taught 	882	470,515,720
  taught an	895	
  taught ma	895	
- taught to	891	
+ taught to		891
  taught yo	895	515
  tavern 		801
  tax 	56,57,301,557	305
@@ -10949,34 +10932,35 @@ z	913	913
  teach you	895	307
  teacher 		510
  teachers 		510
- team	228	215,723,929,1037,1062
- team 	182,194,231,926,927	24,181,185,197,198,202,208,214,218,267,318,322,711,884,950,1025
+ team	228	723,929,1039
+ team 	182,194,231,884,926,927	24,181,185,197,198,202,214,218,267,318,322,711,950,1027
  team of 	912	
  tear apar	683	
  tech 		252,254
  tech pres	680	
- technicia	182,732	185,208,215,218
+ technicia	182,732	185,218
  teenager 		323
  teenagers	534	220,323,499
- telegram 		1032,1033
- tell	78,353,816	47,56,755,983
- tell 	114,185,291,611,765,766,810,1058	25,119,154,204,303,308,370,374,498,669,713,762,770,802,814,951,986,1011,1031,1065
+ telegram 		1034,1035
+ tell	78,816	47,56,353,755,984
+ tell 	114,185,291,392,611,765,766,810,1060	25,119,147,154,204,303,308,360,370,374,432,498,669,713,762,770,802,814,951,987,1012,1033,1067
  tell it t		12
  tell me 		620
  tell that		12
  tell them	389	
  tell us 		620
- telling	353	
+ telling		353
  telling 	114,766,810	303,669,802
- tells 		25,119,370,974
+ tells 		25,119,370,975
  tells me 	86	321,620
  tells us 		620
- template 	384	648,659,707
+ template 		384,648,659,707
  templates		452,659
  temporari	268	
  temporary	668	
  tempted 	572	
  tempted t	2,375	
+ temu 		508
  ten		499
  ten 	408	
  ten frien		370
@@ -10984,17 +10968,17 @@ z	913	913
  ten more 		370
  ten other		370
  ten peopl		370
- ten year 		1063
+ ten year 		1065
  tend to 	793	
  tends to 	330	
  terminati		289
- terrible	800	105
- terrible 	229,358,794	210,250,685,952
- test	1056	
+ terrible	800	
+ terrible 	229,358,647,794	210,250,685,952
+ test	1058	1058
  test 		477,487
  tested 	509	313,426,521,834
  tested by	883	
- testimoni	105	420,782,834,870,1001
+ testimoni	105	420,782,834,870,1002
  testing 		834,870
  text 		308
  text box 		364
@@ -11009,38 +10993,38 @@ z	913	913
  than anyo	722	
  than from	722	
  than the 	473	
- than to 		360
  than with	722	
  than you 	472,473,722,950	537,716
  than your	222,473,722,950	222,716
  thank 	701	713
  thank god		809
- thank you	905,1025	426,496,904,1004,1025
+ thank you	905,1027	426,496,904,1027
  thankfull		809
- thanks		226,255,496,904,1004
- thanks 		456,981
+ thanks		226,255,496,904
+ thanks 		982
  thanks a 		904
  thanks fo	905	904
- thanks so	1025	1025
- thanks ve	1025	1025
- that		295,511
- that 	213,344	204,259,405,416,451,478,712,728,909,939,1054
+ thanks so	1027	1027
+ thanks ve	1027	1027
+ that	511	295,522
+ that 	213,344	204,259,405,416,451,478,712,728,909,939,1056
  that  gen	902	
  that anyo		906
- that can 	1031	1031
+ that can 	1033	1033
  that day 	515	
- that hard	1060	
- that has 	861	
+ that does		931
+ that don 		931
+ that dont		931
+ that hard	1062	
+ that has 		655
  that i	266	266
  that is 	746	276,561
  that much		948
- that must	861	
  that only	257	257
  that pers		781
  that s		55
  that s 	746	276,417,561
  that s wh	400	144
- that shou	861	
  that t	266	266
  that time	254	254
  that way 		261
@@ -11059,44 +11043,38 @@ z	913	913
  the clown	313	
  the commu		121,387
  the court	5	3
- the damag	564	
- the day 	129,515,676,678	158,513
+ the damag		564
+ the day 	129,515,676,678	158
  the dev w	313	
  the devel	313	250
  the direc	625	625
  the dumbe		740
- the effec	154	
  the examp		346
  the favor	865	
  the favou	865	
- the feedb	110	
  the first		195
  the free 		457
  the fuck 		237
- the full 	983	
+ the full 	984	
  the geniu	313	742
  the guy 		250
- the guy w	187,313	742,943
+ the guy w	187,313	742
  the hard 		95,261
  the hell 		237
- the hoe 	1018	
- the hoes 	1018	
+ the hoe 	1020	
+ the hoes 	1020	
  the hones	796	
  the human	961	
- the idiot	313	250,742,943
- the impac	154	
- the impor	154	
+ the idiot	313	250,742
  the inter	370	248,250,312,370
  the invoi		818
- the job		924
- the job 	450	450
- the judge		4
- the last 	455	195,1050
+ the job 	450	
+ the judge	4	
+ the last 	455	195,1052
  the laugh		346
- the law 	559	
+ the law 	559	22
  the least	425	740
  the legal	34	
- the lot		1062
  the lot o	188,650,927	239
  the main 		346
  the mak		569
@@ -11104,37 +11082,35 @@ z	913	913
  the man w	187,313	744
  the matte		272
  the minut	129,676,678	158
- the momen	129,676,678,1012	158
+ the momen	129,676,678,1013	158
  the next 	58,570	195,346,549
- the old 		1050
+ the old 		1052
  the one 		250
- the one w	187,313	742,943
- the other	351,455,459,615,1038	195,366,455
+ the one w	187,313	742
+ the other	351,455,459,615,1040	195,366,455
  the outag		770
  the pack 	650	
  the paper	801	588,801
  the peopl		744
- the perso	187,313	250,742,744,943
+ the perso	187,313	250,742,744
  the plagu	248	
- the plain	983	
- the plane		248
+ the plain	984	
+ the plane	194	248
  the polic	303	
  the poor 		744
  the post 		132
- the power	154	
  the press	801	801
- the previ		195,1050
+ the previ		195,1052
  the publi		387
- the ratin	110	
  the remai	455	
- the revie	110,569	132
+ the revie	569	132
  the sa	646	646
- the secon	129,676,678	158,1050
+ the secon	129,676,678	158,1052
  the size		466
  the slowe		740
  the sprin		448,449
- the star 	1028,1029	346
- the stars	1028,1029	
+ the star 	1030,1031	346
+ the stars	1030,1031	
  the stati	303	
  the story		382
  the stree		497
@@ -11144,17 +11120,16 @@ z	913	913
  the threa		132,382
  the topic		346
  the tribu		3
- the truth	983,1032	
+ the truth	984,1034	
  the type 	536	
- the ugly 	983	
+ the ugly 	984	
  the unuse	455	455
- the value	154	
  the video		132
  the way		569
  the way 		949
  the way i	334	
  the way t	334,791	
- the whole	650,917,983,989	539,1062
+ the whole	650,917,984,990	539
  the winte		448,449
  the woman	187,313	744
  the world		248,387
@@ -11165,24 +11140,24 @@ z	913	913
  theif	204,229,232	
  theifs	204,229,232	
  their 		259
- their mar		1061
+ their mar		1063
  theives	204,229,232	
- them 		451,452,656,1064
- them hoe 	1018	
- them hoes	1018	
- theme 		1025
- theme for	1028,1029	
- themefore	1028,1029	
+ them 		451,452,656,1066
+ them hoe 	1020	
+ them hoes	1020	
+ theme 		1027
+ theme for	1030,1031	
+ themefore	1030,1031	
  themes 	846	833
  themselve	218,517	
- then	374	990
- then 	135,156,284,340,413,631,696,803,982,990	64,172,265,614,788,823,990
+ then	374	991
+ then 	135,156,284,340,413,631,696,803,983,991	64,172,265,614,704,788,823,855,991
  then all 	920	
  then char	66	
  then i 		464
  then i ll		852
  then ill 		852
- then it 	1034	
+ then it 		1036
  then it s	753	
  then its 	753	
  then just	66	
@@ -11197,49 +11172,51 @@ z	913	913
  then well		852
  then will	66	
  then you 		821
- there 	357	214,222,658,884,897,1003
+ there 	357,658,884,897	214,222,1004
+ there are	95	95
  there is 	134,759	
- there ll 	134	984
- there mus		1063
+ there ll 	134	985
+ there mus	1065	
  there s 	134,759	
  there s g	134	
  there wil	134	
  therefore	400	858
- therell b		984
+ therell b		985
  theres 	134,759	
  these 		204,227,259,529
- these hoe	1018	
+ these hoe	1020	
  these mai		382
  these peo		177
- these sta	1028,1029	
- thesis 		451
- they	391,989	177
- they 	367,939	517,742,895,933,943
+ these sta	1030,1031	
+ thesis 		450,451
+ they	391,990	177
+ they 	367,939	517,742,895,933,939
  they are 		910
  they can 		86
  they coul		86
  they d 		86
  they list	600	
- they ll 	1038	86
- they ll d	1039	
- they ll g	1039	
- they ll h	1039	
- they ll s	1039	
- they ll t	1039	
+ they ll 	1040	86
+ they ll d	1041	
+ they ll g	1041	
+ they ll h	1041	
+ they ll s	1041	
+ they ll t	1041	
  they need		86
  they re 		910
  they trus	600	
  they will		86
- theyll 	1038	
- theyll do	1039	
- theyll ge	1039	
- theyll ha	1039	
- theyll so	1039	
- theyll ta	1039	
- thick	191,212,1065	499,1065
- thick 	176,193,206,1054,1065	207,661,936,1065
- thick as 	910	
+ theyll 	1040	
+ theyll do	1041	
+ theyll ge	1041	
+ theyll ha	1041	
+ theyll so	1041	
+ theyll ta	1041	
+ thick	212,1067	499,1067
+ thick 	193,1056,1067	176,207,661,936
+ thick as 	206,910	
  thick hea	212	
+ thick or 	1067	1067
  thicker 	195	881
  thicker t	222,734	
  thickhead	212	
@@ -11247,50 +11224,47 @@ z	913	913
  thief 	221	327
  thiefs	204,229,232	
  thieves	229	650,940
- thieves 	221,225,227,1062	220,656,747,1064
- thieving	191	
+ thieves 	221,225,227,1064	220,656,747,1066
  thieving 	181,913	230,913
  thing		624
- thing 	224,489,775,934	568,654
- things 	224,245	370
- think	468,520	891,892,947
- think 	86,122,304,376,768,983	25,254,301,304,684,954,974,993,999
- think abo	335,684,750,995,1031	154,270,759,998,1031
+ thing 	489,568,775,934	224,654
+ things 	245	224,370
+ think	468,520,891,892	947
+ think 	86,304,376,768,984	25,122,254,301,304,684,931,954,975,1000
+ think abo	335,684,750,996,1033	154,270,759,999,1033
  think aga	128	
  think at 	891	891
  think bef		503
  think car	128	
  think har	128	
  think lik		205,925
- think twi	128,750	1009
- thinking		891
+ think twi	128,750	1010
+ thinking	891	
  thinking 	375,482,524,720,894,903	352,515,903,947
- thinks 	86	25,974,993
- third		990
+ thinks 	86	25,975
+ third		991
  third 		435
  third wor	318,419,830,954	253
- thirsty h	1018	
+ thirsty h	1020	
  thirteen 	269	
  this		295
- this 	213	111,204,259,370,382,405,416,451,574,595,728,939,1054
+ this 	213	111,204,259,370,382,405,416,451,574,595,728,939,1056
  this  gen	902	
  this afte		760
  this agen	187	
  this amou		276
  this are 		382
- this betw	1034	
+ this betw	1036	
  this clos	572	
  this comp		203,347
  this cons		276,561
- this conv		978
+ this conv		979
  this coul		382
  this even		760
- this feed	110	
  this frau		347
  this furt		272
  this goes	342	
  this guy 	187	
- this has 	861	
  this is		55
  this is 		276,417,561
  this is g		382
@@ -11301,51 +11275,44 @@ z	913	913
  this matt		272
  this may 		382
  this migh		382
- this minu		1021
+ this minu		1023
  this much		948
- this must	861	
  this one 		793
  this pers	187	
- this priv	1034	
+ this priv	1036	
  this publ		347
  this puts		276
- this rati	110	
- this revi	110,569	
+ this revi	569	
  this scam		347
- this shou	861	
- this time		462,879
- this week	351	9,683,760,984
+ this time	879	462
+ this week	351	9,683,760,985
  this will		382
  this woma	187	
  those		295
  those 		204,227,259,529
- those hoe	1018	
- those sta	1028,1029	
- thot 	1018	
- thots 	1018	
- though 	644	170,642,1060
+ those hoe	1020	
+ those sta	1030,1031	
+ thot 	1020	
+ thots 	1020	
+ though 	642,644	170,1062
  thought 	524	710
- thoughts 	983,1000	
+ thoughts 	984,1001	
  thousand 	155	
  thousands	155	
  thrashing		249
- thread	755	363,763,988,994
- thread 	119,159,381	341,584,590,678,689,783,797,1032,1033
+ thread	755	363,763,995
+ thread 	119,159,381	341,584,590,678,689,783,797,1034,1035
  threads 		590
  three	136	
- three 	435,637	
- three sta	160,1028,1029	785
+ three 	435,637	136
+ three sta	160,1030,1031	785
  thrilled	343	
  thrilled 		680
- through 	82,85,614	60,64,83,90,260,261,303,540,616,623,629,662,949,981,1041
- through j	273	
- through l	273	
+ through 	82,614	60,64,83,90,260,261,303,540,616,623,629,662,949,982,1043
  through m	615	
- through p	273	
- through t	273	
  through y		949
- throw 	239,824	393,397,430,431,704,733,838,849
- throw in 	823,824,852	393,394,399,406,407,704,820,824
+ throw 	239,824	393,397,430,431,733,838,849
+ throw in 	823,824,852	393,394,399,406,407,820,824
  throwing 	823	
  thrown in		831
  throws 		733
@@ -11356,27 +11323,26 @@ z	913	913
  thumb 		364
  thumbnail	606	591
  thus 	400	
- thx		1004
  thx for n	905	
 ',
 ' ti'=>'5,6,7,8,9,10
  tick		89
  tick 		814,923
  ticket	755	
- ticket 	381	56,341,601,654,689,884
+ ticket 	381,884	56,341,601,654,689
  tickets	755	
- tickets 		884
+ tickets 	884	
  ticks 		923
  tie 	497	954
  tie your 	468	900,954
  tight 	370	370
  tight bud	830	
- tik tok 	1028,1029	
+ tik tok 	1030,1031	
  tiktok	463	
- tiktok 	1028,1029	392,582
+ tiktok 	1030,1031	392,582
  til 	764	
  till 	107,679,764	
- time 	96,399,806	64,156,865
+ time 	96,399	64,156,806,865
  time for 	375,585,753	
  time of t	254	254
  time to 	375	
@@ -11391,34 +11357,35 @@ z	913	913
  tipped of	588	
  tipping o		802
  tiring 	906	
- tities 	1018	
+ tities 	1020	
  title		119
  title 	606	591
  titled 		375
- tits 	319,1018	256
- titties 	1018	
+ tits 	319,1020	256
+ titties 	1020	
 ',
 ' to'=>'4,5,6,7,8,9,10
- to 		60,103,285,291,303,345,359,360,365,478,512,540,651,683,811,906
+ to 		60,103,285,291,303,345,359,365,478,512,540,651,683,811,906
  to 5 	129	
  to a 	28	373,525
- to a a pu	987	
+ to a a pu	988	
  to a baby		479
  to a chil		479
  to a five		479
- to a publ	987	
+ to a publ	988	
  to a todd		479
+ to all 	127	
  to an 	28	525
- to answer		908,909
+ to answer		909
  to arbitr	46	
  to avoid	919	
- to avoid 	769,1033	765,766
+ to avoid 	769,1035	765,766
  to be 	933	125,279,693,906,909,969
  to be bea		242
  to be bur		242
  to be fir		242
  to be han		242
- to be hir		897
+ to be hir	897	
  to be hun		242
  to be put		242
  to be sho		242
@@ -11429,7 +11396,6 @@ z	913	913
  to be you		513
  to beware		765
  to boil 		223
- to break 		908
  to breath		497
  to bring 		358
  to burn 		242
@@ -11439,7 +11405,6 @@ z	913	913
  to click 	363	
  to come 		139
  to compen	399	
- to copy 		908
  to count 		909
  to court 	558	
  to descri		339
@@ -11453,7 +11418,7 @@ z	913	913
  to do suc	815	
  to do tha	815	
  to do thi	815	
- to every 		373
+ to every 	127	373
  to everyo	385	
  to feed 		223
  to file 		86
@@ -11461,22 +11426,19 @@ z	913	913
  to five 	129	
  to fix 		909
  to follow		8,909
- to get 	95	95,693
+ to get 		693
  to get a		143
- to get a 		897
+ to get a 	897	
  to get an		143
- to get it		908
  to get so		143
- to get th		86,897
+ to get th	897	86,513
  to get yo		143
  to give 		339
  to go pub		339
+ to go thr		513
  to grasp 	481	738,909
  to hang 		242
- to have h		735
  to have t		339,358
- to have u		735
- to have y		735
  to hear 	937	
  to hell		311
  to hell 	654	654
@@ -11484,37 +11446,32 @@ z	913	913
  to help 		909
  to hit 	363	
  to hold 		223
- to ignore		908
- to it a p	987	
- to it pub	987	
+ to it a p	988	
+ to it pub	988	
  to just c	66	
  to keep a		765
  to know 		909
  to leave 		339
+ to live t		513
  to ll cha	66	
  to look e		765
  to make 		223,693
  to make i	399	
  to make t	399	
  to make u	399	
- to making	987	
+ to making	988	
  to mentio		339
- to misrea		908
- to misund		908
  to my 	28	373,525
- to not 		908
- to notice		908,909
+ to notice		909
  to open 		909
  to our 	28	373
  to post 		130,339
  to press 	363	
- to public	987	
+ to public	988	
  to publis		339
  to pull 		86
  to push 	363	
- to read 		738,908,909
- to realis		908
- to realiz		908
+ to read 		738,909
  to recall		269
  to reply 		909
  to report		86
@@ -11526,10 +11483,6 @@ z	913	913
  to save t		527
  to save y		527
  to see 	937	358,909
- to see he		735
- to see hi		735
- to see u 		735
- to see yo		735
  to share 		339
  to simply	66	
  to speak 		339
@@ -11546,43 +11499,45 @@ z	913	913
  to the pu	382	
  to the st	303	
  to think 		358,909
- to this a	987	
- to this p	987	
+ to this a	988	
+ to this p	988	
  to type 		909
  to unders	481	738,909
  to use 		909
  to walk 		223
+ to walk t		513
  to warn 		339
  to wash 		223
- to watch 	937	223,735
+ to watch 	937	223
  to will c	66	
- to work 		897,909
+ to work 	897	909
  to write 		284,339,909
  to you 		687
  to your 	653	525
  toad	229	913
  toads	229	913
  toads 	718	
- today 	334,791	64,265,458,793,1021,1022
+ today 	334,458,791	64,265,793,1023,1024
  toddler	208	499
  toddlers	208	499
  toddlers 	534	220
  together		88
  together 		243
+ toilet 		508
  toilets 	963	
  told	343,390	
- told 	59,78,286,810,817	25,56,301,302,669,974
+ told 	59,78,286,810,817	25,56,301,302,669,975
  told me 	86	620
  told me t	610	
  told us 		620
  tomorrow		760
- tomorrow 	108,997,1034	9,64,142,265,279,683,984
- tomorrows	997	
+ tomorrow 	108,998	9,64,142,265,279,683,985,1036
+ tomorrows	998	
  ton 	155	
  tonight		760
- tonight 	108	64,142,265,683,984
+ tonight 	108	64,142,265,683,985
  tons 	155	
- too 	478,909	1003,1054
+ too 	478,909	1004,1056
  too bad 	358	
  too big f	738	
  too compl	738	893
@@ -11593,18 +11548,18 @@ z	913	913
  too dim f	922	
  too dim i	922	
  too dim t	922	
- too dumb 	527,892,922	
+ too dumb 	527,922	892
  too for f	828	
  too hard 	738	720,893
- too lazy 	892,922	
+ too lazy 	922	892
  too many 	813	813
  too much 	738	482,720,924
  too simpl	922	
  too slow 	922	
- too stupi	527,892,922	
- too thick	892,922	
+ too stupi	527,922	892
+ too thick	922	892
  took		54
- took 	4,908	56,907
+ took 	908	4,56,907
  took a lo	356	
  took down	164,840	
  took only		907
@@ -11612,7 +11567,7 @@ z	913	913
  took year	356	
  took you 	356	
  tool	229	815
- tool 		551,1061
+ tool 		551,1063
  tool in t	519	519
  tools	229	
  tools 	551,846	551
@@ -11621,7 +11576,7 @@ z	913	913
  toots 	255	255
  top	406,407	
  top 		258,413
- top 10 		599
+ top 10 	599	
  top comme	387	387
  top contr	386	
  top of a 		373
@@ -11629,7 +11584,7 @@ z	913	913
  top of my		373
  top of ou		373
  top of th		373
- top ten 		599
+ top ten 	599	
  top up 	409	
  topic	351	
  topic 		352
@@ -11649,12 +11604,12 @@ z	913	913
  tosspots	229	
  total	957	
  total 	492	227,656
- touch	174	174,353
+ touch	174,353	174
  touch 		35,354,454,474
  touched 		313,454
  touching 		312
- towel hea	1018	
- towelhead	1018	
+ towel hea	1020	
+ towelhead	1020	
  toying wi	375	
 ',
 ' tr'=>'5,6,7,8,9,10
@@ -11664,25 +11619,25 @@ z	913	913
  trademark		562
  trading s	56,57,301,557	297,305
  tragic 	921	
- trailer t	1018	
- train 	533,884	
+ trailer t	1020	
+ train 	533	884
  trained 	208,533,882,943	313
  trained a		483
  trained b	883	483
  trained m		483
  traitors	229	
- tranny 	1018	
- transacti	75,79	68,74,76,100,616,633
+ tranny 	1020	
+ transacti	75,79	68,74,76,100,616,633,1005
  transcrip	771	
  transfer		28
- transfer 	75	76,317,406,407,819
+ transfer 	75	76,317,406,407,456,819
  transferr	285	
  translat		834,870
  translate	416,645,883	498,819,861
  transplan		466
  trap 		324
- trash	229,230,326	
- trash 	176,347,683	327
+ trash	229,230	
+ trash 	347,683	176,327
  trashed 	682	
  trashing 	347	
  trashy 	970	
@@ -11691,19 +11646,19 @@ z	913	913
  travels f		759
  treasury	94	
  treat		79,89,689
- treat 	122,530,733	530
- treat me 		1009
- treated 	972	
+ treat 	530,733	122,530
+ treat me 		1010
+ treated 	973	
  treating		89
  treatment	381,690	
  tree 		507
  trees 		507
  trending 		346
  tribunal		271
- tribunal 	5,11,12,540,558	4,282,297
+ tribunal 	4,5,11,12,282,540,558	297
  tribune 		801
  trickster	229	
- tried 	972	
+ tried 	973	
  trigger		566
  tripping	208	
  troglodyt	229	
@@ -11711,22 +11666,21 @@ z	913	913
  trolls	229	
  trolls 		220
  trophy 	200	200
- trouble 	399,1045	400
+ trouble 	399,1047	825
  true 	967	
  trust	351	
  trust 	82,252,349,368	344,354,534
- trust me 	687,750,1031,1033	1031
- trust my 	687,1033	
- trust pil	1028,1029	1000
+ trust me 	687,750,1033,1035	1033
+ trust my 	687,1035	
+ trust pil	1030,1031	1001
  trusted 		926
  trusted w	517	
  trusting 	252	
- trustpilo	1028,1029	582,803,1000
- trusts my	1033	
+ trustpilo	1030,1031	582,803,1001
+ trusts my	1035	
  truth	755	
- truthful		105
  truthful 	967	
- try 	506	505,887,931,982,1059
+ try 	506	505,887,983,1061
  try again		904
  try and s	555	
  try and t	555	
@@ -11749,29 +11703,29 @@ z	913	913
  turk		253
  turkish		660
  turks		253
- turn	78,113,300	28,56,174,377,987,1012
- turn 	112,130,131,158,345,835	47,126,136,686,784,786,812,1031
+ turn	78,113,300	28,56,174,377,988,1013
+ turn 	112,126,130,131,158,345,835	47,686,784,786,812,1033
  turn back		410
- turn into	1001	159,160
+ turn into	1002	159,160
  turn it b		410
  turn me 		319
  turn on		466
  turn on 		535,864
- turn to 	85,811,1001,1036	160,811
+ turn to 	85,811,1002,1038	160,811
  turn up		307
  turned 	285,345	47
  turned it		55
  turned ou		925
  turned th		55
- turning		987
- turning 	285,519	47,136,519
+ turning		988
+ turning 	285,519	47,519
  turning t	85,811	811
- turns 	158,345	136
+ turns 	158,345	
  turns int		159,160
  turns me 		319
  turns to 		160
- tutorial 		1024
- tutorials		1024
+ tutorial 		1026
+ tutorials		1026
 ',
 ' tv'=>'3,4,9,10
  tv		803
@@ -11781,44 +11735,44 @@ z	913	913
 ',
 ' tw'=>'4,5,6,7,8,9,10
  twat	204,229,232,712,713	
- twat 	225,227,1018	747
+ twat 	225,227,1020	747
  twats	204,229,232	
- twats 	225,227,1018	747
+ twats 	225,227,1020	747
  twatwaffl	229	
- tweet	114,341,767	363,572,755,994
- tweet 	119,153,159,1028,1029	130,374,590,596,678,748,768,782,783,797
+ tweet	114,341,767	363,572,755,995
+ tweet 	119,153,159,1030,1031	130,374,590,596,678,748,768,782,783,797
  tweet but	573	
- tweeting 	1028,1029	
- tweets 	1028,1029	155,590,596
+ tweeting 	1030,1031	
+ tweets 	1030,1031	155,590,596
  twelve	208	499
+ twenty 	1041	
  twerp	229	
  twerps	229	
- twisted	191,219	
+ twisted		219
  twit	229	
  twits	229	
  twitter		803
- twitter 	1028,1029	392,582,772
+ twitter 	1030,1031	392,582,772
  twitter s		349
- two		105
- two 	435,637	519,789
+ two	105	106,107,108,134,135,161,334,681
+ two 	435,637	136,519,789
  two brain		488
- two cents	1000	
+ two cents	1001	
  two click		414
- two faced	191	
- two minut	1011	414
+ two legs 	194	
+ two minut	1012	414
  two sides		164
- two star 	146,160,1028,1029	334,678,785
- two stars	146,160,1028,1029	161,334,678,785
- twofaced	191	
+ two star 	146,160,1030,1031	678,785
+ two stars	146,160,1030,1031	161,678,785
  twonk	229	
  twonks	229	
- twostar 	146	334,678
- twostars 	146	334,678
+ twostar 	146	678
+ twostars 	146	678
 ',
 ' ty'=>'5,6,7,8,9,10
  tying 	497	
- type	211,520	983
- type 	207,479,710,933,1010	709,954
+ type	211,520	984
+ type 	207,479,710,933,1011	709,954
  typed	797	
  typed 	108,363,509,692,783	521
  typed by 	883	
@@ -11828,116 +11782,102 @@ z	913	913
  typing 	584	516,885
 ',
 ' u '=>'3,4,5,6,7,8,9,10
- u 	325	179,191,222,239,256,322,718,957,958
+ u 	191,325	179,222,239,256,322,718,957,958
  u  		958
- u actuall	359	
  u all		212
  u are	911	
  u are 	327	910
  u guys		212
  u guys ar	911	
  u guys r	911	
- u hoe 	1018	
- u hoes 	1018	
- u honestl	359	
- u like	359	
+ u hoe 	1020	
+ u hoes 	1020	
  u look 	320	
- u need	359	
  u people		212
  u ppl	205,925	194,201,212
- u ppl 		191,957,958
+ u ppl 	191	957,958
  u ppl  		958
- u prefer	359	
  u r	911	
  u r 	327	734,910
- u really 	359	
- u serious	359	
  u sound 	320	
- u sure li	359	
- u sure ne	359	
- u sure pr	359	
- u sure wa	359	
- u sure wi	359	
- u want	359	
  u want 	768	
- u wish	359	
 ',
 ' ub'=>'5
  ubs 	84	
 ',
-' ug'=>'5,6,10
- ugly	191	105
- ugly 	257,358,794	224
- ugly hoe 	1018	
- ugly hoes	1018	
+' ug'=>'6,10
+ ugly 	224,257,358,794	
+ ugly hoe 	1020	
+ ugly hoes	1020	
 ',
 ' ul'=>'9,10
  ultimate	406,407	
  ultimate 		413
 ',
 ' un'=>'6,7,8,9,10
- unable to	527,892	719
+ unable to	527	719,892
  unaccepta		376
- unauthori	79,80,89,263,975,1038	86,264
+ unauthori	79,80,89,263,976,1040	86,264
  unbelieva	906	
+ uncle 		508
  unclear 		893
  under		289
  under the	864,872	
  under way		8,265
- understan	351,468,472,502,531,720,880,891	154,254,498,503,531,537,880,888,891,893,1065
+ understan	351,468,472,531,720,880,891	154,254,498,503,531,537,880,888,891,893,1067
  understoo	531,717,880	
  underway 		8,265
  underwear	256	
- undo 	76	75,1049
+ undo 	76	75,1051
  undress	256	
  uneducate	954	
  unemploy		247
  unemploye	419,830	937
- unfair 	1026	1026
+ unfair 	1028	1028
  unfair bu	561	
  unfair co	561	
  unfair tr	561	
- unfavorab		105,770
- unfavoura		105,770
- unfortuna	109,333,358,800,921	
+ unfavorab		770
+ unfavoura		770
+ unfortuna	333,358,800,921	109
  unguarded	956	
- unhappy 	575,605,1008	685
+ unhappy 	575,605,1009	685
  unhappy c	370	
  unhinged	212	
- uninstall		353
+ uninstall	353	
  unit 		267
  universit		372,523
  unlawful 	546,561	
  unlawfull	546	
- unless	351	998
- unless 	107,108,124,129,141,284,624,679,750,751,795,1012,1030,1033,1036,1038	8,64,142,152,153,164,352,609,690,751,759,761,766,770,1060
+ unless	351	999
+ unless 	107,108,124,129,141,284,624,679,750,751,795,1013,1032,1035,1038,1040	8,64,142,152,153,164,352,609,690,751,759,761,766,770,1062
  unless i 		692
  unless yo		692
  unlimited	406,407,408	413,835,869
- unlock		1046
+ unlock		1048
  unlock 	855	393,398,399,406,407,419,430,431,705,820,845,849,862,863,864
  unlock it	634	
  unmask 	347	
  unmasking	347	
  unofficia	864	
  unpleasan	358	
- unprofess	176	
+ unprofess		176
  unpublish	163,164	158,159
  unrecogni	89,263	
  unskilled	954	
  unsupervi	526	526
- until 	96,107,108,129,156,284,679,764,1012,1030	86,152,156,158,164,340,409,609,690,693,761,999
+ until 	96,107,108,129,156,284,679,764,1013,1032	86,152,156,158,164,340,409,609,690,693,761,1000
  until fri		692
  until i 	750	
  until it 	750	
  until mon		692
- until my 	750,1044	
+ until my 	750,1046	
  until noo		692
  until the	96	
  until thi	750	
  until tom		692
  until ton		692
- until you	750,1033	692
+ until you	750,1035	692
  unused 	455	455
  unwashed 	323	
  unwise 	358	
@@ -11950,25 +11890,25 @@ z	913	913
  up in fla		937
  up there 		679
  up to 		12,550
- up to you	157,335,336,750,1031,1033,1036	137,163,573,759,1031
+ up to you	157,335,336,750,1033,1035,1038	137,163,573,759,1033
  up yours 	235	235
  upbringin	321	
- upcoming	997	
- updat	113	787,1012
+ upcoming	998	
+ updat	113	787,1013
  update 	112,130,131,677	405,408,786,819
  update it		160
  update th		160
  updated	390	
  updated 	163,577	159
  updates 		408
- updating 	599,695	
- upgrad		787,1012
- upgrade		411,424,1046
- upgrade 	130,131,401,835,855	393,397,398,399,402,405,406,407,423,425,431,638,702,703,704,820,849,864
+ updating 	695	599
+ upgrad		787,1013
+ upgrade		411,424,1048
+ upgrade 	130,131,401,835,855	393,397,398,399,400,402,405,406,407,423,425,431,638,702,703,820,849,864
  upgrade f		403,826
  upgrade i	634	160
  upgrade t		160
- upgraded 	462,879	
+ upgraded 	462	879
  upgrades 		703
  upgrading	695	
  uphold	272	
@@ -11977,30 +11917,29 @@ z	913	913
  uploading		918
  upon your	653	
  uproar 	348	
- upstairs 	493	486,493,1061
+ upstairs 	493	486,493,1063
 ',
 ' ur'=>'3,4,5,6,7,8,9,10
  ur	911	922
  ur 	180,327	222,256,322,734,910
- ur hoe 	1018	
- ur hoes 	1018	
+ ur hoe 	1020	
+ ur hoes 	1020	
  ur self 	250	250
  ura 	180	
- urge	353	
+ urge		353
  urge 	766	
- urging	353	
+ urging		353
  urging 	766	
  urself 	218,250	250
  urselves 	250	250
 ',
 ' us'=>'4,5,6,7,8,9,10
- us 		416,545,872,873,1027
+ us 		416,545,873,1029
  us all 		248
  us to 		574
  usaa 	84	
- use		353,466
- use 	170,172,264,533,809,811	27,72,354,454,498,535,566,811,814,842,887,982,1031,1059
- use a com		522
+ use	353,451	466
+ use 	170,172,264,533,809,811	27,72,354,432,450,454,498,535,566,811,814,842,854,887,983,1033,1061
  use it fo	942	942
  use my ke	828	
  use my li	828	
@@ -12010,35 +11949,34 @@ z	913	913
  use them 	942	942
  use you 		770
  use your 	942	503,942
- used 	264,441,809,874,877	72,454,617
+ used 	264,440,441,809,874,877	72,450,454,617,644,854
  used up 	452	
  useful	717	649
  useful 		376
  useful as	910	
  useles	212	
- useless	191,212,957	650,940
- useless 	176,181,221,253,747,1054	207,210,224,227,230,648,661,936
+ useless	212,957	650,940
+ useless 	181,221,224,253,747,1056	176,207,210,227,230,648,661,936
  useless e	198	
  uselessne		200
  user 		575
  users 	578,601	
  uses 		354
- using		353,466
- using 	170,172,441,811,877	72,83,90,261,454,566,811
+ using	353	466
+ using 	170,172,440,441,811,877	72,83,90,261,450,454,566,644,811
  usless	212	
  usually 	330,793	
  usually s	87	
 ',
 ' ut'=>'6,7
- utter	191,957	
+ utter	957	
  utter 		227,656
 ',
 ' va'=>'7,8,9,10
  vacatio		495
  valoratio		794
- valuable	338	
- valuable 		337
- value 	368	344
+ valuable 	337	
+ value 	154,368	344
  vampire	229	
  vampires	229	
  vanish	577	871
@@ -12048,35 +11986,33 @@ z	913	913
 ' ve'=>'5,7,8,9,10
  ve earned	411	
  vegetable	229	
- vendor		827,973
+ vending m		508
+ vendor		974
  vendor 		607
- vendors		973
+ vendors		974
  vendors 		607
  vent		572
  verbrauch	56,57,301,557	
- verdict 	362,368,1000	368,985
- verdicts 	1000	
+ verdict 	362,368,1001	368,986
+ verdicts 	1001	
  vermin	229	
  vermin 	718	
  version		763
- version 		638
+ version 		638,872
  very acti	759	
- very bad		105
- very hone		105
 ',
 ' vi'=>'4,5,6,7,8,9,10
- via 	82,85,614	60,83,90,260,261,540,616,623,629,662,981,1041
+ via 	82,614	60,83,90,260,261,540,616,623,629,662,982,1043
  via my ca	615	
  via my cr	615	
- video	255	255,363,988,994
- video 	119,135,159	130,365,389,452,590,596,603,678,748,782,783,797,1032,1033
+ video	255	255,363,995
+ video 	119,159	130,365,389,452,590,596,603,678,748,782,783,797,1034,1035
  video abo		584
- videos 		452,590,596,1032,1033
+ videos 		452,590,596,1034,1035
  view 		304
- viewers	1007	
- viewers 	115,421,1009	122,1032,1033
- vile	191	
- vile 	646	224,646
+ viewers	1008	
+ viewers 	115,421,1010	994,1034,1035
+ vile 	224,646,647	646
  village 		507
  village  	519	519
  village c	519	519
@@ -12084,19 +12020,19 @@ z	913	913
  village l	519	519
  village m	519	519
  villain 	603	
- violat	562	62
+ violat	62,562	
  violated 	562	
  violating	562	
  violation	276,562	
  vip	406,407	
  vip 		413
  viral	382	
- viral 	118,581,693	346
+ viral 	118,693	346
  virgin 		323
  virgins 		323
  virus 	935	
- visa		68,671,672,817,1036
- visa 	84,331	69,70,71,78,81,98,610,611,663,668,809,976,1006,1038,1039
+ visa		68,671,672,817,1038
+ visa 	84,331	69,70,71,78,81,98,610,611,663,668,809,977,1007,1040,1041
  visa or a	808	
  visa or m	808	
  visa or r	808	
@@ -12106,20 +12042,20 @@ z	913	913
  visitors 	421,868	
 ',
 ' vl'=>'6,8
- vlog 		768,1032,1033
+ vlog 		768,1034,1035
  vlogger	352,386	
 ',
 ' vo'=>'6,7,8,9,10
- vocabular	491,1057	222
+ vocabular	491,1059	222
  vocal 	379	
  vocation 	505	
- voice 	257,319,368,489,1003	257,368,380,388
+ voice 	257,319,368,489,1004	257,360,368,380,388
  void 	76,259	75
  voided 	616	
  voiding 	259	
  voluntary		894
  volunteer	830	
- vote 	985,1003	985
+ vote 	986,1004	986
  voucher	432	424
  voucher 	426	
 ',
@@ -12132,10 +12068,9 @@ z	913	913
  vultures	229	913
  vultures 	718	656,923
 ',
-' wa'=>'5,6,7,8,9,10
- wages 		939
- wait		400
- wait 	165,399,1030,1045	764,805
+' wa'=>'4,5,6,7,8,9,10
+ wages 	939	
+ wait 	165,399,1032,1047	764,805,825
  wait and 		764
  wait for	298	
  wait for 	241	
@@ -12143,15 +12078,15 @@ z	913	913
  wait unti	652	652
  wait with	132	
  waiting	103	103
- waiting 	165,286,363,364,399,692,783,1045	680
- waiting f	1002	
- waive	826	1046
+ waiting 	165,286,363,364,399,692,783,1047	680
+ waiting f	1003	
+ waive	826	1048
  waive 	403,427	397
  waive it 	634	
  waive my 	634	
  waive our	634	
  waive the	634	
- waived 	462,851,853,879	825,1051
+ waived 	462,851,853	825,879,1053
  wake		143
  wake up		904
  wake up  	654	654
@@ -12167,11 +12102,12 @@ z	913	913
  walking 		516
  walking a	497	
  walks 		955
- wall 		1000
- wall of s	373,580,769,997	580
+ wall 		1001
+ wall of s	373,580,769,998	580
+ walmart 		508
  walnut	229	
  walnuts	229	
- wank	1018	
+ wank	1020	
  wanker	204,229,232,712,713	
  wanker 	225,227	747
  wankers	204,229,232	
@@ -12180,17 +12116,17 @@ z	913	913
  wanna be 	768	
  wannabe	229	
  wannabes	229	
- want		254
- want 	810,825,837,1021,1030	77,97,147,151,317,329,344,393,394,398,399,406,407,412,429,829,887
+ want	359,451	254
+ want 	810,825,837,1023,1026,1032	77,97,151,317,329,344,393,394,398,399,406,407,412,429,829,887
  want it 		759
- want it f	1042	
+ want it f	1044	
  want me 		759
  want me a	388	
  want me f	388	
- want me t	995	
+ want me t	996	
  want that		759
  want to		281
- want to 	1002	256
+ want to 	1003	256
  want to b	768	
  want to h	763	763,804
  want to k	763	763,804
@@ -12201,19 +12137,20 @@ z	913	913
  want us f	388	
  wanted 	837	
  wants 		25
- wants to 	1002	
- warmth of	1057	
- warn	351,353,1032	377
- warn 	114,387,765,766	374,762,986,1011
+ wants to 	1003	
+ warmth of	1059	
+ warn	351,1034	353,377
+ warn 	114,387,392,765,766	147,360,374,762,987,1012
  warned	343,390	578
- warning	353,997	363,763
- warning 	38,114,135,289,593,766	39,288,375,584
+ warning	998	353,363,763
+ warning 	38,114,289,766	39,288,375,584,593
  warning l		536
  warning t	769	
  warrant 	411	
  warrants 	411	
  wart 	935	
- was 	192	64,182,187,193,279,286,301,509,515,528
+ was		215
+ was 	192	64,182,187,193,208,279,286,301,509,515,528,890
  was an 		200
  was they 	483	
  was uncle		480
@@ -12229,7 +12166,7 @@ z	913	913
  wasnt 		816,934
  waste of 	229,485	183,485
  wasted	208	
- wasted 	840,1045	
+ wasted 	840,1047	
  wasted ti	399	
  waster	229	
  wasters	229	
@@ -12237,7 +12174,7 @@ z	913	913
  wasting a	485	485
  wasting m		659
  wasting o	485	485
- watch 	368,984	120
+ watch 	368,985	120
  watch for		104
  watch out	106,298,590	
  watch you	241,310	241
@@ -12258,31 +12195,32 @@ z	913	913
 ' we'=>'3,4,5,6,7,8,9,10
  we		240,559,636
  we 		382,546,841
- we admin 		579
- we also r		579
+ we admin 	122	
+ we alread	861	
  we am goi		241
- we am the		579
  we are go		382
  we call i		561
  we call t		561
  we can 		131,677,792
  we charge	66	
  we could 		131,241,382,514,677,792
- we d 		131,677
- we don t 		250
+ we d 		131,150,677
+ we do not	858	
+ we don t 	858	250
  we dont 		250
- we edit 		579
+ we dont h	858	
  we go pub	342	
- we happen		579
- we have 		579,882
- we host 		579
+ we got 	122	
+ we have 	122	882
+ we have a	861	
+ we host 	122	
  we is goi		382
  we just c	66	
+ we know 	122	
  we know m	545	545
  we know o	545	545
  we know w	955	
  we knows 	545	545
- we lead 		579
  we ll		281
  we ll 	307,758	131,144,241,382,677
  we ll cha	66	
@@ -12297,23 +12235,22 @@ z	913	913
  we ll sue	555	
  we ll tag		421
  we m comi		241
- we manage		579
+ we manage	122	
  we may 		131,382
  we might 		131,241,382,677
- we modera		579
- we organi		579
- we own 		579
- we publis		579
+ we modera	122	
+ we own 	122	
  we re goi	342	
  we re on 	759	
- we run 		579
+ we run 	122	
  we settle	424	
  we should		792
  we simply	66	
  we talk 	600	
  we ve 		882
- we want 		1052
- we warn 	1033	
+ we ve alr	861	
+ we want 		1054
+ we warn 	1035	
  we will		281
  we will 	307,758	131,144,241,382,677
  we will c	66	
@@ -12323,9 +12260,11 @@ z	913	913
  we will r		421
  we will s	555	421
  we will t		421
- we work f		579
- we would 		131,677,792
- we write 		579
+ we work a	122	
+ we work f	122	
+ we work w	122	
+ we would 		131,150,677,792
+ we write 	122	
  weak excu	198	
  wearing 		319
  weasel	204,229,232,712,713	
@@ -12337,15 +12276,14 @@ z	913	913
  webflow 		457
  webinar 	770	372
  website		523
- wed 		131,677
+ wed 		131,150,677
  wedding 		450,451,456
  week		741
- week 	384,429,806	290,409,423,953
- weekend	1020	
- weekend 		400,450
+ week 	429	290,384,409,423,806,953
+ weekend	1022	
  weeks		425
- weeks 	429,806	290,409,423,440
- weep	321	470
+ weeks 	429,806	290,409,423,806,908
+ weep		321,470
  weigh		567,773
  weighed 		528
  weight 		551
@@ -12353,19 +12291,19 @@ z	913	913
  well		226,255,281
  well 	714	131,144,241,677
  well  	714	
- well done	719,907	496,904,1004
+ well done	719,907	496,904
  well know	368,380,759	368
  well put 		421
  well read	380	
  well sue 	555	
  well well		529
- wells far	84	69,70,71,78,81,610,611,663,668,671,672,976,1006,1036,1038,1039
+ wells far	84	69,70,71,78,81,610,611,663,668,671,672,977,1007,1038,1040,1041
  went 	78,285,444,457	28,47,56,301,303,365
  went in 		265
- went thro	452,874,983	
+ went thro	452,874,984	
  went to s		503
- were		205,925
- were 	192	182,193,200,286,301,358,509,515,528
+ were		205,215,925
+ were 	192	182,193,200,208,286,301,358,509,515,528,890
  were happ	87	
  were help	87	
  were inte	87	
@@ -12378,10 +12316,10 @@ z	913	913
  western	317	
  westpac 	84	
  wet noodl	229	
- wetback 	1018	
+ wetback 	1020	
 ',
 ' wh'=>'4,5,6,7,8,9,10
- what 	154,179,297,898	12,128,361,376,595,778,926,1065
+ what 	154,179,297,898	12,128,361,376,595,778,926,1067
  what a 	178,217	765
  what abou	424,740	740
  what an 	178,217	
@@ -12391,15 +12329,21 @@ z	913	913
  what can 	389,635	810
  what coul	412	
  what cust		688
- what do 	993	
+ what do 	994	
+ what do a		332
+ what do c		332
+ what do d		332
+ what do e		332
  what do i	389,412,635	
+ what do o		332
  what do w	389,412	
  what do y	953	
+ what does		332
  what exac	953	
  what foll	106	
  what goes	652	652
- what happ	365,1032	375,765,770
- what i 		368
+ what happ	365,1034	375,765,770
+ what i 		22,368
  what i ca		810
  what i di	365	
  what i pl		132
@@ -12410,90 +12354,85 @@ z	913	913
  what if i	375	
  what is 	930	237,308
  what it 	697	
- what it i		939
- what kind	196,896,1032	115,204,529,765
+ what it i	939	
+ what kind	196,896,1034	115,204,529,765
  what mann	896	
+ what migh		332
  what my 	365	
  what on e	953	
  what othe		688
  what peop		688
  what plan	485	485
- what s 		237,308,1063
+ what s 	1065	237,308
  what s in	635	
- what shal	389,995	
+ what shal	389,996	
  what she 	258	
- what shou	389,995	
+ what shou	389,996	
  what sort	896	765
  what that	697	
  what the 	953	
  what they	697	
  what this	697	
+ what to 		22
  what type	896	
  what user		688
  what we c		810
  what we s	351	
  what we t	351	
- what will	412,635,993	
- what woul	389,412,993	
- what you	1032	
+ what will	412,635,994	332
+ what woul	389,412,994	332
+ what you	1034	
  what you 	258	115,144,247,561,601,765
- whatever 	966	204,725,939
- whats 		237,1063
+ whatever 	939,966	204,725
+ whats 	1065	237
  whats in 	635	
- whatsapp 		1032,1033
+ whatsapp 		1034,1035
  wheelchai	245	
- when 	129,515,676,678,752,1012	152,158,358,365,515
- when done	982	
+ when 	129,515,676,678,752,1013	152,158,358,365,515
+ when done	983	
  when i 	420	
  when we 	420	
  when you 	420	949
  whenever 		949
  where 	306	235,280,324,515
- where can		21
- where do 		21
- where doe		21
  where it 		139,654
- where may		21
- where mus		21
  where s 		412
- where sha		21
- where sho		21
  where tha		139
  where the	654	139,654
  where thi		139
  where tho		139
+ where to 		22
  where you		315
  whereabou	308	
  wheres 		412
- wherever		1062
  wherever 	385	690
  whether 		361,550,916
- whether t		996
+ whether t		997
  whether y		137
- which		511
+ which	301,511,557	
  which 	196,344	204,529,778
  which add		280
  which but		692
  which car	306	
- which com	1032,1033	
- which hos	1033	
+ which com	1034,1035	
+ which hos	1035	
  which hou	306	
  which i 		274
  which is 		276,561
  which num	780	
- which one	768,1033	692
- which plu	1033	
+ which one	768,1035	692
+ which plu	1035	
  which sch	306	
- which ser	1033	
+ which ser	1035	
  which sid	768	
  which str	306	
- which too	1033	
+ which too	1035	
  which ver		692
  which we 		274
  which wil		274
  whichever		725
  while 	679	170,172
- while it 	589,691	148
+ while it 	589	148,691
  while you		148
  whip 	239	
  whipped	726	249
@@ -12503,41 +12442,42 @@ z	913	913
  white man	254	
  white pap	770	
  white per	254	
- white tra	1018	
+ white tra	1020	
  whitepape	770	
- who		511
- who 	344,708,727,730,939	280,475,537,712,943
+ who	511	522
+ who 	344,708,727,730,939	280,475,537,712
  who can a	890	
  who can c	890	
  who can r	890	
  who can s	890	
  who can t	890	
- who has 		510
- who have 		510
+ who has 		510,655
+ who have 		510,655
  who hired		510
  who live 		510
  who lives		510
  who marri		510
  who must 		510
+ who owns 		655
  who raise		510
- who s		511
- who trust	1033	
+ who s	511	
+ who trust	1035	
  who work 		510
  who works		510
  who would	872	
  who write	801	801
  whoever		213
- whoever 	187,313	250,742,744,943
+ whoever 	187,313	250,742,744
  whoever i		725
  whoever r	56,57,301,557	
- whole 	115,392	452,953
+ whole 	115	452,953
  whole sto	665	
  whom 		280
  whore	229	
- whore 	1018	183
+ whore 	1020	183
  whores	229	
- whores 	1018	
- whos		511
+ whores 	1020	
+ whos	511	
  whose 		529
  why 	898	475,595
  why don t		832
@@ -12554,9 +12494,9 @@ z	913	913
  widely 		690
  widen 	843	
  wife	842	828
- wife 		257,321,418,510,653
- will	976	143,281,977
- will 	330,804	8,9,25,31,51,57,64,119,173,279,284,301,302,304,362,390,546,617,687,752,756,979
+ wife 	321	257,418,510,653
+ will	977	143,281,978
+ will 	330,595,804	8,9,25,31,51,57,64,119,173,279,284,301,302,304,362,381,390,546,617,687,752,756,980
  will be		55
  will be 	108,135,158,366	110,125,682
  will be c		159
@@ -12566,10 +12506,10 @@ z	913	913
  will be g		148,159
  will be h	245	148
  will be i	610	
- will be l	994	148
+ will be l	995	148
  will be n	610	
- will be o	994	
- will be p	994	
+ will be o	995	
+ will be p	995	
  will be r		159
  will be u		159
  will be w		148
@@ -12587,11 +12527,11 @@ z	913	913
  will fall		148
  will foll	108	139,796
  will forg	788	
- will get 	81,245,689	587,696,698,991
+ will get 	81,245,595,689	587,696,992
  will go 	158	159,796
  will hand	81	
  will hate	751	751
- will have	135	991
+ will have	135	992
  will hear	87,610	
  will i gi		780
  will incl		110
@@ -12602,14 +12542,14 @@ z	913	913
  will love	87	
  will ment		110
  will neve		159
- will not 	788,977	110,415,844
+ will not 	788,978	110,415,844
  will read	366	
  will refl		110
  will refr	788	
  will refu	81	
  will retu	81	
- will say 	366,1033	110
- will see 		991
+ will say 	366,1035	110
+ will see 		992
  will show		110
  will side	81	
  will sink		148
@@ -12617,26 +12557,27 @@ z	913	913
  will stay	158	
  will step	610	
  will suff		148
- will take	22,81	
+ will take	22,81	22
  will tell	366	110
- will thin	1033	
+ will thin	1035	
  will ur 		706
  will vani		159
  will want	87	
  will writ	366	
- will you 	404,839,1023	856
+ will you 	404,839,1025	856
  will your	839	706
- willing 	787	1047
+ willing 	787	1049
  willing t	415	
- win 		330,508
+ win 		330
  wind 	345	
- window	974	
- window 	96	364,453,884
+ window	975	
+ window 	96,364,884	364,453
  wins 		330
- wipe 	497,1013	
+ wipe 	497,1015	
+ wire 		456
  wire frau	561	
- wise		1036
- wise 		976,1006,1009,1038,1039
+ wise		1038
+ wise 		977,1007,1010,1040,1041
  wise ass	904	
  wise asse	904	
  wise guy	904	
@@ -12647,41 +12588,41 @@ z	913	913
  wiseguy	904	
  wiseguys	904	
  wiser 	889	
- wish	247,311,539	
- wish 	238,721	151
+ wish	247,311,359,539	
+ wish 	238,721	151,508
  wish you	652	652
  wit 	490	
- wit of a 	1057	
- wit of an	1057	
+ wit of a 	1059	
+ wit of an	1059	
  witch 		257
  with		466
- with 		60,64,83,90,103,204,241,243,260,261,285,303,348,365,512,537,540,616,623,629,651,662,811,880,887,1041
+ with 		60,64,83,90,103,204,241,243,260,261,285,303,348,365,512,537,540,616,623,629,651,655,662,811,880,887,1043
  with a 	28,521	223,525
- with a a 	987	
- with a ma		527,1058
- with a pu	987	
- with all 		239
- with amex		981
+ with a a 	988	
+ with a ma		527,1060
+ with a pu	988	
+ with all 	127	239
+ with amex		982
  with an 	28	525
  with anyo		690
  with as m		690
- with both	521	527,1058
+ with both	521	527,1060
  with code		252
- with ever		690
+ with ever	127	690
  with her 	521	
  with his 	521	
- with hoe 	1018	
- with hoes	1018	
- with it a	987	
- with it p	987	
- with maki	987	
+ with hoe 	1020	
+ with hoes	1020	
+ with it a	988	
+ with it p	988	
+ with maki	988	
  with more	649	649
- with my 	28	223,525,981
+ with my 	28	223,525,982
  with othe		690
- with our 	28	981
- with out 	393,818,819,863	395,401,404,645,825,831,1044
- with payp		981
- with publ	987	
+ with our 	28	982
+ with out 	393,818,819	395,401,404,645,825,831,1046
+ with payp		982
+ with publ	988	
  with so f		513
  with so l		513
  with some	521	
@@ -12689,67 +12630,63 @@ z	913	913
  with tech		252
  with the 	28	
  with thei	521	
- with this	987	
+ with this	988	
  with two 		527
- with visa		981
+ with visa		982
  with whoe		690
  with you 	489	
  with your	521,591,653,699	119,525
  withdraw		787
- withdraw 	130,131,677	75,1016
- withdrawa		1014,1016
+ withdraw 	130,131,677,1018	75
+ withdrawa	1018	1016
  withdrawi	695	
  withdrawn	163	92
  withheld	87	
- withhold		93,94
- withholdi		93
- within 	1019	1021,1022
- within my	360,974	
+ withhold	93	94
+ withholdi	93	
+ within 	1021	1023,1024
+ within my	360,975	
  without		466
- without 	454,818,819,848	283,327,415,500,645,713,816,825,831,1044,1053
- without a	393,526,643,700,705,819,848,856,863	395,404,526,699
- without b	643,1042	
+ without 	454,818,819,848	283,327,415,500,645,713,816,825,831,1046,1055
+ without a	393,526,700,705,819,848,856	395,404,526,699
+ without b	1044	
  without c	393,700,705	395,401,404,699
  without d		167,168
- without e	393,819,856,863	395,401,404
- without f	44,856,863	44
+ without e	393,819,856	395,401,404
+ without f	44,856	44
  without g		167,168
- without h	1036	500
- without i	643	
+ without h	1038	500
  without l		167,168
  without m		91
  without o		91
- without p	393,634,700,705,1042	395,401,404,699,836
- without q	643	
- without r	1042	719
+ without p	393,634,700,705,1044	395,401,404,699,836
+ without r	1044	719
  without s	526	526
- without t	1036	
+ without t	1038	
  without y		95
- witless	191,212	
+ witless	212	
  wits 	490,491	
  wix 		457
 ',
 ' wo'=>'4,5,6,7,8,9,10
  wolves 		321,656
- woman	228	215,253,660,1002
+ woman	228	253,660,1003
  woman 	231,254,926,927	181,198,426
  woman who	801	801
  women		253,660
- women 	224,254,926,927	912
- won 		508
- won again	973	
- won t 	147,436,451,788,977	415,435,569,844
+ women 	254,926,927	224,912
+ won again	974	
+ won t 	147,405,436,788,978	415,569,844
  won t ask	87	
- won t be 	158,245,1031	110,159,790,793,1031
+ won t be 	158,245,1033	110,159,790,793,1033
  won t cos	414	843
  won t get		159
  won t go 		159
  won t hap		159
- won t hav	405	
  won t hur		843
  won t las		148
- won t nee		438,439
- won t pay	405,634	
+ won t nee	438	439
+ won t pay	634	
  won t see		159
  won t she	538	538
  won t sta		148
@@ -12757,31 +12694,30 @@ z	913	913
  won t tel	872	
  won t wal	245	
  wonder	351,684	
- wonder 	122,304,350,992,993	
+ wonder 	304,350,993,994	122
  wonder bo	496	
  wonder ho	589	
- wonderful	1025	
- wondering	996	
- wont 	147,436,451,788,977	415,435,844
+ wonderful	1027	989
+ wondering	997	
+ wont 	147,405,436,788,978	415,844
  wont ask	87	
  wont be 	158	110,159,790,793
  wont be a	245	
- wont be f	1031	1031
- wont be k	1031	1031
- wont be n	1031	1031
- wont be p	1031	1031
- wont be q	1031	1031
+ wont be f	1033	1033
+ wont be k	1033	1033
+ wont be n	1033	1033
+ wont be p	1033	1033
+ wont be q	1033	1033
  wont cost	414	843
  wont get 		159
  wont go 		159
  wont happ		159
- wont have	405	
  wont hurt		843
  wont l		569
  wont last		148
- wont need		438,439
- wont pay 	405,634	
- wont payi	405,634	
+ wont need	438	439
+ wont pay 	634	
+ wont payi	634	
  wont see 		159
  wont shed	538	538
  wont stay		148
@@ -12789,52 +12725,47 @@ z	913	913
  wont tell	872	
  wont walk	245	
  word	767	
- word 	117,368,480,893,998	26,368,370,673,674,771,805
- word camp	1028,1029	
+ word 	26,117,368,480,893,999	368,370,673,674,771,805
+ word camp	1030,1031	
  word gets	600	600,759
- word of m	581,998,999,1028,1029	356
+ word of m	581,999,1000,1030,1031	356
  word spre	600	600,759
  word trav	600	600,759
  word with	85	
- wordcamp 	1028,1029	372
+ wordcamp 	1030,1031	372
  wordcamps		372
  wordpress		248
  words 		707,794
  words lik	774	
  words of 	498,887	
  work	520	143,710,933
- work 	210,245,482	244,254,306,351,405,884,955,1025
+ work 	210,245,482,884	244,254,306,351,405,955,1027
  work at 	801	
  work at t	801	
  work ethi	491	
- work for		995
- work for 	428,801,862	1062
- work here		1062
- work ther		503,1062
+ work for		996
+ work for 	428,801,862	579
+ work ther		503
  work with		354
  worked 	877	351
- worked fi	877	456
- worked gr	877	456
+ worked fi	877	
+ worked gr	877	
  worked ok	877	
  worked pe	877	
  worked th	874	
- worked we	877	456
- worked wi		926
+ worked we	877	
+ worked wi	440	926
  worker 	926,927	
  workers 	926,927	
  working 	655	490
  working b	890	
- working f		1062
- working h		1062
  working m	524	
- working o	584,599,1002	
- working t		658,1062
+ working o	584,1003	599
+ working t	658	
  works		143
  works 		244,351,510,955
  works at 	801	
- works for	801	1062
- works her		1062
- works the		1062
+ works for	801	
  world 	115,219,578	219,223,248,392,772
  world cha	200	
  world rec		200
@@ -12843,172 +12774,175 @@ z	913	913
  worms	229	
  worms 		923
  worse 		952
- worst	919,997	105,719
- worst 	197,223,366,537,580,794	238
+ worst	919,998	719
+ worst 	197,223,366,794	238,580
  worst adv	366	366
  worst cri	366	366
  worst ene	366	366
  worst for		247
  worst nig	366	366
  worst of 	373,603,769	
- worst sta	1028,1029	
+ worst sta	1030,1031	
  worth 	106,411	97,149,780
  worth a l	356	
  worth mor	356,778	465
  worth pro	356	
- worthless	176,181,191,221	224,230,650
- would	976	143,977
- would 	143,804,888	25,57,173,284,304,352,362,531,687,752,756,853,880,887,1022
- would be	351	998
- would be 	122,135,334,424,649,1044	119,649
+ worthless	181,221,224	176,230,650
+ would	977	143,978
+ would 	143,804,888	25,57,173,284,304,352,362,381,531,687,752,756,827,853,880,887,1024
+ would be	351	999
+ would be 	135,334,424,649,1046	119,122,357,649
  would cal	424	
  would cov	424	
  would do 	424	697
  would hat	751	751
- would hav	971	
+ would hav	971	827
  would hel	424	
  would i 		780
  would lik	837	
  would mea		149
  would not	223,339,651	793
- would say	1033	
+ would say	1035	
  would suf	424	
- would thi	1033	
+ would thi	1035	
  would ve	971	
- would you	404,574,839,995,1023	97,759,823,856
+ would you	404,574,839,996,1025	97,759,823,856
  wouldn t		956
- wouldn t 	147,223,309,339,527,538,651,788	417,538,790,793
+ wouldn t 	147,223,248,309,339,527,538,651,788	248,417,538,790,793
  wouldnt		956
  wouldnt 	147,223,527,788	793
  wouldnt b		790
  wouldnt l	339	
- wouldnt s	538	538
+ wouldnt p	248	248
+ wouldnt s	248,538	248,538
  wouldnt t	651	417
  wouldnt w	309,339	
  wow		226,496,904
  wow 	907	529
 ',
 ' wp'=>'10
- wp tavern	1028,1029	
- wptavern 	1028,1029	
+ wp tavern	1030,1031	
+ wptavern 	1030,1031	
 ',
 ' wr'=>'5,6,7,8,9,10
  wrapped u	874	
- wreck		388
+ wreck	388	
  wretched 	198	
  wring		307
  wrinkled 	257	
- writ	78,114,287,300	56,140,270,572,669,755,985
- writ 	9	280,298,553
+ writ	78,114,300	56,105,140,270,287,360,572,669,755,986
+ writ 	9	21,280,298,553
  writ of 	541	
- write	520,816	891,983,995
- write 	144,145,153,416,479	25,35,109,284,335,351,374,393,436,498,531,643,684,710,757,768,791,819,861,880,884,954,986,1011,1031
- write a s		892,954
- write a w		892
+ write	520,816,891	984,996
+ write 	109,144,145,153,416,479,757,884	25,35,147,284,335,351,374,393,436,498,531,579,643,684,710,768,791,819,861,880,954,987,1012,1033
+ write a s	892	954
+ write a w	892	
  write abo	389,867	867
- write for		995
+ write for		996
  write lik		205
  write off	826	
  write to 	85	762,802
- write up		363,994
+ write up		363,995
  write up 	105	584,590,592,782,783
  write ups		590
  writes 		25,284,351,531,710,880
- writeup		363,994
+ writeup		363,995
  writeup 	105	584,590,592,782,783
  writeups 		590
- writing		891
- writing 	145,584,599,1063	35
+ writing	891	
+ writing 	145,584,1065	35,599
  writing t	85	802
  written	797	
  written 	161,363,509,692,783	38,521,888
  written b	883	299
- written c	1038	
+ written c	1040	
  written l	520	
  written o	853	
- written r	1038	
- written s	1038	
+ written r	1040	
+ written s	1040	
  written t	59,588	
  wrong 		538
  wrong aga		719
  wrong ans		907
  wrong cus		907
- wrong peo	1032	
+ wrong peo	1034	
  wrong plu		907
  wrong que		719,907
  wrong tic		907
- wrong to 	1026	1026
+ wrong to 	1028	1028
  wrong wit		236
  wrote	725	
- wrote 	161,187	56,130,313,710
+ wrote 	161,187	56,105,130,313,710
  wrote to 	59	
 ',
 ' wt'=>'5
- wtf 	1017,1018	
+ wtf 	1019,1020	
 ',
 ' x '=>'3
  x 		392,582
 ',
 ' y '=>'6,7,8,10
  y all	175,205,925	177,194,201,212,347
- y all 	327	191,957,958
+ y all 	191,327	957,958
  y all  		958
  y all are	911	
 ',
 ' ya'=>'3,4,5,6,7,8,9,10
  ya	175,205,925	194,201,212
- ya 	325	191,656,957,958
+ ya 	191,325	656,957,958
  ya  		958
  yall	175,205,925	177,194,201,212,347
- yall 	327	191,957,958
+ yall 	191,327	957,958
  yall  		958
  yall are	911	
  yank back	259	
  yanked 	260	
- yanked ba	1040	
+ yanked ba	1042	
  yanking b	259	
 ',
 ' ye'=>'4,5,6,7,8,9,10
  ye 	325	718
  ye are	911	
  year		411,425,848
- year 	429,448,449,806,847,1049	397,398,399,408,409,423,440,448,449,637,638,702,703,866
+ year 	429,448,449,537,642,847,1051	397,398,399,408,409,423,441,448,449,637,638,702,703,806,866
  year ago 	443	
  year free		424,461
  year is o	634	
  year of		424
- year old		472,1063
+ year of b	833	833
+ year of l	833	833
+ year old		472,1065
  year old 	537	
- year olds	537	1063
- yearold		1063
- yearolds		1063
+ year olds	537	1065
+ yearold		1065
+ yearolds		1065
  years		411,424,425,499,848
- years 	429,448,449,847,1049	399,408,409,440,448,449,455,637,703,866
+ years 	429,448,449,642,847,1051	399,408,409,441,448,449,455,637,703,866,878
  years ago	443	878
- years bac		878
  years fre		424
  years of		424
- years to		998
+ years of 	833	833
+ years to		999
  years to 	356	
- yelp 	1028,1029	
+ yelp 	1030,1031	
  yes		496
  yes 	453	
- yet 	333	170,776,1060
+ yet 	333	170,776,1062
 ',
 ' yo'=>'3,4,5,6,7,8,9,10
  yo		226,904
  yo 	714	
  yo  	714	
- yo hoe 	1018	
- yo hoes 	1018	
+ yo hoe 	1020	
+ yo hoes 	1020	
  you	175,205,925	177,194,201,212,347,539,723,737
- you 	183,325	64,100,111,179,186,191,195,203,206,214,222,227,230,239,243,250,256,322,476,485,498,517,538,546,565,656,689,708,718,734,742,841,895,926,933,957,958,962,981,1015
+ you 	183,191,325	64,100,111,179,186,195,203,206,214,222,227,230,239,243,250,256,322,476,485,498,517,538,546,565,656,689,708,718,734,742,841,895,926,933,957,958,962,982,1017
  you  		958
+ you  re l	659	659
  you  ve g	357	
  you a lot	773	
- you actua	359	
  you all	175,205,925	194,201,212
- you all 	927	191,957,958
+ you all 	191,927	957,958
  you all  		958
  you all a	327	
  you are	911,935	922
@@ -13016,20 +12950,19 @@ z	913	913
  you are a	245	
  you are b		551
  you are d	245	
- you are g	32,1030	278
- you are l	250	
+ you are g	32,1032	278
+ you are l	250,659	659
  you are s	250	
  you as 		770
  you broke		551
- you call		1062
  you call 		712
- you can 	1030	821,865
+ you can 	1032	821,865
  you can f	758	
- you choos	335,1031	692,1031
+ you choos	335,1033	692,1033
  you clown		212,929
- you could	1030	821,823,865
+ you could	1032	821,823,865
  you custo	773	
- you d 	1030	
+ you d 	1032	
  you d be 	789	
  you d bet	32	
  you d enj	790	
@@ -13042,14 +12975,15 @@ z	913	913
  you d quo	790	
  you d wan	790	
  you dearl	773	
- you decid	335,336,750,1031	692,999,1031
+ you decid	335,336,750,1033	692,1000,1033
  you devel		212
  you doing		236
- you don t	414,995	
- you dont 	414,995	
- you emplo		712,1062
+ you don t	414,996	
+ you dont 	414,996	
+ you emplo		712
+ you even 	502	
  you find 		570
- you folks	175,205,925	177,191,194,201,212,929,957,958
+ you folks	175,191,205,925	177,194,201,212,929,957,958
  you geniu	529	529,929
  you get 		465
  you gonna		278
@@ -13067,27 +13001,26 @@ z	913	913
  you got q	357	
  you got s	357	
  you guys	175,205,925	177,194,201,212,929
- you guys 	911,927	191,236,957,958
- you have		1062
- you have 	357,751	340,432,551,712,751
+ you guys 	191,502,911,927	236,957,958
+ you have 	357,751	340,551,712,751
  you hear 		570
- you hire		1062
  you hired		712
- you hoe 	1018	
- you hoes 	1018	
- you hones	359	
+ you hoe 	1020	
+ you hoes 	1020	
  you idiot		236
  you joker		929
- you keep		1062
- you kept 	1052	
- you know 	768	386
- you let m	1052	
- you let u	1052	
- you like	359	
+ you keep 	659	659
+ you kept 	1054	
+ you kind 	315	
+ you know 	502,768	386
+ you let m	1054	
+ you let u	1054	
+ you lie 	659	659
+ you lied 	659	659
  you like 		321
- you ll 	32,1030	144,278,544,565,821
+ you ll 	32,1032	144,278,544,565,821
  you ll be	43,789	15,276,682
- you ll fi		104,570,984
+ you ll fi		104,570,985
  you ll ge	106	104,465
  you ll ha		104
  you ll he		570
@@ -13096,102 +13029,95 @@ z	913	913
  you look 	320	
  you lose 	414	
  you lot	175,205,925	177,194,201,212,929
- you lot 	927	191,957,958
+ you lot 	191,315,927	957,958
  you lot  		958
  you lot a	911	922
- you made 	1052	
- you may 	1030	821
+ you made 	1054	
+ you may 	1032	821
  you may a		823
- you might	1030	865
+ you might	1032	865
  you money	773	
  you more 	773	
  you must 	740	551
- you need	359	
  you need 	256	256
  you of 		561
- you owe 	1044	551
+ you owe 	1046	551
  you owe m	703	
  you owe u	703	
  you pay 		236
- you peepl	205,925	191,194,201,212,957,958
- you peopl	175,205,911,925,927	177,191,194,200,201,212,236,922,929,957,958
- you pepol	205,925	191,194,201,212,957,958
+ you peepl	191,205,925	194,201,212,957,958
+ you peopl	175,191,205,315,502,911,925,927	177,194,200,201,212,236,922,929,957,958
+ you pepol	191,205,925	194,201,212,957,958
  you ppl	205,925	194,201,212
- you ppl 		191,957,958
+ you ppl 	191	957,958
  you ppl  		958
- you prefe	359	
  you put 		712
  you re	911,935	922
  you re 	327	15,203,276,734,910
  you re a 	245	
  you re br		551
  you re de	245	
- you re go	32,1030	278
+ you re go	32,1032	278
  you re lu	250	
  you re so	250	
  you read 		570
- you reall	359	
  you sales	773	
  you see 		570
- you serio	359	
  you shoul	484	821,865
  you smoki		236
+ you sort 	315	
  you sound	320	
  you suppo		212,929
- you sure 	359	
- you there	205,925	191,194,201,212,957,958
+ you there	191,205,925	194,201,212,957,958
  you think		236,780
  you tuber	587,680,801,868	801
  you two	205,925	194,201,212
- you two 		191,957,958
+ you two 	191	957,958
  you two  		958
- you use 		432
+ you under	502	
  you ve 	751	751
  you ve go	751	751
  you wait 		764
- you want	359	
  you want 	768	
- you will 	32,43,106,789,1030	15,104,144,276,278,465,544,565,570,821
- you wish	359	
- you would	414,789,790,1030	
+ you will 	32,43,106,789,1032	15,104,144,276,278,465,544,565,570,821
+ you would	414,789,790,1032	
  youare 	180	
  youarea 	180	
  youarean 	180	
- youll fin		984
+ youll fin		985
  young 	602	
  young lad	255	
  your		723
- your 	183,215,377	34,64,163,177,195,199,204,221,222,250,256,259,322,347,451,529,538,539,540,546,595,728,910,981,992,1063
+ your 	183,215,377	34,64,163,177,195,199,204,221,222,250,256,259,322,347,451,529,538,539,540,546,595,728,910,982,993,1065
  your addr	306	
- your answ		137,978
- your arse		708,949,1058
- your ass 	489	239,708,1058
+ your answ		137,979
+ your arse		708,949,1060
+ your ass 	489	239,708,1060
  your asse		949
  your baby	512	
- your back		1058
+ your back		1060
  your beha	351	352
  your body	489	
  your boob	320,489	320
- your boss	939	744,943
+ your boss		744,939
  your bott		708
  your brai	466	466
  your bran	120,378,694	
  your buil		239
  your busi		901
- your call	157,335,336,750,995,1031,1038	137,573,692,999,1031
+ your call	157,335,336,750,996,1033,1040	137,573,692,1000,1033
  your care	512	
  your char		665
  your chil		744
  your chin		708
- your choi	335,336,750,995,1031,1033,1036,1038	692,999,1031
+ your choi	335,336,750,996,1033,1035,1038,1040	692,1000,1033
  your coll		744
- your comp	120,351,378,433,694,939	15,111,203,239,276,278,352,457,565
+ your comp	120,351,378,433,694	15,111,203,239,276,278,352,457,565,939
  your dadd	512	
- your day 		513
- your days	310	513
- your deci	335,336,750,1031	692,999,1031
+ your days	310	
+ your deci	335,336,750,1033	692,1000,1033
  your dumb	466	466
- your elbo		1058
+ your elbo		1060
  your empt	466	466
  your engl	952	
  your face	378	239
@@ -13200,56 +13126,58 @@ z	913	913
  your food		708
  your good	581	
  your head	466	239,466
- your hoe 	1018	
- your hoes	1018	
+ your hoe 	1020	
+ your hoes	1020	
  your home	306	
  your hous		239
  your husb		744
- your inte	466	466,1009
+ your inte	466	466,1010
  your iq	466	466
  your iqs	466	466
  your jaw 		239
- your job	880	924
+ your job	880	
  your job 	472,531,643	
  your kids		744
+ your kind	315	
  your knee		239
  your lace		708
  your leg 		239
  your legs		239
  your litt	466	466
  your logo	378,694	
+ your lot 	315	
  your mama	235	235
- your marb		1061
+ your marb		1063
  your meat		708
  your ment	466	466
  your mom 	235,512	235
  your momm	235,512	235
  your moth	235,512,942	235,744,895
- your move	335,336,750,918,1031	137,573,692,999,1031
+ your move	335,336,750,918,1033	137,573,692,1000,1033
  your mum 	235,512	235
  your mumm	512	
- your name	120,351,378,694	759,1058
+ your name	120,351,378,694	759,1060
  your nann	512	
  your neck		239
  your next	10	137
- your nose		239,708,1058
+ your nose		239,708,1060
  your numb	320	320
  your offi	306	239
- your othe		1032,1033
- your own 		497,1009,1058
+ your othe		1034,1035
+ your own 		497,1010,1060
  your pant	489	
  your pare	942	744,895
  your part		744
  your pea 	466	466
- your peop		962
+ your peop	315	962
  your plug	120,378,694	111
  your poli		901
  your poor	942	
  your prac	351	352
  your priv	306	
  your prod		111
- your refu	351	352,978
- your repl		137,978
+ your refu	351	352,979
+ your repl		137,979
  your repu	581	
  your resp		137
  your self	250	250
@@ -13257,8 +13185,8 @@ z	913	913
  your shoe		708
  your skul	466	239,466
  your smal	466	466
- your staf		432
- your star	1028,1029	
+ your sort	315	
+ your star	1030,1031	
  your stra		901
  your stre	306	482
  your stro		482
@@ -13273,7 +13201,7 @@ z	913	913
  your thro		239
  your tiny	466	466
  your tits	320,489	320
- your turn	750,1031	164,692,865,999,1031
+ your turn	750,1033	164,692,865,1000,1033
  your unde	489	
  your upbr		321
  your vill		519
@@ -13283,13 +13211,13 @@ z	913	913
  yourea 	180	
  yours		723
  yours 		793
- yourself 	32,120,218,378,517,902	248,1010,1023
- yourselve	32,120,218,378	1010
+ yourself 	32,120,218,378,517,902	248,1011,1025
+ yourselve	32,120,218,378	1011
  yous	205,925	194,201,212
- yous 	325	191,957,958
+ yous 	191,325	957,958
  yous  		958
  youse	175,205,925	194,201,212
- youse 		191,957,958
+ youse 	191	957,958
  youse  		958
  youth 		323
  youths 		323
@@ -13304,22 +13232,20 @@ z	913	913
  yrs 	448,449	448,449
 ',
 ' ze'=>'5,6,10
- zero	826	105
- zero 	826,848	327,426
- zero brai	953	719,907,953
- zero comp	953	953
- zero inte	953	953
+ zero	105,826	106,107,108,134,135,161,334,681
+ zero 	818,819,826,848,953	136,327,426,645,818,825,831,953,1046
+ zero brai		719,907
  zero sens		907
- zero star	146,990,1028,1029	334
- zerostar 	146	334
- zerostars	146	334
+ zero star	146,991,1030,1031	
+ zerostar 	146	
+ zerostars	146	
 ',
 ' zi'=>'5
- zip 		419
+ zip 		419,872
 ',
 ' zo'=>'5,8,9
  zombies	229	
- zombies 		1064
+ zombies 		1066
  zoo 	202,886	477,507
 ',
 ' §'=>'4
@@ -13331,7 +13257,7 @@ z	913	913
  🤡 	322	
 ',
 '24 '=>'3
-24 	1020	
+24 	1022	
 ',
 'abs'=>'9
 absolute 		933
@@ -13370,7 +13296,7 @@ answer 		533
 ant 		717
 ',
 'anu'=>'5
-anus 	729	
+anus 		729
 ',
 'apa'=>'6
 apart 		953
@@ -13382,14 +13308,13 @@ ape 		472
 appointed 	29	
 ',
 'aro'=>'7
-around 	1020	
+around 	1022	
 ',
 'arr'=>'9
 arrogant 	186	
 ',
-'ars'=>'4,5,8,9
-arse	904	
-arse 	496,729	
+'ars'=>'5,8,9
+arse 	496	729
 arsehole	326	
 arseholes	326	
 ',
@@ -13397,10 +13322,10 @@ arseholes	326
 asleep 		941
 ',
 'ass'=>'3,4,5,6,7,8,9
-ass	229,904	
-ass 	326,496,729	
+ass	229	
+ass 	326,496	729
 asses	229	
-asses 	729	
+asses 		729
 asshat	326	
 asshats	326	
 asshole	326	
@@ -13410,6 +13335,9 @@ assholes 	226
 ',
 'att'=>'9
 attorney 	544	
+',
+'aun'=>'4
+aunt		559
 ',
 'aut'=>'9,10
 authorisat	91	
@@ -13424,7 +13352,6 @@ authorized	91
 'ave'=>'6,7
 avenue		549
 avenues		549
-average		357
 ',
 'awa'=>'5
 away 	377	
@@ -13436,7 +13363,7 @@ baby 		472
 back	876	874
 back 	90,875	331,877
 backs 		331
-backside 	729	
+backside 		729
 ',
 'bag'=>'3,4
 bag	229	
@@ -13455,13 +13382,13 @@ bastards	326
 bastards 	226	
 ',
 'bed'=>'8
-bedtime 	1059	
+bedtime 	1061	
 ',
 'bee'=>'5
 been 	266	266
 ',
 'beh'=>'7
-behind 	450,729	437,450
+behind 	450	437,729
 ',
 'bei'=>'6
 being 		569
@@ -13494,15 +13421,21 @@ bloody 	186
 'bor'=>'5
 born 		933
 ',
+'bos'=>'4
+boss		559
+',
 'bow'=>'5
 bowl 		717
+',
+'boy'=>'9
+boyfriend		559
 ',
 'boz'=>'4,5
 bozo	326	
 bozos	326	
 ',
 'bra'=>'4,5,6,7,10
-brain 	327,1059	
+brain 	327,1061	
 braindead 		941
 brains 	327	
 brat	326	
@@ -13514,13 +13447,16 @@ briefed 	29
 bright	946	
 brightest	946	
 ',
-'bro'=>'6
+'bro'=>'6,7,8
 broom 		717
+brother		559
+brother 		559
 ',
 'buc'=>'7
 bucket 		717
 ',
-'bud'=>'7
+'bud'=>'5,7
+buddy		559
 budgie 		717
 ',
 'buf'=>'7,8
@@ -13528,11 +13464,11 @@ buffoon	326
 buffoons	326	
 ',
 'bum'=>'4,9
-bum 	729	
+bum 		729
 bumbling 	326	
 ',
 'but'=>'5
-butt 	729	
+butt 		729
 ',
 'buy'=>'3,4,6
 buy	820,821	837
@@ -13598,16 +13534,19 @@ clawed 	266	266
 'cle'=>'6
 clever	946	
 ',
+'cli'=>'6
+client		559
+',
 'clo'=>'5,6,7
-closed 	450	437,450
-clouds 	729	
+closed 	450	437
+clouds 		729
 clown	326	
 clown 	226	941
 clowns	326	
 clowns 	226	912
 ',
 'clu'=>'4,9
-clue	1059	
+clue	1061	
 clueless 		941
 ',
 'cod'=>'5,7
@@ -13618,8 +13557,9 @@ coding 	508	533
 coffee 		472
 ',
 'col'=>'8,9
-coloring	1059	
-colouring	1059	
+colleague		559
+coloring	1061	
+colouring	1061	
 ',
 'com'=>'7,8,9,10
 coming 		569
@@ -13632,7 +13572,7 @@ competent	946
 complain 	693	
 complaint 	262	
 complaints	262	
-complete	450	437,450
+complete	450	437
 complete 		933
 compulsive		933
 computer 		533
@@ -13643,16 +13583,18 @@ concussed 		717
 confirmed 	266	266
 conmen 		912
 consulted 	29	
-consumer 	18	
+consumer 		18
+contact		559
 contacted 	29	
 continued 	152	
-contractua	18	
+contractua		18
 conwomen 		912
 ',
 'cou'=>'6,7,8
 could 	716	
 couldn 	646	
 couldnt 	646	
+cousin		559
 ',
 'cow'=>'6,7,8
 coward	326	
@@ -13680,10 +13622,14 @@ cunt 	226
 cunts	326	
 cunts 	226	
 ',
+'dad'=>'3
+dad		559
+',
 'dam'=>'5
 damn 	186	
 ',
-'dau'=>'9
+'dau'=>'8,9
+daughter		559
 daughter 		472
 ',
 'day'=>'4,5
@@ -13703,7 +13649,7 @@ decides 		331
 degree	508	
 ',
 'del'=>'10
-delivered 	450	437,450
+delivered 	450	437
 ',
 'des'=>'5
 desk 		533
@@ -13720,7 +13666,7 @@ dickhead	326
 dickhead 	226	
 dickheads	326	
 dickheads 	226	
-dictionary	1059	
+dictionary	1061	
 ',
 'dil'=>'10
 dilettante		912
@@ -13785,7 +13731,7 @@ dolts	326
 ',
 'don'=>'5,6,7,8
 donate 	514	
-done 	450	437,450
+done 	450	437
 donkey	326	
 donkeys	326	
 donkeys 		912
@@ -13857,7 +13803,7 @@ eejits	326
 einsteins 		912
 ',
 'end'=>'6
-ended 	450	437,450
+ended 	450	437
 ',
 'eng'=>'8,9
 engaged 	29	
@@ -13881,8 +13827,9 @@ extracted 		495
 'fac'=>'9
 facebook 		583
 ',
-'fat'=>'4
+'fat'=>'4,6
 fat 	186	
+father		559
 ',
 'fav'=>'6,7,8
 favor 		331
@@ -13904,13 +13851,16 @@ filthy 	186
 'fin'=>'5,6,9
 find 		331,578
 finds 		331
-finished 	450	437,450
+finished 	450	437
 ',
 'fir'=>'6
 first 		472
 ',
 'fiv'=>'5
 five 		113,472
+',
+'fla'=>'8
+flatmate		559
 ',
 'foo'=>'4,5,6
 food 	845	
@@ -13923,6 +13873,9 @@ forget 	636
 form		266
 form 	262	
 forms 	262	
+',
+'fri'=>'6
+friend		559
 ',
 'fro'=>'5,6
 froze	266	266
@@ -13939,10 +13892,10 @@ fuckwit	326
 fuckwits	326	
 ',
 'ful'=>'5
-full 	18	933
+full 		18,933
 ',
 'fur'=>'8
-further 	1027	1027
+further 	1029	1029
 ',
 'gen'=>'7,9
 genius 	226	
@@ -13953,6 +13906,9 @@ gets 		618
 ',
 'gif'=>'6
 gifted	946	
+',
+'gir'=>'10
+girlfriend		559
 ',
 'git'=>'3,4
 git	326	
@@ -13972,7 +13928,7 @@ goes 		569
 goldfish 		472
 ',
 'gon'=>'5
-gone 	450	450
+gone 	450	
 ',
 'goo'=>'5,6
 good 		912
@@ -13980,7 +13936,7 @@ goose 		717
 ',
 'gra'=>'6,8,10
 grace 	290	
-grammar 	1059	
+grammar 	1061	
 grandfathe		472
 grandm		472
 grandpa 		472
@@ -14008,7 +13964,7 @@ hammer 		717
 hamster 		472
 ',
 'han'=>'7,8
-handed 	450	437,450
+handed 	450	437
 handles 		618
 ',
 'hav'=>'5
@@ -14018,7 +13974,7 @@ have 	646	646
 head	229	
 heads	229	
 hear		578
-hearing 	1059	
+hearing 	1061	
 ',
 'hel'=>'4,5,9
 help	914	
@@ -14032,7 +13988,7 @@ high 		941
 hired 	29	
 ',
 'his'=>'8
-history 	450	450
+history 	450	
 ',
 'hon'=>'6
 honest	946	
@@ -14046,6 +14002,9 @@ houseplant		472,717
 'hun'=>'5,9
 hung 		941
 hungover 		941
+',
+'hus'=>'7
+husband		559
 ',
 'hyp'=>'9,10
 hypocrite	326	
@@ -14149,7 +14108,7 @@ knucklehea	326
 lamp 		717
 ',
 'lau'=>'9
-launched 	450	437,450
+launched 	450	437
 ',
 'law'=>'4,7
 law 	294	
@@ -14168,7 +14127,7 @@ learn		578
 leeches	326	
 ',
 'leg'=>'6
-legal 	18	
+legal 		18
 ',
 'len'=>'5
 lend 	514	
@@ -14203,7 +14162,7 @@ linkedin 		583
 little 	186	933
 ',
 'liv'=>'5,6
-live 	450	437,450
+live 	450	437
 lives 		740
 ',
 'log'=>'4
@@ -14230,7 +14189,10 @@ make 	646,693	646
 mannequin 		717
 ',
 'map'=>'4
-map 	1059	
+map 	1061	
+',
+'mat'=>'4
+mate		559
 ',
 'mea'=>'5,8
 means		549
@@ -14245,12 +14207,15 @@ mind 		687
 'mis'=>'10
 miserable 	186	
 ',
+'mom'=>'3
+mom		559
+',
 'mon'=>'7,8
 monkey 		472,941
 monkeys 		472,912
 ',
 'mor'=>'5,6,7
-more 	152,1027	1027
+more 	152,1029	1029
 moron	326	
 moron 	226	941
 morons	326	
@@ -14258,9 +14223,13 @@ morons 	226	912
 morron	326	
 morrons	326	
 ',
-'mot'=>'5,10
+'mot'=>'5,6,10
 moth 		717
+mother		559
 motherfuck	326	
+',
+'mum'=>'3
+mum		559
 ',
 'mup'=>'6,7,8
 muppet	326	
@@ -14271,7 +14240,12 @@ muppets 	226	912
 'mus'=>'9
 mushroom 		717
 ',
-'nep'=>'7
+'nei'=>'8,9
+neighbor		559
+neighbour		559
+',
+'nep'=>'6,7
+nephew		559
 nephew 		472
 ',
 'new'=>'8
@@ -14280,7 +14254,8 @@ newborn 		717
 'ngo'=>'4
 ngo 	845	
 ',
-'nie'=>'6
+'nie'=>'5,6
+niece		559
 niece 		472
 ',
 'nin'=>'10
@@ -14319,7 +14294,7 @@ oken		802
 old 	186	
 ',
 'ope'=>'5,6
-open 	364	
+open 		364
 opened	266	266
 ',
 'opt'=>'6,7,9
@@ -14331,18 +14306,18 @@ options		549
 order 		67
 ',
 'org'=>'4
-org 	1028,1029	
+org 	1030,1031	
 ',
 'orp'=>'10
 orphanage 	845	
 ',
 'ove'=>'5,9
-over 	450	437,450
+over 	450	437
 overlook 	636	
 ',
 'pai'=>'5
 paid 		933
-pair 	1059	
+pair 	1061	
 ',
 'pap'=>'10
 paperclip 		717
@@ -14353,9 +14328,10 @@ parasites	326
 parasites 		912
 parrot 		472,941
 parrots 		912
+partner		559
 ',
 'pas'=>'7
-passed 	450	437,450
+passed 	450	437
 ',
 'pat'=>'9,10
 pathetic 	186	
@@ -14363,12 +14339,12 @@ pathologic		933
 ',
 'pay'=>'3,4,5,6,7,8,9
 pay	820,821	837
-pay 	435,514,939	
+pay 	435,514	939
 paying	820,821	837
-paying 	435,939	
-payment 		67,1040
-payments 		67,1040
-pays 	939	
+paying 	435	939
+payment 		67,1042
+payments 		67,1042
+pays 		939
 ',
 'peb'=>'7
 pebble 		717
@@ -14385,7 +14361,11 @@ phone 		533
 phones 		533
 ',
 'pic'=>'8
-picture 	1059	
+picture 	1061	
+',
+'pie'=>'6,7
+piece 	326	
+pieces 	326	
 ',
 'pig'=>'4
 pigs	326	
@@ -14406,8 +14386,8 @@ plonkers	326
 plugin 		533
 ',
 'por'=>'7,8
-portal 	1028,1029	
-portals 	1028,1029	
+portal 	1030,1031	
+portals 	1030,1031	
 ',
 'pos'=>'5,8,10
 position	508	
@@ -14460,20 +14440,19 @@ quick	946
 'rai'=>'6
 raise 	152	
 ',
-'rat'=>'4,6,7,8
-rating		357
+'rat'=>'4,7,8
 rating 		106,107,108,112,113,129,676
 ratings 		106,107,108,112,113,676
 rats	326	
 ',
 're '=>'3
-re 		176
+re 	176	
 ',
 'rea'=>'5,6,8
 read 	514	
-reading 	1059	
+reading 	1061	
 ready 		569
-rear 	729	
+rear 		729
 ',
 'rec'=>'7,8,10
 recall 	262,616	616
@@ -14500,11 +14479,10 @@ renew	820,821	837
 renewal 		67
 renewing	820,821	837
 ',
-'rep'=>'7,8,10
+'rep'=>'7,8
 report 	262	
 reports 	262	
 repulse 	646	646
-reputation		357
 ',
 'res'=>'7
 rescue 	845	
@@ -14516,13 +14494,11 @@ retard 	226	941
 retards	326	
 retards 	226	
 ',
-'rev'=>'6,7,8,9,10
+'rev'=>'7,8,9,10
 reversal 	262,616	616
 reversals 	262	
 reversed	266	266
-review		357
 review 		106,107,108,112,113,129,676
-reviews		357
 reviews 		106,107,108,112,113,676
 revise 	152	
 ',
@@ -14536,6 +14512,9 @@ robbers 	226
 robot 		941
 robots 		912
 ',
+'roo'=>'8
+roommate		559
+',
 'rou'=>'5
 route		549
 ',
@@ -14547,7 +14526,7 @@ rules 		331
 run 		533
 ',
 'san'=>'5,9
-sand 	729	
+sand 		729
 sandwich 		717
 ',
 'say'=>'4,5
@@ -14565,8 +14544,7 @@ scarecrow 		717
 school 		472
 schoolkid 		472
 ',
-'sco'=>'5,9,10
-score		357
+'sco'=>'9,10
 scoundrel	326	
 scoundrels	326	
 ',
@@ -14620,6 +14598,10 @@ sides 		331
 simpleton	326	
 simpletons	326	
 ',
+'sis'=>'6,7
+sister		559
+sister 		559
+',
 'sla'=>'9
 slackers 		912
 ',
@@ -14647,7 +14629,8 @@ sods	326
 'sol'=>'10
 solicitor 	544	
 ',
-'son'=>'4
+'son'=>'3,4
+son		559
 son 		472
 ',
 'spe'=>'5,8,10
@@ -14656,7 +14639,7 @@ spend	820,821	837
 spending	820,821	837
 ',
 'spi'=>'5,6
-spine	1059	
+spine	1061	
 spivs 		912
 ',
 'spo'=>'6
@@ -14668,11 +14651,10 @@ stains	229
 stand 		331
 stands 		331
 stapler 		717
-star 	105	106,107,108,112,113,129,134,135,145,161,334,676,681
-stars		357
-stars 	105	106,107,108,112,113,129,134,135,145,161,334,676,681
+star 		112,113,129,145,676
+stars 		112,113,129,145,676
 started	266	266
-statutory 	18	
+statutory 		18
 ',
 'ste'=>'5
 steal	949	
@@ -14812,6 +14794,9 @@ ugly 	186
 unauthoris	89	
 unauthoriz	89	
 ',
+'unc'=>'5
+uncle		559
+',
 'up '=>'3
 up 		235
 ',
@@ -14873,7 +14858,10 @@ well 		173
 went 		437
 ',
 'whi'=>'6
-white 	1059	
+white 	1061	
+',
+'wif'=>'4
+wife		559
 ',
 'wil'=>'4,5
 will		618
@@ -14890,7 +14878,7 @@ worthless 	186
 would 	716	
 ',
 'wra'=>'8
-wrapped 	450	437,450
+wrapped 	450	437
 ',
 'wri'=>'6
 write 	693	533
@@ -14899,9 +14887,9 @@ write 	693	533
 wrong 	237	
 ',
 'yea'=>'5,7,8
-year 		1063
-yearold		1063
-yearolds		1063
+year 		1065
+yearold		1065
+yearolds		1065
 ',
 'you'=>'4,5
 you 		687
@@ -14912,8 +14900,8 @@ zombie 		941
 zombies 		912
 ']],
 'edges'=>true,
-'paired'=>[3,4,5,6,7,8,9,10,12,13,14,15,16,17,18,20,21,22,24,25,26,27,28,29,30,31,32,34,35,37,38,39,42,44,46,47,48,49,50,51,52,53,54,55,56,57,60,61,62,64,67,68,69,70,71,72,74,75,76,77,78,79,80,81,82,83,86,88,89,90,91,92,93,94,95,96,97,98,100,102,103,104,105,106,107,108,109,110,111,112,113,115,116,117,119,120,121,122,123,124,125,126,127,128,129,130,131,132,133,134,135,136,137,139,140,141,142,143,144,145,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,163,164,165,166,167,168,169,170,171,172,173,174,176,177,179,181,182,183,185,186,187,189,191,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,212,213,214,215,216,218,219,220,221,222,223,224,226,227,230,235,236,237,238,239,240,241,242,243,244,246,247,248,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,274,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,301,302,303,304,305,306,307,308,309,311,312,313,314,315,317,318,319,320,321,322,323,324,327,328,329,330,331,332,333,334,335,336,337,339,340,341,343,344,345,346,347,348,349,350,351,352,353,354,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,384,385,386,387,388,389,390,391,392,393,394,395,397,398,399,400,401,402,403,404,405,406,407,408,409,410,411,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,468,470,471,472,473,474,475,476,477,478,479,480,481,482,483,485,486,487,488,490,493,495,496,497,498,499,500,501,502,503,504,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,536,537,538,539,540,544,545,546,548,549,550,551,552,553,559,560,561,562,563,564,565,566,567,568,569,570,572,573,574,575,576,577,578,579,580,582,583,584,586,587,588,589,590,591,592,593,594,595,596,597,598,599,600,601,602,603,604,605,606,607,609,610,611,614,615,616,617,618,620,621,623,624,625,626,627,629,633,636,637,638,639,640,641,642,643,644,645,646,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,667,668,669,670,671,672,673,674,675,676,677,678,679,680,681,682,683,684,685,686,687,688,689,690,691,692,693,694,695,696,697,698,699,700,701,702,703,704,705,706,707,708,709,710,711,712,713,716,717,718,719,720,721,722,723,724,725,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,742,744,745,746,747,748,749,751,752,754,755,756,757,759,760,761,762,763,764,765,766,768,770,771,772,773,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,796,797,799,800,801,802,803,804,805,806,807,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,869,870,871,872,873,874,875,876,877,878,879,880,881,882,884,885,886,887,888,889,890,891,892,893,894,895,896,897,898,899,900,901,903,904,906,907,908,909,910,912,913,915,916,917,918,919,920,921,922,923,924,925,926,928,929,930,931,933,934,935,936,937,938,939,940,941,942,943,944,945,947,948,949,950,951,952,953,954,955,956,957,958,960,962,963,964,965,967,968,969,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1002,1003,1004,1005,1006,1007,1009,1010,1011,1012,1013,1014,1015,1016,1019,1020,1021,1022,1023,1024,1025,1026,1027,1031,1032,1033,1034,1036,1037,1038,1039,1040,1041,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1053,1054,1056,1058,1059,1060,1061,1062,1063,1064,1065],
-'across'=>[52,54,55,56,57,58,59,60,84,85,86,91,93,97,99,102,139,152,153,157,160,161,164,166,169,170,171,173,174,183,186,190,191,192,194,197,205,208,209,211,212,213,214,215,217,221,225,229,232,234,235,244,245,251,254,255,265,274,276,283,288,290,292,300,301,303,304,309,310,324,325,326,327,331,335,340,342,345,351,352,357,363,366,367,370,371,372,379,382,386,388,389,391,406,407,408,409,410,412,415,417,419,420,421,423,424,425,428,430,433,434,435,436,437,438,439,440,441,442,443,444,446,447,448,449,450,451,452,453,454,455,456,457,458,460,462,463,467,468,499,501,502,504,511,512,522,524,529,530,532,535,548,550,553,554,556,557,561,562,563,565,579,585,587,589,592,598,599,600,603,608,612,618,622,628,639,640,641,645,650,659,661,671,672,673,677,687,688,691,692,702,714,718,719,721,723,726,727,730,737,746,748,753,755,759,761,763,765,768,771,783,785,793,800,805,807,811,815,820,821,829,830,831,832,833,834,836,837,838,839,842,844,845,848,851,854,856,864,867,868,869,870,872,874,875,876,877,878,881,883,886,887,890,891,892,898,904,907,913,914,918,919,932,940,946,947,953,957,962,965,966,969,975,977,981,984,987,992,995,996,999,1003,1006,1009,1012,1014,1030,1031,1036,1037,1038,1039,1042,1054,1057,1059,1064],
+'paired'=>[3,4,5,6,7,8,9,10,12,13,14,15,16,17,18,20,21,22,24,25,26,27,28,29,30,31,32,34,35,37,38,39,42,44,46,47,48,49,50,51,52,53,54,55,56,57,60,61,62,64,67,68,69,70,71,72,74,75,76,77,78,79,80,81,82,83,86,88,89,90,91,92,93,94,95,96,97,98,100,102,103,104,105,106,107,108,109,110,111,112,113,115,116,117,119,120,121,122,123,124,125,126,127,128,129,130,131,132,133,134,135,136,137,139,140,141,142,143,144,145,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,163,164,165,166,167,168,169,170,171,172,173,174,176,177,179,181,182,183,185,186,187,189,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,212,213,214,215,216,218,219,220,221,222,223,224,226,227,230,235,236,237,238,239,240,241,242,243,244,246,247,248,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,274,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,301,302,303,304,305,306,307,308,309,311,312,313,314,315,317,318,319,320,321,322,323,324,327,328,329,330,331,332,333,334,335,336,337,339,340,341,343,344,345,346,347,348,349,350,351,352,353,354,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,384,385,386,387,388,389,390,391,392,393,394,395,397,398,399,400,401,402,403,404,405,406,407,408,409,410,411,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,468,470,471,472,473,474,475,476,477,478,479,480,481,482,483,485,486,487,488,490,493,495,496,497,498,499,500,501,502,503,504,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,536,537,538,539,540,544,545,546,548,549,550,551,552,553,559,560,561,562,563,564,565,566,567,568,569,570,572,573,574,575,576,577,578,579,580,582,583,584,586,587,588,589,590,591,592,593,594,595,596,597,598,599,600,601,602,603,604,605,606,607,609,610,611,614,615,616,617,618,620,621,623,624,625,626,627,629,633,636,637,638,639,640,641,642,643,644,645,646,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,667,668,669,670,671,672,673,674,675,676,677,678,679,680,681,682,683,684,685,686,687,688,689,690,691,692,693,694,695,696,697,698,699,700,701,702,703,704,705,706,707,708,709,710,711,712,713,716,717,718,719,720,721,722,723,724,725,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,742,744,745,746,747,748,749,751,752,754,755,756,757,759,760,761,762,763,764,765,766,768,770,771,772,773,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,796,797,799,800,801,802,803,804,805,806,807,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,869,870,871,872,873,874,875,876,877,878,879,880,881,882,884,885,886,887,888,889,890,891,892,893,894,895,896,897,898,899,900,901,903,904,906,907,908,909,910,912,913,915,916,917,918,919,920,921,922,923,924,925,926,928,929,930,931,933,934,935,936,937,938,939,940,941,942,943,944,945,947,948,949,950,951,952,953,954,955,956,957,958,960,962,963,964,965,967,968,969,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1002,1003,1004,1005,1006,1007,1008,1010,1011,1012,1013,1014,1015,1016,1017,1018,1021,1022,1023,1024,1025,1026,1027,1028,1029,1033,1034,1035,1036,1038,1039,1040,1041,1042,1043,1045,1046,1047,1048,1049,1050,1051,1052,1053,1054,1055,1056,1058,1060,1061,1062,1063,1065,1066,1067],
+'across'=>[52,54,55,56,57,58,59,60,84,85,86,91,93,97,99,102,139,152,153,157,160,161,164,166,169,170,171,173,174,183,186,190,191,192,194,197,205,208,209,211,212,213,214,215,217,221,225,229,232,234,235,244,245,251,254,255,265,274,276,283,288,290,292,300,301,303,304,309,310,324,325,326,327,331,335,340,342,345,351,352,357,363,366,367,370,371,372,379,382,386,388,389,391,406,407,408,409,410,412,415,417,419,420,421,423,424,425,428,430,433,434,435,436,437,438,439,440,441,442,443,444,446,447,448,449,450,451,452,453,454,455,456,457,458,460,462,463,467,468,499,501,502,504,511,512,522,524,529,530,532,535,548,550,553,554,556,557,561,562,563,565,579,585,587,589,592,598,599,600,603,608,612,618,622,628,639,640,641,645,650,659,661,671,672,673,677,687,688,691,692,702,714,718,719,721,723,726,727,730,737,746,748,753,755,759,761,763,765,768,771,783,785,793,800,805,807,811,815,820,821,829,830,831,832,833,834,836,837,838,839,842,844,845,848,851,854,856,864,867,868,869,870,872,874,875,876,877,878,881,883,886,887,890,891,892,898,904,907,913,914,918,919,932,940,946,947,953,957,962,965,966,969,976,978,982,985,988,993,996,997,1000,1004,1007,1010,1013,1016,1032,1033,1038,1039,1040,1041,1044,1056,1059,1061,1066],
 'rules'=>[['id'=>'en.legal.sue',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -15507,7 +15495,7 @@ zombies 		912
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','third_abuse','third_only','self_doubt','thing'],
 'first'=>925,
-'regexes'=>['/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?(?:\\s(?:sir|madam|people|guys|lot|folks|all|both|clearly|obviously|really|truly|honestly|indeed|certainly|surely|must|have|to)){0,3},?(?:\'?re|\\sare|\\sr|\\sis|\\sbe|\\swere|\\sremain|\\ssound\\slike|\\sbehave\\slike|\\sact\\slike|\\slook\\slike|\\shave\\sproven\\sto\\sbe|\\sturned\\sout\\sto\\sbe|\\sprove\\sto\\sbe|\\scome\\sacross\\sas|\\sthink\\slike)(?:\\s(?!not\\b|never\\b|no\\b|hardly\\b|with\\b|by\\b|from\\b|against\\b|to\\b|about\\b|selling\\b|fighting\\b|for\\b|using\\b|blocking\\b|seeing\\b|sure\\b|aware\\b|better\\b|any\\b)\\w{1,24},?){0,5}\\s(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\s(?:tank|database|list|theme|plugin)))(?!\\w)/','/(?<!\\w)(?:(?:dealt\\swith|dealing\\swith|met|known|seen|encountered|experienced|come\\sacross|worked\\swith|spoken\\sto|such|run\\sby|surrounded\\sby|robbed\\sby|scammed\\sby|trusted|you|what|of|from)\\s(?:a\\s|an\\s|the\\s|some\\s|such\\s|so\\s){0,2}(?:more\\s|most\\s|so\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s|or\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s|bunch\\sof\\s|pack\\sof\\s|lot\\sof\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))(?!\\s(?:page|site|plugin|account|photo|picture)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))|(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2}\\s(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))\\s(?:only\\s)?(?:you\\s(?:are|all|people|guys)|are\\syou|you\\slot|the\\slot\\sof\\syou|all\\sof\\syou))(?!\\w)/','/(?<!\\w)(?:(?:slap|knock|beat|hammer|drum|shake|smack)\\s(?:some\\s|a\\sbit\\sof\\s|a\\slittle\\s)?(?:sense|manners|respect|brains?|decency)(?:\\sback)?\\sin(?:to)?\\s(?:you|your|this|that|him|her|them|these))(?!\\w)/','/(?<!\\w)(?:(?:do|does|did|have|has|can|will)\\s(?:you\\s(?:people|guys|lot|folks|clowns|jokers|geniuses|support\\speople)|any\\sof\\syou|anyone\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|anybody\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|your\\s(?:\\w{1,24}\\s)?(?:team|devs?|developers|staff|people|agents?))(?:\\s\\w{1,24})?\\s(?:even|actually|ever)\\s(?:tests?|tested|read|reads|think|thinks|thought|checks?|checked|try|tried|look|looked|listen|understands?|works?|know|knows|proofread|bother|care|use|open|opened|pay\\sattention)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:multisite|on\\sarm|support|against)))(?!\\w)/','/(?<!\\w)(?:stop\\s(?:smoking|drinking|sniffing|snorting|inhaling)\\s(?:whatever|that|the|your|so\\smuch|glue|at\\swork|crack|weed|pot)|lay\\soff\\sthe\\s(?:weed|booze|bottle|glue|crack|drugs|pipe|sauce)|put\\s(?:down\\s)?the\\s(?:bottle|pipe|bong|joint|glue)\\s(?:down|away)|what\\s(?:is|are)\\s(?:you|he|she|they|your\\s\\w{1,24})(?:\\sguys|\\speople|\\sall)?\\s(?:smoking|sniffing|snorting)|smoking\\s(?:something|crack|weed|whatever))(?!\\w)/','/(?<!\\w)(?:(?:get|find|look\\sfor|try|do|choose)\\s(?:a\\s|an\\s|yourself\\sa\\s|yourselves\\sa\\s|another\\s|some\\sother\\s|something\\s)?(?:real\\sjob|proper\\sjob|honest\\sjob|decent\\sjob|honest\\swork|different\\s(?:job|profession|career|trade)|(?:other\\s)?(?:profession|career|trade|line\\sof\\swork)(?:\\sthat\\s(?:does|do)n\'?t|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|comput))|else\\sfor\\sa\\sliving|job\\s(?:that|which|where)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|people|speak|listen)))(?!\\w)/','/(?<!\\w)(?:(?:shut|close)\\s(?:your|the)\\s(?:shop|business|company|doors|office|mouths?|traps?|gobs?|faces?|cake\\s?hole)(?:\\sdown)?(?=[.,!?]|$|\\s(?:and|if|before|for\\sgood|then|already|useless|you|only|because)))(?!\\w)/','/(?<!\\w)(?:(?:kind|sort|type)\\sof\\s(?:a\\s)?(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:he|she|they|you|work\\w{0,24}|employ\\w{0,24}|runs?|hires?|keep)|(?:to\\sbe|being|become|raised|raising|employs?|employing|hired?|dating|marry)\\s(?:a|an|such\\sa|the)\\s(?:(?:professional|complete|born|certified|full-time|pathological|compulsive|serial|habitual|paid|common|petty|lying|greedy|little|total|utter|absolute)\\s){1,2}(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects)))(?!\\w)/','/(?<!\\w)(?:(?:decency|honesty|thinking|reading|listening|integrity|manners|competence|intelligence|shame|truth|accuracy|logic|brains|courtesy|respect|common\\ssense|hono[u]?r|ethics|empathy|maths|english|work|working|telling\\sthe\\struth|customer\\sservice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:never|not|isn\'?t|clearly|obviously|wasn\'?t|hardly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|their|his|her)(?:\\s\\w{1,24})?\\s(?:thing|strength|strong\\s(?:suit|point)|forte|department|talent|game|style|cup\\sof\\stea|gift)(?!\\s(?:of|for)))(?!\\w)/','/(?<!\\w)(?:(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)|your\\s(?:\\w{1,24}\\s)?(?:company|team|firm|kind|lot)|people\\slike\\syou)(?:\\s\\w{1,24})?\\s(?:are|is|r)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|virus|pest|boil|wart|tumou?r|infestation|menace|pox|scourge|parasites?|leech(?:es)?)\\s(?:on|to|of|in|for|upon)|you(?:\'re|\\sare)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|pest|tumou?r|menace|scourge)\\s(?:on|to|of|in|for|upon))(?!\\w)/','/(?<!\\w)(?:(?:are|is)\\s(?:all\\s|most\\s|every\\s|you\\s)?(?!(?:all\\s)?(?:updates?|sites?|plugins?|themes?|pages?|imports?|exports?|backups?|servers?|it|this|that|search\\w{0,24}|answers?|the|your)\\b)\\w{1,24}(?:\\s\\w{1,24})?\\s(?:always\\s|really\\s|born\\s)?(?:this|that|so)\\s(?:useless|lazy|slow|rude|dishonest|incompetent|clueless|ignorant|pathetic|arrogant|hopeless|stupid|dumb|thick)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)or\\s(?:only|just|is\\sit|are\\syou))(?!\\w)/','/(?<!\\w)(?:(?:love|like|happy|delighted|glad|pay|wait|dream|enjoy|dying|longing)\\s(?:to\\ssee|to\\swatch|to\\shear|seeing|watching|good\\smoney\\sto\\ssee|of\\sseeing|of\\swatching)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s\\w{1,24}|you\\sall|all\\sof\\syou|the\\slot\\sof\\syou)(?:\\s\\w{1,24}){0,3}\\s(?:burn|burned|burnt|burning|(?:go\\s)?up\\sin\\sflames|in\\sflames|collapse|bankrupt|die|dying|suffer|suffering|rot|rotting|jail|prison|behind\\sbars|starve|bleed|cry|crying|beg|begging|grovel|homeless|jobless|unemployed|fired|sacked|hit\\sby))(?!\\w)/','/(?<!\\w)(?:(?:cheat(?:ed)?|bought|slept|lied|bribed|faked|bluffed|conned|buy|fake)\\s(?:your|his|her|their)\\s(?:way\\s(?:through|into|to)|degrees?|diplomas?|certificates?|cv|resume|exams?|qualifications?|job|position))(?!\\w)/','/(?<!\\w)(?:(?:whatever|however\\smuch|what(?:ever)?\\sit\\sis)\\s(?:they|he|she|your\\s(?:boss|company))(?:\'re|\\sare|\\sis)?\\s?(?:pays?|paying)\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:too\\smuch|wasted|robbery|more\\sthan|overpaid)|(?:they|he|she|your\\s(?:boss|company))\\s(?:\\w{1,24}\\s)?(?:overpays?|over-?paying|wast(?:es?|ing)\\s(?:money|a\\ssalary|wages|a\\schair|good\\smoney)\\son)\\syou|(?:they|someone|anyone|somebody|people|who)\\s(?:actually\\s|really\\s|seriously\\s)?pays?\\syou\\s(?:for|to\\sdo)\\s(?:this|that|such)|(?:not|never)\\sworth\\s(?:your|their|his|her)\\s(?:salary|wages|salt|pay|weight\\sin))(?!\\w)/','/(?<!\\w)(?:(?:idiots?|stupid|stupidity|morons?|dumb|liars?|crooks?|thieves|clowns?|useless|pathetic|incompetent|fools?|greedy|lazy|losers?|dishonest|shameless|arrogant)(?:[.,:!]|\\s-)?\\s?(?:that\'?s|thats|that\\sis)(?:\\sexactly)?\\swhat\\s(?:you|your\\s(?:\\w{1,24}\\s)?(?:team|company|support|boss|people|staff)))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|anyone|anybody|a\\sperson|a\\shuman|an\\sagent|one\\sperson|a\\scolleague)(?:\\sthere|\\sin\\syour\\steam|\\son\\syour\\steam|\\sover\\sthere)?\\s(?:who|that)(?:\'s|\\sis|)\\s(?:isn\'?t|not|is\\snot)?\\s?(?:completely\\s|totally\\s|half\\s|so\\s|a\\s|an\\s|just\\s|brain\\s?){0,3}(?:asleep|sleeping|drunk|high|stoned|dead|clueless|incompetent|useless|an?\\s(?:trained\\s)?\\w{0,24}(?:monkey|parrot|moron|idiot|clown|zombie|amateur|retard|imbecile|robot)|braindead|hung\\s?over|drooling|illiterate))(?!\\w)/','/(?<!\\w)(?:(?:god|nature|evolution|your\\sparents|your\\s(?:poor\\s)?mother)\\s(?:gave|gives|forgot|blessed|must\\shave|skipped|was|has)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:heads?|brains?|ears|eyes|intelligence|sense)|use\\s(?:it|them|your\\s(?:head|brain)s?)\\sfor\\sonce|for\\sonce\\sin\\syour\\s(?:\\w{1,24}\\s)?(?:life|lives|career))(?!\\w)/','/(?<!\\w)(?:(?:whoever|the\\s(?:person|one|guy|idiot)\\swho|who(?:ever)?|your\\sboss|they|someone|somebody|must)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hired|hires|employ\\w{0,24}|trained|promoted|interviewed|chose|picked|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lost\\sa\\sbet|desperate|drunk|blind|high|asleep|on\\sdrugs|out\\sof\\s(?:his|her|their)\\smind|fired|ashamed|scraping|nobody\\selse|no\\sone\\selse|out\\sof\\spity|charity|apologi[sz]e|regret\\w{0,24}|lost\\s(?:his|her|their)\\smind))(?!\\w)/','/(?<!\\w)(?:ok(?:ay)?,?\\s(?:boomer|karen)|(?:let|get|ask|find|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:somebody|someone|a\\sperson)\\s(?:younger|older|male|female|white|western|with\\sa\\sdegree|sane|sober|competent|literate)|(?:is|are)n\'?t\\sthere\\s(?:a\\sman|any\\smen|any\\s(?:white|western|competent|sane|intelligent)\\s(?:people|person)))(?!\\w)/','/(?<!\\w)(?:(?:shit|sawdust|straw|mush|jelly|porridge|custard|concrete|rocks|air|cotton\\swool|soup|mashed\\spotato\\w{0,24}|crap|dung)\\sfor\\s(?:a\\s)?brains?)(?!\\w)/','/(?<!\\w)(?:not\\s(?:very|too|so|particularly|exactly|the\\smost|really|terribly|that|overly|all\\sthat|much)\\s?(?:the\\s)?(?:bright|smart|clever|intelligent|sharp|quick|gifted|brightest|sharpest|smartest|honest|competent|educated|capable|of\\sa\\sthinker),?\\s(?:are|is|were|r)\\s(?:you|he|she|they|your\\s\\w{1,24})|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:\'?re|\\sare|\\sr)(?:\\s\\w{1,24}){0,3}\\snot\\s(?:very|too|so|particularly|exactly|really|terribly|overly|all\\sthat)\\s(?:bright|smart|clever|intelligent|sharp|gifted|honest|competent)(?=[.,!?]|$|\\s(?:and|but|are\\syou|so)))(?!\\w)/','/(?<!\\w)(?:(?:don\'?t|do\\snot|stop|careful|easy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)think\\w{0,24}(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)hurt\\s(?:yourself|yourselves)|hurt\\s(?:yourself|yourselves)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:thinking|trying\\sto\\sthink|reading))(?!\\w)/','/(?<!\\w)(?:(?:never|rarely|seldom|hardly|ever)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:seen|met|experienced|encountered|witnessed|known|come\\sacross|dealt\\swith|i\\sseen|we\\sseen)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:such|this\\smuch|so\\smuch|this\\slevel\\sof|that\\smuch|more)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:laziness|dishonesty|stupidity|incompetence|ignorance|greed|insolence|malice|cowardice|idiocy|ineptitude|impudence|shamelessness|lies|arrogance|cluelessness))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:lie|lied|lies|lying|cheat\\w{0,24}|steal\\w{0,24})(?:\\s\\w{1,24}){0,2}\\s(?:like\\s(?:you|other|others|a|most|people)|as\\s(?:you|other|others|easily)|the\\sway|more\\sthan\\syou|for\\sa\\sliving|through\\syour\\s(?:teeth|nose)|every\\stime\\syou|when(?:ever)?\\syou\\sopen|professionally|your\\s(?:ass|arse)es?\\soff)|your\\s(?:\\w{1,24}\\s){0,2}(?:team|company|staff|people|boss|manager|colleagues?|support|agents?)\\s(?:lies|lie|cheats?|steals?)(?:\\s\\w{1,24}){0,2}\\s(?:like|as|the\\sway|for\\sa\\sliving|through|every|more\\sthan))(?!\\w)/','/(?<!\\w)(?:(?:team|company|bunch|group|crew|person|people|support|agent|staff|developers?)\\s(?:as|so|this|that|more)\\s(?:(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)|thick|dense|slow)(?:\\sas\\s(?:yours|you|this|these|your\\s\\w{1,24})|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syours|than\\syou)))(?!\\w)/','/(?<!\\w)(?:(?:no|nobody|no\\sone|no-one|none\\sof\\syou|not\\sone|one\\sof\\syou|anyone|you(?:\'ve|\\shave)?)(?:\\s\\w{1,24}){0,4}\\s(?:has|have|had|got|with|not\\shave|don\'?t\\shave)?(?:\\sthe|\\sany)?\\s(?:balls|guts|backbone|spine|integrity|brains)\\sto\\s(?:admit|say|answer|tell|reply|call|face|own|apologi[sz]e|be))(?!\\w)/','/(?<!\\w)(?:go\\sback\\s(?:to\\s)?(?:wherever|where\\syou|where\\su|your\\s(?:own\\s)?(?:country|village|cave|hole|jungle|swamp|farm|tribe)|the\\s(?:jungle|cave|hole|swamp|farm|stone\\sage|zoo|circus))|your\\senglish\\s(?:is|sounds|was)(?:\\s\\w{1,24}){0,3}\\s(?:joke|terrible|awful|embarrass\\w{0,24}|pathetic|worse|rubbish|laughable|horrible|incomprehensible|ridiculous))(?!\\w)/','/(?<!\\w)(?:what\\s(?:the\\shell\\s|exactly\\s|on\\searth\\s|the\\sfuck\\s)?(?:do|are)\\syou\\s(?:people\\s|guys\\s|lot\\s|all\\s|clowns\\s|even\\s|actually\\s|exactly\\s){0,3}(?:do|doing|paid\\sfor|getting\\spaid\\sfor|being\\spaid\\sfor)(?:\\sthere|\\sover\\sthere)?\\s?(?:all\\sday|the\\swhole\\sday|all\\sweek|for\\sa\\sliving|besides|except|apart\\sfrom)|(?:zero|no)\\s(?:competence|brains?|intelligence|integrity)(?=[.,!]|$|\\s(?:what|at|in|from|whats))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:required|needed|necessary)))(?!\\w)/','/(?<!\\w)(?:(?:hiring|hire|hired|employing|employ|outsourc\\w{0,24}|staffed\\swith|paying)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:third-world|illiterate|uneducated|cheap|brainless|unskilled|clueless)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:peasants|monkeys|idiots|labou?r|morons|people|kids|slaves|staff|workers)|(?:peasants|monkeys|idiots|kids|people|agents?|staff|ones|guys|someone|somebody)\\swho\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|read|write|spell|speak|think|tie|breathe|type|walk|hold)|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|spell|speak\\senglish|write\\sa\\ssentence|think|tie\\syour|read\\sor\\swrite))(?!\\w)/','/(?<!\\w)(?:(?:i|we)\\sknow\\s(?:where|which|what)(?:\\s\\w{1,24}){0,3}\\s(?:he|she|they|you|your\\s\\w{1,24}|the\\sdeveloper|the\\sguy)(?:\\s\\w{1,24})?\\s(?:lives?|sits?|works?|parks?|sleeps?|goes|go|drinks?|drives?|takes?|picks?|walks?)(?=[\\s.,!?]|$)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\s(?:us|you)|on\\s(?:this|the)\\s(?:bug|feature|issue|plugin))))(?!\\w)/','/(?<!\\w)(?:(?:better|should|shouldn\'?t|wouldn\'?t|don\'?t|careful|might)(?:\\s\\w{1,24}){0,3}\\s(?:walk|go|drive|sleep|leave|come\\sout)(?:\\s\\w{1,24}){0,5}\\s(?:alone|at\\snight|in\\sthe\\sdark|unguarded|without\\s(?:a\\s)?(?:bodyguard|looking)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\s(?:absolute|complete|total|utter|fucking|stupid|bloody|useless|lying|fat|dumb|lazy|pathetic|greedy|dirty|little|sorry|incompetent|bunch\\sof|fcking|sack\\sof|piece\\sof)\\s?(?:absolute\\s|complete\\s|total\\s|utter\\s|lying\\s|stupid\\s|lazy\\s)?\\w{1,3}\\*\\S{1,9})(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:[\\w-]{1,16}\\s){1,4}wannabes?)(?!\\w)/','/(?<!\\w)(?:(?:born|made|created|raised|brought\\sup|delivered)\\swithout\\s(?:a\\s|any\\s)?(?:spine|brains?|conscience|heart|manners|shame|soul|backbone|decency))(?!\\w)/','/(?<!\\w)(?:(?:nobody|no\\sone|not\\sone|none|no-one)(?:\\s\\w{1,24}){0,2}\\s(?:your|there|you)(?:\\s\\w{1,24}){0,3}\\s(?:finished|passed|attended|completed|made\\sit\\sthrough|graduated)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:school|kindergarten|grade|university|exams?|test))(?!\\w)/','/(?<!\\w)(?:(?:downgrade|setback|step\\sback|shame|loss|failure|disaster|embarrassment)\\s(?:for|of|to)\\s(?:mankind|humanity|evolution|the\\shuman\\srace|civili[sz]ation))(?!\\w)/','/(?<!\\w)(?:shame\\son\\s(?:you|u)\\sand\\s(?:on\\s)?(?:all\\s)?(?:your|ure|ur|of\\syou)|not\\s(?:the|your)\\s(?:plugin|theme|product|software|tool|app|update|bug)[,;.:-]{1,2}\\s(?:but\\s)?(?:you|your\\s(?:team|support|people)))(?!\\w)/','/(?<!\\w)(?:(?:you|go|quit|job|like|better|back|stick\\sto|should|try|career|consider)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:flip\\w{0,24}\\sburgers|stack\\w{0,24}\\sshelves|clean\\w{0,24}\\stoilets|sweep\\w{0,24}\\s(?:streets|floors)|pick\\w{0,24}\\s(?:fruit|cotton|strawberries)|wash\\w{0,24}\\sdishes|herd\\w{0,24}\\s(?:goats|sheep)|dig\\w{0,24}\\sditches|collect\\w{0,24}\\strolleys|peel\\w{0,24}\\spotatoes|scrub\\w{0,24}\\sfloors))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|a\\shuman|a\\sperson|an\\sadult|anyone|anybody|a\\sman|a\\swoman|people|human\\sbeing)\\swith\\s(?:a\\s|an\\s|some\\s|at\\sleast\\s)?(?:backbone|spine|brains?|half\\sa\\sbrain|pulse|iq|balls|guts|conscience|common\\ssense|intelligence|basic\\sintelligence))(?!\\w)/','/(?<!\\w)(?:so\\s(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:must\\shave\\sbeen|has\\sto\\sbe|had\\sto\\sbe|could\\sonly|can\\sonly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|from)\\s(?:you|your))(?!\\w)/','/(?<!\\w)(?:whatever\\s(?:it\\sis\\s)?(?:you(?:\'re|\\sare)|he(?:\'s|\\sis)|she(?:\'s|\\sis)|they(?:\'re|\\sare))\\s(?:taking|smoking|drinking|sniffing|on)(?=[,.]|\\s(?:today|take|stop|there|it|give|share|at)))(?!\\w)/','/(?<!\\w)(?:(?:one|a\\ssingle|an?)\\s(?:honest|true|intelligent|sensible|competent|truthful|straight)\\s(?:word|answer|sentence|thought|person|reply)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|out\\sof|among|in)\\s(?:you\\b|your|any\\sof\\syou)(?:(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:miracle|first|too\\smuch|impossible|for\\sonce|would|sensation|never)))(?!\\w)/','/(?<!\\w)(?:(?:spent|put|invested)(?:\\s\\w{1,24})?\\s(?:half|a\\sfraction|as\\smuch|one\\stenth)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:excuses|lying|lies|dodging|avoiding|ignoring))(?!\\w)/','/(?<!\\w)(?:hurts?\\s(?:to\\sbe|being)\\s(?:so|this|that)\\s(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid))|how\\sdoes\\sit\\sfeel(?:\\s\\w{1,24})?\\s(?:to\\sbe|being)\\s(?:so\\s|this\\s|that\\s|a\\s|an\\s|such\\sa\\s|the\\s)(?:\\w{1,24}\\s)?(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid)|(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects)))(?!\\w)/','/(?<!\\w)(?:(?:shitty|crappy|fucked-?up|asshole|scummy|trashy)\\s(?:people|humans|persons?|human\\sbeings?|staff|team|bunch|individuals?|men|women|man|woman))(?!\\w)/','/(?<!\\w)(?:(?:a|any|even\\sa|every|the)\\s(?:blind|deaf|drunk|dead|sleeping|brain-?dead|lobotomi[sz]ed)(?:\\s\\w{1,24})?\\s(?:man|woman|person|child|dog|monkey|mole|cat|fool|idiot|pensioner|guy)(?:\\s\\w{1,24})?\\s(?:could|would|might)(?:\'ve|\\shave)(?:\\s\\w{1,24})?\\s(?:seen|understood|noticed|found|read|solved|fixed|done|bothered|spotted))(?!\\w)/']],
+'regexes'=>['/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?(?:\\s(?:sir|madam|people|guys|lot|folks|all|both|clearly|obviously|really|truly|honestly|indeed|certainly|surely|must|have|to)){0,3},?(?:\'?re|\\sare|\\sr|\\sis|\\sbe|\\swere|\\sremain|\\ssound\\slike|\\sbehave\\slike|\\sact\\slike|\\slook\\slike|\\shave\\sproven\\sto\\sbe|\\sturned\\sout\\sto\\sbe|\\sprove\\sto\\sbe|\\scome\\sacross\\sas|\\sthink\\slike)(?:\\s(?!not\\b|never\\b|no\\b|hardly\\b|with\\b|by\\b|from\\b|against\\b|to\\b|about\\b|selling\\b|fighting\\b|for\\b|using\\b|blocking\\b|seeing\\b|sure\\b|aware\\b|better\\b|any\\b)\\w{1,24},?){0,5}\\s(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\s(?:tank|database|list|theme|plugin)))(?!\\w)/','/(?<!\\w)(?:(?:dealt\\swith|dealing\\swith|met|known|seen|encountered|experienced|come\\sacross|worked\\swith|spoken\\sto|such|run\\sby|surrounded\\sby|robbed\\sby|scammed\\sby|trusted|you|what|of|from)\\s(?:a\\s|an\\s|the\\s|some\\s|such\\s|so\\s){0,2}(?:more\\s|most\\s|so\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s|or\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s|bunch\\sof\\s|pack\\sof\\s|lot\\sof\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))(?!\\s(?:page|site|plugin|account|photo|picture)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2},?\\s(?:little\\s|old\\s|bloody\\s)?(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))|(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)(?:,?\\s(?:and\\s)?(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)){0,2}\\s(?:(?:people|peoples|bunch|lot|crew|gang|outfit|fellows?|individuals?|creatures?|persons?|m[ae]n|wom[ae]n|guys?|human\\sbeings?|humans|so-and-sos?|company(?!\\s(?:name|account|page))|team|staff|support\\steam|developers?|devs|organi[sz]ation|outfits?|shower|souls?|kids?|boys?|girls?|bosses|management|workers?|employees|businessm[ae]n|snakes?|rats?|weasels?|scoundrels?|nobod(?:y|ies)|thugs?))\\s(?:only\\s)?(?:you\\s(?:are|all|people|guys)|are\\syou|you\\slot|the\\slot\\sof\\syou|all\\sof\\syou))(?!\\w)/','/(?<!\\w)(?:(?:slap|knock|beat|hammer|drum|shake|smack)\\s(?:some\\s|a\\sbit\\sof\\s|a\\slittle\\s)?(?:sense|manners|respect|brains?|decency)(?:\\sback)?\\sin(?:to)?\\s(?:you|your|this|that|him|her|them|these))(?!\\w)/','/(?<!\\w)(?:(?:do|does|did|have|has|can|will)\\s(?:you\\s(?:people|guys|lot|folks|clowns|jokers|geniuses|support\\speople)|any\\sof\\syou|anyone\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|anybody\\s(?:there|over\\sthere|at\\syour\\s\\w{1,24}|in\\syour\\s\\w{1,24}|on\\syour\\s\\w{1,24})|your\\s(?:\\w{1,24}\\s)?(?:team|devs?|developers|staff|people|agents?))(?:\\s\\w{1,24})?\\s(?:even|actually|ever)\\s(?:tests?|tested|read|reads|think|thinks|thought|checks?|checked|try|tried|look|looked|listen|understands?|works?|know|knows|proofread|bother|care|use|open|opened|pay\\sattention)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:multisite|on\\sarm|support|against)))(?!\\w)/','/(?<!\\w)(?:stop\\s(?:smoking|drinking|sniffing|snorting|inhaling)\\s(?:whatever|that|the|your|so\\smuch|glue|at\\swork|crack|weed|pot)|lay\\soff\\sthe\\s(?:weed|booze|bottle|glue|crack|drugs|pipe|sauce)|put\\s(?:down\\s)?the\\s(?:bottle|pipe|bong|joint|glue)\\s(?:down|away)|what\\s(?:is|are)\\s(?:you|he|she|they|your\\s\\w{1,24})(?:\\sguys|\\speople|\\sall)?\\s(?:smoking|sniffing|snorting)|smoking\\s(?:something|crack|weed|whatever))(?!\\w)/','/(?<!\\w)(?:(?:get|find|look\\sfor|try|do|choose)\\s(?:a\\s|an\\s|yourself\\sa\\s|yourselves\\sa\\s|another\\s|some\\sother\\s|something\\s)?(?:real\\sjob|proper\\sjob|honest\\sjob|decent\\sjob|honest\\swork|different\\s(?:job|profession|career|trade)|(?:other\\s)?(?:profession|career|trade|line\\sof\\swork)(?:\\sthat\\s(?:does|do)n\'?t|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|comput))|else\\sfor\\sa\\sliving|job\\s(?:that|which|where)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:think|brain|read|people|speak|listen)))(?!\\w)/','/(?<!\\w)(?:(?:shut|close)\\s(?:your|the)\\s(?:shop|business|company|doors|office|mouths?|traps?|gobs?|faces?|cake\\s?hole)(?:\\sdown)?(?=[.,!?]|$|\\s(?:and|if|before|for\\sgood|then|already|useless|you|only|because)))(?!\\w)/','/(?<!\\w)(?:(?:kind|sort|type)\\sof\\s(?:a\\s)?(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:he|she|they|you|work\\w{0,24}|employ\\w{0,24}|runs?|hires?|keep)|(?:to\\sbe|being|become|raised|raising|employs?|employing|hired?|dating|marry)\\s(?:a|an|such\\sa|the)\\s(?:(?:professional|complete|born|certified|full-time|pathological|compulsive|serial|habitual|paid|common|petty|lying|greedy|little|total|utter|absolute)\\s){1,2}(?:(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects)))(?!\\w)/','/(?<!\\w)(?:(?:decency|honesty|thinking|reading|listening|integrity|manners|competence|intelligence|shame|truth|accuracy|logic|brains|courtesy|respect|common\\ssense|hono[u]?r|ethics|empathy|maths|english|work|working|telling\\sthe\\struth|customer\\sservice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:never|not|isn\'?t|clearly|obviously|wasn\'?t|hardly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|their|his|her)(?:\\s\\w{1,24})?\\s(?:thing|strength|strong\\s(?:suit|point)|forte|department|talent|game|style|cup\\sof\\stea|gift)(?!\\s(?:of|for)))(?!\\w)/','/(?<!\\w)(?:(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)|your\\s(?:\\w{1,24}\\s)?(?:company|team|firm|kind|lot)|people\\slike\\syou)(?:\\s\\w{1,24})?\\s(?:are|is|r)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|virus|pest|boil|wart|tumou?r|infestation|menace|pox|scourge|parasites?|leech(?:es)?)\\s(?:on|to|of|in|for|upon)|you(?:\'re|\\sare)(?:\\s\\w{1,24}){0,2}\\s(?:cancer|plague|blight|stain|disease|pest|tumou?r|menace|scourge)\\s(?:on|to|of|in|for|upon))(?!\\w)/','/(?<!\\w)(?:(?:are|is)\\s(?:all\\s|most\\s|every\\s|you\\s)?(?!(?:all\\s)?(?:updates?|sites?|plugins?|themes?|pages?|imports?|exports?|backups?|servers?|it|this|that|search\\w{0,24}|answers?|the|your)\\b)\\w{1,24}(?:\\s\\w{1,24})?\\s(?:always\\s|really\\s|born\\s)?(?:this|that|so)\\s(?:useless|lazy|slow|rude|dishonest|incompetent|clueless|ignorant|pathetic|arrogant|hopeless|stupid|dumb|thick)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)or\\s(?:only|just|is\\sit|are\\syou))(?!\\w)/','/(?<!\\w)(?:(?:love|like|happy|delighted|glad|pay|wait|dream|enjoy|dying|longing)\\s(?:to\\ssee|to\\swatch|to\\shear|seeing|watching|good\\smoney\\sto\\ssee|of\\sseeing|of\\swatching)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s\\w{1,24}|you\\sall|all\\sof\\syou|the\\slot\\sof\\syou)(?:\\s\\w{1,24}){0,3}\\s(?:burn|burned|burnt|burning|(?:go\\s)?up\\sin\\sflames|in\\sflames|collapse|bankrupt|die|dying|suffer|suffering|rot|rotting|jail|prison|behind\\sbars|starve|bleed|cry|crying|beg|begging|grovel|homeless|jobless|unemployed|fired|sacked|hit\\sby))(?!\\w)/','/(?<!\\w)(?:(?:cheat(?:ed)?|bought|slept|lied|bribed|faked|bluffed|conned|buy|fake)\\s(?:your|his|her|their)\\s(?:way\\s(?:through|into|to)|degrees?|diplomas?|certificates?|cv|resume|exams?|qualifications?|job|position))(?!\\w)/','/(?<!\\w)(?:(?:whatever|however\\smuch|what(?:ever)?\\sit\\sis)\\s(?:they|he|she|your\\s(?:boss|company))(?:\'re|\\sare|\\sis)?\\s?(?:pays?|paying)\\syou(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:too\\smuch|wasted|robbery|more\\sthan|overpaid)|(?:they|he|she|your\\s(?:boss|company))\\s(?:\\w{1,24}\\s)?(?:overpays?|over-?paying|wast(?:es?|ing)\\s(?:money|a\\ssalary|wages|a\\schair|good\\smoney)\\son)\\syou|(?:they|someone|anyone|somebody|people|who)\\s(?:actually\\s|really\\s|seriously\\s)?pays?\\syou\\s(?:for|to\\sdo)\\s(?:this|that|such)|(?:not|never)\\sworth\\s(?:your|their|his|her)\\s(?:salary|wages|salt|pay|weight\\sin))(?!\\w)/','/(?<!\\w)(?:(?:idiots?|stupid|stupidity|morons?|dumb|liars?|crooks?|thieves|clowns?|useless|pathetic|incompetent|fools?|greedy|lazy|losers?|dishonest|shameless|arrogant)(?:[.,:!]|\\s-)?\\s?(?:that\'?s|thats|that\\sis)(?:\\sexactly)?\\swhat\\s(?:you|your\\s(?:\\w{1,24}\\s)?(?:team|company|support|boss|people|staff)))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|anyone|anybody|a\\sperson|a\\shuman|an\\sagent|one\\sperson|a\\scolleague)(?:\\sthere|\\sin\\syour\\steam|\\son\\syour\\steam|\\sover\\sthere)?\\s(?:who|that)(?:\'s|\\sis|)\\s(?:isn\'?t|not|is\\snot)?\\s?(?:completely\\s|totally\\s|half\\s|so\\s|a\\s|an\\s|just\\s|brain\\s?){0,3}(?:asleep|sleeping|drunk|high|stoned|dead|clueless|incompetent|useless|an?\\s(?:trained\\s)?\\w{0,24}(?:monkey|parrot|moron|idiot|clown|zombie|amateur|retard|imbecile|robot)|braindead|hung\\s?over|drooling|illiterate))(?!\\w)/','/(?<!\\w)(?:(?:god|nature|evolution|your\\sparents|your\\s(?:poor\\s)?mother)\\s(?:gave|gives|forgot|blessed|must\\shave|skipped|was|has)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:heads?|brains?|ears|eyes|intelligence|sense)|use\\s(?:it|them|your\\s(?:head|brain)s?)\\sfor\\sonce|for\\sonce\\sin\\syour\\s(?:\\w{1,24}\\s)?(?:life|lives|career))(?!\\w)/','/(?<!\\w)(?:(?:whoever|the\\s(?:person|one|guy|idiot)\\swho|who(?:ever)?|your\\sboss|they|someone|somebody|must)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hired|hires|employ\\w{0,24}|trained|promoted|interviewed|chose|picked|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lost\\sa\\sbet|desperate|drunk|blind|high|asleep|on\\sdrugs|out\\sof\\s(?:his|her|their)\\smind|fired|ashamed|scraping|nobody\\selse|no\\sone\\selse|out\\sof\\spity|charity|apologi[sz]e|regret\\w{0,24}|lost\\s(?:his|her|their)\\smind))(?!\\w)/','/(?<!\\w)(?:ok(?:ay)?,?\\s(?:boomer|karen)|(?:let|get|ask|find|put)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:somebody|someone|a\\sperson)\\s(?:younger|older|male|female|white|western|with\\sa\\sdegree|sane|sober|competent|literate)|(?:is|are)n\'?t\\sthere\\s(?:a\\sman|any\\smen|any\\s(?:white|western|competent|sane|intelligent)\\s(?:people|person)))(?!\\w)/','/(?<!\\w)(?:(?:shit|sawdust|straw|mush|jelly|porridge|custard|concrete|rocks|air|cotton\\swool|soup|mashed\\spotato\\w{0,24}|crap|dung)\\sfor\\s(?:a\\s)?brains?)(?!\\w)/','/(?<!\\w)(?:not\\s(?:very|too|so|particularly|exactly|the\\smost|really|terribly|that|overly|all\\sthat|much)\\s?(?:the\\s)?(?:bright|smart|clever|intelligent|sharp|quick|gifted|brightest|sharpest|smartest|honest|competent|educated|capable|of\\sa\\sthinker),?\\s(?:are|is|were|r)\\s(?:you|he|she|they|your\\s\\w{1,24})|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:\'?re|\\sare|\\sr)(?:\\s\\w{1,24}){0,3}\\snot\\s(?:very|too|so|particularly|exactly|really|terribly|overly|all\\sthat)\\s(?:bright|smart|clever|intelligent|sharp|gifted|honest|competent)(?=[.,!?]|$|\\s(?:and|but|are\\syou|so)))(?!\\w)/','/(?<!\\w)(?:(?:don\'?t|do\\snot|stop|careful|easy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)think\\w{0,24}(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)hurt\\s(?:yourself|yourselves)|hurt\\s(?:yourself|yourselves)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:thinking|trying\\sto\\sthink|reading))(?!\\w)/','/(?<!\\w)(?:(?:never|rarely|seldom|hardly|ever)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:seen|met|experienced|encountered|witnessed|known|come\\sacross|dealt\\swith|i\\sseen|we\\sseen)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:such|this\\smuch|so\\smuch|this\\slevel\\sof|that\\smuch|more)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:laziness|dishonesty|stupidity|incompetence|ignorance|greed|insolence|malice|cowardice|idiocy|ineptitude|impudence|shamelessness|lies|arrogance|cluelessness))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))?(?:lie|lied|lies|lying|cheat\\w{0,24}|steal\\w{0,24})(?:\\s\\w{1,24}){0,2}\\s(?:like\\s(?:you|other|others|a|most|people)|as\\s(?:you|other|others|easily)|the\\sway|more\\sthan\\syou|for\\sa\\sliving|through\\syour\\s(?:teeth|nose)|every\\stime\\syou|when(?:ever)?\\syou\\sopen|professionally|your\\s(?:ass|arse)es?\\soff)|your\\s(?:\\w{1,24}\\s){0,2}(?:team|company|staff|people|boss|manager|colleagues?|support|agents?)\\s(?:lies|lie|cheats?|steals?)(?:\\s\\w{1,24}){0,2}\\s(?:like|as|the\\sway|for\\sa\\sliving|through|every|more\\sthan))(?!\\w)/','/(?<!\\w)(?:(?:team|company|bunch|group|crew|person|people|support|agent|staff|developers?)\\s(?:as|so|this|that|more)\\s(?:(?:dishonest|two-?faced|lying|thieving|greedy|arrogant|ignorant|incompetent|clueless|useless|pathetic|spineless|shameless|gutless|cowardly|despicable|disgusting|crooked|corrupt|deceitful|devious|conniving|sleazy|slimy|sneaky|shady|scheming|heartless|soulless|sadistic|brainless|witless|gormless|moronic|idiotic|imbecilic|inbred|illiterate|lazy|bone-?idle|good-for-nothing|worthless|talentless|unscrupulous|immoral|unethical|parasitic|predatory|smug|sanctimonious|self-?righteous|narcissistic|delusional|deranged|sick|twisted|evil|vile|rotten|nasty|repulsive|revolting|contemptible|detestable|loathsome|repugnant|double-?dealing|money-?grubbing|money-?grabbing|backstabbing|dim-?witted|half-?witted|slow-?witted|thick-?headed|pig-?headed|inept|amateurish|bungling|bumbling|workshy|work-?shy|uneducated|uncivili[sz]ed|hypocritical|stuck-?up|obnoxious|insufferable|toxic|abusive|criminal|fraudulent|insolent|ill-?mannered|rude|hopeless|foolish|stupid|dumb|third-?rate|stone-?cold|fake|miserable|untrustworthy|unprincipled|abominable|wretched|incompetant|incompitent|usless|useles|stuppid|stoopid)|thick|dense|slow)(?:\\sas\\s(?:yours|you|this|these|your\\s\\w{1,24})|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syours|than\\syou)))(?!\\w)/','/(?<!\\w)(?:(?:no|nobody|no\\sone|no-one|none\\sof\\syou|not\\sone|one\\sof\\syou|anyone|you(?:\'ve|\\shave)?)(?:\\s\\w{1,24}){0,4}\\s(?:has|have|had|got|with|not\\shave|don\'?t\\shave)?(?:\\sthe|\\sany)?\\s(?:balls|guts|backbone|spine|integrity|brains)\\sto\\s(?:admit|say|answer|tell|reply|call|face|own|apologi[sz]e|be))(?!\\w)/','/(?<!\\w)(?:go\\sback\\s(?:to\\s)?(?:wherever|where\\syou|where\\su|your\\s(?:own\\s)?(?:country|village|cave|hole|jungle|swamp|farm|tribe)|the\\s(?:jungle|cave|hole|swamp|farm|stone\\sage|zoo|circus))|your\\senglish\\s(?:is|sounds|was)(?:\\s\\w{1,24}){0,3}\\s(?:joke|terrible|awful|embarrass\\w{0,24}|pathetic|worse|rubbish|laughable|horrible|incomprehensible|ridiculous))(?!\\w)/','/(?<!\\w)(?:what\\s(?:the\\shell\\s|exactly\\s|on\\searth\\s|the\\sfuck\\s)?(?:do|are)\\syou\\s(?:people\\s|guys\\s|lot\\s|all\\s|clowns\\s|even\\s|actually\\s|exactly\\s){0,3}(?:do|doing|paid\\sfor|getting\\spaid\\sfor|being\\spaid\\sfor)(?:\\sthere|\\sover\\sthere)?\\s?(?:all\\sday|the\\swhole\\sday|all\\sweek|for\\sa\\sliving|besides|except|apart\\sfrom)|(?:zero|no)\\s(?:competence|brains?|intelligence|integrity)(?=[.,!]|$|\\s(?:what|at|in|from|whats))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:required|needed|necessary)))(?!\\w)/','/(?<!\\w)(?:(?:hiring|hire|hired|employing|employ|outsourc\\w{0,24}|staffed\\swith|paying)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:third-world|illiterate|uneducated|cheap|brainless|unskilled|clueless)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:peasants|monkeys|idiots|labou?r|morons|people|kids|slaves|staff|workers)|(?:peasants|monkeys|idiots|kids|people|agents?|staff|ones|guys|someone|somebody)\\swho\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|read|write|spell|speak|think|tie|breathe|type|walk|hold)|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\scan\\s(?:barely|hardly|scarcely)\\s(?:count|spell|speak\\senglish|write\\sa\\ssentence|think|tie\\syour|read\\sor\\swrite))(?!\\w)/','/(?<!\\w)(?:(?:i|we)\\sknow\\s(?:where|which|what)(?:\\s\\w{1,24}){0,3}\\s(?:he|she|they|you|your\\s\\w{1,24}|the\\sdeveloper|the\\sguy)(?:\\s\\w{1,24})?\\s(?:lives?|sits?|works?|parks?|sleeps?|goes|go|drinks?|drives?|takes?|picks?|walks?)(?=[\\s.,!?]|$)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\s(?:us|you)|on\\s(?:this|the)\\s(?:bug|feature|issue|plugin))))(?!\\w)/','/(?<!\\w)(?:(?:better|should|shouldn\'?t|wouldn\'?t|don\'?t|careful|might)(?:\\s\\w{1,24}){0,3}\\s(?:walk|go|drive|sleep|leave|come\\sout)(?:\\s\\w{1,24}){0,5}\\s(?:alone|at\\snight|in\\sthe\\sdark|unguarded|without\\s(?:a\\s)?(?:bodyguard|looking)))(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\s(?:absolute|complete|total|utter|fucking|stupid|bloody|useless|lying|fat|dumb|lazy|pathetic|greedy|dirty|little|sorry|incompetent|bunch\\sof|fcking|sack\\sof|piece\\sof)\\s?(?:absolute\\s|complete\\s|total\\s|utter\\s|lying\\s|stupid\\s|lazy\\s)?\\w{1,3}\\*\\S{1,9})(?!\\w)/','/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole),?\\s(?:[\\w-]{1,16}\\s){1,4}wannabes?)(?!\\w)/','/(?<!\\w)(?:(?:born|made|created|raised|brought\\sup|delivered)\\swithout\\s(?:a\\s|any\\s)?(?:spine|brains?|conscience|heart|manners|shame|soul|backbone|decency))(?!\\w)/','/(?<!\\w)(?:(?:nobody|no\\sone|not\\sone|none|no-one)(?:\\s\\w{1,24}){0,2}\\s(?:your|there|you)(?:\\s\\w{1,24}){0,3}\\s(?:finished|passed|attended|completed|made\\sit\\sthrough|graduated)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:school|kindergarten|grade|university|exams?|test))(?!\\w)/','/(?<!\\w)(?:(?:downgrade|setback|step\\sback|shame|loss|failure|disaster|embarrassment)\\s(?:for|of|to)\\s(?:mankind|humanity|evolution|the\\shuman\\srace|civili[sz]ation))(?!\\w)/','/(?<!\\w)(?:shame\\son\\s(?:you|u)\\sand\\s(?:on\\s)?(?:all\\s)?(?:your|ure|ur|of\\syou)|not\\s(?:the|your)\\s(?:plugin|theme|product|software|tool|app|update|bug)[,;.:-]{1,2}\\s(?:but\\s)?(?:you|your\\s(?:team|support|people)))(?!\\w)/','/(?<!\\w)(?:(?:you|go|quit|job|like|better|back|stick\\sto|should|try|career|consider)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:flip\\w{0,24}\\sburgers|stack\\w{0,24}\\sshelves|clean\\w{0,24}\\stoilets|sweep\\w{0,24}\\s(?:streets|floors)|pick\\w{0,24}\\s(?:fruit|cotton|strawberries)|wash\\w{0,24}\\sdishes|herd\\w{0,24}\\s(?:goats|sheep)|dig\\w{0,24}\\sditches|collect\\w{0,24}\\strolleys|peel\\w{0,24}\\spotatoes|scrub\\w{0,24}\\sfloors))(?!\\w)/','/(?<!\\w)(?:(?:someone|somebody|a\\shuman|a\\sperson|an\\sadult|anyone|anybody|a\\sman|a\\swoman|people|human\\sbeing)\\swith\\s(?:a\\s|an\\s|some\\s|at\\sleast\\s)?(?:backbone|spine|brains?|half\\sa\\sbrain|pulse|iq|balls|guts|conscience|common\\ssense|intelligence|basic\\sintelligence))(?!\\w)/','/(?<!\\w)(?:so\\s(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:must\\shave\\sbeen|has\\sto\\sbe|had\\sto\\sbe|could\\sonly|can\\sonly)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|from)\\s(?:you|your))(?!\\w)/','/(?<!\\w)(?:whatever\\s(?:it\\sis\\s)?(?:you(?:\'re|\\sare)|he(?:\'s|\\sis)|she(?:\'s|\\sis)|they(?:\'re|\\sare))\\s(?:taking|smoking|drinking|sniffing|on)(?=[,.]|\\s(?:today|take|stop|there|it|give|share|at)))(?!\\w)/','/(?<!\\w)(?:(?:one|a\\ssingle|an?)\\s(?:honest|true|intelligent|sensible|competent|truthful|straight)\\s(?:word|answer|sentence|thought|person|reply)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|out\\sof|among|in)\\s(?:you\\b|your|any\\sof\\syou)(?:(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:miracle|first|too\\smuch|impossible|for\\sonce|would|sensation|never)))(?!\\w)/','/(?<!\\w)(?:(?:spent|put|invested)(?:\\s\\w{1,24})?\\s(?:half|a\\sfraction|as\\smuch|one\\stenth)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:excuses|lying|lies|dodging|avoiding|ignoring))(?!\\w)/','/(?<!\\w)(?:hurts?\\s(?:to\\sbe|being)\\s(?:so|this|that)\\s(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid))|how\\sdoes\\sit\\sfeel(?:\\s\\w{1,24})?\\s(?:to\\sbe|being)\\s(?:so\\s|this\\s|that\\s|a\\s|an\\s|such\\sa\\s|the\\s)(?:\\w{1,24}\\s)?(?:(?:stupid|dumb|thick|dense|dim|clueless|incompetent|brain\\s?-?dead|moronic|idiotic|retarded|illiterate|inept|useless|pathetic|gormless|obtuse|daft|ignorant|dopey|witless|brainless|mindless|slow\\sin\\sthe\\shead|soft\\sin\\sthe\\shead|slow-?witted|dim-?witted|thick-?headed|empty-?headed|feeble-?minded|simple-?minded|mentally\\s(?:ill|handicapped|challenged|disabled|deficient|retarded|slow|impaired)|handicapped|lobotomi[sz]ed|inbred|unhinged|deranged|delusional|stunted|a\\sfew\\ssandwiches\\sshort|as\\sthick\\sas\\s\\w{1,24}|beyond\\s(?:stupid|dumb|help|hopeless)|on\\sdrugs|drunk|high(?=\\son|\\?|$|\\sor)|blind(?=\\?|$|\\sor)|deaf(?=\\?|$|\\sor)|stupid\\sor\\s(?:what|something|just)|dumb\\sor\\s(?:what|something|just)|stupit|incompetant|incompitent|usless|useles|stuppid|stoopid)|(?:con\\sartists?|con\\sm[ae]n|frauds?(?!\\s(?:alert|check|protection|prevention|department|team|case|report|filter|order|score|detection))|fraudsters?|crooks?|thie(?:f|ves)|liars?|cheats?|cheaters?|swindlers?|scammers?|snakes?|rats?|weasels?|cowards?|parasites?|leech(?:es)?|vultures?|sharks?|hypocrites?|charlatans?|robbers?|bandits?|criminals?|extortionists?|tricksters?|grifters?|hustlers?|racketeers?|shysters?|spivs?|rip-?off\\smerchants?|cowboys|wasters?|slackers?|layabouts?|freeloaders?|deadbeats?|good-for-nothings?|nobodies|disgrace|laughing\\s?stock|sad\\ssacks?|wretch(?:es)?|bottom[-\\s]feeders?|lowli(?:fe|fes|ves)|sleaze\\s?bags?|creeps?|bull(?:y|ies)|tyrants?|fools?|dullards?|dimwits?|half-?wits?|idiots?|morons?|imbeciles?|cretins?|clowns?|buffoons?|muppets?|amateurs|jokers?|losers?|scum|vermin|jerks?|bastards?|pigs?|dogs|donkeys?|impostors?|imposters?|pretenders?|fakes|sociopaths?|psychopaths?|narcissists?|sadists?|incompetents|ignoramus(?:es)?|simpletons?|slimeballs?|waste\\sof\\s(?:space|oxygen|skin|air)|excuse\\sfor|piece\\sof\\swork|nasty\\spieces?\\sof\\swork|pathological\\s\\w{1,24}|thiefs?|theifs?|theives|scamers?|idoits?|idots?|ediots?|idjits?|morrons?|liers|crocks(?=\\sof\\syou)|loosers?|wannabes?|has-beens?|rejects)))(?!\\w)/','/(?<!\\w)(?:(?:shitty|crappy|fucked-?up|asshole|scummy|trashy)\\s(?:people|humans|persons?|human\\sbeings?|staff|team|bunch|individuals?|men|women|man|woman))(?!\\w)/','/(?<!\\w)(?:(?:a|any|even\\sa|every|the)\\s(?:blind|deaf|drunk|dead|sleeping|brain-?dead|lobotomi[sz]ed)(?:\\s\\w{1,24})?\\s(?:man|woman|person|child|dog|monkey|mole|cat|fool|idiot|pensioner|guy)(?:\\s\\w{1,24})?\\s(?:could|would|might)(?:\'ve|\\shave)(?:\\s\\w{1,24})?\\s(?:seen|understood|noticed|found|read|solved|fixed|done|bothered|spotted))(?!\\w)/','/(?<!\\w)(?:people\\slike\\syou(?:\\s\\w{1,24}){0,3}\\s(?:manage\\sto|are\\sable\\sto|can\\seven|even|survive|find\\s(?:your|the)\\sway|remember\\sto|learn(?:ed)?\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:breathe|breathing|walk|tie|eat|dress|read|live|shoes|home|out\\sof\\sbed|function|work))(?!\\w)/']],
 ['id'=>'en.legal.precedent',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -15515,7 +15503,7 @@ zombies 		912
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','legal_site','legal_paper','no_threat','forwarded','hacked','dropped','disclaimer','quoted_other','asks_law','site_legal','feature'],
-'first'=>972,
+'first'=>973,
 'regexes'=>['/(?<!\\w)(?:(?:last|previous|other|another|only|next)\\s(?:time|company|vendor|seller|shop|supplier|firm|one|person)(?:\\s\\w{1,24}){0,2}\\s(?:did|tried|pulled|treated|cheated|ignored|refused)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\scourt|before\\sa\\sjudge|lawyers?|attorney|settle\\w{0,24}|damages|sued|lawsuit|legal\\s(?:fees|bill|costs?)))(?!\\w)/','/(?<!\\w)(?:(?:i|we)(?:\'ve|\\shave)?\\s(?:already\\s|once\\s|successfully\\s){0,2}(?:sued|taken|dragged|won\\sagainst|beaten|litigated\\sagainst)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:compan(?:y|ies)|vendors?|sellers?|shops?|firms?|providers?|bigger|larger|others|one\\slike\\syou|people\\slike\\syou)(?:(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:court|before|won|lost|paid|and\\si|you))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:theme|site\\sfor|plugin)))(?!\\w)/']],
 ['id'=>'en.chargeback.cover',
 'label'=>'chargeback_threat',
@@ -15524,7 +15512,7 @@ zombies 		912
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['merchant','dispute_verb','forwarded','dropped','asks','feature','malfunction','told_bank','unwilling','pay_problem','shop_side','calm_money'],
-'first'=>974,
+'first'=>975,
 'regexes'=>['/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:says?|said|told|tells|confirmed|confirms|assured|assures|advised|advises|informed|explained|agrees?|thinks?)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:covered|protected|entitled|on\\smy\\sside|eligible|can\\sget\\s(?:it|the\\smoney|my\\smoney)\\sback|window|days\\sto|right\\sto\\s(?:reverse|claim|recover)|in\\smy\\sfavou?r|qualif\\w{1,24}|strong\\scase|open\\sand\\sshut|within\\smy\\srights)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:insurance|my\\scustomer|a\\scustomer)))(?!\\w)/','/(?<!\\w)(?:(?:fil(?:e|ing|ed)|open(?:ing|ed)?|submit\\w{0,24}|rais(?:e|ing|ed)|lodg(?:e|ing|ed)|put(?:ting)?\\sin|start(?:ing|ed)?|make|making)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:item[-\\s]not[-\\s](?:as[-\\s]described|received)|(?:significantly\\s)?not[-\\s]as[-\\s]described|snad|inr|unauthori[sz]ed[-\\s]transaction|goods[-\\s]not[-\\s](?:received|delivered|provided)|services?[-\\s]not[-\\s](?:received|rendered|provided|delivered)|non-?receipt|non-?delivery|misrepresentation)[\\w\\s-]{0,12}(?:claim|case|dispute|report|complaint|with|$|[.,!]))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:will|\'ll|can|is\\sgoing\\sto|are\\sgoing\\sto|would)(?:\\s\\w{1,24})?\\s(?:give|get|return|refund|hand|pay|send|take|pull|claw|fetch|do|sort|handle|help|settle)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|back|it|my\\smoney|for\\sme|the\\smoney|this|that)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:wrong\\siban|by\\stransfer|to\\syou)))(?!\\w)/','/(?<!\\w)(?:(?:if\\syou|you|since\\syou|as\\syou|unless\\syou)(?:\\s\\w{1,24}){0,2}\\s(?:won\'?t|will\\snot|don\'?t|do\\snot|can\'?t|cannot|refuse|aren\'?t)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:then\\s)?(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:surely\\s|certainly\\s|gladly\\s|happily\\s)?(?:will|can|would|does|is\\sgoing\\sto)(?=[.,!?]|$|\\sdo\\sit|\\shelp|\\sbe\\shappy|\\sgladly|\\ssort))(?!\\w)/','/(?<!\\w)(?:(?:screenshots?|proof|evidence|e-?mails?|chat\\slogs?|records?|documents?|everything|paperwork|this\\sconversation|your\\s(?:answer|reply|refusal))\\s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|ready\\sfor|to\\ssupport|to\\sback|in\\scase\\sof|goes\\sinto|attached\\sto|needed\\sfor|part\\sof)\\s(?:the|my|a|our|any)\\s(?:\\w{1,24}\\s)?(?:dispute|charge-?back|bank|paypal\\s(?:case|claim))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:customer|stripe|how)))(?!\\w)/','/(?<!\\w)(?:(?:before|otherwise|or|or\\selse|else)\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:does|do|will|starts?|gets?\\sinvolved|takes?\\s(?:it|over)|steps\\sin|pulls))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gave|given|sent|hands?|handed|provided|mailed|showed|e-?mailed)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us)\\s(?:a\\s|the\\s|their\\s|some\\s)?(?:\\w{1,24}\\s)?(?:form|procedure|paperwork|questionnaire|claim)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\sopen|account|loan|kyc|verify|invoice)))(?!\\w)/','/(?<!\\w)(?:(?:amount|payment|charge|transaction|renewal|purchase|fee|debit|\\d{1,6})(?:\\s\\w{1,24}){0,3}\\s(?:has\\sbeen|have\\sbeen|is\\sbeing|was|is|are\\sbeing|will\\sbe|is\\snow|are\\snow)\\s(?:now\\s|officially\\s|formally\\s|already\\s|hereby\\s)?(?:disputed|contested|charged\\sback|clawed\\sback)(?:,?\\s(?:so|no\\sneed|good\\sluck|fyi|thanks|with\\s(?:my|our|visa|amex|paypal)|via|through|by\\smy|as\\sof|and\\syou|just\\sso)|(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:you|your)|[.!]?\\s(?:no\\sneed|good\\sluck)))(?!\\w)/']],
 ['id'=>'en.freebie.plan',
 'label'=>'freebie',
@@ -15533,7 +15521,7 @@ zombies 		912
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_users','asks_free','keep_tool','pays'],
-'first'=>982,
+'first'=>983,
 'regexes'=>['/(?<!\\w)(?:(?:use|try|run|keep|need)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|once|today|this\\sweek|the\\s\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and\\s|,\\s)?(?:then|afterwards|after\\sthat|later|next\\sweek|when\\sdone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:get|have|want|ask\\sfor|take|claim|request|return|give)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:refunds?|refunded|refunding|money(?:\\s\\w{1,24}){0,2}\\sback|reimburs\\w{1,24}|(?:fee|fees|amount|price|payment|cost|sum|charge|all\\sof\\sit|everything|that|it|\\$?\\d{1,6})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:back|returned|credited\\sback|given\\sback|paid\\sback)|credited\\sback|return\\s(?:the|my|our)\\s(?:full\\s)?(?:money|amount|fee|payment|price|sum)|return\\sit\\sall|give\\s(?:\\w{1,24}\\s){0,3}back|pay\\s(?:\\w{1,24}\\s)?back))|refund\\w{0,24}|money\\sback|return\\sit)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:customers|clients|buyers)))(?!\\w)/']],
 ['id'=>'en.review.truth',
 'label'=>'review_threat',
@@ -15542,7 +15530,7 @@ zombies 		912
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['no_threat','forwarded','positive_share','dropped','asks','feature','malfunction','mentioned','sharing_tool','praised','promised_new','mended','friendly'],
-'first'=>983,
+'first'=>984,
 'regexes'=>['/(?<!\\w)(?:(?:write|post|say|publish|tell|share|put|type|spill|report)(?:\\s\\w{1,24}){0,2}\\s(?:what\\s(?:i|we)\\s(?:really\\s|honestly\\s|truly\\s|actually\\s)?(?:think|experienced|went\\sthrough|know|have\\sbeen\\sthrough|found\\sout)|my\\s(?:honest\\s|true\\s|real\\s|unfiltered\\s)?(?:opinion|thoughts)|the\\s(?:whole\\s|full\\s|plain\\s|ugly\\s)?truth|exactly\\s(?:how|what))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:directory|forums?|repository|repo|marketplace|store\\spage|shop\\spage|comments|publicly|in\\spublic|online|everywhere|everyone|the\\sinternet|(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world))|reviews?))(?!\\w)/','/(?<!\\w)(?:(?:read|check|watch|follow|look\\sat|monitor|refresh|keep\\san\\seye\\son|have\\sa\\slook\\sat)\\s(?:your|the)\\s(?:\\w{1,24}\\s)?(?:reviews?|ratings?|mentions|trust\\s?pilot|g2|capterra|google|profile|reviews?\\spage|listing)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:mine(?:\'s|\\sis)|tonight|tomorrow|coming|later\\stoday|this\\sweek|surprise|next|there\'?ll\\sbe|you\'?ll\\sfind|new\\sone)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:widget|plugin|shortcode)))(?!\\w)/','/(?<!\\w)(?:(?:leav|giv|writ|post|rat|review|comment)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:feedback|review|rating|stars|you|it|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)accordingly|(?:rate|review|vote|respond)\\s(?:you\\s|it\\s|this\\s|the\\splugin\\s)?accordingly|(?:my\\s|our\\s|the\\s)?(?:feedback|review|rating|stars|verdict)\\s(?:will|shall|is\\sgoing\\sto|would)\\s(?:then\\s)?(?:reflect|mirror|match|depend|be\\sadjusted|be\\s(?:adapted|written|worded)\\saccordingly|be\\saccordingly|say\\sso|mention|follow))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)|i\'m\\sgoing\\sto|time\\sto|shall\\si|should\\si|do\\si\\shave\\sto|want\\sme\\sto|would\\syou\\slike\\sme\\sto|maybe\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tell|warn|inform|share|let|show|write|post|spread|talk|speak|make)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:other|fellow|future|potential|prospective|all)\\s(?:customers|buyers|users|agencies|people|freelancers|shop\\sowners|designers|site\\sowners|clients|developers|members)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sto|tutorial|thank|great|workaround|how\\s(?:good|great|fast))))(?!\\w)/','/(?<!\\w)(?:(?:come|came|resort(?:ing)?|go|going|take|taking|turn|turning|forced?|reduced)(?:\\s\\w{1,24}){0,3}\\s(?:to|with)\\s(?:a\\s|this\\s|it\\s|making\\s)?(?:a\\s)?public(?:ly)?(?:\\s(?:complaint|complaining|shaming|post|letter|statement|warning|thread))?(?=[.,!?]|$|\\s(?:but|and|if|unless|here))|(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)public\\s(?:complaint|shaming|thread|post|letter|statement|warning))(?!\\w)/','/(?<!\\w)(?:(?:this|that|it|you|our\\s(?:chat|conversation)|your\\s(?:reply|answer|e-?mail|email|attitude|refusal)s?)(?:\\s\\w{1,24}){0,3}\\s(?:will|would|\'ll|\'d|is\\sgoing\\sto|could|can)(?:\\s\\w{1,24})?\\s(?:make|be|become|read|sound)(?:\\s\\w{1,24}){0,2}\\s(?:great|wonderful|nice|good|lovely|perfect|excellent|fine|brilliant|interesting|fascinating|splendid|juicy|beautiful|fantastic)\\s(?:chapter|post|story|article|video|content|material|thread|episode|example|anecdote|slide|column|clip|screenshot)s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in|for|on)\\s(?:my|our)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:best|favou?rite|showcase|tutorial)))(?!\\w)/','/(?<!\\w)(?:(?:they|all\\sof\\sthem|every\\sone\\sof\\sthem|each\\sof\\sthem|everyone|everybody|the\\swhole\\s\\w{1,24})(?:\'ll|\\swill|\\sare\\sgoing\\sto|\\sshall|\\swill\\sall)(?:\\s\\w{1,24}){0,2}\\s(?:know|hear|learn|find\\sout|be\\stold|be\\swarned|be\\sinformed)(?:\\s(?:it|this|that))?(?:\\sall)?\\s(?:by\\s(?:next|tomorrow|monday|tuesday|wednesday|thursday|friday|the\\send)|about\\s(?:it|this|that|you|how)|tomorrow|soon|tonight|next\\sweek|what\\s(?:you|kind)|how\\syou))(?!\\w)/','/(?<!\\w)(?:(?:first|second|third|next|then|after\\sthat|followed\\sby),?\\s(?:a\\s|the\\s|my\\s)?(?:1|one|single|zero|half\\sa)[-\\s]stars?|(?:1|one|zero)[-\\s]stars?(?:\\sreview|\\srating)?\\s(?:first|second|next|then|afterwards))(?!\\w)/','/(?<!\\w)(?:your\\s(?:(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:page|profile|listing|account|score|rating)(?:\\s\\w{1,24}){0,2}\\s(?:gets?|will\\sget|receives?|is\\sgetting|shows?|will\\shave|will\\ssee)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:one|1|two|2|a|new|fresh|bad|zero|half)[-\\s](?:stars?\\s|\\w{1,24}\\s)?(?:reviews?|ratings?|stars?))(?!\\w)/','/(?<!\\w)(?:(?:wonder|curious|imagine|guess|see|bet)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)your\\s(?:\\d\\.\\d|five|5|4|perfect|lovely|nice|shiny|average|rating|score|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:look|be|drop|survive|hold|last|read|stand|become|end\\sup|sink|stay)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|when|after|with|if|by))(?!\\w)/']],
 ['id'=>'en.review.company',
 'label'=>'review_threat',
@@ -15551,7 +15539,7 @@ zombies 		912
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['no_threat','forwarded','positive_share','dropped','asks','feature','malfunction','mentioned','sharing_tool','praised','promised_new','mended','friendly','joint_suit'],
-'first'=>993,
+'first'=>994,
 'regexes'=>['/(?<!\\w)(?:(?:wonder|curious|imagine|guess|what\\s(?:would|will|do)|how\\s(?:would|will|do)|picture|interested|interesting|see|find\\sout)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|our|my|the|other|potential|future|all)\\s(?:\\w{1,24}\\s){0,2}(?:investors?|shareholders?|partners?|followers|readers|viewers|listeners|community|communities|press|media|affiliates|resellers|sponsors?|audience|subscribers|members|neighbou?rs|public|industry|advertisers|journalists?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:say|says|think|thinks|react|reacts|feel|like|enjoy|find|make\\sof|hear|respond|reads?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|that|you|your|about|of|to|it)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:button|page|layout|theme|plugin|font)))(?!\\w)/','/(?<!\\w)(?:(?:either|or|otherwise|unless|if|until|by|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|today|noon|then|hours)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?<!publish\\sa\\s)(?<!publish\\sthe\\s)(?:thread|video|post|article|story|review|episode|tweet|reel|write-?up|expose|rant|column|screenshots?|recording|chat\\slog|conversation)s?(?:\\s\\w{1,24}){0,2}\\s(?:goes|go|going|comes|coming|drops|lands|appears|gets\\spublished|gets\\sposted|will\\sbe\\s(?:published|posted|online|live|public))(?:\\s\\w{1,24})?\\s?(?:up|live|out|online|public|viral|on\\s|in\\s|to\\s))(?!\\w)/','/(?<!\\w)(?:(?:i|we)\\s(?:edit|run|write\\sfor|work\\sfor|own|manage|host|moderate|write|publish|produce|am\\san?\\s(?:\\w{1,24}\\s)?(?:editor|journalist|reporter|columnist|moderator|influencer|blogger|youtuber)|\'m\\san?\\s(?:\\w{1,24}\\s)?(?:editor|journalist|reporter|columnist|moderator|influencer|blogger|youtuber))(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:magazines?|mag|newspapers?|(?:local\\s|national\\s|daily\\s|trade\\s)?papers?|tv|television|press|blogs?|radio(?:\\sshow|\\sslot|\\sstation)?|news(?:\\ssite|\\soutlet|\\sdesk)?|journals?|outlets?|bbc|cnn|forbes|wired|techcrunch|the\\sverge|the\\sguardian|wp\\s?tavern|columns?|podcasts?|newsletters?|(?:you\\s?tube\\s|telegram\\s|tiktok\\s)?channels?|(?:facebook\\s|slack\\s|discord\\s|whatsapp\\s|telegram\\s|linkedin\\s|fb\\s|wp\\s|wordpress\\s|user\\s|reddit\\s|elementor\\s|woo\\w{0,24}\\s|buyers\'?\\s|local\\s|owners\'?\\s|private\\s|large\\s|big\\s|biggest\\s){0,3}(?:groups?|communit(?:y|ies)|forums?|servers?)|discord|slack|subreddit|weekly\\s(?:show|slot|column|stream)|(?:comparison|review|price|test)\\s(?:site|blog|page|portal|channel)s?|meet-?ups?|youtube|twitch|stream|page|fan\\s?page|mailing\\slist|trade\\spress|consumer\\s(?:magazine|programme|program|show|column|journalist))))?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:shall\\si|should\\si|would\\syou\\slike\\sme\\sto|do\\syou\\swant\\sme\\sto|want\\sme\\sto|think\\sabout|your\\scall|your\\schoice|just\\ssaying|just\\sso\\syou\\sknow|be\\scareful|you\\sdon\'?t\\swant|choose\\swisely|how\\syou\\streat|what\\s(?:shall|should)\\si)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:use|install|link|send\\syou|write\\sfor\\sthe\\sdemo)))(?!\\w)/','/(?<!\\w)(?:(?:people|everyone|everybody|colleagues|others|members|friends|agencies|developers|folks|customers|followers|readers)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ask|asks|asked|asking|wondering|curious|discussing)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:you|your)|for\\smy\\s(?:opinion|experience|verdict)|whether\\sto\\s(?:buy|use)|if\\s(?:you|your\\s\\w{1,24})\\s(?:are|is))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:what\\s(?:should|shall|do|can|will|would)\\s(?:i|we)\\s(?:tell|say|answer|write|reply)|i(?:\'ll|\\swill)\\s(?:tell|answer|say|be\\shonest)|guess\\swhat|depends))(?!\\w)/','/(?<!\\w)(?:you(?:\'re|\\sare|\\swill|\'ll|\\scould|\\smight|\'d|\\swould)?(?:\\sabout|\\sgoing|\\slikely|\\ssoon)?(?:\\sto)?\\s(?:become|be|end\\sup|feature|featured|appear|star|make|land|get)(?:\\s\\w{1,24}){0,4}\\s(?:in|on|as|into)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|an?|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:next|upcoming|tomorrow\'?s|hall\\sof\\sshame|wall\\sof\\sshame|black\\s?list|shame\\slist|worst|warning|cautionary|bad\\sexample|horror|scam)(?:\\s\\w{1,24}){0,2})(?!\\w)/','/(?<!\\w)(?:(?:public\\sopinion|court\\sof\\spublic\\sopinion|word\\sof\\smouth|bad\\s(?:press|publicity|word\\sof\\smouth)|(?:word|news)\\s(?:gets|travels|spreads)\\s(?:around|fast|quickly)|your\\s(?:good\\s|spotless\\s|fine\\s|precious\\s|shiny\\s|brand\'?s?\\s|company\'?s\\s)?(?:reputation|name|brand|image|standing))(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:hours|powerful|think\\sabout|careful|fast|deadline|suffer\\w{0,24}|ruin\\w{0,24}|destroy\\w{0,24}|at\\sstake|on\\sthe\\sline|fragile|years\\sto|damage\\w{0,24}|hurt\\w{0,24}|cost\\w{0,24}|take\\s(?:a|some|damage)|gone|mud|tarnish\\w{0,24}|down\\sthe\\sdrain|unless|if\\syou|would\\sbe|around|quickly)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\smy\\scountry|my\\sreputation)))(?!\\w)/','/(?<!\\w)(?:(?:public\\sopinion|court\\sof\\spublic\\sopinion|bad\\s(?:press|publicity)|word\\sof\\smouth)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:hours|your\\s(?:choice|move|call|decision|turn)|think|you\\sdecide|until))(?!\\w)/','/(?<!\\w)(?:(?:leave|leaving|post|drop|write|put|share|express)(?:\\s\\w{1,24}){0,3}\\s(?:opinions?|thoughts|experiences?|comments?|verdicts?|feedback|two\\scents)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:on|at|under|in|to)\\s(?:your|the)\\s(?:\\w{1,24}\\s)?(?:google|facebook|trust\\s?pilot|profile|page|listing|business|wall|marketplace|store|capterra|g2))(?!\\w)/','/(?<!\\w)(?:(?:my|our|those|these)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reviews?|ratings?|stars?|recommendation|praise|testimonial)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|\'ll|is\\sgoing\\sto|are\\sgoing\\sto|may|might|could|can|would)(?:\\s\\w{1,24})?\\s(?:turn\\s(?:in)?to|become|change\\s(?:in)?to|be\\sreplaced|be\\schanged|be\\sedited|be\\sdowngraded|go\\sdown|drop|shrink|come\\sdown)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:five|5|four|footer|on\\smobile)))(?!\\w)/','/(?<!\\w)(?:(?:journalist|reporter|editor|columnist|lady|man|guy|woman|friend|contact|producer|people|folks|somebody|someone|chap)(?:\\s\\w{1,24}){0,2}\\s(?:at|from|of|for|with)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:times|guardian|telegraph|daily\\smail|herald|gazette|tribune|independent|observer|mirror|chronicle|bbc|cnn|npr|abc|nbc|itv|channel\\s4|sky\\snews|reuters|bloomberg|techcrunch|verge|wired|consumer\\sreports|radio|tv|newspaper|magazine|paper)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:all\\sears|interested|curious|keen|waiting\\sfor|love\\sto|loves|wants?\\sto|picked\\sup|working\\son|happy\\sto\\s(?:run|print|hear)|asked\\sme\\sfor|listening|fascinated|intrigued|call(?:ed|ing)\\sme\\sback))(?!\\w)/','/(?<!\\w)(?:(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:i|we)(?:\'ve|\\shave)?(?:\\sgot|\\shave)?\\san?\\s(?:login|account|profile|vote|voice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:there|too|as\\swell))(?!\\w)/']],
 ['id'=>'en.chargeback.thanks',
 'label'=>'chargeback_threat',
@@ -15560,7 +15548,7 @@ zombies 		912
 'why'=>'payment_reversed',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','dispute_verb','no_threat','forwarded','dropped','asks','feature','told_bank','pay_problem','shop_side'],
-'first'=>1004,
+'first'=>1005,
 'regexes'=>['/(?<!\\w)(?:(?:payment|charge|transaction|money|amount|debit)(?:\\s\\w{1,24}){0,2}\\s(?:reversed|clawed\\sback|recalled|pulled\\sback|taken\\sback|charged\\sback|blocked|stopped|retrieved),?(?:\\sand)?\\s(?:thanks|thank\\syou|thx|cheers|courtesy|bless|long\\slive|god\\sbless|by|well\\sdone)(?:\\sto|\\sof)?,?\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling))(?!\\w)/','/(?<!\\w)(?:(?:paid|pay|bought|ordered)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|by|via|through|using)\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)\\s(?:for\\s(?:a|that|this|good|exactly)\\s(?:very\\s|good\\s|this\\s|that\\s)?reason|for\\sa\\sgood\\sreason|on\\spurpose|so\\s(?:that\\s)?i\\scan))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:case|claim|dispute)\\s(?:is\\s|was\\s|has\\sbeen\\s|now\\s)?(?:opened|open|filed|started|lodged|raised)(?=[.,!]|\\s(?:at|today|yesterday|this|on|with|number|so|and|against)))(?!\\w)/']],
 ['id'=>'en.review.appetite',
 'label'=>'review_threat',
@@ -15568,9 +15556,9 @@ zombies 		912
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','forwarded','dropped','asks','feature','malfunction','praised','mended','sharing_tool'],
-'first'=>1007,
-'regexes'=>['/(?<!\\w)(?:(?:followers|readers|viewers|subscribers|audience|listeners|fans|community)(?:\\s\\w{1,24})?\\s(?:love|loves|enjoy|enjoys|adore|live\\sfor|can\'?t\\sget\\senough|appreciate|eat\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fails?|horror|drama|rants?|scandals?|screenshots?|honest|warnings?|takedown|roasts?|customer\\sservice|support\\sstories|rip-?offs?|exposed))(?!\\w)/','/(?<!\\w)(?:(?:angry|unhappy|disappointed|annoyed|furious|bitter)\\s(?:influencer|blogger|you\\s?tuber|journalist|reviewer|agency\\sowner|podcaster|creator|streamer))(?!\\w)/','/(?<!\\w)(?:\\d[\\d.,]{0,9}(?:\\s?k|\\s?m|\\smillion|\\sthousand)?\\s(?:\\w{1,24}\\s)?(?:followers|subscribers|readers|viewers|members|fans|listeners)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:wise|nice\\sto\\sme|careful|think\\stwice|be\\snice|smart\\s(?:move|to)|treat\\sme|your\\s(?:own\\s)?interest|bear\\s(?:that|this)\\sin\\smind|keep\\s(?:that|this)\\sin\\smind|just\\ssaying|choose\\s(?:your|wisely)|in\\syour\\sshoes|if\\si\\swere\\syou))(?!\\w)/','/(?<!\\w)(?:(?:search|google|look\\sup|check|type)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your\\s(?:\\w{1,24}\\s)?(?:name|company|brand|company\\sname)|yourselves|yourself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:next\\s(?:week|month)|tomorrow|soon|in\\sa\\s(?:week|few|month)|tonight|later|on\\smonday|when\\si))(?!\\w)/','/(?<!\\w)(?:(?:easy|easily|simple|matter\\sof|only\\stakes?|takes\\s(?:me\\s)?|one\\sclick|two\\sminutes|five\\sminutes)(?:\\s\\w{1,24}){0,3}\\s(?:to\\s)?(?:warn|tell|inform|write|post|publish|share|review|rate|expose)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:members|followers|group|readers|everyone|community|forum|subscribers|reviews?|stars?|network|colleagues|(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world)))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin\\scan|widget|shortcode|app)))(?!\\w)/','/(?<!\\w)(?:(?:stars?|review|rating)(?:\\sreview)?[.,:;-]{0,2}\\s(?:i\\s|it\\s|that\\s|which\\s)?(?:will|\'ll|can|could|may|might|to)\\s(?:be\\s)?(?:chang\\w{0,24}|edit\\w{0,24}|updat\\w{0,24}|rais\\w{0,24}|upgrad\\w{0,24}|turn\\w{0,24}|adjust\\w{0,24}|amend\\w{0,24}|improv\\w{0,24}|delet\\w{0,24}|remov\\w{0,24}|revis\\w{0,24}|go|stay\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:when|once|if|as\\ssoon\\sas|after|until|the\\smoment|unless)\\s(?:i|we|you|my|our|the\\srefund|the\\smoney|it\'?s|this))(?!\\w)/']],
+'vetoes'=>['howto','no_threat','forwarded','dropped','asks','feature','malfunction','praised','mended'],
+'first'=>1008,
+'regexes'=>['/(?<!\\w)(?:(?:followers|readers|viewers|subscribers|audience|listeners|fans|community)(?:\\s\\w{1,24})?\\s(?:love|loves|enjoy|enjoys|adore|live\\sfor|can\'?t\\sget\\senough|appreciate|eat\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fails?|horror|drama|rants?|scandals?|screenshots?|honest|warnings?|takedown|roasts?|customer\\sservice|support\\sstories|rip-?offs?|exposed))(?!\\w)/','/(?<!\\w)(?:(?:angry|unhappy|disappointed|annoyed|furious|bitter)\\s(?:influencer|blogger|you\\s?tuber|journalist|reviewer|agency\\sowner|podcaster|creator|streamer))(?!\\w)/','/(?<!\\w)(?:\\d[\\d.,]{0,9}(?:\\s?k|\\s?m|\\smillion|\\sthousand)?\\s(?:\\w{1,24}\\s)?(?:followers|subscribers|readers|viewers|members|fans|listeners)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:wise|nice\\sto\\sme|careful|think\\stwice|be\\snice|smart\\s(?:move|to)|treat\\sme|your\\s(?:own\\s)?interest|bear\\s(?:that|this)\\sin\\smind|keep\\s(?:that|this)\\sin\\smind|just\\ssaying|choose\\s(?:your|wisely)|in\\syour\\sshoes|if\\si\\swere\\syou))(?!\\w)/','/(?<!\\w)(?:(?:search|google|look\\sup|check|type)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your\\s(?:\\w{1,24}\\s)?(?:name|company|brand|company\\sname)|yourselves|yourself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:next\\s(?:week|month)|tomorrow|soon|in\\sa\\s(?:week|few|month)|tonight|later|on\\smonday|when\\si))(?!\\w)/','/(?<!\\w)(?:(?:easy|easily|simple|matter\\sof|only\\stakes?|takes\\s(?:me\\s)?|one\\sclick|two\\sminutes|five\\sminutes)(?:\\s\\w{1,24}){0,3}\\s(?:to\\s)?(?:warn|tell|inform|write|post|publish|share|review|rate|expose)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:members|followers|group|readers|everyone|community|forum|subscribers|reviews?|stars?|network|colleagues|(?:trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|product\\shunt|(?:wordpress|wp)\\.org(?:\\sforums?)?|wp\\stavern|reddit|r\\/\\w{1,24}|twitter|x\\s\\(twitter\\)|hacker\\s?news|linked\\s?in|facebook(?:\\sgroups?|\\spage)?|fb|insta(?:gram)?|tik\\s?tok|you\\s?tube|next\\s?door|glassdoor|bluesky|mastodon|threads|quora|medium|google(?:\\smaps)?\\sreviews?|theme\\s?forest|code\\s?canyon|envato|discord|slack(?:s)?(?:\\sgroup|\\schannel)?|social\\smedia|socials|(?:the\\s|a\\s|every\\s|my\\s|our\\s|local\\s|wordpress\\s|wp\\s|elementor\\s|woo\\w{0,24}\\s|divi\\s|dev\\s|developer\\s|agency\\s|user\\s|business\\s|other\\s|big\\s){1,3}(?:forums?|groups?|communit(?:y|ies)|masterminds?|meet-?ups?|subreddit|alumni\\sboard|message\\sboard)|(?:the\\s|local\\s|trade\\s|national\\s|regional\\s|daily\\s|tech\\s){0,3}(?:press|newspapers?|papers?|media|tabloids?|radio|tv|tv\\sstation|news)|my\\s(?:blog|channel|podcast|newsletter|feed|vlog|stream|column|site)|our\\s(?:blog|channel|podcast|newsletter|page|magazine|column)|word\\s?camps?|review\\s(?:sites?|portals?|pages?|platforms?)|the\\s(?:whole\\s)?(?:internet|web|world)))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin\\scan|widget|shortcode|app)))(?!\\w)/','/(?<!\\w)(?:(?:stars?|review|rating)(?:\\sreview)?[.,:;-]{0,2}\\s(?:i\\s|it\\s|that\\s|which\\s)?(?:will|\'ll|can|could|may|might|to)\\s(?:be\\s)?(?:chang\\w{0,24}|edit\\w{0,24}|updat\\w{0,24}|rais\\w{0,24}|upgrad\\w{0,24}|turn\\w{0,24}|adjust\\w{0,24}|amend\\w{0,24}|improv\\w{0,24}|delet\\w{0,24}|remov\\w{0,24}|revis\\w{0,24}|go|stay\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:when|once|if|as\\ssoon\\sas|after|until|the\\smoment|unless)\\s(?:i|we|you|my|our|the\\srefund|the\\smoney|it\'?s|this))(?!\\w)/','/(?<!\\w)(?:(?:either|can|could|may|whether\\s(?:i|we))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:recommend|praise|promote|endorse|like)\\w{0,24}\\s(?:you|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:or|and\\snot)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:warn|slate|trash|pan|tear|roast|expose|tell\\s(?:them|everyone|people)\\s(?:to|not|the)|advise\\s(?:them\\s)?against|name))(?!\\w)/']],
 ['id'=>'en.right.data',
 'label'=>'right',
 'kind'=>NULL,
@@ -15578,7 +15566,7 @@ zombies 		912
 'why'=>'data_right',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1013,
+'first'=>1015,
 'regexes'=>['/(?<!\\w)(?:(?:delete|erase|wipe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:all\\s)?(?:of\\s)?(?:(?:my|our)\\s(?:personal\\s)?(?:data|information|account|details)|personal\\sdata))(?!\\w)/','/(?<!\\w)(?:(?:right\\s(?:to|of)\\s(?:access|erasure|be\\sforgotten|rectification|portability|object\\w{0,24}|withdrawal)|subject\\saccess\\srequest|data\\saccess\\srequest|article\\s1[5-9]|article\\s2[012]|art\\.\\s?1[5-9]|dsar))(?!\\w)/','/(?<!\\w)(?:(?:copy|export|overview)\\sof\\s(?:all\\s)?(?:my|the|our)\\s(?:personal\\s)?(?:data|information)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|hold|have|store))(?!\\w)/','/(?<!\\w)(?:(?:withdraw|withdrawal|revoke|cancel)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from\\s)?(?:the\\s|my\\s|our\\s)?(?:contract|purchase|consent))(?!\\w)/']],
 ['id'=>'en.profanity.word',
 'label'=>'profanity',
@@ -15587,7 +15575,7 @@ zombies 		912
 'why'=>'swearing',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1017,
+'first'=>1019,
 'regexes'=>['/(?<!\\w)(?:(?:fuck\\w{0,24}|shit\\w{0,24}|bullshit|crap|damn\\w{0,24}|bloody\\shell|wtf|for\\sfuck\'?s\\ssake|ffs|goddamn|pissed\\soff))(?!\\w)/','/(?<!\\w)(?:(?:bitch\\w{0,24}|(?:these|those|them|dumb|stupid|nasty|other|bad|my|all|no|your|yo|dem|ur|some|loyal|basic|thirsty|lil|u|you|broke|fake|a|da|da|the|of|for|with|dis|and|few|ugly)\\shoes?|pussy|pussies|cunts?|ass|asses|assholes?|arse\\w{0,24}|nigg\\w{1,24}|n1gg\\w{1,24}|fag|fags|fagg\\w{0,24}|retard\\w{0,24}|dick|dicks|cock|cocks|cocksuck\\w{0,24}|twats?|sluts?|whores?|bastards?|motherfuck\\w{1,24}|muthafuck\\w{1,24}|piss(?:ed|ing)?|titt?ies|tits|dyke|spic|chink|gook|kike|wetback|tranny|rednecks?|white\\strash|trailer\\strash|beaner\\w{0,24}|towel\\s?head|rag\\s?head|queers|dumb\\s?ass|jackass|fck\\w{0,24}|fuk\\w{0,24}|sh[i1]t\\w{0,24}|bullshit|wtf|stfu|lmfao|thots?|blow\\s?job|nutsack|ballsack|jizz|skank\\w{0,24}|tard|darkie|negro\\w{0,24}|wank\\w{0,24}|bollocks|douche\\w{0,24}|goddamn\\w{0,24}))(?!\\w)/']],
 ['id'=>'en.expectation.amazon',
 'label'=>'expectation',
@@ -15596,7 +15584,7 @@ zombies 		912
 'why'=>'expects_instant_answer',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1019,
+'first'=>1021,
 'regexes'=>['/(?<!\\w)(?:(?:24\\s?\\/\\s?7|around\\sthe\\sclock|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away|this\\sminute)|immediately|instantly|on\\sweekends|at\\snight)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:support|answer\\w{0,24}|reply|replies|respon\\w{1,24}|help|expect\\w{0,24}|available|service|phone|call))(?!\\w)/','/(?<!\\w)(?:(?:support|answer\\w{0,24}|help|phone|call\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:not\\s|un)?(?:available\\s|reachable\\s)?(?:24\\s?\\/\\s?7|around\\sthe\\sclock|on\\sweekends|at\\snight))(?!\\w)/','/(?<!\\w)(?:(?:expect\\w{0,24}|want|demand|need)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:an?\\s)?(?:answer|reply|response|call|phone\\s(?:call|support|number)|someone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:24\\s?\\/\\s?7|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away)|immediately|instantly|today|this\\sminute))(?!\\w)/','/(?<!\\w)(?:(?:call|phone|ring)\\sme\\s(?:\\w{1,24}\\s)?(?:now|immediately|right\\saway|right\\snow|asap|today|within|back\\snow)|(?:amazon|apple|google|big\\scompanies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:does|do|would|can|answers?|refunds?|replies|solve)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|it|in|within|minutes|hours|instantly|without))(?!\\w)/']],
 ['id'=>'en.do_it.for_me',
 'label'=>'do_it_for_me',
@@ -15605,7 +15593,7 @@ zombies 		912
 'why'=>'wants_it_done',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1023,
+'first'=>1025,
 'regexes'=>['/(?<!\\w)(?:(?:can|could|would|will)\\syou\\s(?:please\\s|just\\s|kindly\\s|maybe\\s)?(?:log\\sin|login|do|set\\s(?:it|this|everything)\\sup|install|configure|fix|build|code|create|write|set\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:me|us)|yourself|my\\s(?:site|website|shop|store)|on\\smy\\s(?:site|server)|it\\sall|everything))(?!\\w)/','/(?<!\\w)(?:(?:just|simply|please)\\s(?:do|fix|set\\sup|install|configure)\\s(?:it|this|everything|that)\\sfor\\s(?:me|us)|i\\s(?:don\'?t|do\\snot)\\s(?:want|have\\stime|feel\\slike)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:read\\w{0,24}|docs|documentation|learn|figure|tutorials?))(?!\\w)/']],
 ['id'=>'en.praise.thanks',
 'label'=>'praise',
@@ -15614,7 +15602,7 @@ zombies 		912
 'why'=>'praise',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1025,
+'first'=>1027,
 'regexes'=>['/(?<!\\w)(?:(?:great|excellent|amazing|awesome|fantastic|wonderful|outstanding|brilliant|superb|best)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|help|work|job|team|product)|(?:love|loving)\\s(?:your|this|the)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|support|product|work|team)|thank(?:s|\\syou)\\s(?:so|very)\\smuch|you\\s(?:guys\\s|people\\s|all\\s)?(?:rock|are\\s(?:the\\sbest|awesome|great|amazing|brilliant|fantastic))|keep\\sup\\sthe\\s(?:good|great)\\swork)(?!\\w)/']],
 ['id'=>'en.apology.sorry',
 'label'=>'apology',
@@ -15623,7 +15611,7 @@ zombies 		912
 'why'=>'apology',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1026,
+'first'=>1028,
 'regexes'=>['/(?<!\\w)(?:(?:sorry|apologi[sz]e|apologies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:my|being|swearing|calling|yelling|shouting|the\\s(?:harsh|rude|insult|tone|language|words|way\\si|outburst))|about\\s(?:my|what\\si|yesterday|the\\stone))|i\\s(?:was|am|\'m)\\s(?:really\\s|so\\s|very\\s)?(?:rude|out\\sof\\sline|unfair|wrong\\sto)|i\\s(?:should\\snot|shouldn\'?t)\\shave\\s(?:said|called|written|sworn|yelled)|i\\stake\\s(?:it|that|everything)\\sback)(?!\\w)/']],
 ['id'=>'en.contact.none',
 'label'=>'contact_wish',
@@ -15632,7 +15620,7 @@ zombies 		912
 'why'=>'no_more_contact',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1027,
+'first'=>1029,
 'regexes'=>['/(?<!\\w)(?:(?:do\\snot|don\'?t|stop|never|please\\sstop)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contact(?:ing)?|writ(?:e|ing)(?:\\sto)?|e-?mail(?:ing)?|answer(?:ing)?|repl(?:y|ying)(?:\\sto)?|message|messaging|call(?:ing)?|bother(?:ing)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us|anymore|any\\smore|again)|leave\\s(?:me|us)\\salone|(?:no|not\\swant\\s(?:any\\s)?|don\'?t\\sneed\\s(?:any\\s)?)(?:further\\s|more\\s)(?:e-?mails?|contact|replies|answers|messages))(?!\\w)/']],
 ['id'=>'en.review.near',
 'label'=>'review_threat',
@@ -15641,7 +15629,7 @@ zombies 		912
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','forwarded','positive_share','dropped','asks','friendly','feature','malfunction','mentioned','sharing_tool','own_reviews','wp_draft','praised','quoted_other','other_talk','nobody_meant','mended'],
-'first'=>1028,
+'first'=>1030,
 'regexes'=>['/(?<!\\w)(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24}))(?!\\w)/','/(?<!\\w)(?:(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re))(?!\\w)/','/(?<!\\w)(?:(?:you(?:\'ll|\\swill|\'d|\\swould|\\scan|\\scould|\\smay|\\smight|\'re\\sgoing\\sto|\\sare\\sgoing\\sto)|don\'?t\\sbe\\ssurprised|expect|guess|imagine|want|either|unless|until|before|otherwise|or|if|next|my|our|wait)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sdo\\si|do\\si|where))(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:\\?$))(?!\\s(?:was\\sremoved|is\\spresent|is\\sempty|box|were\\sremoved|has\\sbeen)))(?!\\w)/','/(?<!\\w)(?:(?:reviews?|ratings?|(?:one|two|three|1|2|3|zero|a|single|bad|low|half\\sa|half|no|negative|worst|fewer|less|your|my|the|those|these|few|nice|precious|hard-earned)[\\s-]stars?|trust\\s?pilot|g2|capterra|site\\s?jabber|yelp|reddit|r\\/\\w{1,24}|twitter|tweets?|tweeting|hacker\\s?news|product\\shunt|linked\\s?in|tik\\s?tok|insta(?:gram)?|facebook|code\\s?canyon|theme\\s?forest|wordpress\\.org|wp\\s?tavern|word\\s?camp|publicly|in\\spublic|public\\sopinion|expose\\syou|journalists?|reporters?|newspapers?|reputation|followers(?!\\s(?:and|,|i\\swould|i\'d|who\\slove))|word\\sof\\smouth|social\\smedia|next\\s?door|google\\s(?:reviews?|maps)|my\\s(?:honest\\s|true\\s|real\\s)?opinion\\sof\\s(?:you|your\\s\\w{1,24})|(?:on|every|all|each|any)\\s(?:\\w{1,24}\\s)?(?:review\\s)?portals?|quietly|go\\sviral|fellow\\s\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:i\\s(?:could|can|may|might|will|would|have)\\s(?:just\\s|easily\\s|still\\s|always\\s)?(?:add|make|ask|help|change|write|tell|post|use|reach|do|take|turn|leave)|up\\sto\\syou|your\\s(?:call|choice|move|decision|turn)|your\\schoice|so\\s(?:reply|answer|fix|refund)|can\\schange|that\\scan\\schange|think\\sabout|believe\\sme|trust\\sme|just\\ssaying|you\\s(?:decide|choose)|won\'?t\\sbe\\s(?:quiet|pretty|nice|friendly|kind)))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)|next|wait|if\\si\\swere\\syou|let\\sme\\sknow|sooner\\sor\\slater|otherwise|unless|or\\selse)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:newsletter|blog|vlog|channel|podcast|magazine|videos?|communit(?:y|ies)|groups?|forums?|everyone|everybody|network|connections|readers|subscribers|audience|viewers|listeners|meet-?ups?|mastermind|slack|discord|telegram|whatsapp|column|article|post|thread|public|media|press|internet|people|friends|others|customers\\ssay|other\\scustomers|your\\sother\\scustomers|agencies|colleagues|screenshots?|portals?|experience|story|stories|opinion|image)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:about\\s(?:you\\b|your|this|how|what|the\\sway)|avoid|warn\\w{0,24}|stay\\saway|steer\\sclear|name\\s(?:you|names)|know\\s(?:how|what|which|who)|what\\s(?:you|happened|kind)|find\\sout|how\\syou|which\\scompany|the\\struth|honest\\sversion|wrong\\speople|not\\s(?:to\\s)?(?:buy|use|trust)|don\'?t\\sbuy|like\\s(?:you|this|yours))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sdo|new\\s(?:feature|version|release))))(?!\\w)/','/(?<!\\w)(?:(?:newsletter|blog|vlog|channel|podcast|magazine|videos?|communit(?:y|ies)|groups?|forums?|everyone|everybody|network|connections|readers|subscribers|audience|viewers|listeners|meet-?ups?|mastermind|slack|discord|telegram|whatsapp|column|article|post|thread|public|media|press|internet|people|friends|others|customers\\ssay|other\\scustomers|your\\sother\\scustomers|agencies|colleagues|screenshots?|portals?|experience|story|stories|opinion|image)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:if\\s(?:you|this|nobody|nothing)(?!\\shelps|\\sworks)|unless|until\\syou|or\\syou|would\\ssay|would\\sthink|will\\ssay|will\\sthink|who\\strust|trust\\sme|trusts?\\smy\\sword|which\\s(?:services|companies|plugins|hosts|tools|ones)\\s(?:we|i)|we\\swarn|to\\savoid|happy\\sending|it\\swill\\srank|rank\\sfor|your\\schoice|may\\sjust|names?\\severy|up\\sto\\syou|i\\scould))(?!\\w)/','/(?<!\\w)(?:(?:keep|kept|keeping|stay|stayed|been|remain\\w{0,24})\\s(?:quiet|silent|polite|nice|it\\sprivate|this\\sprivate|it\\squiet|this\\sbetween\\sus)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:so\\sfar|until\\snow|till\\snow|for\\snow|but|about\\sthis|up\\sto\\snow)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:change|end|over|stop|longer|speak|talk|different|ends?)|(?:next\\stime|after\\sthat|then\\sit|soon\\sit|tomorrow\\sit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:won\'?t|will\\snot|not)\\sbe\\s(?:so\\s)?(?:quiet|private|polite|friendly|nice)|chance\\sto\\s(?:fix|solve|settle|resolve|do|sort)\\s(?:this|it|that)\\s(?:quietly|in\\sprivate|privately|off\\sthe\\srecord|without\\s(?:an\\saudience|noise)))(?!\\w)/']],
 ['id'=>'en.chargeback.near',
 'label'=>'chargeback_threat',
@@ -15650,7 +15638,7 @@ zombies 		912
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','dispute_verb','no_threat','forwarded','dropped','asks','feature','malfunction','told_bank','pay_problem','shop_side','calm_money'],
-'first'=>1035,
+'first'=>1037,
 'regexes'=>['/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)|i\'ve|we\'ve|i\\shave|we\\shave|already|next|then|last\\schance|otherwise|or\\selse|unless|if\\syou|until|expect|prepare|either|instead|without|before\\si|for\\sthe|my|our|a|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge\\s?-?backs?|chargbacks?|charge-?backing|(?:paypal|visa|amex|klarna|stripe|bank|card|payment|credit\\scard)\\s(?:dispute|claim|case)s?|dispute\\swith\\s(?:my|paypal|visa|amex|stripe|klarna|the\\sbank)|reversal\\sform|dispute\\sform|buyer(?:\'?s)?\\sprotection)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:how\\sdo|how\\scan|order\\snotes)))(?!\\w)/','/(?<!\\w)(?:(?:last\\schance\\sbefore|either(?!\\sway)|otherwise|or\\selse|unless|next\\sstep|option\\sbut|choice\\sbut|hand\\s(?:it|this)\\sover|one\\sway\\sor\\sthe\\sother|instead|your\\schoice|up\\sto\\syou|escalat\\w{1,24}|straight\\sto|without\\s(?:the\\s)?help\\s(?:of|from)|turn\\sto|deal\\swith|answer\\sto|let|leave\\s(?:it|this)\\sto|go\\sthrough|call|ring|involve|help)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my\\s|our\\s|the\\s|to\\s|with\\s)?(?:friends?\\sat\\s)?(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\s(?:form|account|details|transfer|page|gateway|number|payment\\soption))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\spay|pay\\swith|pay\\sby|\\?$)))(?!\\w)/','/(?<!\\w)(?:(?:(?:i|we)(?:\'ll|\\swill|\\sshall|\'m\\sgoing\\sto|\\sam\\sgoing\\sto|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'m\\sgonna|\\sgonna|\'d|\\swould|\\scould|\\scan|\\smay|\\smight|\\smust|\\shave\\sto|\'ll\\shave\\sto|\\swant\\sto|\\sintend\\sto|\\splan\\sto|\'m\\sabout\\sto|\\sam\\sabout\\sto|\'m\\stempted|\\sam\\stempted|\'m\\sready|\\sam\\sready|\'m\\shappy|\\sam\\shappy|\\swon\'?t|\\swouldn\'?t|\\scan\'?t|\\sconsider|\\sget\\sto|\\sdecide|\\sgo(?=\\sand)|\\stell|\\swrite|\\spost|\\sleave|\\sgive|\\spublish|\\smake|\\sreport)|(?:should|shall|must|may|can|could|let|making|make|force|forcing|reason\\sfor|want)\\s(?:i|me|us|we)|il|ill|im\\sgonna|im\\sgoing\\sto|i\\sam|i\'m|we\'re)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ask|tell|call|let|have|get|use|involve|contact|ring|inform|instruct|go\\sto|go\\sthrough|speak\\sto|talk\\sto|turn\\sto|hear\\sfrom|leave\\sit\\sto|report|escalate|hand|take|refer|pass)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|the)\\s(?:own\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))(?!\\s(?:form|account|details|transfer|page|gateway|number|payment\\soption))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\spay|pay\\swith|pay\\sby|\\?$)))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:unless|if\\syou|or\\syou|otherwise|your\\schoice|your\\scall|instead|the\\sother\\sway|do\\sthe\\srest|takes\\scare|refund\\sme|bill\\syou|does\\sit|fee\\son\\stop|fee|back|reversal|clawed?|side\\sof\\sthe\\sstory|scam|fraud|unauthori[sz]ed|never\\s(?:received|delivered|provided)|money\\sback|written\\s(?:refusal|confirmation|statement)|has\\sthe\\sform|prepared|they\'?ll)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund\\sto|how\\slong|arrive|\\?$)))(?!\\w)/','/(?<!\\w)(?:(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:costs?\\syou|fee\\son\\stop|(?:15|20|25|fifteen|twenty)\\s(?:dollars|euros?|bucks|pounds)\\smore|they\'?ll\\s(?:do|handle|take|get|sort)|prepared\\sthe|already\\sprepared))(?!\\w)/','/(?<!\\w)(?:(?:money|payment|charge|amount|fee|funds)(?:\\s\\w{1,24}){0,2}\\s(?:taken|pulled|clawed|yanked|grabbed|snatched|reversed|recalled)\\sback(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\smy\\scard|how))|(?:deny|refuse|decline|reject|challenge|contest|disown|repudiate)\\sthe\\s(?:charge|payment|transaction|debit)s?|asked\\s(?:for|back)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:last|my|the)\\s(?:\\w{1,24}\\s)?payments?\\sback)(?!\\w)/','/(?<!\\w)(?:(?:blocked|blocking|block|barred|stopped)\\s(?:you|your\\scompany|your\\s(?:charges?|payments?|debits?)|any\\s(?:further|future)\\s(?:charges?|payments?|debits?))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:at|with|through|via|by)\\s(?:(?:my|our|the)\\s(?:own\\s|local\\s|business\\s)?(?:bank|credit\\scard\\scompany|card\\scompany|card\\sissuer|card\\sprovider|issuer|credit\\sunion|credit\\scard\\speople|bank\\speople|card\\speople|bank\'?s\\s\\w{1,24}\\s(?:team|department|desk))|pay\\s?pall?|visa|amex|american\\sexpress|master\\s?card|klarna|stripe|barclay(?:s|card)|(?<!to\\s)chase(?!\\s(?:you|it|this|up|after|me|people|down|them))|hsbc|revolut|monzo|natwest|lloyds|santander|capital\\sone|chase|barclays|n26|wise|wells\\sfargo|discover|citi(?:bank)?|nationwide|halifax|apple\\scard|curve|starling))(?!\\w)/']],
 ['id'=>'en.freebie.near',
 'label'=>'freebie',
@@ -15659,7 +15647,7 @@ zombies 		912
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_users','asks_free','pays','fair_ask','asks_price','fair_refund'],
-'first'=>1042,
+'first'=>1044,
 'regexes'=>['/(?<!\\w)(?:(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?))|it)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:no\\sextra\\s(?:pay|cost|charge|money|payment)|i\\swant\\sit\\sfree|want\\sit\\sfree|for\\sthe\\sprice\\sof\\s(?:one|two|personal|the|a|single|basic|starter)|without\\s(?:renewing|paying|buying)|not\\spaying\\s(?:an\\sagency|for|again|extra))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:possible\\?|allowed)))(?!\\w)/','/(?<!\\w)(?:for\\sthe\\sprice\\sof\\s(?:one|two|personal|the|a|single|basic|starter)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:or|otherwise|and\\si(?:\'ll|\\swill)|i\\sleave|deal))(?!\\w)/','/(?<!\\w)(?:(?:(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|free)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:obviously|of\\scourse|after\\s(?:the|this|that|all|what)|given\\s(?:the|that|how|all)|least\\syou|would\\sbe\\sfair|it\\swouldn\'?t\\shurt|seems\\sappropriate|appropriate|best\\sadvertisement|until\\smy\\sbudget|make\\s(?:it|this)\\s(?:good|right|up)|you\\sowe)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:trial|version)))(?!\\w)/','/(?<!\\w)(?:(?:given|after|considering|because\\sof|due\\sto|in\\sview\\sof|for)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the|this|that|all|my|your|what)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:downtime|outage|mess|trouble|hassle|inconvenience|stress|wait|waiting|bugs?|delay|chaos|headache|damage|frustration|time\\s(?:i|we)(?:\'ve)?\\s(?:lost|wasted))(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:free|comped|gratis|credit|(?:(?:for\\sfree|free\\sof\\s(?:charge|cost)|for\\snothing|gratis|on\\sthe\\shouse|at\\sno\\s(?:\\w{1,24}\\s)?(?:cost|charge)|at\\szero\\s(?:cost|charge)|no\\scharge|no\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|fee)s?|with\\s?out\\s(?:\\w{1,24}\\s)?(?:charg(?:e|ing)|cost|paying|payment|(?:an\\s|the\\s)?invoice|(?:a\\s)?(?:bill|fee))(?:\\s(?:a\\s(?:cent|penny|dime)|me|us|anything|again|extra|more))?|for\\szero|for\\s0|(?:zero|no|0)\\s(?:money|dollars|euros?|pounds|cents)|cost-?free|complimentary|as\\sa\\s(?:gift|present|freebie|bonus|favou?r|goodwill(?:\\s\\w{1,24})?|gesture(?:\\sof\\s\\w{1,24})?|courtesy)|at\\syour\\s(?:own\\s)?(?:expense|cost)|comped|100\\s?%(?:\\s\\w{1,24})?\\s(?:off|discount|coupon)|(?:should|would|will|does|do|must)(?:n\'?t|\\snot)\\s(?:really\\s)?(?:cost|be\\scharged)(?:\\s(?:me|us))?(?:\\s(?:anything|extra|a\\sthing|a\\scent|more))?|costs?\\syou\\s(?:nothing|next\\sto\\snothing|zero)|no\\sneed\\sto\\scharge|free\\saccess|4\\sfree|fo\\sfree|free\\spls|pls\\sfree))|extra\\s(?:month|year)|months?|years?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:sla|contract|report|fixed|answer|months\\sago|years\\sago|i\\slost|lost)))(?!\\w)/','/(?<!\\w)(?:(?:make|grant|do)\\s(?:an\\s|one\\s|a\\slittle\\s|a\\ssmall\\s|me\\san\\s)?exception(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and\\s)?(?:unlock|give|extend|add|upgrade|include|waive|let|reactivate|renew|free|for\\s(?:me|us|a\\sloyal|loyal))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:refund|within)))(?!\\w)/','/(?<!\\w)(?:(?:open|willing|interested|possible|able|ready|kind\\senough|generous\\senough|nice)\\s(?:to|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sponsor|donat|gift|support)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:licen[cs]es?|keys?|copy|copies|plans?|tiers?|pro(?:\\sversion|\\splan|\\slicen[cs]e)?|premium|lifetime(?:\\sdeal|\\slicen[cs]e|\\saccess|\\skey|\\saccount)?|life\\s?time|add-?ons?|extensions?|modules?|bundles?|plugins?|themes?|templates?|upgrades?|renewals?|subscriptions?|memberships?|accounts?|months?|years?|seats?|sites?|domains?|activations?|slots?|hosting|storage|support|updates|version|package|course|lessons?|access|unlimited|developer|agency|business|zip|files?|credits?|installation|setup|set-?up|migration|customi[sz]ation|design|logo|page|website|integration|backups?))|us|our|me|my|a|an|the)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:i(?:\'d|\\swould)\\slike\\sto\\s(?:sponsor|donate)|donation\\s(?:plugin|form))))(?!\\w)/','/(?<!\\w)(?:(?:goodwill|courtesy|apology|loyalty)\\s(?:credit|month|year|gesture|extension|upgrade|licen[cs]e|refund|discount)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:page|setting))|(?:credit|gesture|extension)\\sof\\s(?:goodwill|one\\syear|a\\syear|\\w{1,24}\\smonths?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:sla|contract)))(?!\\w)/','/(?<!\\w)(?:(?:years?|months)\\s(?:ago|since|now|later)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|and|yet|still|though|however)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i(?:\'d|\\swould)|i\\swant|want\\sto|like\\sto|please|can\\si|may\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:return|give\\sback|hand\\sback|undo|refund|cancel\\s(?:the|my)\\s(?:purchase|order))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\sthe\\s(?:page|dashboard|menu)|renew)))(?!\\w)/','/(?<!\\w)(?:(?:refund|credit|return)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:last\\syear\'?s|the\\slast|the\\sprevious|previous|both|all|past|the\\ssecond|the\\sold|earlier)\\s(?:\\w{1,24}\\s)?(?:renewals?|years?|months?|payments?|invoices?|subscriptions?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:double|twice|cancel|duplicate|charged\\safter|error)))(?!\\w)/','/(?<!\\w)(?:(?:last|previous|first)\\s(?:time|outage|incident|year)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|i|we)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:credited|gave|got|received|comped|refunded|extended|waived)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:this\\stime|now|again|want|expect|two|same|more))(?!\\w)/','/(?<!\\w)(?:you\\s(?:made|let|kept)\\s(?:me|us)\\s(?:wait|waiting|suffer|lose)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:i\\swant|we\\swant|make\\sit\\sgood|make\\s(?:it|this)\\sup|owe|so\\sgive|so\\si|compensat\\w{1,24}|expect))(?!\\w)/','/(?<!\\w)(?:(?:can|could|may)\\si\\s(?:just\\s|simply\\s)?(?:keep|continue|go\\son|carry\\son)\\s(?:using|having|with)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:without|for\\sfree|anyway|although|even\\sthough|after)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:renew|pay|expir|buy|free|refund|licen[cs]e)\\w{0,24})(?!\\w)/']],
 ['id'=>'en.abuse.near',
 'label'=>'abuse',
@@ -15668,5 +15656,5 @@ zombies 		912
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','thing','third_only','self_doubt','real_praise'],
-'first'=>1054,
+'first'=>1056,
 'regexes'=>['/(?<!\\w)(?:(?:are|were|do|did|why|how|can|is|was)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|u|ur|your\\s\\w{1,24}|anyone\\sthere|they|yourself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:being\\s|getting\\s|paid\\sto\\sbe\\s|practi[sc]e\\s(?:being\\s)?|try(?:ing)?\\sto\\sbe\\s|really\\s|actually\\s|always\\s|born\\s|trained\\sto\\sbe\\s|supposed\\sto\\sbe\\s)?(?:this|that|so|as|too)\\s(?:dense|thick|dumb|stupid|dim|clueless|incompetent|brainless|ignorant|useless|daft|gormless|inept|lazy|rude)(?=[.,!?]|$|\\s(?:or|on|in|at|as|there|naturally|by|every|to|for|and|all|today))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|editor|update|filter|system|for\\sme|or\\s(?:is\\sit|am\\si)))(?<!is\\sthe\\sfilter))(?!\\w)/','/(?<!\\w)(?:(?:between|inside)\\s(?:your|ur|those|the)\\s(?:two\\s)?(?:ears|shoulders)|(?:use|using|engage|switch\\son|turn\\son|start|try)\\s(?:your|ur|that)\\s(?:brains?|heads?|grey\\smatter|gray\\smatter|noggin|little\\sgrey\\scells)(?!\\s(?:theme|plugin))|nothing\\sbetween\\s(?:your|the|their)\\sears)(?!\\w)/','/(?<!\\w)(?:(?:test|check|screen|look|select|ask|hire|interview)(?:ed|ing)?\\s(?:people\\s|you\\s|them\\s|staff\\s)?for(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:intelligence|brains?|iq|literacy|common\\ssense|a\\spulse|reading|competence|basic\\s\\w{1,24}|stupidity)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hiring|hire|when|before|at|in|there|people|your|job|interview)?|(?:job|hiring|recruitment|entry|hired)\\s(?:requirement|test|criteri\\w{1,24}|interview|exam)s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|dumb|iq|brain|illiterate|rude|liar|lie|incompeten\\w{1,24}|idiot))(?!\\w)/','/(?<!\\w)(?:(?:attitude|manners|charm|empathy|brains?|brain|intelligence|intellect|iq|wit|memory|personality|attention\\sspan|reading\\sskills|warmth|decency|backbone|mind|vocabulary|competence|logic)\\sof\\s(?:a|an)\\s(?!(?:great|good|true|real|professional|genius|saint)\\b)(?:\\w{1,24}[\\s-]){0,3}\\w{1,24}(?=[.,!?;]|$|\\s(?:and|with|who|that|on|in))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|my\\schild|my\\sson|users?)))(?!\\w)/','/(?<!\\w)(?:(?:can\'?t|couldn\'?t|cannot|could\\snot|wouldn\'?t|unable\\sto|don\'?t|doesn\'?t|didn\'?t)\\s(?:even\\s)?(?:tell|know|distinguish|find|recogni[sz]e|spot)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from\\sa|from\\san|from\\s(?:his|her|their|your)|apart|if\\sit|if\\sthey|even\\sif|with\\sboth|with\\sa\\smap|your\\s(?:own\\s)?(?:nose|backside|ass|arse|elbow|name))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:customers?|visitors?|plugin|google|search\\sengines?)))(?!\\w)/','/(?<!\\w)(?:(?:buy|give|lend|send|get|read|open|own|need|use|heard\\sof|try)\\s(?:you|yourself|him|her|them|yourselves|me)?\\s?(?:a\\s|an\\s|the\\s)?(?:dictionary|pair\\sof\\sglasses|new\\sglasses|hearing\\said|spine|clue|map\\sand|colou?ring|picture\\sbook|bedtime\\sstory|brain\\stransplant|reading\\slesson|white\\scane|grammar\\sbook)(?=[.,!?]|$|\\s(?:or|and|for|so|then|first|some|once|before|to))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|add-?on|translation|feature))|(?:does|do)\\sthe\\swords?\\s(?:\\"[^\\"]{2,30}\\"|\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)mean\\s(?:anything|something)\\sto\\s(?:you|anyone))(?!\\w)/','/(?<!\\w)(?:(?:not|isn\'?t|it\'?s\\snot|hardly|this\\sis\\snot|that\'?s\\snot)\\s(?:rocket\\sscience|brain\\ssurgery|quantum\\sphysics|that\\shard|hard\\sto\\s(?:grasp|understand))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|yet|even|although|though|apparently|unless|except|is\\sit|for\\s(?:you|your))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:for\\sme|i\\scan\'?t|docs|to\\sme|i\\sdon\'?t)))(?!\\w)/','/(?<!\\w)(?:(?:look|have\\sa\\slook|take\\sa\\slook|take\\sa\\sgood\\slook|stare)\\sin(?:to|side)?\\s(?:the|a)\\smirror(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:mode|theme|effect|plugin))|not\\sthe\\s(?:sharpest|brightest|quickest|smartest)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:are|is|i\\ssee|in\\sthe|tool|bulb|knife|crayon|pencil|box|shed|drawer)|(?:few|couple\\sof|one|some|several|sandwiches|cards|fries|bricks|screws?|marbles)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:short\\sof|loose|missing|lost)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s(?:picnic|full|deck|load|happy\\smeal|wall)|(?:your|their|his|her)\\smarbles|full\\sdeck|upstairs)|lights\\sare\\son|nobody(?:\'s|\\sis)\\shome|elevator\\sdoesn\'?t|out\\sto\\slunch)(?!\\w)/','/(?<!\\w)(?:(?:idiots?|morons?|imbeciles?|clowns?|amateurs|halfwits|cretins|muppets|incompetents|crooks|thieves|liars|fools|donkeys|jokers|monkeys)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:everywhere|wherever|all\\sover|in\\s(?:this|your|that)\\s(?:company|team|firm|office|place|business|department|support|house|country)|at\\s(?:this|your|that)\\s(?:company|firm|office|place)|running\\s(?:this|that|the|your)|on\\s(?:your|the)\\s(?:team|staff|payroll)|like\\s(?:you|these|that|u)|work(?:ing|s)?\\s(?:there|here|for\\syou)|the\\s(?:whole\\s)?lot|over\\sthere|you\\s(?:call|have|employ|hire|keep))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:in\\smy|on\\smy|wrote|comment)))(?!\\w)/','/(?<!\\w)(?:(?:is\\sthere|what\'?s|there\\smust\\sbe)\\s(?:an?|the)\\s(?:\\w{1,24}\\s)?(?:age\\slimit|minimum\\sage|iq\\slimit|iq\\stest|maximum\\siq|entrance\\sexam|intelligence\\stest)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:work|there|job|hire|hiring|for\\syou|at\\syour|to\\sjoin)|(?:chatting|talking|dealing|arguing|speaking|communicating|writing|corresponding)\\s(?:with|to)\\s(?:a\\s|an\\s|some\\s|your\\s|\\w{1,24}-?year-?olds?|ten-year-olds|five-year-olds)(?:\\w{1,24}\\s)?(?:ten-year-olds?|\\w{1,24}-year-olds?|child|children|kids?|toddlers?|preschoolers|wall|brick\\swall|brick|bot|parrot|idiots?|morons?|amateurs?|zombies?|amoebas?|vegetable|lamp\\s?post|drunk|goldfish)?(?<=olds|old|hild|dren|kids|kid|lers|ddler|brick|rrot|diots|idiot|orons|moron|teurs|ateur|mbies|ombie|oebas|moeba|table|post|drunk|dfish)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:my\\s(?:kids|child)|course|school)))(?!\\w)/','/(?<!\\w)(?:(?:full|made\\sup|consisting|staffed|packed|crawling|infested|run|plagued)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:of|by|with)\\s(?:\\w{1,24}\\s)?(?:idiots|morons|imbeciles|clowns|amateurs|halfwits|cretins|muppets|incompetents|crooks|thieves|liars|fools|children|zombies|parrots|them)(?=[.,!?]|$|\\s(?:like|and|who|there|in|at))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|comments|forum|cookies)))(?!\\w)/','/(?<!\\w)(?:u\\s(?:stupid|dumb|retarded|deaf|blind|crazy|slow|thick|dense|high|drunk)(?:\\sor\\s(?:what|something|sth))?(?=[.,!?]|$)|(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse|yous|you\\stwo|you\\sthere|you\\sppl|you\\speeple|you\\speoples|u\\sppl|you\\spepole)\\s(?:stupid|dumb|deaf|blind|thick|slow|dense|retarded)\\sor\\s(?:what|something|just)|(?:stupid|dumb|deaf|blind|thick)\\sor\\s(?:what|something|just)(?=[.,!?]|$)|(?:one|agent|guy|person|colleague|lady|man|woman|genius|clown)\\swho\\s(?:can\'?t|couldn\'?t|cannot)\\s(?:tell|read|spell|count|find|follow|understand)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:plugin|theme|my|our))|play(?:ing)?\\sdumb|you(?:\'re|\\sare)\\s(?:playing|acting)\\s(?:dumb|stupid)|(?:another|such\\sa|a\\sreal|pure|sheer)\\sgenius\\s(?:answer|reply|idea|move))(?!\\w)/']]]];
