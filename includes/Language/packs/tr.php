@@ -10,7 +10,7 @@ return ['lang'=>'tr',
 'third_legal'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?:bana|beni|bize|bizi|bizden|benden|hakkimda|hakkimizda|uzerime|acacakmis|verecekmis|edecekmis|diyor|soyluyor|tehdit|acmis|vermis|basvurmus|etmis)|(?:bana|beni|bize|bizi|hakkimda|aleyhime|aleyhimize|hakkimizda)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme|sikayet|ihtar|icra|avukat|savci|tehdit|suc\\sduyuru)(?![^.!?\\n]{0,70}?(?<!\\w)(?:zorunda\\sbirak|mecbur|biraktiniz|etti(?:ni|re)))|(?:eski|onceki)\\s(?:hosting|ajans|firma|saglayici|gelistirici|barindirma))|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:m|miz|min|mizin)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)avukat\\w{0,24}|(?:ihtarname|ihtar|tebligat|celp|odeme\\semri|dava\\sdilekcesi)\\w{0,24}\\s(?:geldi|aldik|aldim|gelmis|yollamislar|gondermisler|ulasti)(?!\\ssize|\\selinize)|(?:karar|dava|basvuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kaybet(?:tik|tim)(?!\\w)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:ye|ya|lere|lara|mize)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|ode|don|cevap)\\w{0,24})/'],
 'legal_site'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sornegi|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24}|(?:kvkk|basvuru|sikayet|cimer)\\s(?:\\w{1,24}\\s)?form\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:site|ekle|koy|spam|calism|gorun)\\w{0,24}|(?:site|sitesi|sayfa|sayfasi|blog|blogu|afis|portal|uygulama|brosur)\\w{0,3}\\s(?:yap|kur|tasarl|hazirl|gelistir)(?:iyor|acag|eceg|mak|mek|d[iu]k)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sorne[gk]\\w{0,24}|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24}|(?:kvkk|basvuru|sikayet|cimer)\\s(?:\\w{1,24}\\s)?form\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:site|ekle|koy|spam|calism|gorun)\\w{0,24}|(?:site|sitesi|sayfa|sayfasi|blog|blogu|afis|portal|uygulama|brosur)\\w{0,3}\\s(?:yap|kur|tasarl|hazirl|gelistir)(?:iyor|uyor|acag|eceg|mak|mek|d[iu]k)\\w{0,24})/'],
 'legal_paper'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin(?=[^.!?\\n]{0,50}(?:sozlesme|sart|gonder|ilet|belge|metn|kopya|lazim|gerek))|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24}|noter\\s(?:tasdikli|onayli)\\s(?:belge|yetki|imza|vekalet|sozlesme|kimlik|ceviri|tercume|evrak)\\w{0,24}|ist(?:emis|edig|iyor)s?[iu]n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:belge|evrak|yukle|ekte|gonder)\\w{0,24}|noter\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:imza|vekalet|devir|randevu|gun\\sverdi|tasdik|suret)\\w{0,24}(?![^\\n]{0,80}ihtar)|(?:fesih|ihbar|fesih\\sihbar)\\s(?:suresi|bildirim|ihbar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|ne\\skadar|m[iu])(?!\\w))/'],
 'no_threat'=>['scope'=>'sentence',
@@ -18,15 +18,15 @@ return ['lang'=>'tr',
 'hacked'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:hack|calindi|calinmis|kimlik\\savi|sahte\\ssiparis|siber\\ssaldir|fidye|ele\\sgecir|sizdiran\\shacker|kopya\\ssite|sahte\\ssite|bilgisayar\\skorsan)|saldiri\\s(?:var|altinda|aldi|geliyor|oldu)|(?:siteme|sitemize|sunucuma)\\ssaldir\\w{0,24}|log\\skay(?:it|d)\\w{0,24})/'],
 'merchant'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,140}(?<!\\w)(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)(?!\\solarak)|itiraz\\w{0,24}\\s(?:gel(?:ince|diginde|irse|en)|dus(?:unce|tugunde|en))|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirim|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:kaybet|kazan|onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit(?!lar[iu]m|[iu]m)|savunma(?!n[iu]z)|webhook)|(?:dispute|chargeback)\\W{1,2}rate|(?:hakkinda|uzerine|konulu)\\s(?:bir\\s)?(?:blog|yazi|makale|rehber|video)\\w{0,24}|(?:itiraz|ibraz|chargeback|anlasmazlik|dispute)\\w{0,24}[^\\n]{0,80}(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|m|miz)(?!\\w)|(?:iade\\sedil|geri\\scekil|itiraz\\sedil|geri\\salin)\\w{0,24}(?:irse|ilirse|ince|diginde|inirsa|en|an)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ne\\sol|komisyon|stok|siparis|lisans|anahtar|otomatik|puan)\\w{0,24}|(?:ben\\s)?satici(?:yim|yiz)(?!\\w)|kart\\s(?:sahibi|hamili)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\s(?:ed|et)\\w{0,24}|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:yedi[gk]|yiyen|aldig)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,140}(?<!\\w)(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)(?!\\solarak)|itiraz\\w{0,24}\\s(?:gel(?:ince|diginde|irse|en)|dus(?:unce|tugunde|en))|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirim|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:kaybet|kazan|onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit(?!lar[iu]m|[iu]m)|savunma(?!n[iu]z)|webhook)|(?:dispute|chargeback)\\W{1,2}rate|(?:hakkinda|uzerine|konulu)\\s(?:bir\\s)?(?:blog|yazi|makale|rehber|video)\\w{0,24}|(?:itiraz|ibraz|chargeback|anlasmazlik|dispute)\\w{0,24}[^\\n]{0,80}(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|m|miz)(?!\\w)|(?:iade\\sedil|geri\\scekil|itiraz\\sedil|geri\\salin)\\w{0,24}(?:irse|ilirse|ince|diginde|inirsa|en|an)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ne\\sol|komisyon|stok|siparis|lisans|anahtar|otomatik|puan)\\w{0,24}|(?:ben\\s)?satici(?:yim|yiz)(?!\\w)|kart\\s(?:sahibi|hamili)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\s(?:ed|et)\\w{0,24}|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:yedi[gk]|yiyen|aldig)\\w{0,24}|(?:gelen|alinan|yapilan|aldigim|aldigimiz)\\s(?:odeme|siparis)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|iptal|geri)\\w{0,24})/'],
 'review_tool'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:rakib\\w{0,24}|foruma\\syaz(?:sam|abilir)|tavsiye\\sed|(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme(?!s?ine|n[iu]z)|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun(?!ce)|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^\\n]{0,90}diye\\s(?:not|mesaj|mail|yaz|tehdit|yorum|sikayet)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?<!\\w)(?:yorum|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca(?!g[iu]m|g[iu]z|m|z)))|(?:yildiz|puan|yorum)\\w{0,24}\\s(?:veren|birakan|yazan|yapan|atan)\\s(?:musteri|alici|kullanici|uye|kisi|ziyaretci)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:rakib\\w{0,24}|foruma\\syaz(?:sam|abilir)|tavsiye\\sed|(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme(?!s?ine|n[iu]z)|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun(?!ce)|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^\\n]{0,90}diye\\s(?:not|mesaj|mail|yaz|tehdit|yorum|sikayet)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?<!\\w)(?:yorum|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca(?!g[iu]m|g[iu]z|m|z)))|(?:yildiz|puan|yorum)\\w{0,24}\\s(?:veren|birakan|yazan|yapan|atan)\\s(?:musteri|alici|kullanici|uye|kisi|ziyaretci)\\w{0,24}|yildizli\\s(?:otel|pansiyon|tesis|restoran|kamp|villa)\\w{0,24})/'],
 'good'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:bes|5)\\syildiz(?:i|li)?(?:\\syorum|\\spuan)?\\s?(?:verdim|biraktim|yazdim|verecegim|vereyim|veriyorum|hak\\se[dt])(?![^.!?\\n]{0,40}(?:ama|fakat|ancak|yoksa|karsilig|sart|eger))|tesekkur|elinize\\ssaglik|emeginize\\ssaglik|guzel\\s(?:bir\\s)?yorum\\s(?:yazdim|biraktim|yazacagim)(?![^.!?\\n]{0,30}(?:ama|yoksa|eger|karsilig))|tavsiye\\sed(?:ecegim|iyorum|erim)|cok\\smemnun|bayildim|cok\\sdaha\\siyi|ne\\skadar\\s(?:iyi|guzel|yardimci)|harika)|(?:guzel|olumlu|iyi|ovgu\\sdolu|tatli)\\s(?:bir\\s)?yorum\\w{0,24}\\s(?:birakac|yazac|yapac|birakir|yazar|birakiyor|yaziyor)\\w{0,24}(?![^.!?\\n]{0,40}(?:ama|yoksa|eger|fakat))|(?:seve\\sseve|memnuniyetle|zevkle|severek)\\s(?:bir\\s)?(?:bes|5)\\syildiz\\w{0,24}\\s(?:yaz|ver|birak)\\w{0,24}(?![^.!?\\n]{0,40}(?:yoksa|aksi|tek\\syildiz))|(?:etm|verm|yapm|gonderm|odem)[ae]?[zs]?(?:ezsem|azsam|zsem|zsam|ezsek|azsak|zsek|zsak)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|yaz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazacag|verecegi|birakacag|paylasacag|sikayet\\sedeceg)\\w{0,24}\\s(?:soyl|yaz|belirt|bildir|dedi|diyor)\\w{0,24}|(?<!hic\\s)(?<!pek\\s)memnun(?:um|uz)(?!\\sdegil)(?!\\w))/'],
 'past'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:gecen\\s(?:yil|sene|ay|yaz)|eskiden|yillar\\sonce|zamaninda|aylar\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)|(?:vaktiyle|gecen\\shafta|onceden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|not)|(?:yorum|puan|yildiz|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:birak|yaz|ver)m[iu]st[iu]m[^.!?\\n;]{0,34}?(?<!\\w)(?:hala\\sayni|fikrim|guncelledim|degistirdim|duzelttim))(?![^\\n]{0,90}(?:silerim|degistiririm|duzeltirim|kaldiririm|guncellerim|silecegim))|(?:dort|4|uc|3)\\syildiz\\s(?:verdim|verm)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tamamla|bes|5)\\w{0,24}|parmag\\w{0,24}\\s(?:kay|carp)\\w{0,24}|elim\\s(?:kay|carp)\\w{0,24}|yanlislikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|puan)\\w{0,24}|(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)nereden\\s(?:duzelt|degistir)\\w{0,24}|(?:yildiz|puan|yorum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yanlislikla|kazara)|(?:bese|5\'e|5\\syildiza|dorde)\\s(?:cevirdim|yukselttim|cikardim|cektim)|(?:iki|uc|bir|birkac|bes|\\d{1,6})\\s(?:gun|hafta|ay|yil|sene)\\sonce[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yaz|birak)m[iu]st[iu]m(?![^\\n]{0,90}(?:silerim|degistiririm|duzeltirim|kaldiririm|guncellerim|silecegim))|haksizlik(?:mis|ti|\\setmisim)|(?:eski|onceki|evvelki)\\s(?:\\w{1,24}\\s)?(?:ajans|firma|hosting|sirket|saglayici|sunucu|gelistirici|host)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yazmist|etmist|anlatmist|sikayet)\\w{0,24})/'],
 'free_question'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:ucretsiz\\s(?:alan\\sad|surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\w{0,24}|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:bilir\\smi|biliyor\\sm)|ucretsiz\\s(?:surum|deneme|plan|paket|eklenti|tema|kargo|guncelleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|hediye\\sedilen\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)gorunm\\w{0,24}|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda|(?:konustugumuz|anlastigimiz|soz\\sverdiginiz|belirttiginiz|soylediginiz)\\s(?:gibi|uzere))|(?:ucretsiz|bedava|hediye)\\w{0,24}[^.!?\\n]{0,40}(?:eklemis|vermis|yapmis|tanimlamis|uzatmis|eklediniz|yaptiniz|verdiniz|gonderdiniz|uzattiniz)(?!ti|l)[^\\n]{0,50}(?:tesekkur|sag\\sol|sagol|minnet|gerek\\syok|cok\\siyi|mutlu)\\w{0,24}|sozlesmenin|(?:madde|maddesine|hukmu\\w{0,24})\\sgore|(?:taahhud|hizmet\\sseviyesi)\\w{0,24}|(?:ucretsiz|bedava)\\w{0,24}[^.!?\\n]{0,30}(?:gecerli|dahil|sunuluyor|veriliyor|yapiliyor|devam\\sediyor|suruyor)\\sm[iu]|hediye\\s(?:olarak|etmek)[^.!?\\n]{0,40}(?:al(?:mak|acag|dim)|satin)\\w{0,24}|(?:ucretsiz|bedava|hediye)\\w{0,24}[^\\n]{0,60}(?:duyur|yazi|soyle|ilan|acikla|gonder|vaat)\\w{0,24}(?:mustunuz|mistiniz|musunuz|misiniz|yordu)(?![^\\n]{0,60}(?:bu\\ssefer|bu\\skez|bu\\sdefa|simdi\\sde|yine)))/'],
+'regex'=>'/(?<!\\w)(?:(?:ucretsiz\\s(?:alan\\sad|surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\w{0,24}|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:bilir\\smi|biliyor\\sm)|ucretsiz\\s(?:surum|deneme|plan|paket|eklenti|tema|kargo|guncelleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|hediye\\sedilen\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)gorunm\\w{0,24}|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda|(?:konustugumuz|anlastigimiz|soz\\sverdiginiz|belirttiginiz|soylediginiz)\\s(?:gibi|uzere))|(?:ucretsiz|bedava|hediye)\\w{0,24}[^.!?\\n]{0,40}(?:eklemis|vermis|yapmis|tanimlamis|uzatmis|eklediniz|yaptiniz|verdiniz|gonderdiniz|uzattiniz)(?!ti|l)[^\\n]{0,50}(?:tesekkur|sag\\sol|sagol|minnet|gerek\\syok|cok\\siyi|mutlu)\\w{0,24}|sozlesmenin|(?:madde|maddesine|hukmu\\w{0,24})\\sgore|(?:taahhud|hizmet\\sseviyesi)\\w{0,24}|(?:ucretsiz|bedava)\\w{0,24}[^.!?\\n]{0,30}(?:gecerli|dahil|sunuluyor|veriliyor|yapiliyor|devam\\sediyor|suruyor)\\sm[iu]|hediye\\s(?:olarak|etmek)[^.!?\\n]{0,40}(?:al(?:mak|acag|dim)|satin)\\w{0,24}|(?:ucretsiz|bedava|hediye)\\w{0,24}[^\\n]{0,60}(?:duyur|yazi|soyle|ilan|acikla|gonder|vaat)\\w{0,24}(?:mustunuz|mistiniz|musunuz|misiniz|yordu)(?![^\\n]{0,60}(?:bu\\ssefer|bu\\skez|bu\\sdefa|simdi\\sde|yine))|(?:ucret|bedel|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aliyor|istiyor|alir|alin[iı]yor|var|odeniyor)\\sm[iu]\\w{0,24})/'],
 'fair'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:14|7|30|on\\sdort|yedi|otuz)\\sgun|gun\\sdolmadi|gun\\s(?:icinde|once)|iade\\s(?:garanti|suresi\\s(?:dol|ic))|(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun|bugun\\saldim|yeni\\saldim|az\\sonce|mukerrer|iki\\skez|iki\\skere|otomatik\\s(?:yenile|odeme|cekim)|yenilen(?:di|mis)|iptal\\setmistim|iptal\\setmeme\\sragmen|iptal\\settigim\\shalde|calism(?:iyor|adi|ayan)|desteklemiyor|hata\\sveriyor|acilmiyor|kurulamadi|yanlislikla|yanlis\\surun|gelmedi|teslim\\sedilme\\w{0,24}|bankam|banka\\s(?:yap|ver|od|coz|halled)\\w{0,24}|avukat\\w{0,24}|icra(?!at)|depozito\\w{0,24}|hizmet\\salma\\w{0,24}|acilmadi|hic\\s(?:calismadi|kullanamadim|kullanmadim)))/'],
 'self'=>['scope'=>'sentence',
@@ -34,7 +34,7 @@ return ['lang'=>'tr',
 'apology'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:ozur\\sdiler(?:im|iz)(?!\\sama|\\sfakat|\\sancak)|ozur\\sdile(?:mek|meliyim|sem|yeyim)|kusura\\sbakma(?!\\w{0,24},?\\sama|yin,?\\sama)|affedin(?!\\sama)|affiniza(?!\\ssiginarak)|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/'],
 'praise_frame'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?![^.!?\\n]{0,120}(?:aptal|salak|gerizekali|geri\\szekali|serefsiz|namussuz|sahtekar|dolandiric|hirsiz|ahmak|beyn|zeka|okuma|utan|siktir|beceriksiz|yalanci|vicdansiz|terbiyesiz|ahlaksiz|cahil|karaktersiz|alcak|yuzsuz|arsiz|edepsiz|onursuz))(?:helal\\solsun(?!\\sboyle)|bravo|harika|super|mukemmel|efsane|tesekkur|(?<!lira\\s)(?<!tl\\s)(?<!para\\s)(?<!dolar\\s)bayildim|muhtesem|elinize\\ssaglik|emeginize|cok\\siyisiniz|kralsiniz|(?<!siz\\s)(?<!suz\\s)(?<!cahil\\s)(?<!yalanci\\s)(?<!alcak\\s)(?<!rezil\\s)(?<!hirsiz\\s)adamsiniz|hizli\\s(?:olmus|cevap|cozdu)|seviyorum|en\\siyisisiniz|manyak\\s(?:hizli|iyi|guzel)|sahane)|(?:bu\\s|o\\s)?(?:ne|nasil)\\s(?:bir\\s)?hiz(?!\\w)|dakikada\\s(?:coz|halle|cevap)\\w{0,24}|bu\\s(?:hiz|performans|kalite|guzellik|ilgi|emek|iscilik)\\sne(?:dir)?(?:\\sboyle|\\soyle)?(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?![^.!?\\n]{0,120}(?:aptal|salak|gerizekali|geri\\szekali|serefsiz|namussuz|sahtekar|dolandiric|hirsiz|ahmak|beyn|zeka|okuma|utan|siktir|beceriksiz|yalanci|vicdansiz|terbiyesiz|ahlaksiz|cahil|karaktersiz|alcak|yuzsuz|arsiz|edepsiz|onursuz))(?:helal\\solsun(?!\\sboyle)|bravo|harika|super|mukemmel|efsane|tesekkur|(?<!lira\\s)(?<!tl\\s)(?<!para\\s)(?<!dolar\\s)bayildim|muhtesem|elinize\\ssaglik|emeginize|cok\\siyisiniz|kralsiniz|(?<!siz\\s)(?<!suz\\s)(?<!cahil\\s)(?<!yalanci\\s)(?<!alcak\\s)(?<!rezil\\s)(?<!hirsiz\\s)adamsiniz|hizli\\s(?:olmus|cevap|cozdu)|seviyorum|en\\siyisisiniz|manyak\\s(?:hizli|iyi|guzel)|sahane)|(?:bu\\s|o\\s)?(?:ne|nasil)\\s(?:bir\\s)?hiz(?!\\w)|dakikada\\s(?:coz|halle|cevap)\\w{0,24}|bu\\s(?:hiz|performans|kalite|guzellik|ilgi|emek|iscilik)\\sne(?:dir)?(?:\\sboyle|\\soyle)?(?!\\w)|melek(?:siniz|\\sm[iu]s[iu]n[iu]z|\\sgibi))/'],
 'third_abuse'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:patron(?!unuz|un\\s)|mudurum|musteri(?:m|miz|lerim|lerimiz|ler|min|mizin|lerin|lerimizin)?(?!\\w)(?!\\shizmet|\\stemsilc|\\sdestek|\\siliski)|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|ajans(?:imiz|im)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|^\\s?(?:benim\\s|kucuk\\s|buyuk\\s|erkek\\s|kiz\\s|bizim\\s|is\\s|ev\\s|oda\\s|sinif\\s|eski\\s)?(?:kayin\\w{1,24}|enistem|dayim|amcam|kuzenim|yegenim|babam|annem|kocam(?!a)|karim|esim|oglum|kizim|kardesim|arkadasim|abim|ablam|ortagim)(?!,|!)(?!\\ssiz|\\ssen|\\sbu\\s|\\sne\\s|\\ssana|\\ssize|\\sniye|\\sneden|\\sya\\s|\\skac|\\shala)|komsu|ev\\ssahibi|stajyer(?!iniz|\\skiz)|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici(?!niz|yim|yi\\s)|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden(?!\\s(?:cok\\s)?(?:memnun|razi|ogren|alisveris|mutlu)|,)|ve\\ssiz|sizler)))/'],
 'thing'=>['scope'=>'sentence',
@@ -48,19 +48,19 @@ return ['lang'=>'tr',
 'can_i'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:\\w{2,20}(?:abil|ebil)(?:ir|iyor)\\s(?:miy[iu][mz]|musun\\w{0,24}|misin\\w{0,24})(?![^\\n]{0,60}(?:yoksa|aksi|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))(?<!geri\\salabilir\\smiyim)(?<!iade\\salabilir\\smiyim))/'],
 'tell_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle(?!\\silgili)|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet|basli)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete))|(?:icin|hakkinda|konusunda|ile\\silgili|dolayi|sebebiyle|nedeniyle|uzerine)\\s(?:size\\s|tekrar\\s|yine\\s)?yaziyor(?:um|uz)(?!\\w)|(?:blog|gunluk|roman|siir|makale|tarif|kitap|tez|oyku)\\w{0,2}\\syaz(?:iyorum|arim|iyoruz|ariz)(?!\\w)(?![^\\n]{0,60}(?:sizi|hakkinizda|bunu|rezal|yasad)))/'],
+'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle(?!\\silgili)|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet|basli)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete))|(?:icin|hakkinda|konusunda|ile\\silgili|dolayi|sebebiyle|nedeniyle|uzerine)\\s(?:size\\s|tekrar\\s|yine\\s)?yaziyor(?:um|uz)(?!\\w)|(?:blog|gunluk|roman|siir|makale|tarif|kitap|tez|oyku)\\w{0,2}\\syaz(?:iyorum|arim|iyoruz|ariz)(?!\\w)(?![^\\n]{0,60}(?:sizi|hakkinizda|bunu|rezal|yasad))|(?:ayni|sorunumu|derdimi|sorunu|problemi|defalarca|kac\\skere)\\w{0,24}\\s(?:\\w{1,24}\\s)?anlat(?:iyorum|tim|amadim|iyoruz))/'],
 'display'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme)\\w{0,24}\\s(?:form|kutu|alan|modul|widget|eklenti|blok|bolum|sekme(?!s?ine|n[iu]z)|sayfa(?!n[iu]z[ad])|tablo|sistem|ayar|bildirim|hatirlat|e-posta|sayfala|onay|renk|simge|ikon|rengi)\\w{0,24}|(?:gorunm|gozukm|gosteri|gosterm|hesaplan|kaybol|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|yazilm|hata\\sver|hata\\sal|yanlis\\shesap|yanlis\\sgoster)\\w{0,24}(?:yor|iyor|uyor|du|di|mis)|silinirse|\\w{1,24}(?:ilir|ulur|iyor|uyor|ir|er|ar)\\sm[iu](?=\\?|$)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|ler)(?!\\w)|(?:onay|dogrulama|siparis|bildirim|bulten)\\s?(?:mail|e-?posta|mesaj|kod)\\w{0,24}|(?:yildizli|puanli)\\s(?:yorum|urun|degerlendirme)\\w{0,24}(?:lar|ler)\\w{0,24}|(?:haber|gazete|dergi)\\s(?:site|tema|portal|sayfa)\\w{0,24}|basinda\\s(?:cik|yer\\sal)\\w{0,24}|logo\\salan\\w{0,24}|(?:haber|logo|gorsel|resim)\\w{0,24}\\s(?:icin\\s)?(?:alan|bolum|sayfa)\\w{0,24}|(?:google|arama)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:basli[gk]|aciklama|sayfa|adres|favicon|logo)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cik|gorun|gel|diye)\\w{0,24}|(?:bosluk|bant|hata|uyari|siyah|beyaz|bulanik|kayik|kucuk|bos|yamuk|kare|cizgi|soru\\sisareti)\\w{0,24}\\s(?:\\w{1,24}\\s)?(?:cik|gorun|gel)[iu]yor|(?:video|gonderi|akis|resim|gorsel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gom|yerles|ekle|yukle)\\w{0,24}(?:unce|ince|ldiginde|diginde)|(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:eklentiniz|widget|modul|api|besleme|bilesen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|goster|getir)\\w{0,24})/'],
 'bank_fine'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:3\\s?-?d\\s(?:secure\\s|guvenli\\s|guvenlik\\s)?(?:ekran|sayfa|dogrula|hata|onay|sifre|odeme)\\w{0,24}|iban|havale\\s(?:ile|odeme|sec)|sorun\\s(?:biz|bende|cozul)\\w{0,24}|onay\\sver(?:mi|di)|reddedil\\w{0,24}|logo\\w{0,24}|sandbox|entegrasyon\\w{0,24}|webhook|api\\w{0,24}|taksit\\s(?:secen|say|ekle|sec|goster|tablo|oran|modul)\\w{0,24}|taksit\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorunm|cikm|secil|calism|nasil|ayar)\\w{0,24}|sanal\\spos\\s(?:ayar|hata)\\w{0,24}|(?:tekrar|yeniden)\\s(?:dene|ode)\\w{0,24}|geri\\scektim|(?:itiraz|dosya|talep|talebi|anlasmaz|vaka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kapattim|vazgectim|iptal\\settim\\sitiraz\\w{0,24}|siparis(?:i|ler)?(?:n|in|in\\sdurumu)?\\s(?:iptal\\s(?:buton|durum|form|ekran|olu)|otomatik|durum|not)\\w{0,24}|kart\\w{0,24}\\ssuresi\\s(?:dol|bit)\\w{0,24}|nasil\\sdevam\\w{0,24}|siparis\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:otomatik|tamamlan)\\w{0,24}|(?:ekran|sayfa|buton|form|panel|menu)\\w{0,24}\\s(?:acilm|gorunm|cikm|calism|gelm|yuklenm)\\w{0,24}|yanlislikla\\ssize\\w{0,24}|size\\sait\\sdegil\\w{0,24}|sizinle\\s(?:bir\\s)?ilgisi\\syok\\w{0,24}|iade\\w{0,24}\\s(?:henuz\\s|hala\\s|daha\\s)?(?:yansima|gorunme|gelme|ulasma|gecme|dusme)\\w{0,24})/'],
 'fine_more'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:mudurunuz|yonetici(?:niz|nize)|amirin\\w{0,24}|ustun\\w{0,24}|patronunuz|sikayet\\s?var)\\w{0,24}|uygun|(?:siparis|kargo|gonderi|stok|ziyaretci|hedef)\\s(?:takip|takib)\\w{0,24}|takvim\\w{0,24}|icin\\stema|(?:etmiyorum|etmem|edecek\\sdegilim)|hata\\sver\\w{0,24}|altbilgi\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sihbar\\w{0,24}|(?:ofis|buro|muayenehane)\\w{0,24}\\s(?:icin|site)|canli\\ssohbet|hukuk\\soku\\w{0,24}[^\\n]{0,30}(?:odev|site|tema))/'],
+'regex'=>'/(?<!\\w)(?:(?:mudurunuz|yonetici(?:niz|nize)|amirin\\w{0,24}|ustun\\w{0,24}|patronunuz|sikayet\\s?var)\\w{0,24}|uygun|(?:siparis|kargo|gonderi|stok|ziyaretci|hedef)\\s(?:takip|takib)\\w{0,24}|takvim\\w{0,24}|icin\\stema|(?:etmiyorum|etmem|edecek\\sdegilim)|hata\\sver\\w{0,24}|altbilgi\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sihbar\\w{0,24}|(?:ofis|buro|muayenehane)\\w{0,24}\\s(?:icin|site)|canli\\ssohbet|hukuk\\soku\\w{0,24}[^\\n]{0,30}(?:odev|site|tema)|(?:kart\\ssirket|banka|paypal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ilet|bildir|yap|ac)\\w{0,24}(?:d[iu]m|t[iu]m))/'],
 'paid'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:satin\\sal\\w{0,24}|odeme(?:yi|mi)?\\s(?:yapt|gec|ulas)\\w{0,24}|odedim|ucretini\\s(?:oder|odey|vere|gonder)\\w{0,24}|fiyat\\w{0,24}|kac\\s(?:para|lira|tl|dolar)|ne\\skadar(?:\\stutar|a)|faturasini|yenile(?:dim|mistim)|(?:yeniden|tekrar)\\s(?:tanimla|etkinles|aktif)\\w{0,24}|ucretli\\w{0,24}|sepet\\w{0,24}|kupon\\skod\\w{0,24}|ucretsiz\\s(?:surum|plan|paket)\\w{0,24}(?:den|dan|de|da|in|un)|kurs\\ssayfa\\w{0,24}|icin\\sucretsiz\\s(?:kurs|etkinlik|icerik|e-kitap|kayit)\\w{0,24}|indirim\\s(?:kod|kupon)\\w{0,24}|(?:kupon|puan|hediye)\\s(?:eklenti|modul)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|lerime|lerimize|ime)(?!\\w)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:ye|ya|lere|lara|lerime|larima|ime|ima|imize|imiza)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:abilir\\sm|ebilir\\sm|mek\\sist|mak\\sist|yorum|yoruz)\\w{0,24})/'],
 'fair_late'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun\\s(?:al|satin)\\w{0,24}|bugun\\sal\\w{0,24}|mukerrer|iki\\s(?:kez|kere|defa)|otomatik\\s(?:yenile|odeme|cekim)\\w{0,24}|yenilen(?:di|mis)\\w{0,24}|iptal\\set(?:mistim|meme\\sragmen|tigim\\shalde)|calism(?:iyor|adi|ayan)\\w{0,24}|gecmeden|dolmadan|garanti\\skapsam\\w{0,24}|cayma\\w{0,24}|sozlesme\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|in|ler|leri?m?|ye|e|den)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para|ist)\\w{0,24}|garantisi\\svar\\w{0,24}|gun\\w{0,24}\\sgaranti\\w{0,24}|sadece\\s(?:bir|iki|uc|birkac|bes|\\d)\\sgun)/'],
 'nice'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:eline|ellerine|ellerinize|elinize|emegine|emeginize)\\ssaglik|(?:merkez|klinik|temas|sitesi\\sicin|kategori|oyuncak|oyunlari|egitim\\ssite|kurs\\ssite|doktor\\ssite)\\w{0,24}|seviyorum|sevdim|ruh\\s(?:sagligi|hastaliklari)\\w{0,24}|hastane(?:si|miz|m)?(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?:eline|ellerine|ellerinize|elinize|emegine|emeginize)\\ssaglik|(?:merkez|klinik|temas|sitesi\\sicin|kategori|oyuncak|oyunlari|egitim\\ssite|kurs\\ssite|doktor\\ssite)\\w{0,24}|seviyorum|sevdim|ruh\\s(?:sagligi|hastaliklari)\\w{0,24}|hastane(?:si|miz|m)?(?!\\w)|melek(?:siniz|\\sm[iu]s[iu]n[iu]z|\\sgibi))/'],
 'kind_wish'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:basari|devam|cozmen|cozul|duzel|bol|hayirli|kolay)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:diliyor|diler|temenni)\\w{0,24}|diyecektim|allah\'a\\ssukur|diyecegim\\sgel\\w{0,24}|(?:eklenti|sistem|hata|onbellek|bug|kod|site|guncelleme|sunucu|program)\\w{0,24}\\s(?:de\\s|da\\s)?allah|satiyoruz|tebligat|postaci|fatura|noter|satiyorum|urun\\sgorsel\\w{0,24}|elim\\skiril\\w{0,24}|basima\\s(?:yik|gec)\\w{0,24}|cozmenizi|cozulmesini|duzelmesini|duzeltmenizi|(?:kapan|bat|cok|yan|kesil)m(?:az|asin|ez)\\w{0,24})/'],
 'not_out'=>['scope'=>'sentence',
@@ -74,7 +74,7 @@ return ['lang'=>'tr',
 'broken'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,400}?\\w(?:acag|eceg|icam|icem|[aeiu]r(?:im|um|iz|uz)(?!\\w)|iyor(?:um|uz)|uyor(?:um|uz)|[dt][iu][mk](?!\\w)|siniz|sunuz))[^\\n]{0,300}(?:gorunmu|cikmi|acilmi|calismi|yuklenmi|kaydedilmi|yazilmi|listelenmi|isaretlenmi|basilmi|gelmi|kaybol(?:du|uyor)|bos\\sgeliyor|hata\\sver))/'],
 'bare_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:salak|aptal|aptalca|sacma|cahilce|salakca)\\s(?:bir\\s)?(?:soru|hata|sey|is|durum|bakis)\\w{0,24}|alarm\\w{0,24}|safran\\w{0,24}|siparis(?:ler|i|leri)?(?:i|in)?\\s(?:engel|onle|filtre|tespit|ayikla)\\w{0,24}|(?:onleme|tespit|koruma|filtre\\w{0,24}|engelleme|liste\\w{0,24})\\s(?:modul|eklenti|sistem|ayar|ekle)?\\w{0,24}|kelime\\w{0,24}|filtre\\w{0,24}|(?:cahil|aptal|salak|beceriksiz|tembel|ezik|zavalli|acemi|akilsiz|kafasiz|aciz)(?:lig|lik)(?:im|imi|imden|ima|imiz|imizi)\\w{0,24}|(?:cahil|aptal|salak|aciz|beceriksiz|sersem|budala|zavalli)(?:im|iz|yim|yiz)(?!\\w)|hos\\sgor\\w{0,24}|adli\\s(?:grup|grub|kitap|urun|kategori|film|oyun|sarki|marka|dizi|site|sayfa)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:lar|ler|im|imiz)(?!\\w)|(?:oyun|film|kitap|dizi|roman|masal|karakter)(?:u|i|nun|un|lari|de|da)?(?!\\w)|sahte\\s(?:uye|siparis|kayit|kart|site|hesap)\\w{0,24}|biri[^.!?\\n;]{0,34}?(?<!\\w)(?:form|uye|site|magaza)\\w{0,24}|film\\w{0,24}|dizisi\\w{0,24}|roman\\w{0,24}|kitab\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:salak|aptal|aptalca|sacma|cahilce|salakca)\\s(?:bir\\s)?(?:soru|hata|sey|is|durum|bakis)\\w{0,24}|alarm\\w{0,24}|safran\\w{0,24}|siparis(?:ler|i|leri)?(?:i|in)?\\s(?:engel|onle|filtre|tespit|ayikla)\\w{0,24}|(?:onleme|tespit|koruma|filtre\\w{0,24}|engelleme|liste\\w{0,24})\\s(?:modul|eklenti|sistem|ayar|ekle)?\\w{0,24}|kelime\\w{0,24}|filtre\\w{0,24}|(?:cahil|aptal|salak|beceriksiz|tembel|ezik|zavalli|acemi|akilsiz|kafasiz|aciz)(?:lig|lik)(?:im|imi|imden|ima|imiz|imizi)\\w{0,24}|(?:cahil|aptal|salak|aciz|beceriksiz|sersem|budala|zavalli)(?:im|iz|yim|yiz)(?!\\w)|hos\\sgor\\w{0,24}|adli\\s(?:grup|grub|kitap|urun|kategori|film|oyun|sarki|marka|dizi|site|sayfa)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:lar|ler|im|imiz)(?!\\w)|(?:oyun|film|kitap|dizi|roman|masal|karakter)(?:u|i|nun|un|lari|de|da)?(?!\\w)|sahte\\s(?:uye|siparis|kayit|kart|site|hesap)\\w{0,24}|biri[^.!?\\n;]{0,34}?(?<!\\w)(?:form|uye|site|magaza)\\w{0,24}|film\\w{0,24}|dizisi\\w{0,24}|roman\\w{0,24}|kitab\\w{0,24}|(?:sahtekarlik|dolandiricilik|hirsizlik|yalancilik)\\s(?:sikayet|bildirim|ihbar|islem|kayd|talep|hatti|birim)\\w{0,24}|(?:ahmak|aptal|salak|mal|deli|kaz)\\s(?:kutusu|islatan|ayagi|gomlegi|kabul|teslim|girisi)\\s?\\w{0,24})/'],
 'shop_side'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|itiraz)\\w{0,24}\\s(?:oran|ucret|koru|sigorta|bildirim|kelime|nedir|eklenti|modul|rapor|kayitlar|masraf|kural|sure(?:si|c)(?:in)?\\s(?:ne|kac|nasil))\\w{0,24}|(?:kaybettik|kazandik|kaybettim|kazandim|yedik|yedim|geliyor\\sbize|gelirse\\sne)|magazamiz\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|ler|lerim)(?!\\w)|(?:oner|tavsiye\\se)\\w{0,24}|yuzunden[^.!?\\n;]{0,34}?(?<!\\w)(?:stripe|hesab|pos)\\w{0,24})/'],
 'double'=>['scope'=>'sentence',
@@ -110,7 +110,7 @@ return ['lang'=>'tr',
 'site_photo'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:alan|eklenti|galeri|urun|sayfa|cikti|cikiyor|yuklen|gorun)\\w{0,24})/'],
 'friendly'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:yeni|kendi)\\s(?:\\w{1,24}\\s)?(?:site|magaza|urun|koleksiyon|kampanya|sezon|kitap|kurs|album|sarki|dukkan|sube|menu|blog|proje|indirim|etkinlik|bolum)\\w{0,24}|(?:site|magaza|urun|koleksiyon|kampanya|acilis|indirim|etkinlik|kurs|lansman)(?:mizi|imizi|imi|mi|larimizi|lerimizi|inizi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:duyur|paylas|tanit|yayinl|ilan)\\w{0,24}|konuk\\w{0,24}|izniniz\\w{0,24}|(?:sizi\\s|cevreme\\s|herkese\\s)?oner(?:iyor|ec|ir|mek|di)\\w{0,24}|memnun\\skald\\w{0,24}|ana\\ssayfa\\w{0,24}|kutlar\\w{0,24}|tebrik\\w{0,24}|iyi\\sanlamda(?!\\sdegil)|ov(?:uyor|erek|eceg|guyle)\\w{0,24}|begen(?!meyec)\\w{0,24}|(?:sozluk|forum|sikayet)\\s(?:site(?:m|miz)(?!\\w{0,24}leri)|script|eklenti|modul|tema)\\w{0,24}|rozet\\w{0,24}|hepsi\\s(?:cok\\s)?(?:memnun|begen|mutlu)\\w{0,24}|(?:eklentinizi|temanizi|urununuzu|hizmetinizi|sitenizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:grup|grub|blog|kanal|sayfa|sosyal|facebook|instagram|linkedin|twitter|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|oner|tanit|duyur|anlat)\\w{0,24}(?![^\\n]{0,60}(?:yoksa|rezal|ifsa|nasil|kotu|magdur))|tam\\s(?:da|olarak)\\s(?:bunu|boyle\\sbir)\\w{0,24}|(?:denemek|almak|kullanmak|gecmek)\\sistiyor(?:lar)?(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?:yeni|kendi)\\s(?:\\w{1,24}\\s)?(?:site|magaza|urun|koleksiyon|kampanya|sezon|kitap|kurs|album|sarki|dukkan|sube|menu|blog|proje|indirim|etkinlik|bolum)\\w{0,24}|(?:site|magaza|urun|koleksiyon|kampanya|acilis|indirim|etkinlik|kurs|lansman)(?:mizi|imizi|imi|mi|larimizi|lerimizi|inizi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:duyur|paylas|tanit|yayinl|ilan)\\w{0,24}|konuk\\w{0,24}|izniniz\\w{0,24}|(?:sizi\\s|cevreme\\s|herkese\\s)?oner(?:iyor|ec|ir|mek|di)\\w{0,24}|memnun\\skald\\w{0,24}|ana\\ssayfa\\w{0,24}|kutlar\\w{0,24}|tebrik\\w{0,24}|iyi\\sanlamda(?!\\sdegil)|ov(?:uyor|erek|eceg|guyle)\\w{0,24}|begen(?!meyec)\\w{0,24}|(?:sozluk|forum|sikayet)\\s(?:site(?:m|miz)(?!\\w{0,24}leri)|script|eklenti|modul|tema)\\w{0,24}|rozet\\w{0,24}|hepsi\\s(?:cok\\s)?(?:memnun|begen|mutlu)\\w{0,24}|(?:eklentinizi|temanizi|urununuzu|hizmetinizi|sitenizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:grup|grub|blog|kanal|sayfa|sosyal|facebook|instagram|linkedin|twitter|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|oner|tanit|duyur|anlat)\\w{0,24}(?![^\\n]{0,60}(?:yoksa|rezal|ifsa|nasil|kotu|magdur))|tam\\s(?:da|olarak)\\s(?:bunu|boyle\\sbir)\\w{0,24}|(?:denemek|almak|kullanmak|gecmek)\\sistiyor(?:lar)?(?!\\w)|(?:birinci|bir\\snumara|en\\siyi|ilk\\ssira)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:sec|yap|koy|oldunuz|yaz)\\w{0,24}|(?:oven|ovmus|ovul|ovgu)\\w{0,24}(?![^\\n]{0,60}(?:sil(?:iyor|ec|er|d)|degistir|duzenle|kaldir|geri\\scek)))/'],
 'merchant_more'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^\\n]{0,60}(?:itiraz|ibraz|chargeback)\\w{0,24}|yuzunden[^.!?\\n;]{0,34}?(?<!\\w)(?:stripe|hesab|pos)\\w{0,24}|avukat\\w{0,24}|(?:itiraz|ibraz|chargeback)\\w{0,24}\\s(?:hakki\\s)?(?:kaybet|kazan|onle|savun)\\w{0,24}|cekilis\\w{0,24})/'],
 'legal_life'=>['scope'=>'sentence',
@@ -160,7 +160,7 @@ return ['lang'=>'tr',
 'letter_from'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:yazi|metin|mektup|mesaj|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:noter|avukat|mahkeme|savci|hukuk|hakem|banka|icra)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:gel|gid|olac|cikac|alac|gonder|yaz)\\w{0,24})/'],
 'legal_away'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:avukat|hukukcu|hukuk\\s(?:musavir|danisman|birim|ekib)|noter|vekil|danisman)\\w{0,24}(?:\\shanim|\\sbey)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tatil|izin(?:de|li|den)|raporlu|hasta(?!ne)|yurt\\s?disi|seyahat|sehir\\sdisi|dogum|emekli|degis(?:ti|iyor|tir)|donunce|dondugunde|donusunde|yeni\\sofis|tasin|evlen|cenaze|bayram)\\w{0,24}(?![^.!?\\n]{0,80}(?:dava|ihtar|mahkeme|sizi|size|aleyh|suc\\sduyuru))|(?<!\\w)(?:ben\\s|biz\\s)?(?:bir\\s|emekli\\s)?(?:noter|hakim|savci|polis|komiser|icra\\smemuru|(?:adliye|mahkeme|savcilik)\\s(?:personel|calisan|memur|katib)\\w{0,24}|zabit\\skatib)(?:im|yim|um|yum|iyim|iz|yiz)(?!\\w)(?![^.!?\\n]{0,80}(?:hakk|dava|ceza|suc|sizi))|(?:mahkeme|adliye|savcilik|emniyet|karakol|noter|icra|baro)\\w{0,24}(?:\\skalem\\w{0,24}|\\skatib\\w{0,24})?[^.!?\\n;]{0,34}?(?<!\\w)(?:calis(?:iyorum|irim|iyoruz)|gorevli(?:yim|yiz)|memur(?:um|uyum)|stajyer(?:im|iyim))(?![^.!?\\n]{0,80}(?:sizi|dava|dosya|hakk))|(?:baro|noter|mahkeme|adliye|polis|jandarma|avukat|hakim|savci)\\w{0,24}\\s(?:secim|kutlama|gunu|haftasi|futbol|turnuva|lojman|evi|kres|sergi|muze|koro|yemek|vakf|vakif|okul|kiyafet|cubbe|oyunca|kostum)\\w{0,24}|(?:bilirkisi|hukuki|dava|mahkeme|hukuk)\\s(?:rapor|yazi|makale|tez|odev)\\w{0,24}\\s(?:yaz|hazirl|duzenl)(?:iyorum|iyoruz)|(?:adliye|mahkeme|baro)\\w{0,24}(?:deki|daki)?\\s(?:stant|fuar|tanitim|etkinlik|toplanti\\ssalon|kafe)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:avukat|hukukcu|hukuk\\s(?:musavir|danisman|birim|ekib)|noter|vekil|danisman)\\w{0,24}(?:\\shanim|\\sbey)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tatil|izin(?:de|li|den)|raporlu|hasta(?!ne)|hastanede|durusmada|toplantida|vardiya|nobet|mesaide|musait\\sdegil|yurt\\s?disi|seyahat|sehir\\sdisi|dogum|emekli|degis(?:ti|iyor|tir)|donunce|dondugunde|donusunde|yeni\\sofis|tasin|evlen|cenaze|bayram)\\w{0,24}(?![^.!?\\n]{0,80}(?:dava|ihtar|mahkeme|sizi|aleyh|suc\\sduyuru))|(?<!\\w)(?:ben\\s|biz\\s)?(?:bir\\s|emekli\\s)?(?:noter|hakim|savci|polis|komiser|icra\\smemuru|(?:adliye|mahkeme|savcilik)\\s(?:personel|calisan|memur|katib)\\w{0,24}|zabit\\skatib)(?:im|yim|um|yum|iyim|iz|yiz)(?!\\w)(?![^.!?\\n]{0,80}(?:hakk|dava|ceza|suc|sizi))|(?:mahkeme|adliye|savcilik|emniyet|karakol|noter|icra|baro)\\w{0,24}(?:\\skalem\\w{0,24}|\\skatib\\w{0,24})?[^.!?\\n;]{0,34}?(?<!\\w)(?:calis(?:iyorum|irim|iyoruz)|gorevli(?:yim|yiz)|memur(?:um|uyum)|stajyer(?:im|iyim))(?![^.!?\\n]{0,80}(?:sizi|dava|dosya|hakk))|(?:baro|noter|mahkeme|adliye|polis|jandarma|avukat|hakim|savci)\\w{0,24}\\s(?:secim|kutlama|gunu|haftasi|futbol|turnuva|lojman|evi|kres|sergi|muze|koro|yemek|vakf|vakif|okul|kiyafet|cubbe|oyunca|kostum)\\w{0,24}|(?:bilirkisi|hukuki|dava|mahkeme|hukuk)\\s(?:rapor|yazi|makale|tez|odev)\\w{0,24}\\s(?:yaz|hazirl|duzenl)(?:iyorum|iyoruz)|(?:adliye|mahkeme|baro)\\w{0,24}(?:deki|daki)?\\s(?:stant|fuar|tanitim|etkinlik|toplanti\\ssalon|kafe)\\w{0,24}|(?:avukat|hukukcu|hukuk\\sbirim)\\w{0,24}(?:\\sda|\\sde)?\\s(?:yok|bulunmuyor|tutacak\\sparam\\w{0,24}\\syok|tutamam)(?!sa)(?![^.!?\\n]{0,60}(?<!\\w)(?:ama|fakat|yoksa))|(?:polis|savci|hakim|komiser|jandarma|asker)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:vardiya|nobet|mesaide|gorevde|musait\\sdegil)\\w{0,24})/'],
 'took_back'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:tehdit\\set(?:tig|mist|tim|mem)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kusura|ozur|affed|pisman|utan|uzgun)|(?:avukat|dava|mahkeme|hukuk|savci|cimer|polis|sikayet|hakem|yorum|ters\\sibraz|banka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:laf|soz|mesaj|mail|yazdikl|cumle|tehdi|tavr|cikis)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kusura|ozur|affed|pisman|utan|uzgun|geri\\sal|unut|yok\\ssay|bosver|dikkate\\salma|gecersiz|haksizmis))/'],
 'asks_you'=>['scope'=>'sentence',
@@ -176,17 +176,19 @@ return ['lang'=>'tr',
 'cursed_day'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:boyle|bu)\\s(?:gun|is|hayat|sans|dunya|pazartesi|hafta|sansa|gune|ise)(?:un|in|e|a|nin|imin)?(?!\\w)(?![^\\n]{0,60}(?:siz|sen)))/'],
 'legal_praise'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:memnun(?!iyetsiz|\\sdegil|\\skalma|\\solma)|begen(?:mis|di|iyor)|tavsiye(?:siyle|si|\\setti|\\suzerine|\\setmis)|onerdi|onermis|hayran\\skal)\\w{0,24}(?![^\\n]{0,60}(?:dava|sizi\\ssikayet|ihtar)))/']],
+'regex'=>'/(?<!\\w)(?:(?:memnun(?!iyetsiz|\\sdegil|\\skalma|\\solma)|begen(?:mis|di|iyor)|tavsiye(?:siyle|si|\\setti|\\suzerine|\\setmis)|onerdi|onermis|hayran\\skal)\\w{0,24}(?![^\\n]{0,60}(?:dava|sizi\\ssikayet|ihtar)))/'],
+'by_law'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?:hukuk|mahkeme|kanun|yargi|adalet|savci|hakim|avukat|yasa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesab|hesap)\\w{0,24})/']],
 'gates'=>['folded'=>['  1'=>'6
   100 	849	
 ',
 ' 0 '=>'3,9
- 0 	1048	
+ 0 	1055	
  0 yildiz	862	
 ',
 ' 1 '=>'7,8,9,10
  1 puan		214
- 1 saat ic	1091	
+ 1 saat ic	1103	
  1 site	859	
  1 yildiz	862	214,574,954
  1 yildiz 	885	
@@ -213,10 +215,10 @@ return ['lang'=>'tr',
  20	228,272	
 ',
 ' 24'=>'5,6,7,10
- 24   7	1091	1091
- 24  7	1091	1091
- 24 7	1091	1091
- 24 saat i		332
+ 24   7	1103	1103
+ 24  7	1103	1103
+ 24 7	1103	1103
+ 24 saat i	332	
 ',
 ' 30'=>'7
  30 gun	362,363	
@@ -232,15 +234,15 @@ return ['lang'=>'tr',
 a 		748
 be		506
 c		60,68
-da		450,1077
-de		450,1077
+da		450,1089
+de		450,1089
 di		945
 e 		748
 et		6
 ez		143
 g	66	
 in		717
-ip		1019
+ip		1024
 ki		506
 li		166
 mk	132	
@@ -248,15 +250,15 @@ q	68,135,468,475
 r		32
 sa		434
 se		361,434
-ta		450,1077
-te		450,1077
+ta		450,1089
+te		450,1089
 ya		506
 ',
 ' 40'=>'5
  4077	328	
 ',
 ' 5 '=>'3,9,10
- 5 	880,954	
+ 5 	954	880
  5 uzerind	589	
  5 yasinda		244
  5 yildiz	954	
@@ -271,9 +273,9 @@ ya		506
  6698	328	
 ',
 ' 7 '=>'5,6,7
- 7   24	1091	1091
- 7  24	1091	1091
- 7 24	1091	1091
+ 7   24	1103	1103
+ 7  24	1103	1103
+ 7 24	1103	1103
 ',
 ' a '=>'3,10
  a 		135
@@ -281,22 +283,22 @@ ya		506
 ',
 ' ab'=>'4,5,6,7,8,9,10
  abc	785	
- abi		968,1010
+ abi		968,1014
  abidesi	793	672
- abiler		181
+ abiler	181	
  abim		200,331
  abin	730	516
- abla		968,1010
+ abla		968,1014
  ablam		200,331
  ablan	730	516
- abone	40,79,82,236,238,303,872,874,983	91,876,971
+ abone	40,79,82,236,303,874,983,991	91,872,876
  abone lis	877	
- aboneleri	903	
+ aboneleri		903
  abonelig		342,343,352,851,852
- abonelik	1032	1028
+ abonelik	1037	1033
 ',
 ' ac'=>'3,4,5,6,7,8,9,10
- ac	352	34,105,203,207,344,566,569,600,657,809,849,910,982
+ ac	352	34,105,203,344,527,566,569,600,657,809,849,910,982
  ac 	173,414	
  ac gozlu	62,65,421,422,426	
  ac gozlu 	285	
@@ -312,22 +314,22 @@ ya		506
  acemi		404,678,765
  acgozlu	62,65,421,422,426,728	
  acgozlu 	285	
- aci	796	1051
+ aci	796	1058
  aci 	28	
  acic		0
  acidim 	398	
- acik	856,995	46,571,848
+ acik	856,999	46,571,848
  acik 	28,852,871	
  acik kals	47,48	
  acik ogre		940
  acik sozl	870	
  acik tut		661
- acikl		80,525
+ acikl	80	525
  acikla	32	246
  acil	526	0
  acildi	225,266	
- acildi 	1012	
- acilen	1091	
+ acildi 	1016	
+ acilen	1103	
  acilmis		967
  acimasiz 	28,870	
  acin		0,238,647,653,689
@@ -350,15 +352,15 @@ ya		506
  actig	758	
  actik		105
  actim	266	105
- actim 	595	
+ actim 		595
  actim bil	92	
- actir	1000	
+ actir	1004	
 ',
 ' ad'=>'3,5,6,7,8,9,10
- ad		966
+ ad	966	787
  adab		483,918
- adalet	326,1005	5,7,624,1005
- adam	54,371,698	181,383,395,415,495,497,698,721,772,788,1047
+ adalet	326,1009	5,7,624,1009
+ adam	54,181,371,698	383,395,415,495,497,698,721,772,788,1054,1078
  adam 		433
  adam degi	287	287
  adam gibi	280,507,788	
@@ -371,55 +373,53 @@ ya		506
  adamlarin	55	
  adap		483
  adap 		918
- aday		438
+ aday	438	438
  adet	342	
  adet don		518
  adeta	284	
  adetim		315
- adi 	59,63,285	
+ adi 	59,63,285,1078	1078
  adilik	424	
- adim	1002	4,607
+ adim	1006	4,607
  adimi	299	
- adin		787
- adin bat	1045	1045
+ adin bat	1052	1052
  adina		202
- adiniz	33,80,747,855,1077	310,577,787,868
- adiniz 		1074
- adiniz ba	1045	1045
+ adiniz	33,747,855,1089	310,577,868
+ adiniz 		1086
+ adiniz ba	1052	1052
  adiniza	586	
- adinizi	628,866,894,976	866
+ adinizi	628,866,976	866
  adinizi 	549,757	549,576
  adli	4	
- adli 	191,1082	
- adliye	2,249,1004	9,624,1002,1003,1006
- adliyelik	1009	
+ adli 	191,1094	
+ adliye	2,249,1008	9,624,1006,1007,1010
+ adliyelik	1013	
  admin	260	
- adres	199,1002	114
- adunuz		787
+ adres	199,1006	114
 ',
 ' af'=>'6,7,8,9
- aferin	509	508
+ aferin		509
  aferin 	668	
- affed	1094,1095	
- affet	1019	
+ affed	1106,1107	
+ affet	1024	
  affetmez	301	
- affiniz	1095	
+ affiniz	1107	
  afgan 	503	
  afise	32,33,35	
 ',
 ' ag'=>'4,5,6,7,8,9,10
- agabey		968,1010
+ agabey		968,1014
  agabeyim		331
  agac		500
  agency		342,343,352,842,843,844,851,852
- agir		874,927,1094
+ agir		874,927,1106
  agir 	28	
  agiz		116
  agizdan a	37	
  aglar		110
  aglasin	109	109
  aglat	286	
- agz	401	77,108,116,401,1038
+ agz	401	77,108,116,401,1045
  agzim	533	
  agzima	533	
  agzimi	533	
@@ -428,37 +428,38 @@ ya		506
  agzina	136	
  agzina al	124	
  agzina ve	124	
- agzini	75	
+ agzini		75
  agziniz		169
  agziniza	136	
- agzinizi	75	
+ agzinizi		75
 ',
 ' ah'=>'5,6,7,8,9,10
  ahalksiz	906	
  ahamk	906	
- ahim cik	1045	1045
- ahim sizi	1045	1045
- ahim tut	1045	1045
- ahir	494	1033
+ ahim cik	1052	1052
+ ahim sizi	1052	1052
+ ahim tut	1052	1052
+ ahir	494	1040
  ahirette	184	
  ahlag		931
- ahlak	386,406,514,921	372,390,410,483,1044
- ahlak 		918,1048
+ ahlak	386,406,476,921	372,390,410,483,1051
+ ahlak 		918,1055
  ahlak yok	65,420	
  ahlakisz	906	
  ahlakli		925
- ahlaksiz	62,65,420	162,429
+ ahlaksiz	62,65,420	140,162,429
  ahlaksiz 	63,517,721	
- ahlaksizl	424,1059	
+ ahlaksizl	424,1066	1066
  ahlaksz	906	
  ahlaskiz	906	
  ahlkasiz	906	
  ahlksiz	906	
  ahlksz	906	
  ahmag	62,65,420	162
- ahmak	62,65,420	57,162,429
+ ahmak	62,65,420	57,140,162,429
  ahmak 	63	
- ahmaklig	1059	
+ ahmaklig	1066	
+ ahmakligi	1066	1066
  ahmaklik	424	
  ahmk	62,65,906	
 ',
@@ -474,7 +475,7 @@ ya		506
  ait		800
 ',
 ' aj'=>'6,10
- ajans	79,744,983,1070	81,90,745,746,864
+ ajans	79,744,983	81,90,745,746,864,1081
  ajans lis		342,343,352,851
  ajans pak		342,343,352,851
  ajans pla		342,343,352,851
@@ -482,11 +483,11 @@ ya		506
 ' ak'=>'3,4,5,6,7,8,9,10
  ak		779
  akbaba	65,421,422,426,728	
- akil	239,240,375,386,432,474,514,671,1055	372,380,382,390,410,432,775,1044,1051,1058
- akil 	382,961	382,1048
+ akil	239,240,375,386,432,474,476,671,1062	372,380,382,390,410,432,775,1051,1058,1065
+ akil 	382,961	382,1055
  akil fiki		112
  akil fuka	62,65	
- akil hast		1033
+ akil hast		1040
  akil ogre	669	
  akil satm	669	
  akil test	692	
@@ -497,8 +498,8 @@ ya		506
  akilli	278,473,498,788	392,925
  akilli 	964	
  akilsiz	62,65,421,422,426	
- akilsizli	477,1059	
- akl	239,386,434,671,1055	372,379,390,410,766,770,775
+ akilsizli	477,1066	1066
+ akl	239,379,386,434,671,1062	372,390,410,766,775
  akled		794
  akli basi	377,417,481,788,961	481
  akli olan	417	
@@ -507,7 +508,7 @@ ya		506
  aklina		243
  aklini	409	
  akliniz b	737	737
- aklinizda	759	
+ aklinizda		759
  aklinizi	409	
  aklinizi 	277	
  aklu basi	961	
@@ -515,7 +516,7 @@ ya		506
  akreditas	17	
  aksaklik	342	
  aksam	527,528,539	127,130,585,607
- aksama	29,86,527,528,539	585,607,1021
+ aksama	29,86,527,528,539	585,607,1026
  aksama 	450	
  aksi		895
  aksi duru	83	
@@ -523,7 +524,7 @@ ya		506
  aksi hald	29	19,865
  aksi takd	29,83	19,865
  aksini		972
- aktar	229	11,12,344,657,849,910,1089
+ aktar	229	11,12,344,657,849,910,1101
  aktardim	365	
  aktif	856	46
  aktif 	852	
@@ -538,15 +539,15 @@ ya		506
  alaca	151,333	14,613
  alacag	269	
  alacagim	264	
- alacak	587,598	334,756
+ alacak	587,598,756	334
  alakas	787	
  alalim	343,659	
  alamadim	157	
- alamaz		880
- alan	379,670	
- alan ad		342,343,352,851,1017
+ alamaz	880	
+ alan	670	379
+ alan ad		342,343,352,851,1022
  alanda		802
- alay	984	
+ alay		984
  alay ed	971	
  alayim	343,659	
  alayiniz	53,284,792	421,422
@@ -564,7 +565,7 @@ ya		506
  alcaluyor	786	
  ald	185	
  aldi	649,670	272,591,648,784
- aldig	649,1051	
+ aldig	649,1058	
  aldik		802
  aldilar		715
  aldiler		784
@@ -573,24 +574,24 @@ ya		506
  aldiniz	282	282,715,784
  aldir	597	
  aldiril	775	
- aldirir	598,991	
+ aldirir	598,995	
  aldirmis	775	
  aldirmus	775	
- aldirt	998	
+ aldirt	1002	
  aldirtin	775	
  aldirtm	775	
  alduk		802
  aldum		802
  alece		613
- alem		381
+ alem	381	
  aler		613
  aleyh		202
  alfabe	241,484,785	483
  algi	239,375,432	372,390,410,432
  alhaksiz	906	
  alic		613
- alici	158,1071	
- alici kor	20,23,427,994	20
+ alici	158,1082	
+ alici kor	20,23,427,998	20
  alicilar	300	
  alilmis		715
  alim yapa	587	
@@ -598,10 +599,9 @@ ya		506
  alin	151	783
  alinmamas		957
  alinmasin	354	
- alinmayac	438	
  alinmis		784
- alip	180	613,802
- alir	101,102,151,180,598,991	334,613
+ alip		180,613,802
+ alir	101,102,151,598,995	180,334,613
  aliri	101,151	
  alirim	264	333
  aliriz	264	
@@ -611,13 +611,13 @@ ya		506
  alisveris	36,157	21
  aliyor		715
  aliyorum	264	
- alkis	687	508
+ alkis	687	
  allah	69,112,914	
  allah 	282	
- allah ind	282,1045	282,1045
- allah kah	1090	
- allah riz	218,340,341	218,219,340,341,347,356,640,641,1018,1029
- allah tan	110,996	
+ allah ind	282,1052	282,1052
+ allah kah	1102	
+ allah riz	218,340,341	218,219,340,341,347,356,640,641,1023,1034
+ allah tan	110,1000	
  allahin a	163	
  allahin b	163,400	
  allahin c	163,400	
@@ -635,11 +635,11 @@ ya		506
  allahin u	163	
  allahin v	163	
  allahin y	163	
- allahinda	282,1045	282,1045
+ allahinda	282,1052	282,1052
  allahis	162	
  allahsiz	62,65,420	
  allahsiz 	400	
- allahtan	110,996	
+ allahtan	110,1000	
  allahun a	163	
  allahun b	163	
  allahun c	163	
@@ -658,7 +658,7 @@ ya		506
  allahun v	163	
  allahun y	163	
  allame		668
- alma	636	455,757,845
+ alma	455,636	757,845
  almaden	848	
  almadim	157,593	
  almama		42
@@ -675,11 +675,11 @@ ya		506
  almasin	36	
  almasini		333
  almaya 	398	
- almayacak	267,643,846	267,349
+ almayacak	643,846	349
  almayan	390	
  almayay		857
  almayi du	587	
- almayin	267,354,441,464,846	267,349,449
+ almayin	354,441,464,846	349,449
  almayun	846	
  almaz	912	
  almazs	643,846	
@@ -699,13 +699,13 @@ ya		506
  alo	17	
  alo 	17	
  alsam	343	
- alsin	598,991	282
+ alsin	598,995	282
  alt	174	
  alti 	590	
  altina	583	
  altina 	590	
  altinda 	590	
- altinda k	1038	
+ altinda k	1045	
  altu	670	
  alup		802
 ',
@@ -714,8 +714,8 @@ ya		506
  am salag	133	
  ama		88,213,294,351,575
  amator	65	678
- amazon	1091	
- amca		968,1010
+ amazon	1103	
+ amca		968,1014
  amcam		331
  amcig	133	
  amcik	60,133	60
@@ -738,9 +738,9 @@ ya		506
  amini k	133	
  amini koy	133	
  amini s	133	
- amip		375,1049,1050
- amir	1006	
- amk 	68,1090	68
+ amip		375,1056,1057
+ amir	1010	
+ amk 	68,1102	68
  amma 	394	
  amna	133	
  amq 	68	68
@@ -752,7 +752,7 @@ ya		506
  ana	384	131,176,795,796
  ana haber	529	444
  anadan do	472	
- anahtar	258	342,343,352,360,368,842,851,859
+ anahtar		258,342,343,352,360,368,842,851,859
  analarini	76	76
  anan	67	379
  anan 	719	
@@ -765,7 +765,7 @@ ya		506
  ananizi	67	
  ananizi d	70	
  ananizin	67	
- anaokul	484,485,781,782	244,404,428,765,1033
+ anaokul	484,485,781,782	244,404,428,765,1040
  anaokulu	241	
  anca	537	240
  anca 	922	
@@ -775,12 +775,12 @@ ya		506
  andaval	62,65,420	
  angut	716	941
  ani		556
- anil		560
- aninda	893,1091	1091
+ anil	560	
+ aninda	893,1103	1103
  anket	535	651
- anla		378,516,773,927,963,1035
+ anla		206,378,516,773,927,963,1042
  anlam		696
- anlama	432	432,479,680,770
+ anlama	432	432,479,680
  anlama 	961	
  anlamadin		396
  anlamak	245	
@@ -793,17 +793,17 @@ ya		506
  anlamaz	435	396,408,501
  anlamiyo		396
  anlamiyor		241,491,501
- anlar	278,317,1050	
- anlardi	1050	
- anlars		1057
+ anlar	278,317,1057	
+ anlardi	1057	
+ anlars		1064
  anlarsin		187
- anlas	1019	
+ anlas	1024	
  anlasalim	275,276	
  anlasiriz	275,276	
  anlasmazl	20,23,97,100	20,266
  anlasmist	359	
  anlastik	359	
- anlat	32,36	1,2,11,39,40,42,80,89,122,246,297,306,311,525,542,544,564,565,566,579,587,744,760,882,929,960,970,982,1083
+ anlat	32,36,80,238	1,2,11,39,40,42,89,122,246,297,306,311,525,542,544,547,564,565,566,579,587,744,760,882,929,960,970,982,1095
  anlat bil	681	
  anlat da 	681	
  anlatac		817
@@ -827,18 +827,18 @@ ya		506
  anlayabil	479	479
  anlayacak	479,709	241,479
  anlayam		396,488
- anlayama		493
+ anlayama		493,508
  anlayis	239	
  anlayisi 	473	
  anlayisli	278	
- anne		795,796,968,1010
+ anne		795,796,968,1014
  anneann	781	428
  annem		244,331
  annen	730	379,780
  annen 	719	
  anneniz	242	379,702,780
  anneniz 	719	
- antropolo		1054
+ antropolo		1061
 ',
 ' ap'=>'5,6,7,8,9,10
  ap tal	62,65	
@@ -846,26 +846,27 @@ ya		506
  apdal	62,65	
  apis aram	124	
  app store	79	747,821
- aptal	62,65,378,391,421,422,426,727	57,162,165,429,941
+ aptal	62,65,378,391,421,422,426,727	57,140,162,165,429,941
  aptal 	63,412	
  aptal mi 	247	
  aptal yer	247	
  aptalca c	281	
  aptalin	62,65	
  aptaliz 	926	926
- aptallig	424,1059	
+ aptallig	424,1066	
+ aptalligi	1066	1066
  aptallik	424	
  aptallik 	56	
  aptl	62,65,906	
 ',
 ' aq'=>'4
- aq 	68,1090	68
+ aq 	68,1102	68
 ',
 ' ar'=>'4,5,6,7,8,9,10
  ar damar	287	287
  ar damari	62,65	
- ara		11,210,336,997,999
- arabulucu	10,626	630,1002,1003
+ ara		11,210,336,1001,1003
+ arabulucu	10,626	630,1006,1007
  araci ed		810
  araci ola		810
  araci olm		810
@@ -877,88 +878,89 @@ ya		506
  aradim	20,601,804	529
  aradum	804	
  aramasini		333
- aramayin	1096	
- aramayin 	1096	1096
+ aramayin	1108	
+ aramayin 	1108	1108
  arami	720	
- aramizda 	1017	
+ aramizda 	1022	
  aran	630	
- aranizda		1068
- aranmak		1091
+ aranizda		1075
+ aranmak		1103
  arap 	503	
  arar	102	306
  ararim	20	7,629
  aras	374	
  arasin		13
  arasina	583	
- arastir	1054	
+ arastir	1061	
  araya	262	390
  araya gir	262	
  arayac		629,634
  arayaca	20	
  arayacag		7
  arayacak	102	11,12
- arayin		1091
+ arayin		1103
  arayip	20	12
  ard		8
- ardindan	830,1002	
+ ardindan	830,1006	
  ari	183	446
  ariyorum		7,529
  ariyoruz		529
- ariza	342	1021
+ ariza	342	1026
  arka arka	789	
  arka kapi		940
- arkadas	79,197,311,320,744	40,81,480,703,712,721,745,746,968,1010,1042,1043,1059
+ arkadas	79,197,311,320,744	40,81,480,687,703,712,721,745,746,968,1014,1049,1050,1066
  arkadasim		331
  arkadasla		441
  arkamda		94
  arkas		8
  arkasinda	830	158
- arkeolog		1054
+ arkeolog		1061
  arlanmaz	65	
  armagan	844	457
  armagan e		344,657,849,910
  armut	79	
  arsiv		559,591
- arsiz	62,65,420	162,429
+ arsiz	62,65,420	140,162,429
  arsiz 	63,285	
- arsizlig	424,1059	
+ arsizlig	424	
+ arsizligi	1066	1066
  arsizlik	424	
  artabilir	307	
  artbilir	307	
  artebilir	307	
- artigi 	1052	
- artik	83,437	359,859,900,1096
+ artigi 	1059	
+ artik	83,437	359,859,900,1108
  artir		558
  artist 	412	
  artistlik	669	669
 ',
 ' as'=>'3,4,5,6,7,8,9,10
  as		855,904,961
- asaca		75
+ asaca	75	
  asagi	290,765,986	30
  asagi cek	833	
  asagilig	62,65,420	
  asagilik	62,65,420	
- asagilik 	59	
+ asagilik 	59,1078	1078
  asalag	65,421,422,426	
  asalak	65,421,422,426	
- asama	1002	
- asar		75
+ asama	1006	
+ asar	75	
  asgari 	222	
- asik	188	
+ asik		188
  ask		147
  askida	766	
  askiya		921
- asmal		75
+ asmal	75	
  asmis		362
  asshole 	134	
  assholes 	134	
- astari		1067
+ astari		1074
  astim		362,363
  astroloji		722
 ',
 ' at'=>'3,5,6,7,8,9,10
- at	352,556	8,11,78,122,292,344,528,553,657,824,849,910
+ at	352,556	8,11,78,122,292,344,527,528,553,657,824,849,910
  atac		116
  atacag	32	
  atar		116
@@ -979,7 +981,7 @@ ya		506
  atmama		254
  atmema		254
  atolye		297,980
- atom		771
+ atom	771	
  atpal	906	
  atsan	843	
  atsana	843	
@@ -995,16 +997,16 @@ ya		506
  avradini	67,132	
  avrupa tu	17	
  avuc		708
- avukat	13,152,196,249,331,1010	9,152,155,195,199,200,204,206,208,630,633,1002,1003
+ avukat	13,192,196,249,331,1014	9,155,195,199,200,204,208,630,633,1006,1007
  avukat 	11	
  avukata 	11	
  avukati 	11	
  avukatim	152,249	
- avukatim 	11	
+ avukatim 	11,152	152
  avukatima	11	
  avukatimd	11	
- avukatimi	11,152,249	
- avukatiml	11	
+ avukatimi	11,152,249	152
+ avukatiml	11,152	152
  avukatini	13	
  avukatla 	11	
  avukatlar	11,249	
@@ -1014,28 +1016,28 @@ ya		506
  axess kar		606
 ',
 ' ay'=>'3,4,5,6,7,8,9,10
- ay	366,646	222,223,271,342,343,352,644,837,851
- ay 	581	220,222
- ayag	1064	
+ ay	366,646	222,223,342,343,352,644,837,851
+ ay 		220,222
+ ayag	1071	
  ayagina	58	58
  ayaginizi	76	76
  ayagiyla	703	
- ayak		1038
+ ayak		1045
  ayak bagi		774
  ayak taki	690	
  ayakkabi		375
- ayaklar		1038
+ ayaklar		1045
  ayaktakim	690	
- ayarla	181,352	344,657,849,910
- ayarlar m	1092	
- ayarlayin	1092	
- ayi	285,378,391	162,165,941
+ ayarla	352	181,344,657,849,910
+ ayarlar m	1104	
+ ayarlayin	1104	
+ ayi	285,378,391	140,162,165,941
  ayi 		222
  ayil		519
  ayilma	519	
- ayin	1021	
- ayip	457,1063	965
- aykiri	212,250,1008	
+ ayin	1026	
+ ayip	457	965,1070
+ aykiri	212,250,1012	
  aylag	65	
  aylak	65	
  aylik	458	
@@ -1045,7 +1047,7 @@ ya		506
  aynaya ba	242	242
  aynaya na	242	242
  aynen	86	
- ayni		1013
+ ayni		1018
  ayni anah	647	
  ayni dosy	824	
  ayni fiya	910	
@@ -1062,7 +1064,7 @@ ya		506
  ayni ucre	910	
  ayni ulke		701
  ayni yazi	824	
- aynisi	282	282
+ aynisi	282	231,282
  ayri 	467	
  ayrica		654
  ayrica 	467	
@@ -1075,13 +1077,20 @@ ya		506
  az kaldi	254	
  az sonra	527,528,539	585,607
  azal		291
+ azalabili		992
  azalac		448
+ azalacak 		992
+ azalebili		992
+ azalecek 		992
+ azaleceks		992
+ azaler 		992
+ azalersin		992
  azalir		448
  azdir	123	
- azicik 	287,373,419,476	
+ azicik 	287,373,419	
 ',
 ' ba'=>'4,5,6,7,8,9,10
- baba		795,796,968,1010
+ baba		795,796,968,1014
  babaann	781	428
  babaannem		244
  babam		331
@@ -1091,65 +1100,62 @@ ya		506
  babaniz 	719	
  babinda	346	346
  bacag	143	
- bacak	120,143	108,116,117,175,1038
+ bacak	120,143	108,116,117,1045
  bacak ara	124	
- bacaklar		1038
+ bacaklar		1045
  bacaksiz	420	404
- bacanag		968,1010
- bacanak		968,1010
+ bacanag		968,1014
+ bacanak		968,1014
  bacini	67,132	
- bagir		1094
+ bagir		1106
  bagisla		344,657,849,910
- bagislayi	1095	
+ bagislayi	1107	
  bagla		417,481,938,961
  baglamayi		418
- baglanip		1092
+ baglanip		1104
  baglant	311	
  baglanti	303	91
  bagli	685,817	548
  bagli 	890	
- bahsed	32	80,525,858
- bahset	32	80,237,525
+ bahsed	32,80,238	237,525,858
+ bahset	32,80	237,525
+ bahsetme	1038	
  bak		128,300,378,481,620,685,700,753,961
  bak hele 	280	
  bak seni	280	
  bakacak	262	262
  bakalim	290,442	521
- bakama		493
+ bakama		493,508
  bakan	300,891	
  bakan 	935	
- bakanlig	17,201	197,198,1002,1003,1006
- bakanlik	17	1002,1003,1006
+ bakanlig	17,201	197,198,1006,1007,1010
+ bakanlik	17	1006,1007,1010
  bakanlik 	17	
- bakar	102,323,330,549	750,994
+ bakar	102,323,330,549	750,998
  bakars	585	
  bakin	585	
- bakkal		244,404,674,688,1033,1041
- bakmali	1054	
+ bakkal		244,404,674,688,1040,1048
+ bakmali	1061	
  baksin		417
- bakteri		375,1049,1050
- baldiz		968,1010
- balik		1049,1050
- balta		180
- bana		669,691,1023,1096
+ bakteri		375,1056,1057
+ baldiz		968,1014
+ balik		1056,1057
+ balta	180	
+ bana		122,669,691,1028,1108
+ bana 		652
  bana ait 	593,594	
  bana bak	280	
- bana da e		652
- bana da g		652
- bana da t		652
- bana da v		652
  bana gel	130	
  bana ne	518	
  bana ne d	269	269
  bana ne v	269	269
- bana ozel	1020	
- bana yapt	80	
- bana yasa	80	
- banka	94,610	24,96,100,145,146,157,262,266,604,612,614,805,860,974
+ bana ozel	1025	
+ banka	94,610,860	24,96,100,145,146,157,262,266,604,612,614,805,905,974
+ banka 	807	
  banka ara	605	605
  banka eli	810	
  banka inc	603	603
- banka iti	607,807	
+ banka iti	607	
  banka uze		605
  banka yol	605	605
  bankada 		149
@@ -1159,27 +1165,28 @@ ya		506
  bankam ar	605	605
  bankamiz	810	
  bankaya		26
- banner	855	
+ banner	855	1039
  bant	855	533
  bar ı da	200	
  bar ı ya	200	
  bari 	222,934	934
- baris	1019	
- baro	17,249	1006
+ baris	1024	
+ baro	17,249	1010
  baroda	200	
  barosun	200	
  baroya	200	
  barzo	62,65,285	
- bas		78,283,292,374,535,589,785,855,1015
+ bas		78,283,292,374,535,589,785,855,1020
  bas basa 	129	
  bas git	70	
  bas rol		39
  bas vur		191
  basa		917
+ basaca		150
  basacag		74,293
- basamak	1002	
+ basamak	1006	
  basan	480	
- basar	418	293,687
+ basar	418	293
  basarama	714	
  basaran	767	
  basardi	767	
@@ -1188,6 +1195,7 @@ ya		506
  basardu	767	
  basardula	767	
  basardun	767	
+ basari		150
  basarim		74
  basariyor	767	
  basariz 	990	
@@ -1195,72 +1203,72 @@ ya		506
  basarmus	767	
  basaruyor	767	
  basbayagi	284	
- basi	1064	
+ basi	1071	
  basilir 	990	
  basiliyor	751	
  basima		969
- basima ge	38,80,568	255,891
- basimdan 	80	
- basin	40,79,529,873	747,821,823,889
+ basima ge	38,568	255,891
+ basin	40,79,529,873	747,821,823,889,994
  basin gid	70	
  basina	255	
  basina 	281	281
- basinda	1042	
+ basinda	1049	
  basiniz		115
  basiniza		72,74
- basiniza 	115,1045	115,1045
+ basiniza 	115,1052	115,1052
  basip		178
  basit	488	
+ basiyor		150
  baska	546	
- baska 	269,816,939	
+ baska 	269,816,939	812
  baska bir		229
- baska car		812
+ baska car	812	
  baska ekl		229
  baska fir		229
  baska hic		912
  baska is 	520	520
  baska isl		125
  baska pla		229
- baska sec		812
+ baska sec	812	
  baska sek		95
  baska tem		229
  baska uru		229
  baska yer	766	229
- baska yol		95,812
+ baska yol	812	95
  baska yon		95
- baskan	1006	
+ baskan	1010	
  basl		0
  basla	334	67,191,203,631,785
  baslat	22,334,611,806	12,94,211,600,809
- baslattim	595	
+ baslattim		595
  basli	521	
- baslig	32,1084	43,295,298,314,453,526,536,539,554,820,829,902,951,966,978
+ baslig	32,966,1096	43,295,298,314,453,526,536,539,554,820,829,902,951,978
  basligim		447
  basligini	33	
- basligiyl	1082	
- baslik	32	34,43,258,295,298,314,445,453,526,536,539,554,829,951,978
+ basligiyl	1094	
+ baslik	32,258	34,43,295,298,314,445,453,526,536,539,554,829,951,978,1083
  baslik ac	33	
- baslikli 	1082	
+ baslikli 	1094	
  basmam		309
  basmayan	390	
  basmiyor	372	239
- basrol	297,1085	
- basrolde 		1074
+ basrol	297,1097	
+ basrolde 		1086
  bassa		178,917
  bassavci	15	
  bastan		484
- bastan so	1015	
+ bastan so	1020	
  bastard 	134	
  bastards 	134	
- bastim 	595	
- basvur	20,815	1,2,11,16,20,191,211,600,618,626,873,994
+ bastim 		595
+ basvur	20	1,2,11,16,20,148,191,211,600,618,626,815,873,998
  basvurac		529
  basvurd		529
- basvuru	18,153,194,602	4,211,761,993
- basvuru n	1011	
- basvuru y	1012	
- basvurula	1012	
- basvuruld	1012	
+ basvuru	18,153,194,602	4,211,761,997
+ basvuru 		1015
+ basvuru y	1016	
+ basvurula	1016	
+ basvuruld	1016	
  bat		110,304
  batak		922
  batakli		704
@@ -1269,8 +1277,7 @@ ya		506
  batarsini	73	
  batasica	113	113
  batasica 	73	
- batasiniz		174
- batin		72,174
+ batin		72
  batir	256,319,576	
  batma		934
  batmaz	344	
@@ -1280,8 +1287,8 @@ ya		506
  bayan bas	943	
  bayan hal	943	
  bayansini	501	501
- bayil	330,955	40,303,306,348
- bayildim	1093	
+ bayil	330	40,303,306,348,955
+ bayildim	1105	
  bayilerin	587	
  bayilir	523	
  baykus		172
@@ -1304,11 +1311,10 @@ ya		506
  bebeg		411,765,964
  bebegim	121	120
  bebegim 	121	
- bebek		244,411,765,964,1049,1050
+ bebek		244,411,765,964,1056,1057
  bebekken	283	
  bebesi		485
  beceirksi	906	
- becer		687
  becerdi	767	
  becerdile	767	
  becerdin	767	
@@ -1316,18 +1322,18 @@ ya		506
  becerdule	767	
  becerdun	767	
  becerece	122	
- becereme	714	507
+ becereme	714	507,508
  beceremey	726	488
  beceremiy		924
  beceren	767	
  becerey	122	
- beceri	418,783	392,770
+ beceri	418,783	392
  becerikis	906	
  becerikli	498	
- beceriksi	62,63,65,421,422,424,426,1059	57,162,429
+ beceriksi	62,63,65,421,422,424,426,1066	57,162,429,1066
  beceriksz	62,65,906	
  becerin		507
- becerir	122,1050	
+ becerir	122,1057	
  beceriski	906	
  beceriyor	767	
  becerkisi	906	
@@ -1339,19 +1345,19 @@ ya		506
  beceruyor	767	
  becreiksi	906	
  becriksiz	906	
- bedava	218,271,340,341,350,653,850	218,219,220,222,223,231,232,236,237,269,340,341,347,356,359,457,640,641,658,1018,1029
+ bedava	218,271,340,341,350,653,850	218,219,220,222,223,232,236,269,340,341,347,356,359,457,640,641,658,1023,1034
  bedava 		463
  bedava re	592	
  bedava ve	652	
- bedavadan	218,340,341	218,219,340,341,347,356,640,641,1018,1029
- bedavaya	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ bedavadan	218,340,341	218,219,340,341,347,356,640,641,1023,1034
+ bedavaya	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  bedavaya 		344,657,849,910
  beddua	379	
- beddua ed	1045	1045
- bedel	336,465,466,635,656,999	267,326,336,454,456,597,636,638,643,836,839,846,1005
- bedel 	218,340,341	219,347,356,640,641,1018,1029
+ beddua ed	1052	1052
+ bedel	336,465,466,635,656,1003	267,326,336,454,456,597,636,638,643,836,839,846,1009,1038
+ bedel 	218,340,341	219,347,356,640,641,1023,1034
  bedelin	651	
- bedelsiz	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ bedelsiz	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  beden		123
  beecriksi	906	
  begen		304,870
@@ -1365,18 +1371,18 @@ ya		506
  bekar 	127	127
  bekl	144	1,11,122,311,346,646,655,849,877,985,989
  bekle		14,35,292
- bekleme		880
+ bekleme	880	
  beklemesi		969
  beklemeyi	580	
- beklenmez	1036	
+ beklenmez	1043	
  beklet	342	827
- bekletiyo	1072	
+ bekletiyo	1084	
  bekletm		939
  bekletti	220	
  bekli	343,451	303,635,976
  bekliyo		862
- bekliyor	295	872
- bekliyoru	219,997	
+ bekliyor	295,872	271
+ bekliyoru	219,1001	
  bel		108
  bela		172,933
  bela mi a	699	699
@@ -1402,45 +1408,46 @@ ya		506
  belau mi 	699	699
  belau mu 	699	699
  belediyey	17	
- beles	218,340,341,350,653	218,219,340,341,347,356,457,640,641,1018,1029
- belge	1092	993,1076
- belgel		80,525
- belgesel		1070
+ beles	218,340,341,350,653	218,219,340,341,347,356,457,640,641,1023,1034
+ belge	1104	997,1088
+ belgel	80	525
+ belgesel	1081	
  belirle	817	
  belli		302,446,513,530,976
+ belli 		1077
  ben	299	881
  ben de	537	
  ben yapma	105,157,593,594	98,105
  bencil	65	
- bende	171,368,1016	171
+ bende	171,367,368,1021	171
  bende kal	47,48,273	
- benden	299	252
+ benden	252,299	
  benden 	574,644	
  benden al	464	
  benden ol	370	
  beni	299	261,866
- beni 	294,567,876	381
+ beni 	294,381,567,876	
  beni bekl	534	
- beni mutl	1086	
- beni raha	1096	1096
- benim		891,904,1023
+ beni mutl	1098	
+ beni raha	1108	1108
+ benim		891,904,1028
  benim deg	593,594	
  benim gib	546	552
- benim ici		1092
- benim yer		1092
+ benim ici		1104
+ benim yer		1104
  benimki		904
  benimle b	739	
- benzetsem		1063
- benzin		180
- berbat	425	1082
+ benzetsem	1070	
+ benzin	180	
+ berbat	425	1094
  berbat 	28	
- bereket v	996	
- bes		879,1084
- bes 	880,954	
+ bereket v	1000	
+ bes		879,1096
+ bes 	954	880
  bes dakik		609
- bes kurus	218,340,341,380	219,347,356,640,641,1018,1029
+ bes kurus	218,340,341,380	219,347,356,640,641,1023,1034
  bes para 	288	288
- bes paray	1047	
+ bes paray	1054	
  bes uzeri	589	
  bes yasin		244
  bes yildi	575,901,954	324
@@ -1453,11 +1460,11 @@ ya		506
  betona		500
  betona 		179
  better bu	17	
- bey	57	703,712,1059
+ bey	57	687,703,712,1066
  beyaz mas	17	
- beyhude	1037	
- beyin	239,240,248,375,386,474,671,1055	372,390,410,766,775,1044
- beyin 	382	382,1048
+ beyhude	1044	
+ beyin	239,240,248,375,386,474,476,671,1062	372,390,410,766,775,1051
+ beyin 	382	382,1055
  beyin ame	403	
  beyin fel	403	
  beyin fuk	62,65	
@@ -1478,7 +1485,7 @@ ya		506
  beyinsizl	477	
  beyinsz	906	
  beyisniz	906	
- beyn	239,375,386,434,671,1055	372,374,390,410,766,775
+ beyn	239,375,386,434,671,1062	372,374,390,410,766,775
  beyni ola	417	
  beyniniz	468	
  beynisiz	906	
@@ -1487,18 +1494,18 @@ ya		506
 ',
 ' bi'=>'4,5,6,7,8,9,10
  bi daha		958
- bicag		180
- bicak		180
- bicakla		75
+ bicag	180	
+ bicak	180	
+ bicakla	75	
  bikini		126
- bil	971	11,983
- bila bede	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ bil	971	11,983,991
+ bila bede	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  bild		336
  bildigi		282
  bildigi g		112
  bildigim	42,81	91
  bildigin	284	
- bildir	32,815,860	12,14,618,905,985
+ bildir	32	12,14,618,815,860,985
  bildirdim	20,804	20,94
  bildirec		94,596,634
  bildirece	20	20
@@ -1506,16 +1513,16 @@ ya		506
  bildirey		596
  bildireyi		596
  bildiri	957	
- bildirild	1012	
- bildirile	1012	
- bildirim	20,808,809	20,26
+ bildirild	1016	
+ bildirile	1016	
+ bildirim	20,809	20,26,808
  bildirim 	14	
  bildirimd	14	
  bildirimi		97
  bildirir		596
  bildiriyo		94
  bildirmem		596
- bile	244,508,674,675	687,708,912
+ bile	244,508,674,675	708,912
  bile 	736	
  bile cok		293
  bile degi	478	
@@ -1543,22 +1550,22 @@ ya		506
  bilen bir		241,491
  bilen kim		241
  bilen yok		241,491
- bilesiniz	759	
+ bilesiniz		759
  bilet		557
- bilgi	199	260,1076,1089
- bilgi edi	1089	1089
+ bilgi	199	260,1088,1101
+ bilgi edi	1101	1101
  bilgi tek	17	
  bilgili	278,498	392
  bilgim di	593,594	
  bilgin		668
- bilginiz	759	
+ bilginiz		759
  bilgisaya	248,415,732	240,418,482,512
  bili		171,773
- bilim	771	1054
- bilin	1075	560
- bilir	262,1050	262,443
+ bilim		771,1061
+ bilin	560,1087	
+ bilir	262,1057	262,443
  bilirim	312	609
- bilirkisi	249,620,1010	
+ bilirkisi	249,620,1014	
  bilirsini		37
  bilirum		609
  bilisim s	15	
@@ -1583,78 +1590,80 @@ ya		506
  bilsin	32,36,545	545
  bimer	17	
  bin		282
- bin beter	1045	1045
+ bin beter	1052	1052
  bin turlu		69
  bina	74	
- binlerce	81,1078	91
+ binlerce	81,1090	91
  bir		129
  bir adim	254	
- bir allah	1068	
+ bir allah	1075	
  bir anda	257	
  bir araya	496,552,789	113,390
  bir avuc	284	
  bir avuc 	64	
  bir ay		232
- bir b k	1047	
+ bir b k	1054	
  bir bir	564	
- bir bok	1047	
+ bir bir k		256
+ bir bir m		256
+ bir bir y		256
+ bir bok	1054	
  bir bok a	288	288
  bir bok b	288	288
  bir bok y	288	288
- bir boka 	1062	
+ bir boka 	1069	
  bir bokta	288	288
  bir bot k	389	389
  bir cocuk	389	389
- bir cumle	396	892
- bir daha	232	484,654,958,1096
+ bir cumle	396,892	
+ bir daha	232	231,484,654,958,1108
  bir daha 	41	
  bir dahi 	289	
- bir damla	476	
  bir de	691	691,904
- bir de 		1026
+ bir de 		1031
+ bir de be	1083	
  bir defal	273	
  bir deger		299
  bir elime	286	
  bir gece 	114	114
  bir geced	257	
- bir gram 	373,476	
+ bir gram 	373	
  bir grup	284	
- bir gun	1057	764
- bir halt	1047	
- bir halta	1062	
+ bir gun	1064	764
+ bir halt	1054	
+ bir halta	1069	
  bir hicsi	769	
  bir hicsu	769	
  bir incel		299
- bir ise	1047	
- bir ise 	1062	
+ bir ise	1054	
+ bir ise 	1069	
  bir ise y	288	288
- bir kere	273	764,1031
- bir kerel	273	1031
+ bir kere	273	764,1036
+ bir kerel	273	1036
  bir kez		764
- bir kisi		892
+ bir kisi	892	
  bir kitap		764
- bir kulla		892
- bir kurus	218,340,341	219,347,356,640,641,1018,1029
+ bir kulla	892	256
+ bir kurus	218,340,341	219,347,356,640,641,1023,1034
  bir makin	389	389
  bir maymu	389	389
- bir muste		892
+ bir muste	892	256
  bir oncek	231	
  bir papag	389	389
- bir parca	476	
  bir puan		214,299
  bir robot	389	389
- bir saat 	1091	
+ bir saat 	1103	
  bir saksi	389	389
- bir satir		764,892
+ bir satir	892	764
  bir sekil		95
  bir sey		269,764
  bir sey o	780	
  bir seyle	522	
  bir site	662,859	
- bir sonra	18,25,39	252
+ bir sonra	18,25,39,252	
  bir suru	284	
- bir tane	1068	
- bir tane 	1068	1068
+ bir tane	1075	
+ bir tane 	1075,1083	1075
  bir tas k	389	389
  bir tek	537	
  bir tekme	116	116
@@ -1663,7 +1672,7 @@ ya		506
  bir yere	532	
  bir yil		644
  bir yildi	862,885	214,574,752,954
- bir yorum		214,299,892
+ bir yorum	892	214,256,299
  bir yumru	116	116
  birak	50,556,688	30,88,292,344,589,657,706,849,910,921,938
  birak bu 	405	405
@@ -1673,46 +1682,47 @@ ya		506
  birakin b	405	405
  birakmadi		818,819
  birakmadu		818,819
- birakmak		217
+ birakmak	217	
  birakmedi		818,819
  birakmedu		818,819
  biraks		867
  biraktim	364	
  biraktim 	92	
- biraz 	287,476	
+ biraz 	287	
  biraz buy	242	242
- birazcik 	373,419,476	
+ biraz dah	992	
+ birazcik 	373,419	
  birazdan	86,527,528,539	585,607
  birazdan 	450	
  bircok	81	91
  birer bir	77,564	
  birer hic	769	
- biri	75,178	480,772,788,1042,1043
+ biri	178	75,480,772,788,1049,1050
  biri 		433
- birik		973
  biriktir		591
- birileri	75,178	181
+ birileri	178,181	75
  birim	265	
  birinci s	447,484	
- birine		1042,1043
- birini		1042,1043
- birisi	75	1042,1043
+ birine		1049,1050
+ birini		1049,1050
+ birisi		75,1049,1050
  birligi	393	
  birlikte	975	
  birlikte 	81	91
  birpuan		214
  biryildiz		214
  biryorum		214
- bit	345,541	561,622,783,1004
+ bit	345,541	561,622,783,1008
  bit pazar		778
  bitecek		750
  biter		750
- bitir	256,286,319,576,806	1015
+ bitir	256,286,319,576,806	1020
  bitirdik	225,365	
  bitirdim	225,365	459
  bitirdin		241
  bitirdini		241
  bitirebil		241
+ bitki		278
  bitki gib	248,947	
  bitm		689
  bitmis		362
@@ -1723,42 +1733,39 @@ ya		506
  bizden ol	370	
  bizden pa	267	267
  bizden uc	267	267
- bize		669,691,1023,1096
- bize da e		652
- bize da g		652
- bize da t		652
- bize da v		652
+ bize		122,669,691,1028,1108
+ bize 		652
  bize ne d	269	269
  bize ne v	269	269
  bizi		261,866
- bizi 	294,567,876	381
+ bizi 	294,381,567,876	
  bizi bekl	534	
- bizim		904,1023
+ bizim		904,1028
  bizim hak	346	346
- bizim ici		1092
+ bizim ici		1104
  bizimle b	739	
 ',
 ' bk'=>'3
  bk	328	
 ',
 ' bl'=>'5,6,8,10
- blog	79,762	38,568,747,821,830,864
+ blog	79,762	38,364,568,747,821,830,864
  blogger	236,968	988
  blok		147
- bloke	20	20,94,148
+ bloke	20	20,94
  bloke ett	263	
 ',
 ' bo'=>'4,5,6,7,8,9,10
  bocek	285,704	375
- bogaca		75
- bogar		75
+ bogaca	75	
+ bogar	75	
  bogaz		77
  bogazin		107,169
- bogaziniz	75	107
- bogmal		75
- bok		704,1039
+ bogaziniz		75,107
+ bogmal	75	
+ bok		704,1046
  bok cuval	70,285	
- bok gibi 	70,1090	
+ bok gibi 	70,1102	
  bok herif	70	
  bok kafa	70	
  bok kafal	62,65	
@@ -1771,8 +1778,8 @@ ya		506
  bok yiyin	288	288
  bok yye	288	288
  bok yyin	288	288
- boka	1047	
- boktan 	1090	
+ boka	1054	
+ boktan 	1102	
  boku ye	70,288	288
  boku yie	288	288
  boku yiin	288	288
@@ -1781,88 +1788,88 @@ ya		506
  boku yiyi	288	288
  boku yye	288	288
  boku yyin	288	288
- bol	1078	113,973
+ bol	1090	113,973
  bol 		874
  bol yer		521
- bolum	1074	559,751,866,1085
- bomba		180
+ bolum	1086	530,559,751,866,894,1097
+ bomba	180	
  bombardim	887	
  bonus	268	658
  bonus kar		606
- bonus ola	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ bonus ola	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  bonus ols	346	346
  bonusu ol	346	346
  bonzai mi	402	
  borc		638,646
  borclu	219,343	
  borclu 	193	
- borclusun	222,1022	
+ borclusun	222,1027	
  borcumdur	760	
- borcun va	1022	
- borcunuz	1022	
- bos		130,239,913
+ borcun va	1027	
+ borcunuz	1027	
+ bos		130,239,438,913
  bos 	412,734	
  bos beles	62,65	
  bos cevap	281	
  bos kafal	62,65	
- bos yer		438
- bos yere	1037	
- bosa	796	
+ bos yer	438	438
+ bos yere	1044	
+ bosa		796
  bostan ko	947	
- bosuna	796,1037	994
- bosyere	1037	
+ bosuna	1044	796,998
+ bosyere	1044	
  bot		478,942
  boy		282
- boya	1061	492,1061
+ boya	1068	492,1068
  boyaci		405
  boyama	785	
  boyama ki	963	
  boyla		8
- boyle		242,377,729,1091
+ boyle		242,377,729,1103
  boyle 	930,959	
  boyle gid	214	
  boyle git	290	
  boyle kal	290	
  boyleleri		243,379
  boyn	143,170	108
- boynu		1038
+ boynu		1045
  boynumun 	760	
  boynunuzu	640	
  boyun dev	113	113
  boyunuz d	113	113
  boyut		4,629
  bozuk 	413	
- bozul	216,290	
- bozulsun	109,1064	109,1064
+ bozul	290	216
+ bozulsun	109,1071	109,1071
  bozuntu		408
- bozuntusu	1052	
+ bozuntusu	1059	
 ',
 ' br'=>'5,6,7
- bravo	509	508
+ bravo		509
  bravo 	668	
  bre 	64,280	
 ',
 ' bt'=>'4
- btk	17	197,1002,1003
+ btk	17	197,1006,1007
 ',
 ' bu'=>'3,4,5,6,7,8,9,10
- bu		547,729
- bu akilla	1053	
+ bu		729
+ bu akilla	1060	
  bu aksam	86,122,527,528,539	585,607
- bu arkada		1040
- bu ay		464,644,1013
+ bu arkada		1047
+ bu ay		464,644,1018
  bu ayki		911
- bu beyinl	1053	
+ bu beyinl	1060	
  bu davran	747	
- bu defa		911,1013
+ bu defa		911,1018
  bu defaki		911
  bu donem		464
- bu durum	80,747	
+ bu durum	747	
  bu durumd	214	
  bu durumu		327
  bu ekib	792	
- bu ekibi		1040
- bu ekibi 		1040
+ bu ekibi		1047
+ bu ekibi 		1047
  bu ekip 		395
  bu eklent	745	
  bu firmad	745	
@@ -1872,55 +1879,51 @@ ya		506
  bu haftak	39,530	911
  bu hal		540
  bu haliyl	214	
- bu hikaye	80	
  bu iki yi		464
  bu insanl		243
- bu is	1001	
+ bu is	1005	
  bu is kap	344	
  bu ise		498
- bu isi	80	
  bu isi bi	248	
  bu isi sa	965	
  bu isi si	965	
  bu islerd		501
- bu kadar 	58,342,348,383,425,930	245,509
- bu kafa i	1053	
- bu kafayl	1053	
- bu kepaze	80,747	
- bu kez		911,1013
+ bu kadar 	58,342,348,383,425,509,930	245
+ bu kafa i	1060	
+ bu kafayl	1060	
+ bu kepaze	747	
+ bu kez		911,1018
  bu kizi		122
- bu konu	80,747	
- bu mesele	80,747	
+ bu konu	747	
+ bu mesele	747	
  bu mu		498
  bu ne cur	739	
  bu ne had	739	
  bu ne kus	739	
  bu ne per	739	
  bu ne ter	739	
- bu olan	38,80	
- bu olay	80,747	540
+ bu olan	38	
+ bu olay	747	540
  bu rezale	747	540
  bu rezill	747	
  bu sacmal	747	
  bu saygis	747	
- bu sefer		909,911,1013
+ bu sefer		231,909,911,1018
  bu sefer 	232	
  bu seferk		911
- bu seferl	1027	
+ bu seferl	1032	
  bu sekild	959	
  bu sene		464
- bu sohbet	80	
- bu surec	80	
  bu tavr	747	
  bu tutum	747	
  bu uc ay		464
- bu yazism	80,747,1077	
+ bu yazism	747,1089	
  bu yil		464,644
  bu yilki		911
- bu zekayl	1053	
+ bu zekayl	1060	
  budala	62,65,421,422,426	
  bufe		674
- bug		1039
+ bug		1046
  bugun	29,86,527,528,539,806	585,607
  bugun de	83	
  bul		13,77,297,519,520
@@ -1929,7 +1932,6 @@ ya		506
  bulacaksi	282	282
  bulama		788
  bulasik	408	405
- bulasilma	438	
  bulasiniz	176	
  bulasmayi	441	449
  bulbul		676
@@ -1944,13 +1946,13 @@ ya		506
  bulmus		679
  bulsun		282
  bulsun 	176	
- bulten	79,762	297,747,821
+ bulten	79,762	297,530,747,821
  bulten li	877	
  bulu	114	
  bulun	22	13,16,203,602,809
  bulun 	176	
  bulundu		446
- bulunm		470
+ bulunm	470	
  bulur	144	
  bulurs	866	
  bulurum		74
@@ -1958,46 +1960,46 @@ ya		506
  bulusac		956
  bulusal		121
  bulusalim	439	
- bulusma	825	957
+ bulusma	825,957	
  bulussak		121
  bulusuruz	253,439	572
  bulusuyor		956
- buna 		1026
+ buna 		1031
  bunag	65	
  bunak	65	
  bunca	221,342	
  bunca 	348	
  bunca sik	220	
- bunda		1013
- bundan		1036
+ bunda		1018
+ bundan		1043
  bundan bo		900
- bundan so		252,900
+ bundan so	252	900
  bunlara		288,379
  bunlarda 	387	
  bunlardan	944	
- bunlari		243,327,969,1040
- bunlari 		379,1040
- bunu	988	327,547,686,969
+ bunlari		243,327,969,1047
+ bunlari 		379,1047
+ bunu	988	327,686,969
  bunu anla	245	
  bunu da		891
- bunun 		465,1026
+ bunun 		465,1031
  bunun hes	76	76
- bunun ici		994
+ bunun ici		998
  bununki		911
  buras		494
  burc		722
  burn	109,143	77,107,116,117
- burnundan	1045	1045
- burnunu		75
+ burnundan	1052	1052
+ burnunu	75	
  burnunuza	384	
- burnunuzd	1045	112,1045
+ burnunuzd	1052	112,1052
  burnuyla	703	
  burusturu	116	
  butcem yo	347	
  butcemiz 	347	
  buton	296	
  butonu		97
- butun	81,564,1015,1021	91
+ butun	81,564,1020,1026	91
  butun aja		36
  butun ale		36
  butun ark	42	
@@ -2012,12 +2014,12 @@ ya		506
  butun tur		36
  butun ulk		36
  buysa		498
- buyu		569,1084
+ buyu		569,1096
  buyugun	730	516
  buyugunuz	730	
  buyuk		130,795
- buyule	188	189
- buyut	829	796
+ buyule		188,189
+ buyut	796,829	
  buyuten	670	
  buyuyun a	242	242
  buyuyun b	242	242
@@ -2030,8 +2032,8 @@ ya		506
 ',
 ' ca'=>'4,5,6,7,8,9,10
  caba	653	457,923
- cabadan	218,340,341	218,219,340,341,347,356,640,641,1018,1029
- cabasi	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ cabadan	218,340,341	218,219,340,341,347,356,640,641,1023,1034
+ cabasi	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  cabuk	257	37
  cabuk 	964	
  cagir		11,730
@@ -2039,14 +2041,14 @@ ya		506
  cagird		529
  cagr		1
  cagril	630	
- cahil	65,421,422,426,765	57,162,429,678
+ cahil	65,421,422,426,765	57,140,162,429,678
  cahil 	63	
  cahil ces	777	
  cahil cuh	429	429
  cahiliz 	926	926
  cahiller	65	
- cahillig	424,1059	
- cahilligi	477	
+ cahillig	424	
+ cahilligi	477,1066	1066
  cak	352	78,535
  cakacag		293
  cakal	65,285,728	941
@@ -2054,36 +2056,36 @@ ya		506
  cakar		293
  cakil	290	
  cakma 	397	397
- calindi	103	815
+ calindi	103,815	
  calinsin		118
- calinti	209	808,815
- calis	1006	46,685,687,923
- calisan	54,55,197,443,480,1042	497,692,721,764,1042,1043,1059
- calisir	1069	
+ calinti	209,808,815	
+ calis	1010	46,685,923
+ calisan	54,55,197,443,480,1049	497,692,721,764,1049,1050,1066
+ calisir	1080	
  calisirim	864	
- calisiyor	864,1069	
+ calisiyor	864,1080	
  calismasi	518	
- calismaya	390	
+ calismaya	367,390	
  calismiyo	372	239
  calistig		114
  calistigi	81	91
  calistirm	518,912	
  camasir		778
  cambaz	65	
- camia		259,310,971,977
- camur		1033
+ camia		259,310,977
+ camur		1040
  can atiyo	523	
  cani		71
  canim	121	
  canin		71,112
  canin ceh	70	
- canin cik	113,1045	113,1045
+ canin cik	113,1052	113,1052
  canina mi	699	699
  canina mu	699	699
  canini		69
  canini al		112
  caniniz		71
- caniniz c	70,113,1045	113,1045
+ caniniz c	70,113,1052	113,1052
  caniniza 	699	699
  caninizi		69
  caninizi 	286	
@@ -2094,7 +2096,7 @@ ya		506
  capsiz	62,65,421,422,426	
  capterra	79	747,821
  capulcu		404
- care		812
+ carp		1076
  carpis	20	20
  carpsin		183
  carpsun		183
@@ -2102,23 +2104,23 @@ ya		506
  case 	145	
  cay		913,928
  cay 	492	
- cay kasig		1049,1050
+ cay kasig		1056,1057
  cay ocag		674
  cayci		404,498,688,942
  caydir		587
- cayma hak	1089	
+ cayma hak	1101	
 ',
 ' ce'=>'4,5,6,7,8,9,10
  cebim		862
- cehalet	1059	
+ cehalet	1066	
  cehalet a	777	
  cehalet t	777	
- cehaletin	477,777	
- cehennem		72
+ cehaletin	477,777,1066	1066
+ cehennem		72,174
  cehennemd	70	
  cehenneme	70,71	
  cehennemi	70	
- cek	44,264,298,314,563,950,951	14,80,170,292,305,306,313,318,519,525,538,982
+ cek	44,80,264,298,314,563,950,951	14,170,292,305,306,313,318,519,525,538,982
  cek git	70	
  cekaca		613
  cekacag		566
@@ -2130,7 +2132,7 @@ ya		506
  cekersin		110
  cekesiniz	176	
  cekic		613
- cekilis		778,1041
+ cekilis		778,1048
  cekim	24,98,148,596,603,617	21,263,597,613,616,803
  cekim iti	149,600	
  cekin 	176	
@@ -2145,7 +2147,7 @@ ya		506
  cektigim	220	
  cektik	342	
  cektim	295,827	755
- cektir	597,611,998	
+ cektir	597,611,1002	
  cektirdi	342	
  celb		1
  celbi	249	
@@ -2163,26 +2165,25 @@ ya		506
  cesareti		931
  cete	54,65,690	
  cetesi	56,64	
- cevab	519,1072	86,205,306,540,903,1080
+ cevab	519,903,1084	86,205,306,540,1092
  cevabin		890
- cevabiniz	1077	548
- cevap	1049	11,86,205,210,378,417,481,505,515,685,863,915,961,1091
- cevap ver	330,1096	493,753,917
+ cevabiniz	1089	548
+ cevap	1056	11,86,205,210,378,417,481,505,515,685,863,915,961,1103
+ cevap ver	330,1108	493,753,917
  cevaplar	102	
- cevaplari	80	
  cevaplat	404,688	
  cevaplaya	935	488
- cevir	878,995	313,344,657,849,869,910,1087
- cevirir	991	
- cevirsin	991	
- cevirt	597,998	
+ cevir	878,999	313,344,657,849,869,910,1099
+ cevirir	995	
+ cevirsin	995	
+ cevirt	597,1002	
  ceviz		375
  cevre	79,744	745,977
- cevrem	81,544,903	91,441,746
+ cevrem	81,544	91,441,746,903
  cevremdek	42,81	91
  cevremizd	81	91
  cez		282
- ceza	334,336,338,623,1007	336,623
+ ceza	334,336,338,623,1011	336,623
  ceza dava	8	8
  ceza kanu	8	8
  ceza kes	330	
@@ -2198,7 +2199,8 @@ ya		506
  charge  b	19,427	19
  charge ba	19,427	19
  chargeb		614
- chargebac	19,97,156,427,607,609,904	19,609
+ chargebac	19,97,427,607,609,904	19,156,609
+ chatbot		278
 ',
 ' ci'=>'4,5,6,7,8,9,10
  cibilliye	62,65	
@@ -2208,22 +2210,22 @@ ya		506
  ciftlik	494	
  cigersiz	65	
  cign	250	
- cik	175,444,526,1038	1,2,6,620,791,869,873,932,970
+ cik	175,444,526,1045	1,2,6,620,791,869,873,932,970
  cikac		529,570
  cikal		121,127
  cikar	298,531	13,344,550,570,657,845,849,910
- cikar 	176	1078
+ cikar 	176	
  cikar m		127
  cikaran	385	
  cikarci	728	
  cikari		529
- cikarma	636	455
+ cikarma	455,636	
  cikarmada	454	
  cikarmade	848	
  cikarmede	848	
  cikaru		529
  cikip gel	115	
- cikis		1095
+ cikis		1107
  cikisinda		144
  cikista 		144
  cikiyor	751	
@@ -2231,8 +2233,8 @@ ya		506
  cikma		639
  cikmasin		467
  cikmaz	380,510	496
- cikmaz 	1036	
- cikolata		1041
+ cikmaz 	1043	
+ cikolata		1048
  ciksin 	176	
  cikti		446,530
  cikti ald	365	
@@ -2240,7 +2242,7 @@ ya		506
  ciktin		679
  ciktiniz		679
  cile	342	
- cimer	17,196	153,154,197,206,974,1002,1003
+ cimer	17,196	153,154,197,974,1006,1007
  cin	183	
  cin ali	785	785
  cingene	408	
@@ -2249,7 +2251,7 @@ ya		506
  ciplak fo	122	122
  ciplak ha	122	122
  ciplak re	122	122
- cips		778,1041
+ cips		778,1048
  cirag	781,782	411,765
  cirak		765
  ciro	6	
@@ -2260,10 +2262,10 @@ ya		506
  citlemekt		492
  civciv		375
  ciyan	421,422,426	
- ciz	1061	1061
+ ciz	1068	1068
  cizerek	246	
  cizerek m	384	
- cizgi fil	963,1061	778,1061
+ cizgi fil	963,1068	778,1068
 ',
 ' cl'=>'6,7
  claim	809	
@@ -2296,7 +2298,7 @@ ya		506
  cogalbili	307	
  cogalebil	307	
  cogalt		344,657,849,910
- cok	1078	302,973
+ cok	1090	302,973
  cok 		874
  cok bilmi		668
  cok gorm	343	
@@ -2306,11 +2308,10 @@ ya		506
  cok mu 	344	
  cok mu zo		245
  cok okuna	570	
- cok sey	892	
- cok sukur	996	
- cok tesek	1093	
+ cok sukur	1000	
+ cok tesek	1105	
  cok tutar	540	
- coker		72,110,750,1084
+ coker		72,110,750,1096
  cokersin		110
  cokert	319	
  coksun		72
@@ -2320,31 +2321,31 @@ ya		506
  coluk coc	62,65	678
  colukcocu		678
  comar	716	
- cop	425	704,1039
- cop eklen	1090	
- cop tema 	1090	
+ cop	425	704,1046
+ cop eklen	1102	
+ cop tema 	1102	
  cop topla		511
- cope		389,921
+ cope		389,921,1079
  coplug		704
  corap	798	
  corap sat	511	511
- coz	1019	122,344,657,753,849,910,915,1015,1091
+ coz	1024	122,344,657,753,849,910,915,1020,1103
  cozecek 	612,709	
+ cozeme		508
  cozemey		488
- cozer	262,991,1050	94,262
+ cozer	262,995,1057	94,262
  cozer 	612	
- cozerseni	1073	
+ cozerseni	1085	
  cozme		543
  cozmezsen		865
- cozsun	991	
- cozul		533,622,1004
+ cozsun	995	
+ cozul		533,622,1008
  cozuldu	562	
  cozulmezs	29	865
- cozulunce	1073	
+ cozulunce	1085	
  cozulurse		44
  cozum		863
  cozum mer		94
- cozum ure		770
  cozun		521
 ',
 ' cu'=>'5,6,7,8,10
@@ -2359,7 +2360,7 @@ ya		506
 ',
 ' da'=>'3,4,5,6,7,8,9,10
  da		67,355
- da 		1014
+ da 		1019
  da avuk		633
  da bank		614
  da char		614
@@ -2381,16 +2382,17 @@ ya		506
  da yokki 		386
  da yoksa 		386
  da yoktur		386
- dag		1033
+ dag		1040
  dagdan 	679	679
- dagilsin	1064	1064
- dagit	77,116,748	75
+ dagilsin	1071	1071
+ dagit	75,77,116,748	
  dagnalak	906	
- daha	268,272,462	278
+ daha	268	272,462
  daha 	383,818,819	
  daha akil	244,411,684,917	
  daha anla	917	
  daha cabu	411	
+ daha da	992	
  daha dogr	917	
  daha duyg	684	
  daha duzg	411,917	
@@ -2404,7 +2406,7 @@ ya		506
  daha kotu	684	
  daha mant	917	
  daha nasi	384	
- daha once	231,342,642,1013	
+ daha once	231,342,642,1018	
  daha tuta	917	
  daha vicd	684	
  daha yeni		732
@@ -2415,7 +2417,7 @@ ya		506
  dahil ed		344,657,849,910
  dahil et		344,657,849,910
  dahilmis 	456	
- dakika	308,440,650	142,487,986,1091
+ dakika	440,650	142,308,487,986,1103
  dakikasin	893	
  dalga mi 	247	
  dallama	62,65,420	941
@@ -2426,7 +2428,7 @@ ya		506
  damisu	160	
  damisun	160	
  damla		708
- damla 	1060	
+ damla 	1067	
  damusi	160	
  damusin	160	
  damusu	160	
@@ -2436,13 +2438,13 @@ ya		506
  dandik 	397	397
  dangaalk	906	
  dangalag	62,65,420	162
- dangalak	62,65,378,391,420	162,165,429,941
- dangalakl	1059	
+ dangalak	62,65,378,391,420	140,162,165,429,941
+ dangalakl	1066	1066
  dangalk	906	
  danglaak	906	
  danglak	906	
  dangoz	285,716	162,165
- danis		11,730,997,999
+ danis		11,730,1001,1003
  danisan	565,744	745,826
  danisir		826
  danisiyor		826
@@ -2454,7 +2456,7 @@ ya		506
  daril	457	
  dasak 	136	136
  dassak 	136	136
- dava	0,621	1,6,9,11,12,16,154,155,195,336,337,621,633,1002,1003
+ dava	0,621	1,6,9,11,12,16,154,155,195,207,336,337,621,633,1006,1007
  dava 	249	
  dava degi	301	
  dava dile	329	
@@ -2463,7 +2465,7 @@ ya		506
  davada 	249	
  davali	621	
  davali 	193	
- davalik	0,1009	0
+ davalik	0,1013	0
  davamiz 	249	
  davamiz h	0	0
  davanin 	249	
@@ -2478,18 +2480,17 @@ ya		506
  davet		127,626
  davet edi	630	
  davet et		529
- davran		378,1095
- davranis	80	
- davul der		1067
+ davran		378,1107
+ davul der		1074
  dayak	116,178	116
  dayan		74,442
  dayanmaz		750
- dayi		968,1010
+ dayi		968,1014
  dayim		331
 ',
 ' de'=>'3,4,5,6,7,8,9,10
  de		355
- de 		1014
+ de 		1019
  de mis	160	
  de misin	160	
  de misun	160	
@@ -2502,15 +2503,15 @@ ya		506
  de yokki 		386
  de yoksa 		386
  de yoktur		386
- dede	781	411,428,968,1010
+ dede	781	411,428,968,1014
  dedem		244
- dedi	860	11,905
- dedig	916	1095
+ dedi		11,860
+ dedig	916	1107
  dedigin	723	
  dediginiz	723	
- dedik		1095
+ dedik		1107
  dedikodu	37	928
- dediler	1066	
+ dediler		1073
  dedirt	916	
  defol 	70	
  defolsun 	70	
@@ -2519,34 +2520,34 @@ ya		506
  defterdar	17	
  deger	551	
  degeri		380
- degerlend	30,260,292,535	28,29,43,80,215,251,257,258,290,300,314,439,447,525,536,747,749,821,829,951,978,1072,1073,1088
- degerli	216	
+ degerlend	30,80,258,260,292,535	28,29,43,215,251,257,290,300,314,439,447,525,536,747,749,821,829,951,978,1083,1084,1085,1100
+ degerli		216
  degersiz	577	
  degil	772	709
  degilse	83	
  degis	290,314,817	291,292,869
  degisebil		521
  degisir		521,750
- degistir	44,229,298,453,839,950,951	318,451,538,1087
+ degistir	44,229,298,453,839,950,951	318,451,538,892,953,1099
  degistire	43,896	
  degistiri	43	
- degistirm	43,896	308
+ degistirm	43,308,896	
  degmez	776	
  degmezsin	398	
  deha		668
  dek		871
- delersini		1031
- deli	65	1051,1058
+ delersini		1036
+ deli	65	1058,1065
  deli 	402	
- delikanli	698	181,698,925
- delil	9,632	
+ delikanli	181,698	698,925
+ delil	9,632	206
  delil nit	205	
  delil ol	205	
  delil say	205	
  delil tes	205,329	
- delin		1031
- deme	1028	
- demek		1063
+ delin		1036
+ deme	1033	
+ demek	1070	1070
  demek ayi	495	
  dememi		562
  demey	916	
@@ -2556,7 +2557,7 @@ ya		506
  demezler	495	
  demisi	160	
  demisin	160	
- demisler	1066	
+ demisler		1073
  demisu	160	
  demisun	160	
  demusi	160	
@@ -2567,7 +2568,6 @@ ya		506
  denemez	495	
  denetim k	17	
  denetleme	17	
- deneyim	80	
  dengeleme	833	
  dengesiz	65	
  denir		494
@@ -2579,49 +2579,47 @@ ya		506
  departman	265	
  deprem		649,933
  depremden		649
- dergi	1070	568,864,897,955,1069
- derhal	1091	332
+ dergi		568,864,894,897,1080,1081
+ derhal	332,1103	
  derim		596
  dernegi	347,393	
  dernek	347	745
  ders	178,918	297,980
  ders verm	669	
- dersem		1063
+ dersem	1070	1070
  dersin	857	
  dert		933
  dert anla	681	
- desem		1063
+ desem	1070	1070
  desifre	32,35	
  destan ya	535	535
  destegi		482
  destegini	131	
- destek	54,1032	240,278,288,395,397,421,422,495,497,512,515,517,692,703,712,721,723,915,1059
+ destek	54,1037	240,288,395,397,421,422,495,497,512,515,517,692,703,712,721,723,915,1066
  destek 	349	
  destek al		4
  destek de	774	
- destek ek	55,470	
+ destek ek	55	470
  destek el	55	
  destek pe	55	
- destek re	80	
  destek su		342,343,352,851
  destek ve		482
  destekci	55	
- detay		1076
+ detay		1088
  detayli 	28	
- deterjan		778,1041
- devam	368,856	46,659,848
- devam ed	101,1016	101
+ deterjan		778,1048
+ devam	367,368,856	46,659,848
+ devam ed	101,1021	101
  devam ett		661
- deve		500,798,1049,1050
+ deve		500,798,1056,1057
  deveye he	414	
  devlet ku	17	
  devre		11,12
  devrede	262	94,262
  devret		94,938
  devrett	834	
- devretti	192	
  devrettim	364	
- devreye	262	94,994
+ devreye	262	94,998
  devreye g	262	
  deyyus	60,62,65,420	60
 ',
@@ -2639,44 +2637,46 @@ ya		506
  dik alas	162	
  dikil		791
  dikkat	330	
- dikkat ce		759
- dil		77,108,175,326,1038
- dile geti		80,525
- dilekce	18,153,194,602,663	0,601,993
- dilekce 	1012	
+ dikkat ce	759	
+ dil		77,108,326,1045
+ dile geti	80	525
+ dilekce	18,153,194,602,663	0,601,997
+ dilekce 	1016	
  dilekcesi		97
  diler	111	
  dilerim	72,110,382,933	119,186
- dilerim a	1045	1045
- dilerim s	1045	1045
+ dilerim a	1052	1052
+ dilerim s	1052	1052
  dilim	533	
  dilimi	533	
  dilinizi	676	
  diliyor	111	
  diliyorum	72,382	
- diller		1038
+ diller		1045
  dilsiz	676	
  dingil	716	
- dinle		11,128,308,1015
- dinleen		984
+ dinle		11,128,308,1020
+ dinleen	984	
+ dinlemek 		1090
  dinlemez	912	
- dinlen		550,759
+ dinlen	759	550
  dinlettim		683
- dinleyen		984
- dinleyici	82,303,872,874	
+ dinleyen	984	1090
+ dinleyici	82,303,874,991	872
  dinozor g	947	
  dip		375
- diploma	389,778,1041	923
+ diploma	389,778,1048,1079	923
+ diplomala	1079	
  direk		500
  direkt		19
  diren	847	
- dirhem 	1060	
+ dirhem 	1067	
  dirseg	78	
  dirsegiyl	703	
  dirsek	78	
  dis	143	108,116,117
  disa akta	365	
- disarida	116,1057	
+ disarida	116,1064	
  disaridan		940
  discord	79	747,821
  disinda	811	
@@ -2686,32 +2686,30 @@ ya		506
  divi		229
  diy		89
  diyari	393	
- diye 	1082	
+ diye 	1094	
  diye geci	397	
- diye maas	712	
- diye para	712	
  diyebil	916	
  diyec		817
  diyecek	302,973	
  diyecek y	770	
- diyen	916,1066	
- diyene	1066	
- diyeni	1066	
- diyenin	495,1066	
+ diyen	916	1073
+ diyene		1073
+ diyeni		1073
+ diyenin	495	1073
  diyet	635	
  diyeyim		596
  diyo	916	
  diyor	916	11
- diyorlar	1066	
+ diyorlar		1073
  diyorsun		279
  diz		117
  dize		107
- dizi		928,1085
+ dizi		928,1097
  dizilsin 	107	
  dizime ot	124	
 ',
 ' dk'=>'3
- dk	308	
+ dk		308
 ',
 ' dl'=>'8,10
  dlandiric	906	
@@ -2734,43 +2732,42 @@ ya		506
  dogru	507	764
  dogru dem	780	
  dogrudan		19
- dogrulari	80	
  dogum iz		518
- dogur	379	796
+ dogur	379,796	
  doguran	670	
- dogustan		923
+ dogustan	1077	923
  dogustan 	472	
  dok	32,557,748,878	882
  dokece	116	
  dokecegim	253	
  dokecek	973	
- doker	116,180	
+ doker	116	180
  dokerim	253	
  dokt		348
  dokter	522	
- doktor	407	185,1054
+ doktor	407	185,1061
  doktora g	382	382
  doktur	522	
  dokul	624	
  dokulsun	108	
  dokulur	108	448
- dokuman	1092	
+ dokuman	1104	
  dokun	248	128
- dokup	180	
- dol	106	631,1084
+ dokup		180
+ dol	106	631,1096
  doladniri	906	
  dolan	381	381,801
  dolandiir	906	
- dolandir	381	449,801,913,1082
- dolandira	381	
+ dolandir		381,449,801,913,1094
+ dolandira		381
  dolandirc	62,65,906	
- dolandird	381	
- dolandiri	8,16,20,26,56,62,63,65,250,421,422,426	8,20,94,110,162,250,265,429,808
+ dolandird		381
+ dolandiri	8,16,20,26,56,62,63,65,250,421,422,426,808	8,20,94,110,140,162,250,265,429
  dolandric	62,65,906	
  dolandrii	906	
  dolanidri	906	
  dolapta	766	
- dolar	1014	1024
+ dolar	1019	1029
  dolas	977	564,917
  dolayi	342	
  doldu		362,363
@@ -2789,7 +2786,7 @@ ya		506
  domates		405,511
  domates s	511	511
  domuz	65	162
- don		11,12,336,408,680,753,869,1091
+ don		11,12,336,408,680,753,869,1103
  donanim h		747,821
  donanimha	79	747,821
  dondur		313
@@ -2801,18 +2798,18 @@ ya		506
  dort		879
  dort 	823	
  dort dort	507	
- dost	311,320	81,968,1010
+ dost	311,320	81,968,1014
  dostum		331
- dosya	153,198,1001	0,11,12,266,337,345,368,751,966,1070,1085
+ dosya	153,198,966,1005,1081	0,11,12,266,337,345,368,751,1097
+ dosya 		1015
  dosya ac	20	20
- dosya no	1011	
- dosya num	101,1011	101
+ dosya num	101	101
  dosyasi		97
  dov		77,116
- dovece		75
- dover		75
- dovmek		75
- dovmel		75
+ dovece	75	
+ dover	75	
+ dovmek	75	
+ dovmel	75	
  dovse		178
  doymak bi	62,65,285	
 ',
@@ -2837,14 +2834,14 @@ ya		506
  dua et ki		720
  dua etin 		720
  duam	72	
- dudak	120,128	
+ dudak	120	
  dugme	296	
- dukkan	74,172	90
+ dukkan	74,172	90,364
  dukkanda	766	
  dumbuk	133	
  dumduz	182	
  dunden		862
- dunya		971,977
+ dunya		977
  dunya ale	79	
  dunyan	799	
  dunyanin 	348,497,926	
@@ -2852,14 +2849,13 @@ ya		506
  dupeduz	284	
  dur	298	378,561,682,783
  duracak	43	
- durag	1002	
- durak	1002	34
- durdur	20,332	20,94
- durdurmak		45
+ durag	1006	
+ durak	1006	34
+ durdur	20	20,94,332
+ durdurmak	45	
  durdurt	263	617
- durdurul		148
  durmus	733	239
- dursun	368	46
+ dursun	367,368	46
  dursun 	107	
  durumu		327,969
  durumunda	525,811	
@@ -2868,12 +2864,17 @@ ya		506
  durust 	28,520,870	
  duruyor		827,967
  durzu	62,65	
- dus	216,290,444,541,624	1,283,291,292,344,657,689,849,910
- dusabilir	307	
+ dus	290,444,541,624	1,216,283,291,292,344,657,689,849,910
+ dusabilir	307	992
+ dusacak 		992
  dusbilir	307	
- dusebilir	307	
+ dusebilir	307	992
  dusecek		750
- duser		750,1084
+ dusecek 		992
+ duseceksi		992
+ duser		750,1096
+ duser 		992
+ dusersini		992
  dusmanimi	694	
  dusmenizi		349
  dusse	790	737,790
@@ -2888,28 +2889,29 @@ ya		506
  dusukyild		214
  dusukyoru		214
  dusun		40,260,349,794,927,976
- dusunebil	1043	
+ dusunebil	1050	
+ dusunme	1038	
  dusunmek	245	
- dusur	256,563,986	30,31,106,242,305,313,694
- dusurmek	833	308
+ dusur	106,256,563,986	30,31,242,305,313,694,892
+ dusurmek	308,833	
  dut yemis	676	
- duvar	77,740	428,500,684,705,1049,1050
+ duvar	77,740	278,428,500,684,705,1056,1057
  duvar gib	947	
  duvara 		179
  duvara ko	414	
- duy	32,971	128,983
+ duy	32,971	128,983,991
  duyab		794
  duyac		303
- duyacagin	252	
+ duyacagin		252
  duyacak	32,36	
  duyacak 	310	
  duyacaksi	253	
- duyan olm	1017	
+ duyan olm	1022	
  duyar	32,36,541	303,443
  duyar 	310	
  duyars	866	
  duyarsa	330	
- duyarsini	252	
+ duyarsini		252
  duygu		775
  duygusuz 	734	
  duyma		768,884
@@ -2922,25 +2924,25 @@ ya		506
  duysa	330	
  duysun	32,36,545	545
  duyu		753
- duyul	541,977,1075	37,550,970
+ duyul	541,977,1087	37,550,970
  duyulac		586
- duyur	32,33,531	80,525,542,544,564,587,760,929,982
+ duyur	32,33,80,531	525,542,544,547,564,587,760,929,982
  duyurmama		254
  duyurmema		254
  duyuru		590
  duzel	314	869
- duzelirse	1073	
- duzelt	44,298,453,950,951	318,344,451,538,558,657,849,910,1089
+ duzelirse	1085	
+ duzelt	44,298,453,950,951	318,344,451,538,558,657,849,910,953,1101
  duzeltece	43	639
- duzeltin	1092	
- duzeltir 	1092	
+ duzeltin	1104	
+ duzeltir 	1104	
  duzeltiri	43	
  duzeltirs		44
  duzeltmek	833	
  duzen	298	
  duzenbaz	62,65,420	162
  duzenbaz 	63	
- duzenle		1087
+ duzenle		1099
  duzer	122	
  duzeysiz	65	
  duzgun	507,788	392,764
@@ -2949,7 +2951,7 @@ ya		506
  e devlet	17	
  e itiraz 		811
  e posta		86
- e posta g	1096	
+ e posta g	1108	
  e posta l	877	
  e postala	38	
 ',
@@ -2972,20 +2974,20 @@ ya		506
 ' ed'=>'3,4,5,6,7,8,9,10
  ed		16,346,600
  edec		0,16
- edep	386,406,514	372,390,410,483,775,1044
+ edeme		508
+ edep	386,406,476	372,390,410,483,775,1051
  edep 		918
  edepsiz	62,65,420	
  edepsiz 	721	
  edepsizli	424,669	669
  eder		0
- ederseniz	1073	
+ ederseniz	1085	
  edevlet	17	
  edi	941	
- edil	460	
  edildigi 		44
  edileceks		582
  edilmezse	29	19
- editor	40,260,864,956,968,1069	320,988
+ editor	40,260,864,956,968,1080	320,988
  ediy		0
 ',
 ' ef'=>'7
@@ -2993,19 +2995,19 @@ ya		506
 ',
 ' eg'=>'5,6,7,8,9,10
  egirisim	79	
- egit	1049	796
+ egit	796,1056	
  egiten	670	
  egitim	487,918	297,923,980
  egitim sa	409	409
  egitimsiz	65	
  egitm	795	
- egitse	1050	
- egitsem	1050	
- egitti	1049	
+ egitse	1057	
+ egitsem	1057	
+ egitti		1056
  eglenceli	570	
 ',
 ' eh'=>'8,10
- ehliyet	1041	490
+ ehliyet	1048	490
  ehliyet t	692	
  ehliyetsi	65	
 ',
@@ -3016,22 +3018,22 @@ ya		506
  ek		654
  ek 	467	
  ek site 	349	
- ekib	774	278,288,494,495,497,517,692,712,721,723,774,1059
- ekibin ic		1068
+ ekib	774	288,494,495,497,517,687,692,712,721,723,774,1066
+ ekibin ic		1075
  ekibiniz	55	421,422
- ekibiniz 	1024	
- ekibinizd	428,470,735,1024	1068
- ekibinizi	470	
- ekip	54	383,395,415,495,497,517,721,1047,1059
- ekipte		1068
- ekle	352	80,220,221,292,344,525,657,849,855,910,1071
+ ekibiniz 	1029	
+ ekibinizd	428,735,1029	470,1075
+ ekibinizi		470
+ ekip	54	383,395,415,495,497,517,721,1054,1066
+ ekipte		1075
+ ekle	80,352	220,221,292,344,525,657,849,855,910,1082
  eklediniz	233	233
  eklemeden	454	
  eklemeniz		268
  eklemisti	233	233
- eklenti		220,222,256,271,273,342,343,352,358,368,512,842,843,851,1020
+ eklenti		220,222,273,342,343,352,358,368,512,842,843,851,1025
  eklenti s	325	
- eklentini	80,131,745	93,866
+ eklentini	131,745	93,866
  eklentisa	325	
  eklerseni		44,268
  ekleyecek		639
@@ -3040,17 +3042,18 @@ ya		506
  ekmek	801	
  ekmek hak	248	
  ekmek har	248	
+ ekmek kiz		278
  ekmeki ha	248	
  ekran		540
- ekran gor	9,38,80,568,591,747,958	86,527,557
- ekranda	995	
- ekrani		995
- eksi	34,79,445	375,439,444,707,747,821,822,823,830,974
- eksi 	1048	
+ ekran gor	9,38,568,591,747,958	86,557
+ ekranda	999	
+ ekrani		999
+ eksi	34,79,445	375,439,444,707,747,821,822,823,830,974,994
+ eksi 	1055	
  eksi sozl	79	747,821
- eksik		239,469,470,783
+ eksik	470	239,469,783
  eksik ol		448
- eksik olm	1078	
+ eksik olm	1090	
  eksikli	432	432
  eksilec		448
  eksilir		448
@@ -3061,15 +3064,15 @@ ya		506
  ekstre		21,99
 ',
 ' el'=>'3,5,6,7,8,9,10
- el	128	108,117,175
- el alem	79	36,310,545,971
- elbet	1057	
- eleman	54,126	480,712,721,788,1042,1043,1059
+ el		108,117
+ el alem	79	36,310,545
+ elbet	1064	
+ eleman	54,126	480,712,721,788,1049,1050,1066
  elemanlar	55	
  elementor		229
  elestiri	292	28
- elim	720,981	254,1057
- elimde	171,368,995,1016	171,663,862
+ elim	720,981	150,254,1064
+ elimde	171,368,999,1021	171,663,862
  elimde 	116	116
  elimdeki	81	91
  elimden 	116	116
@@ -3077,7 +3080,7 @@ ya		506
  elime gec	286,414	
  elin		650
  elinden 		380
- eline sag	1093	
+ eline sag	1105	
  eline yuz	399	399
  elinin ha	408	408
  eliniz		650
@@ -3085,15 +3088,14 @@ ya		506
  elinizden	939	147,380,939
  elinize		650
  elinize b	248	
- elinize s	1093	508
+ elinize s	1105	
  elinize y	344,399,510	399,510
  elinizi y	399,510	399,510
- elle		120,1038
- eller		1038
- elleri		175
+ elle		120,1045
+ eller		1045
  elleri ba	703	
  ellerim	981	
- elleriniz		188
+ elleriniz	188	
 ',
 ' em'=>'5,6,7,8,10
  emanet	288,372,404	938
@@ -3109,43 +3111,44 @@ ya		506
  emebsil	906	
  emeg	379	
  emegimin 		465
- emeginize	1093	
- emek	796	
+ emeginize	1105	
+ emek		796
  emekli	347,358	518
- emniyet	15	9,16,619,628,630,1002,1003,1006
+ emniyet	15	9,16,619,628,630,1006,1007,1010
  emsene 	124	
 ',
 ' en'=>'4,5,6,7,8,9,10
- en 		509
+ en 	509	
  en azinda	222,478,934	934
  en basta	447	
  en buyuk 		825
  en guzel 	592	
- en kotu	438	957,1079,1082
+ en kotu		957,1091,1094
  en ustte	447	
- enayi		1051
+ enayi		1058
  enayi mi	247	
  enayiyiz 	926	926
  enerji		776
  engel		432
- engelleme		45
+ engelleme	45	
  engelli		518
- enist		968,1010
+ enist		968,1014
  enistem		331
  ense	170	
  enter		296
- entry		295,445,452,453,521,526,527,536,539,549,554,581,749,829,878,888,951,978,989
+ entry		295,445,452,453,521,526,536,539,549,554,581,749,829,878,888,951,978,989,1083
  envato	79	747,821
 ',
-' ep'=>'10
+' ep'=>'5,10
+ epey		973
  eposta li	877	
 ',
 ' er'=>'4,5,6,7,8,9,10
- eren	480,1042	
+ eren	480,1049	
  ergen		678
  eri	290	
  erir		750
- eris		1089
+ eris		1101
  erisilem	342	
  eriyecek		750
  erkek	698	680,698
@@ -3158,13 +3161,13 @@ ya		506
  ermiyor	372	239
 ',
 ' es'=>'3,5,6,7,8,9,10
- es		795,796,968,1010
+ es		795,796,968,1014
  es dost	544	
- esantiyon	218,340,341	218,219,340,341,347,356,640,641,1018,1029
- esas no	1011	1011
+ esantiyon	218,340,341	218,219,340,341,347,356,640,641,1023,1034
+ esas no	1015	1015
  escort		126
  esegin	62,65	
- esek	65,166,285,378,391	162,165,244,411,429,798,941,1049,1050
+ esek	65,166,285,378,391	140,162,165,244,278,411,429,798,941,1056,1057
  esek aris	183	
  esek gibi	699	
  esek oglu	60	60
@@ -3183,8 +3186,8 @@ ya		506
  esnaf	744,983	81,90,441,495,497,745
  esnaf oda	17	
  esnafligi		482
- esneklik	1027	
- esnet		1031
+ esneklik	1032	
+ esnet		1036
  esrar mi	402	
  esseg	62,65	162
  essek	62,65,378,391	162,165,941
@@ -3194,17 +3197,17 @@ ya		506
 ' et'=>'3,5,6,7,8,9,10
  et	941	16,600,602
  etbis	17	
- etiket		237,298,858
- etiketl		80,525
+ etiket		237,298,858,1039
+ etiketl	80	525
  etiketle	524	
  etiketlem	87,524	
  etiketley	87,573	
  etiketliy	87	
- etkile	188,216,256,319	189
+ etkile	256,319	188,189,216,892
  etkinlik	79	297
  etkinlik 	226	226
  etkisi	301	
- etme		357
+ etme	96	357
  etmek		0
  etmez	790	380,496,790
  etmezseni	822	
@@ -3213,36 +3216,37 @@ ya		506
  etti		0
  ettig		790
  ettiginiz	282	282
- ettik 	595	
+ ettik 		595
  ettim		13,16
- ettim 	595	
+ ettim 		595
  ettir	597,611	
  ettirmade	848	
  ettirmede	848	
 ',
-' ev'=>'3,5,6,7,8,9,10
+' ev'=>'3,4,5,6,7,8,9,10
  ev	74,172	114
  evde	766	
+ eve		122
  evime gel	130	
  evinde 		144
  evinde ot	518	
  evine	680	
- evine ate	1045	1045
- evinize a	1045	1045
+ evine ate	1052	1052
+ evinize a	1052	1052
  evla		176
  evladim 	516	
  evladin		702
- evladinda	1045	1045
- evladiniz	1045	1045
+ evladinda	1052	1052
+ evladiniz	1052	1052
  evlen		932
  evli		127
  evli 	127	127
  evrag	153	
  evrak	153	
- evrak no	1011	1011
+ evrak no	1015	1015
  evsiz 	173	
  evvel	228,985	
- evvelce	1013	
+ evvelce	1018	
  evvelki	836	
  evvelki 	648	
 ',
@@ -3251,8 +3255,8 @@ ya		506
  ey 	64,668	
 ',
 ' ez'=>'5,6,7,9
- ezece		75
- ezer		75
+ ezece	75	
+ ezer	75	
  ezik	65,421,422,426	
  ezip gec	182	
  eziyet		774
@@ -3260,7 +3264,7 @@ ya		506
 ' fa'=>'4,5,6,7,8,9,10
  face	79	
  facebook	79,445	747,821
- facia	425	1039
+ facia	425	1046
  fahise	62,65	
  faiz		339
  fakat		88,213,294,575
@@ -3268,9 +3272,9 @@ ya		506
  fakulte		625
  fal		722
  fal 	915	
- fare	285,704	254,981,1049,1050
- fark	466,645	454,636,638,773,846,1025
- fark 	218,340,341,349,682	219,347,356,640,641,1018,1029
+ fare	285,704	254,981,1056,1057
+ fark	466,645	454,636,638,773,846,1030
+ fark 	218,340,341,349,682	219,347,356,640,641,1023,1034
  fark odem	353	
  fark verm	353	
  farki ode	353	
@@ -3283,20 +3287,19 @@ ya		506
  farkli is		125
  farksiz	684	
  farz oldu	760	
- fatura		21,267,338,454,505,636,638,644,836
- faturadan	106	
- faturamda	106	
+ fatura		21,267,454,505,636,638,644,836
+ faturadan		106
+ faturamda		106
  fayda 	682	
  faydali	278	
  fazla		927,961
  fazladan	268	
 ',
 ' fe'=>'5,6,8,10
- felaket	425	172,933,1039,1082
+ felaket	425	172,933,1046,1094
  felc		110,933
  fena olma	343	
  fenomen	236,968	988
- ferasat		770
  fermuar		533
  fesih		14
  fesih bil	14	14
@@ -3312,15 +3315,15 @@ ya		506
  firildag	65	
  firildak	65	
  firlat	843	
- firma	54	35,39,81,90,256,383,415,495,497,517
+ firma	54	35,39,81,90,383,415,495,497,517
  firma ad		825
  firma ism		825
  firmadan 	346	346
  firmani	131	327
- firmaniz	55,80,1077	421,422,868
- firmaniz 	967	1074
+ firmaniz	55,1089	421,422,868
+ firmaniz 	967	1086
  firmanizd	745	
- firmanizi	549,628,866,894,976	93,524,549,573,576,621,866
+ firmanizi	549,628,866,976	93,524,549,573,576,621,866
  firmasi	393	
  firsat		543,863,985
  firsat bu		493
@@ -3331,23 +3334,23 @@ ya		506
  fistik	121	
  fistik 	121	
  fitil fit		107
- fiyat		456,908
- fizig	771	
- fizik	771	
+ fiyat		456,908,1038
+ fizig		771
+ fizik		771
 ',
 ' fl'=>'6
- flood		80,295,445,525,526,539,989
+ flood	80	295,445,525,526,539,989
 ',
 ' fo'=>'5,6,9,10
- form	194	106,601,993
- formu		97,995
- forum	79,90,445	81,299,439,747,821,822,830,971
+ form	194	106,601,997
+ formu		97,999
+ forum	79,90,445	81,299,439,747,821,822,830,994
  fosil gib	947	
  foto		121
- fotograf	189	123,188,209,966
+ fotograf	188,189	123,209
 ',
 ' fr'=>'6,10
- fraud	20,26	20,94,265,808
+ fraud	20,26,808	20,94,265
  freelance		81
 ',
 ' fs'=>'5
@@ -3368,12 +3371,13 @@ ya		506
 ',
 ' ga'=>'5,6,7,8,9,10
  gabi	65	
- garanti	860	905
- garib		381
+ galiba 		1077
+ garanti		860
+ garib	381	
  gavat	60,62,65,420	60
  gavur	408	
  gavur 	400	
- gazete	79,529,873,1070	444,568,747,821,823,864,897,955,1069
+ gazete	79,529,873	444,568,747,821,823,864,897,1080,1081
  gazete ku		778
  gazeteci	40,79,306,529,956,968	988
 ',
@@ -3383,43 +3387,43 @@ ya		506
 ',
 ' ge'=>'4,5,6,7,8,9,10
  geber	70	72,110
- geberecek	1046	
+ geberecek	1053	
  geberes	113	113
  geberesic	177	
  geberin	177	
  geberin 	73	
  geberip	177	
- geberirs	1046	
+ geberirs	1053	
  gebermen	113	113
  gebersene	177	
  gebersini	73	
- gebert	182,286	75,77
+ gebert	75,182,286	77
  gebertiri	116	116
- gec	229	104,129,191,203,308,346,647,655,680,904
+ gec	229	104,129,191,203,308,346,647,655,680,904,1076
  gec anlay	473	
- gec olmad	997	
+ gec olmad	1001	
  gece	122,527,528,539	130,585,607
- gece gund	1091	1091
+ gece gund	1103	1103
  gece nasi	242	242
  gecebil		241
  gecemeyen	490	
- gecen 	366,648,1030	
- gecen ay	231,342,642,1013	
- gecen def	642,1013	
- gecen haf	1013	
- gecen kez	342,642,1013	
+ gecen 	366,648,1035	
+ gecen ay	231,342,642,1018	
+ gecen def	642,1018	
+ gecen haf	1018	
+ gecen kez	342,642,1018	
  gecen kis	228	
- gecen sef	231,342,642,1013	
- gecen sen	228,642,1013	
+ gecen sef	231,342,642,1018	
+ gecen sen	228,642,1018	
  gecen yaz	228	
- gecen yil	228,231,342,642,1013	
+ gecen yil	228,231,342,642,1018	
  gecenlerd	231	
  gecer		550
  gecersiz	212	
  gecey		121
  gecici 	104	
  gecici al		94
- gecikme	342	1021
+ gecikme	342	1026
  gecikti	342	
  geciktir	342	
  gecin	801	
@@ -3442,7 +3446,7 @@ ya		506
  geldin		679
  geldiniz		679
  gelebilir	307	
- gelec	180	
+ gelec		180
  geleceg	115	74
  gelecegim	115	
  gelecek	251	14
@@ -3454,14 +3458,14 @@ ya		506
  gelecek u		464
  gelecek y		464,644
  gelicem	115	
- gelince	1073	
+ gelince	1085	
  gelip	115	
- gelir	6,115,180	110,334
+ gelir	6,115	110,180,334
  gelir 	990	
  gelir ida	17	
  gelir ins	282	282
  gelirim	115	74
- gelirse	1073	
+ gelirse	1085	
  gelirsem	115	
  gelism		783
  gelismemi	413	
@@ -3471,7 +3475,7 @@ ya		506
  gelme		113,682
  gelmesin		467
  gelmez	510	
- gelmez 	1036	
+ gelmez 	1043	
  gelmezse	29,822	19,607,754,865
  gelmis	691	131,691
  gelmisini	131	131
@@ -3479,17 +3483,16 @@ ya		506
  gelsene		127
  gelsin	282	109,282,417
  gelsin 	107,176	
- gene	232	909
+ gene	232	231,909
  genel mud		524
+ genetik	1077	
  genetik 	472	
  genin		381
  genis		130
  gercegi		565
  gercek		579,881,891
  gercek bi	284	
- gercek yu	80	
  gercekci 	28,870	
- gercekler	80	
  gercekles	834	
  gereg	840	
  geregi		4,629
@@ -3508,33 +3511,34 @@ ya		506
  gerekli m	17	
  gerekli y	17	
  gerekmiyo	225	
- gereksiz	1037	
- geri	166,264,765	47,367,484,1016,1027
- geri al	20,803,992	20,31,94,225,227,228,274,291,305,364,365,366,810,834,835,841
+ gereksiz	1044	
+ geri	166,264,765	47,367,484,1021,1032
+ geri al	20,803,996	20,31,94,225,227,274,291,305,365,366,810,834,835,841
  geri alac	151	
  geri alay	659	
- geri aldi	156,263,998	
- geri alin	151	148
+ geri aldi	263,1002	156
+ geri alin	151	
  geri alir	151,598	
  geri alma	368	
  geri bild		28
  geri cagi	104	104
- geri cek	20,453,803,950,951,992	20,94,148,291,451,810
+ geri cek	20,453,803,950,951,996	20,94,291,451,810
  geri ceke	43	
  geri cekt	263,803	
  geri cevi	613	617
  geri donu		241
  geri geti		94
  geri iade	20	20
- geri ist	992	
- geri iste		94,225,227,228,274,364,365,366,834,835,841
+ geri ist	996	
+ geri iste		94,225,227,274,365,366,834,835,841
  geri isti		810
  geri kalm	413	
- geri od	992	
- geri ode		94,225,227,228,274,364,365,366,834,835,841
- geri odem	104	104,225,227,228,274,364,365,366,834,835,841
- geri ver		94,225,227,228,274,364,365,366,389,834,835,841
- geri yat		94,225,227,228,274,364,365,366,834,835,841
+ geri od	996	
+ geri ode		94,225,227,274,365,366,834,835,841
+ geri odem	104	104,225,227,274,365,366,834,835,841
+ geri ver		94,225,227,274,365,366,389,834,835,841
+ geri veri		1079
+ geri yat		94,225,227,274,365,366,834,835,841
  geri zeka	62,63,65,378,391,420,424	162,165,429,941
  geri zekl	65,420	
  geride	765,834	
@@ -3543,25 +3547,25 @@ ya		506
  gerili	432	432
  gerizakal	62,65	
  gerizeakl	906	
- gerizekal	56,62,63,65,281,378,391,420,424,926	57,162,165,429,926,941
+ gerizekal	56,62,63,65,281,378,391,420,424,926	57,140,162,165,429,926,941
  gerizekla	906	
  gerizekli	906	
  gerizkali	906	
  gerizkeal	906	
  gerzeg	62,65,420	162
- gerzek	62,65,378,391,420	162,165,429,941
+ gerzek	62,65,378,391,420	140,162,165,429,941
  gerzek 	63	
  gerzekal	62,65,420	
  gerzekali	906	
  gerzekl	62,65	
- gerzeklig	1059	
+ gerzeklig	1066	1066
  gerziekal	906	
  gerzk	906	
  gerzo	62,65	
  getir		67
  getirem		390
- getirir	991	
- getirsin	991	
+ getirir	995	
+ getirsin	995	
  getirsin 	107	
  gez		913,932
  gezrek	906	
@@ -3584,18 +3588,18 @@ ya		506
  gibi yaz	164	
  gibisin 	704	
  gibisiniz	704	
- gid	405,511	1,2,8,11,14,191,620,626,873,937,1001
+ gid	405,511	1,2,8,11,14,191,620,626,873,937,1005
  gidec		529
- gidecek		750,1001
+ gidecek		750,1005
  gidel		127
- gider		529,750,1001
- gidildi 	1012	
- gidilecek	1012	
- gidin		174,407
- gidiyor		1001
+ gider		529,750,1005
+ gidildi 	1016	
+ gidilecek	1016	
+ gidin		407
+ gidiyor		1005
  gidsene		407
  gidun		407
- gir		8,34,105,122,129,292,399,528,600,800,809
+ gir		8,34,105,122,129,292,399,527,528,600,800,809
  gir mi		715
  gir mu		715
  girdi		784
@@ -3604,23 +3608,22 @@ ya		506
  girdim bi	92	
  girdin		715,784
  girdiniz		715,784
- giresice		174
- giresiniz		174
  giril	526	
  girilmis		715
- girin		174
  girinmis		784
- girip		1092
+ girip		1104
+ giris	994	
  girisim		4
  girisiniz		715
  giriyor	751	715
+ girme	1038	
  girmedig	837	
  girmisin		784
  girmissin		784
  girnmis		784
  girsin 	107	
- girtlag	75	
- git	405,511	1,2,11,14,67,516,620,626,680,873,937,1001
+ girtlag		75
+ git	405,511	1,2,11,14,67,516,620,626,680,873,937,1005
  gitin		407
  gitmek	206	529
  gitmem	206	
@@ -3644,76 +3647,75 @@ ya		506
  gom	576	
  gomece	116	116
  gomer	116	116
- gomme	1081	
- gommek	1081	
- gonder	181,254,266,352,755	11,12,14,125,194,225,227,228,238,274,296,336,344,364,365,366,553,587,600,602,620,657,809,824,834,835,841,849,910,981,982
+ gomme	1093	
+ gommek	1093	
+ gonder	254,266,352,755	11,12,14,125,181,194,225,227,238,274,296,336,344,365,366,527,553,587,600,602,620,657,809,824,834,835,841,849,910,981,982
  gonder tu		571
- gonderdi	192	
  gonderdik		529
  gonderdim	266	529
- gonderi	1074	43,258,295,298,314,445,453,526,527,536,539,549,590,829,888,951,978,989
+ gonderi	258,1086	43,295,298,314,445,453,526,536,539,549,590,829,888,951,978,989
  gonderin		268
- gonderir	991	
+ gonderir	995	
  gonderir 	612	
  gonderirs		44,268
  gondermad		818
  gondermed		818
- gondersin	991	
- gonl	342,1019	
- gonlumu a	1086	
+ gondersin	995	
+ gonl	342,1024	
+ gonlumu a	1098	
  gonul alm	220	
  gonullu	347	
  google	79,445	299,301,747,821,822,830
- gor	971	128,129,292,304,317,322,773,970,983
+ gor	971	128,129,206,292,304,317,322,773,970,983,991
  gordugum 	497	
  gordum		967
- gore	817,1088	
+ gore	817,1100	
  gore 	890	
- gore yaz	1072	
+ gore yaz	1084	
  goreb		794
  gorec	585	303,758
- gorecegin	252	
+ gorecegin		252
  gorecek	32	
  gorecek 	36	
  goreceksi	253	
  gorelim	290,442	
- goremez		880
- goren	891	984
+ goremez	880	
+ goren	891,984	1090
  gorevim	760	
  gorevini 	835	
  goreviniz	640	
- gorevli	1006	
+ gorevli	1010	
  goreyim		120
  gorgu 		918
  gorgusuz	62,65,421,422,426	
  gorgusuz 	517,721	
- goril		1049,1050
+ goril		1056,1057
  gorma		884
  gorme		372,390,410,469,788,884
  gormek		120,883
  gormek is	978	
- gormeli	259	872
+ gormeli	259,872	
  gormeyen		84
  gormeyesi	109	109
  gormeyin	109	109
- gormezden	275,276,360,859,1017	1031
+ gormezden	275,276,360,859,1022	1036
  gormuyor	372	
  gorsel		209
  gorsem		120
- gorsun	32,36,545,1054	545,872
- gorul	1075	
- gorun		560
+ gorsun	32,36,545,872,1061	545
+ gorul	1087	
+ gorun	560	
  gorunin		407
  gorunsene		407
- goruntu		1076
+ goruntu		1088
  gorunun		407
  gorunuyor		293
  gorur	317	303,443
  gorur 	310	
- gorurs	585,866	758,1057
+ gorurs	585,866	758,1064
  gorursem		116
- gorursunu	252,253,286	302,592
- gorus	330	1,2,11,12,34,129,184,997,999,1004
+ gorursunu	253,286	252,302,592
+ gorus	330	1,2,11,12,34,129,184,1001,1003,1008
  gorusec		956
  goruseceg	439	116,572
  gorusmek 	439	
@@ -3722,8 +3724,8 @@ ya		506
  gorustum	601,804	529
  gorusuruz	253,439	187,572
  gorusuyor		956
- goryen		984
- goster		80,122,297,525,566,773,855,1061,1071,1083
+ goryen	984	
+ goster	80	122,206,297,525,566,773,855,1068,1082,1095
  gosterdim		683
  gosteri		672
  gosterm	795	
@@ -3748,17 +3750,17 @@ ya		506
  gotur		2
  goturur	122	
  gotveren	60,420	60
- goz	128,239	117,175,372,390,410
+ goz	239	117,372,390,410
  goz at	330	
  goz yum	360	
  gozden ge		558
  goze		334
  goze al	609	
  gozetim		730
- gozle		1038
- gozler		1038
- gozlerin	189	123,188
- gozlerini	189,289	188
+ gozle		1045
+ gozler		1045
+ gozlerin	188,189	123
+ gozlerini	188,189,289	
  gozluk al	407	407
  gozluk ta	407	407
  gozluk ya	407	407
@@ -3767,31 +3769,31 @@ ya		506
  gozume go	401,699	401,699
  gozumun i	711	
  gozumuzun	711	
- gozun	386	107,1045
+ gozun	386	107,1052
  gozun doy	741	
  gozune 	384	
- gozunu		1045
+ gozunu		1052
  gozunu ac	289	
- gozunuz		1045
+ gozunuz		1052
  gozunuz a	76	76
  gozunuz d	741	
  gozunuze 	384,685	685
- gozunuzu		1045
+ gozunuzu		1052
  gozunuzu 	289,407	407
 ',
 ' gr'=>'5,6,7,9,10
- gram 	373,419,476,1060	
- gramlik 	1060	
+ gram 	373,419,1067	
+ gramlik 	1067	
  greizekal	906	
  grezek	906	
  gri zekal	65,420	
  grizekali	906	
- grub	79,90	971
+ grub	79,90	
  gruba		81
  grubu	79	
  grubum		747,821
  grubumuz		747,821
- grup	54,79,90	81,876,971
+ grup	54,79,90	81,876
  grupu	79	
  grzek	906	
  grzk	906	
@@ -3806,10 +3808,11 @@ ya		506
  guclu		874
  gucu	301	
  gude	288	
- gul	971,984	
+ gul	971	984
  guldu	683	
  gulduk	683	
- gulemez		1057
+ gulemez		1064
+ gulen		1090
  gulmesin	109	109
  gulmeyin	109	109
  gulu	770	
@@ -3817,25 +3820,24 @@ ya		506
  gulunc du	415	415
  gulunc ha	415	415
  guluncsun	415	415
- gulusun	189	188
+ gulusun	188,189	
  guluyor	683	
  gumruk ba	17	
  gun	369,888,919	0,142,487,631
- gun 	581	
- gun gorme	113,1045	113,1045
- gun icind		332
+ gun gorme	113,1052	113,1052
+ gun icind	332	
  gun yap		928
  gun yuzu		72
- gun yuzu 	113,1045	113,1045
- gunah		392,965,1051
+ gun yuzu 	113,1052	113,1052
+ gunah		392,965,1058
  guncel	314	292
- guncelle	44,298,950,951	318,344,451,538,558,657,849,869,910,1087
+ guncelle	44,298,950,951	318,344,451,538,558,657,849,869,910,953,1099
  gunceller	43	
  guncelley	43	
- gundem	32,588	80,444,525
- gundeme g	987	560
- gunum	995	995
- gunumuz	995	995
+ gundem	32,80,588	444,525,993
+ gundeme g	560,987	
+ gunum	999	999
+ gunumuz	999	999
  gununuzu 	76,286	76
  gur	531	550
  guruh	54,165,429,690	
@@ -3843,50 +3845,50 @@ ya		506
  gurur	386,921	372,390,410,931
  gut	798	
  guttur	288	
- guvenen	300	756
- guvenilme	438	957,1079
- guvenip		756
+ guvenen	300,756	
+ guvenilme		957,1091
+ guvenip	756	
  guvenlik		498
  guvenmeyi	441	449
- guvercin		1049,1050
+ guvercin		1056,1057
  guya 	397	397
- guzel	188,575	120,189,959
- guzel 	570,880	324,580
+ guzel	575	120,188,189,959
+ guzel 	128,570	324,580,880
  guzel bir	290	
  guzel dur	540	
  guzel pua	290	
  guzelce		85
  guzelim	121	120
  guzelim 	121	
- guzelligi		188
- guzellik	121,342,346,851	1029
+ guzelligi	188	
+ guzellik	121,342,346,851	1034
  guzelsin	127	
 ',
 ' ha'=>'4,5,6,7,8,9,10
- haber	32,37,40,79,1070	11,12,260,306,311,444,543,587,751,864,866,955,977,985,1070
- haber aja	529,873	1069
+ haber	32,37,40,79,1081	11,12,260,306,311,444,543,587,751,864,866,977,985,1081
+ haber aja	529,873	1080
  haber al	630	
- haber bek		827,872
- haber ed		80,525
- haber et		80,525
- haber kan	529	747,821,1069
+ haber bek	872	827
+ haber ed	80	525
+ haber et	80	525
+ haber kan	529	747,821,1080
  haber mud	968	
  haber ola	321	
  haber olu	321	
- haber por		1069
- haber sit		1069
- haber yap	321	40,80,525
+ haber por		1080
+ haber sit		1080
+ haber yap	80,321	40,525
  haberci	306,956,968	
  haberdar 	971	
  haberi		768
  haberi ol	91,259	84
  haberim o	91	
  haberim y	105,157,593	105
- haberin a		1069
- haberin k		1069
- haberin p		1069
- haberin s		1069
- haberiniz	759,997	
+ haberin a		1080
+ haberin k		1080
+ haberin p		1080
+ haberin s		1080
+ haberiniz	1001	759
  haberleri	91	
  habersiz	209	
  haciz	3,249	172,933
@@ -3897,17 +3899,16 @@ ya		506
  haddiniz		483
  haddinizi	70	
  hadsiz	62,65,421,422,426	
- hadsizlig	1059	
+ hadsizlig	1066	1066
  hafiza	248	
  hafta	646,888	342,343,352,837,851
- hafta 	581	
- hafta son	527,528,539,1091	585,607,1091
+ hafta son	527,528,539,1103	585,607,1103
  haftanin 	530	
  haftaya	86,527,528,539	585,607
  haftaya 	450	
  hain	65	
  hak	333,343	4,186,202,210,293,342,343,352,589,646,849,851
- hak degil		1051
+ hak degil		1058
  hak ed		116,178,220,521
  hak edi	554	521
  hak ediyo	223,259	
@@ -3915,14 +3916,14 @@ ya		506
  hak ett	554	
  hak ettig	28,555	
  hak ettim	223	
- hak getir		469,470
+ hak getir	470	469
  hak ver		94
- hakaret	1063	776,1095
+ hakaret		776,1070,1107
  hakem	201,626	195,198,633
- hakem hey	17,196	153,154,155,197,198,206,630,974,1002,1003,1006,1011
+ hakem hey	17,196,1015	153,154,155,197,198,630,974,1006,1007,1010
  hakettig	555	
  hakikaten	284	
- hakim	2,331,1006,1010	
+ hakim	2,331,1010,1014	
  hakim kar	249	
  hakk	332,362	0,1,6
  hakki	884	97
@@ -3938,38 +3939,38 @@ ya		506
  hakkimiz	884	
  hakkimizi	7	
  hakkiniz		39
- hakkinizd	80,578,586,967,989	
- hakkinizi	1095	
+ hakkinizd	578,586,967,989	
+ hakkinizi	1107	
  haklari	884	
- haklarimi	7,250,629	250
- hakli	992	337
+ haklarim 	1017	
+ haklarimi	7,250,629,1017	250
+ hakli	996	337
  hakli bul		94
- haklisin	992	
+ haklisin	996	
  hakliymis	780	
  haksiz sa	212	
- haksizlik	1063	
- hal		936
- hala	83	968,1010
+ haksizlik		1070
+ hala	83	968,1014
  hala 	818	
  halam		331
  halde	203	
  halk		310
- halled	1092	622,994
+ halled	1104	622,998
  hallede		11,94,344,657,849,910
- halleder	102,262,991	262
+ halleder	102,262,995	262
  halleder 	612	
- hallet	20,262,1019	20,122,262,344,657,849,910
- halletsin	991	
+ hallet	20,262,1024	20,122,262,344,657,849,910
+ halletsin	995	
  hallettim	365	
  halt et	70	
- halta	1047	
+ halta	1054	
  halta yar	380	
  hamal		405
  hamile		518
- hamle	1002	
+ hamle	1006	
  hamle sir	261	261
  hamsi		375
- hamster		964,1049,1050
+ hamster		964,1056,1057
  hangi		389
  hangi 	679	
  hangi fak		486
@@ -3978,13 +3979,13 @@ ya		506
  hangi oku		486
  hangi uni		486
  hangisi	974	
- hanim	57,125,126,501	703,712,1059
+ hanim	57,125,126,501	687,703,712,1066
  hanim kiz	516	
  hanzo	62,65,716	
  hap	382	382
  hapis	249	
  hapse	8	
- haram	776	107,1051
+ haram	776	107,1058
  haram ols	248	
  haram par	248	
  haram yiy	62,65,248	
@@ -3993,11 +3994,12 @@ ya		506
  haramzade	62,65,421,422,426	
  harcadig	342	
  harcama	97,98,148,596,603,617	21,99,263,597,613,616,803
- harcama i	149,427,600,607,609,807,993	609
+ harcama 	807	
+ harcama i	149,427,600,607,609,997	609
  harcamadi	105	105
  hareket		21
  harf harf	246	
- harika	901,1093	
+ harika	901,1105	
  hasar		335
  hasere	285	
  hasiktiri	133	
@@ -4009,51 +4011,51 @@ ya		506
  hastane	407	185
  hastaneli	116,182	116
  hasyiyets	906	
- hata		825,1021,1032,1039
+ hata		825,1026,1037,1046
  hatai		825
  hataim		825
  hatalar		825
  hatalari		825
  hatalarim		825
  hatalarla		825
- hataniz	342	1032
+ hataniz	342	1037
  hatira		521,556
  hatira bi	522	
- hatirla	759	
- hatirlan		560
+ hatirla		759
+ hatirlan	560	
  hatirlat		260
  hatirlaya		797
  hatt	265	
- hava	166	1037
+ hava	166	1044
  hava isra	248	
  havale		282
- havale ed	1012	94
- hay aksi 	1090	
+ havale ed	1016	94
+ hay aksi 	1102	
  hay ben s	401	401
  hay senin	401	401
  hay sizin	401	401
- haya	386,406	372,390,410,775,1044
+ haya	386,406	372,390,410,775,1051
  haya yok	287	287
- hayal	129	120,880
- hayal kir		1082
+ hayal	129,880	120
+ hayal kir		1094
  hayasiz	62,65,420	
  hayat		714
  hayatimda	497	
  hayatinda	764	
  hayatiniz	764	
- hayatta k	1054	418
+ hayatta k	1061	418
  haydut	65,421,422,426	
  hayir isi	347	
  hayir kur	347	
  hayisyets	906	
- hayran	188,770	189
- hayrina	218,340,341	218,219,340,341,347,356,640,641,1018,1029
- hayrini g	113,1045	113,1045
- hayriniza	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ hayran	770	188,189
+ hayrina	218,340,341	218,219,340,341,347,356,640,641,1023,1034
+ hayrini g	113,1052	113,1052
+ hayriniza	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  haysieyts	906	
  haysiyest	906	
  haysiyet	386,921	372,390,410,931
- haysiyet 	420	1048
+ haysiyet 	420	1055
  haysiyeti	906	
  haysiyetl		925
  haysiyets	62,65,420,424,906	429
@@ -4061,14 +4063,14 @@ ya		506
  haysiytsi	906	
  haysyetsi	906	
  haysyiets	906	
- hayvan	65,378,391	162,165,429,684,941
+ hayvan	65,378,391	140,162,165,429,684,941
  hayvan he	60	60
  hayvan og	60	60
  hayvanat	243	
- hayvanat 	494	1033
+ hayvanat 	494	1040
  hazin		689
  hazine ba	17	
- hazir	251,295,989,995	0,34,35,302,446,530,578,582,663,755,862,877,976,989
+ hazir	251,295,989,999	0,34,35,302,446,530,578,582,663,755,862,877,976,989
  hazir 		874
  hazirl		11,194,336,602
  hazirla		13,344,657,849,910
@@ -4077,27 +4079,23 @@ ya		506
  hazirlayi	827	
 ',
 ' he'=>'4,5,6,7,8,9,10
- heceley	1061	1061
+ heceley	1068	1068
  heceleyem		797
  heceleyer	246	
- hediye	218,271,340,341,844,850,851	218,219,220,222,231,232,236,269,340,341,347,356,359,457,640,641,656,658,1018,1029
+ hediye	218,271,340,341,844,850,851	218,219,220,222,232,236,269,340,341,347,356,359,457,640,641,656,658,1023,1034
  hediye 		463
  hediye ed	361,652	344,657,849,910
  hediye et	233,361	344,657,849,910
  hediyeniz	346	346
  hekim	407	
- helal		359,379
+ helal	379	359
  helal 	520	
- helal deg		1051
- helal ols	509,1093	508
- hem 	49,946	49,814,946
- hem banka	807	
+ helal deg		1058
+ helal ols	1105	509
+ hem 	49,814,946	49,946
  hem da 		946
  hem de 		49,946
- hem harca	807	
- hem kart 	807	
- hem odeme	807	
- hemen	893,1091	332,1091
+ hemen	332,893,1103	1103
  hemen son	830	
  henuz 	818,819	
  hep	911	
@@ -4110,20 +4108,26 @@ ya		506
  hepinizde	428,735	
  hepinize		169
  hepinize 		914
- hepinizi	75,77	182,327
+ hepinizi	77	75,182,327
  hepinizi 	496	914
  hepinizin		671
  hepsi	86,806	662
- hepsibura	79,1091	
+ hepsibura	79,1103	
  hepsin		441
- hepsini	1015	552
+ hepsini	1020	552
  her	81	91
  her 	642,911	
+ her ay 	581	
+ her ay bi	581	
+ her ay ye	581	
  her gordu	544	
+ her gun 	581	
+ her gun b	581	
+ her gun y	581	
+ her hafta	581	
  her mecra		333
  her platf	79,436	333
  her sefer	342	
- her sey	892	
  her site	436	
  her taraf	436	
  her turlu		333
@@ -4136,12 +4140,13 @@ ya		506
  herflersi	907	
  herfsin 	907	
  herfsiniz	907	
- herif	54,371,666	395,408,415,1047
+ herhalde 		1077
+ herif	54,371,666	395,408,415,1054,1078
  herifler	666	
- herkes	79,744,903	36,38,81,259,310,441,545,745,876,929,971
+ herkes	79,744	36,38,81,259,310,441,545,745,876,903,929
  herkes mi	930	
  herkese	255	
- herkesi 		381
+ herkesi 	381	
  herkesin		36
  herplatfo	436	
  hersite	436	
@@ -4149,9 +4154,9 @@ ya		506
  heryer	436	
  hesab	521	35,326,460,852,986,990
  hesabini		112
- hesabini 	286,1005	
+ hesabini 	286,1009	
  hesabiniz		524
- hesap		1,2,77,184,210,271,336,568,842,986,990
+ hesap		1,2,77,184,210,336,568,842,986,990
  hesap gun	184	
  hesap har		99
  hesap sor	330	
@@ -4163,7 +4168,7 @@ ya		506
  heykel gi	947	
 ',
 ' hi'=>'4,5,6,7,8,9,10
- hic	272,838,1068	707
+ hic	272,838,1075	272,707
  hic 	287	764
  hic kimse		36
  hic kizar		505
@@ -4178,28 +4183,28 @@ ya		506
  hic yoktu		386
  hicbir		714
  hicbir 		380
- hicbir bo	1047	
+ hicbir bo	1054	
  hicbir fi		912
- hicbir is	288,1047,1062	
+ hicbir is	288,1054,1069	
  hicbir pa		912
- hicbir se	690,1047,1062	
+ hicbir se	690,1054,1069	
  hicbir si		912
  hicbir ye	532	912
  hicsiniz 	769	
- hikaye	79,80,568,747,785,988	237,255,298,747,821,858,966,1071
+ hikaye	79,568,747,785,966,988	237,255,298,747,821,858,973,1082
  hikayemi		969
  hikayen		969
  hileci	62,65	
  hilekar	62,65	
- hileli		1000
+ hileli		1004
  hilkat ga	65,420	
- hindi		798,1049,1050
+ hindi		798,1056,1057
  hintli 	503	
  hirbo	62,65	
- hirsiz	62,65,421,422,426	162,429
+ hirsiz	62,65,421,422,426	140,162,429
  hirsiz 	63	
  hirsizlig	16	
- hirsizlik	16,56,250	250,801,808
+ hirsizlik	16,56,250,808	250,801
  hiyar	285,378,391,716	162,165,941
  hiyarto	690	
  hiza		375
@@ -4213,20 +4218,21 @@ ya		506
  hmk	336	336
 ',
 ' ho'=>'4,5,6,7,8,9,10
- hoca		968,1010
+ hoca		968,1014
  hodbin	65	
  hodug	62,65,420,716	429
  hoduk	62,65,420,716	429
  hokkabaz	62,65	
  hortlat	987	
- hos	188	189,304,533,870
+ hos		188,189,304,533,870
+ hos 	128	
  hos olma	541	
  hos olmaz	88	
  hoslan		40
  hoslanm		315
  hossun	127	
  hosuma gi	88	230
- hosuna	955	
+ hosuna		955
  hosunuza		302,521,758
  hosunuza 	867	
 ',
@@ -4234,7 +4240,7 @@ ya		506
  hucre		375
  hukm		212
  hukug		624
- hukuk	12,326,625,1005	5,7,9,199,208,250,624,629,1005
+ hukuk	12,192,326,625,1009	5,7,9,199,208,250,624,629,1009
  hukuk bur		630
  hukuk deg	301	
  hukuk fak	337	
@@ -4244,7 +4250,7 @@ ya		506
  hukuk oku	337	
  hukuk pro	337	
  hukuk yol	5	5
- hukukcu	13,249,331,634,1010	
+ hukukcu	13,249,331,634,1014	
  hukuken	210	
  hukuki	4,12,249,629	14
  hukuki 	191	
@@ -4265,24 +4271,20 @@ ya		506
  i ist		562
 ',
 ' ia'=>'5,8,10
- iade	46,258,367	20,47,48,50,148,225,227,228,274,364,365,366,367,656,834,835,841,863,991,1016,1027,1091
+ iade	46	20,47,48,50,225,227,258,274,365,366,367,656,834,835,841,863,995,1021,1032,1103
  iade al	20	20,94
  iade alay	659	
  iade alir	598	
  iade ed		94
- iade eder	991	44,94
+ iade eder	995	44,94
+ iade edin		1079
  iade emri	104	104
- iade et		106
- iade etme	96	
- iade etsi	991	
- iade etti	20,263,998	20,94
- iade iade	96	
+ iade et	106	
+ iade etsi	995	
+ iade etti	20,263,1002	20,94
  iade iste	20	20,94
- iade odem	96	
  iade sure	362	
  iade tale	20	20
- iade verm	96	
- iade yapm	96	
  iadeli ta	14	14
 ',
 ' ib'=>'5,6,7,8,9
@@ -4299,7 +4301,6 @@ ya		506
 ' ic'=>'3,5,6,7,8,9,10
  ic	374	
  ic camasi	123	
- ic yuz	80	
  iceri at	8	8
  iceri gir	8	8
  iceri tik	8	8
@@ -4310,30 +4311,28 @@ ya		506
  iceriye g	8	8
  iceriye t	8	8
  icerken		492
- icin	45,174,558	381,562,993
- icin 	281,863	281,1026
+ icin	174,558	45,381,562,997
+ icin 	281,863	281,1031
  icin illa		245
  icin kac		245
- icin maas	712	
- icin para	712	
  icinde	908	
  icindeymi	456	
  icine	136,583,908	
- icinizde		1068
+ icinizde		1075
  icip		492
  icip icip	283	283
- iclerinde		1068
+ iclerinde		1075
  icmek		492
  icmekten		492
  icmeye	127	
- icra	621,1004	154,155,630,633,1002,1003,1006
+ icra	621,1008	154,155,630,633,1006,1007,1010
  icra 	249,627	
  icra dair	3	
  icra isle	3	
  icra mudu	3	
  icra taki	3	
  icra yolu	3	
- icralik	3,1009	
+ icralik	3,1013	
  icralik 	249	
  icraya	3	
  icraya 	249	
@@ -4359,17 +4358,18 @@ ya		506
  iflah olm	113	113
  iflas		72,110,933
  iflas edi	73	
- ifsa	32,33,35	38,80,525,544,760,868,929
+ ifsa	32,33,35,80	38,525,544,760,868,929
  ifsa 	553	
  ifsa ed	93	
  ifsa etma		254
- ifsa etme	1081	254
+ ifsa etme	1093	254
  ifsalay	87	
  ifsaliyor	87	
 ',
-' ig'=>'6,7,10
+' ig'=>'6,7,8,10
  igren		392
  igrenc	65,425	
+ igrenc 	1078	1078
  igrenc bi	279	279
  igrenc he	279	279
  igrenc in	279	279
@@ -4377,14 +4377,14 @@ ya		506
  igrencsin	279	279
 ',
 ' ih'=>'6,7,8,9,10
- ihbar	14,16,18,194,808,809,815	16,618
+ ihbar	14,16,18,194,809	16,618,808,815
  ihbar ed	327	
  ihbar edi	14	14
  ihbar et	327	
  ihlal	250,332	
  ihrac ett	365	
  ihsan	382,844	
- ihtar	14,249	14,154,1002,1003
+ ihtar	14,249	14,154,1006,1007
  ihtar cek	14	14
  ihtar ede	14	14
  ihtar edi	14	14
@@ -4394,7 +4394,7 @@ ya		506
  ihtari	14	14
  ihtarla	14	14
  ihtarname	14	14
- ihtilafli		1000
+ ihtilafli		1004
  ihtiyac	117,225,226,840	273
  ihtiyati 	329	
 ',
@@ -4404,24 +4404,24 @@ ya		506
 ' ik'=>'4,5,6,7,8,9,10
  ikas		229
  ikazim	14	
- iki		1084
+ iki		1096
  iki 	823	
  iki cihan		112
  iki cumle	390	789
  iki dakik		609
  iki elim	184	
- iki gram 	373,476	
+ iki gram 	373	
  iki hane		375
  iki kelam	390	789
  iki kelim	390	789
- iki kisi		181
- iki kurus	218,340,341,380	219,347,356,640,641,1018,1029
+ iki kisi	181	
+ iki kurus	218,340,341,380	219,347,356,640,641,1023,1034
  iki laf	390	
  iki lafi		789
  iki paral	577	
  iki puan		214
- iki satir	396,1043	789
- iki yakan	113,282,1045	282,1045
+ iki satir	396,1050	789
+ iki yakan	113,282,1052	282,1052
  iki yil		644
  iki yildi	862	214,574
  iki yorum		214
@@ -4436,7 +4436,7 @@ ya		506
  ikram	844,850	457,658
  ikram ed		344,657,849,910
  ikram et		344,657,849,910
- ikram ola	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ ikram ola	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  ikraminiz	346	346
 ',
 ' il'=>'4,5,6,7,8,9,10
@@ -4456,16 +4456,16 @@ ya		506
  ilce		977
  ile		785
  ilet		11,12,40,306,311,336,542,553,587,600,618,620,824,961
- iletildi 	1012	
- iletilece	1012	
+ iletildi 	1016	
+ iletilece	1016	
  iletisim		11,12,634
  ilettik		529
  ilettim		529
  ilgi		40,306
  ilgi goru	540	
- ilgilen	262,330,955	11,12,262,481,753,961
+ ilgilen	262,330	11,12,262,481,753,955,961
  ilgilenir	102	
- ilgilensi	991	
+ ilgilensi	995	
  ilgili ba	17	
  ilgili ku	17	
  ilgili ma	17	
@@ -4474,9 +4474,8 @@ ya		506
  ilginc 	570	
  ilginiz	722	
  ilgisi	722	
- ilgisini	955	
+ ilgisini		955
  ilgisini 		969
- ilgisizli	80	
  ilk	384	
  ilk deger		299
  ilk incel		299
@@ -4484,23 +4483,25 @@ ya		506
  ilk sirad	447	
  ilk yildi		574
  ilk yorum		299
- ilkokul	241,484,485,781,782,940	244,404,428,765,1033
- ilkokul t	1034	
- iltifat	1063	
+ ilkokul	241,484,485,781,782,940	244,404,428,765,1040
+ ilkokul t	1041	
+ iltifat	1070	1070
 ',
 ' im'=>'3,5,8
  im		0
  imaj		290,979
  imansiz	62,65	
- imha		1089
+ imha		1101
  imza		556,663
 ',
 ' in'=>'5,6,7,8,9,10
- inanam	984	
+ inabilir 		992
+ inacak 		992
+ inanam		984
  inat	847	
  incel		620
- incele	1054	12
- inceleme	292	28,149,251,295,298,307,445,453,527,536,548,554,568,751,829,878,951,978,1072,1073
+ incele	1061	12
+ inceleme	292	28,149,251,295,298,307,445,453,530,536,548,554,568,751,829,878,951,978,1084,1085
  inceleme 	260	749
  incelemem		447
  incelemey		94
@@ -4509,23 +4510,29 @@ ya		506
  incir		172
  indin		679
  indiniz		679
- indir	169,563,986	30,31,194,305,313,919,952,1015
+ indir	169,563,952,986	30,31,194,305,313,919,1020
  indirdim	365	
- indirim		220,222,231,232,656
+ indirim		220,222,232,656
+ inebilir 		992
+ inebilirs		992
  inece	290	
  inecek		291,750
+ inecek 		992
+ ineceksin		992
  ineg		798
- inek	378,391	165,798,941,1049,1050
- iner	290	291,750,1084
+ inek	378,391	165,798,941,1056,1057
+ iner	290	291,750,1096
+ iner 		992
+ inersiniz		992
  influence	40,79,236,968	988
  ingilizce	241	483
- inisiyati	1027	
+ inisiyati	1032	
  inmesi	290	
  insaat	248	405
  insaf		382
  insafsiz	62,65	
  insallah	72,110,933	119,186
- insan	54,371,983	81,383,395,415,480,495,497,517,721,772,788,1042,1047
+ insan	54,371,983	81,383,395,415,480,495,497,517,721,772,788,1049,1054
  insan 		433
  insan azi	740	
  insan bil	718	
@@ -4535,7 +4542,7 @@ ya		506
  insan evl	800	
  insan fal	718	
  insan fil	718	
- insan gib	280,1043	
+ insan gib	280,1050	
  insan irk	800	
  insan kan		801
  insan kat	800	
@@ -4547,9 +4554,9 @@ ya		506
  insan sin	800	
  insan tur	800	
  insan yer	800,802	
- insandan 	1043	
+ insandan 	1050	
  insanlar	300,666	36,259,310
- insanlari		381,801
+ insanlari	381	801
  insanlig	921	931
  insanlik	406,701	483
  insanlik 		918
@@ -4557,36 +4564,36 @@ ya		506
  insansan 	667	
  insansani	667	
  insin	290	291,737
- insiyatif	1027	
+ insiyatif	1032	
  insta	79	747,821
- instagram	79,236,445	444,747,821,822,971
- internet	79,732	38,301,512,971
+ instagram	79,236,445	444,747,821,822,994
+ internet	79,732	38,301,512
  internet 	415	
- internett		1041
- intikal	624	2,1001
+ internett		1048
+ intikal	624	2,1005
 ',
 ' ip'=>'6,7,9,10
  ipotek	372	921
- iptal		20,147,148
- iptal ed	638,992	
+ iptal		20,147
+ iptal ed	638,996	
  iptal et	803	
- iptal etm	368	46
- iptal ett	20,156,263,364,803,998	20,94,617
+ iptal etm	367,368	46
+ iptal ett	20,263,364,803,1002	20,94,156,617
  iptal old	364,834	
 ',
 ' iq'=>'3,4,9
  iq	239,375,474,671	372,390,410
- iq 		1048
+ iq 		1055
  iq testi	692	
 ',
-' ir'=>'6
+' ir'=>'5,6
+ irsi	1077	
  irsi 	472	
 ',
 ' is'=>'3,4,5,6,7,8,9,10
  is		240,345,378
  is 	415	
- is artik	1001	
- is bilirl		770
+ is artik	1005	
  is bilmez	62,65	429
  is birlig		236
  is gelmez	380	
@@ -4594,15 +4601,15 @@ ya		506
  is yapama		493
  is yer	74	
  is yeri	172	
- isaretl	1000	
+ isaretl	1004	
  isaretle		451,535,596
  isaretlem		562
- isaretlet	1000	
+ isaretlet	1004	
  isbirligi		236
  ise	262	
  ise al	243	
- ise alan	243,670,1058	
- ise aldi	1049	
+ ise alan	243,670,1065	
+ ise aldi		1056
  ise alim	738	
  ise alinm	738	
  ise alir	738	
@@ -4610,41 +4617,41 @@ ya		506
  ise alma	738	
  ise gir	262	
  ise girme		418
- ise yara		764,994
+ ise yara		764,998
  ise yaram	62,65,288,380,395,421,422,426	288
  isgal edi	742	
- isi	1041	482,686
+ isi	1048	364,482,686
  isi birak	924	924
  isi kapdi		784
  isi kapin		784
  isi kapmi		784
  isi kapnm		784
- isim	855	39,310,459,966,979
+ isim	855,966	39,310,459,979
  isim bitt	225,226,840	226,840
  isim goru	365	
  isim isim	33	
  isim kalm	225,840	840
  isim ver		825
- isimi		459
+ isimi		364,459
  isimi 	835	
  isimi gor	225,365	
  isimiz go	365	
  isimize y	225	
  isimizi 	835	
  isimizi g	365	
- isimli 	1082	
+ isimli 	1094	
  isin 	724	
  isin gucu	913	
- isin rast	1045	1045
+ isin rast	1052	1052
  isinama		230
  isine son		792
- isini		483,994
+ isini		483,998
  isini 	835,924	
  isini bil	788	
  isini yap	518	
  isinin 	380	380
  isiniz gu	913	
- isiniz ra	113,1045	113,1045
+ isiniz ra	113,1052	113,1052
  isinizi	131	483
  isinizi 	924	
  isinizin 	380	380
@@ -4652,25 +4659,23 @@ ya		506
  iskambil		922
  iskence		774
  islah		69,282
- isle		80,191,344,525,657,849,910
+ isle	80	191,344,525,657,849,910
  islem	98,148,596,603,617	4,11,12,21,99,263,613,616,803
- islem iti	149,600,993	
+ islem iti	149,600,997	
  islemde 		149
  islemi ip	20	20
  isler		516
- isleri		482
+ isleri		364,482
  islerin 	724	
  isletme		81,90
  islevini 	835	
  isli		631
- ism		310,966,979
+ ism	966	310,787,979
  ismimi	299	
- ismin		787
- isminiz	33,80,747,855,1077	577,787,868
- isminiz 		1074
- isminizi	894,976	
+ isminiz	33,747,855,1089	577,868
+ isminiz 		1086
+ isminizi	976	
  isminizi 	549,757	549
- ismunuz		787
  ispat		1,773
  ispatlar		94
  israf	776	
@@ -4678,42 +4683,41 @@ ya		506
  israr	847	
  issiz	347,358	72,110
  issiz 	173	
- ist		6,417,646,1089
- iste		6,346,505
+ ist		6,417,646,1101
+ iste		6,148,346,505
  istekli	523	
  istem	88	315
  istemaden	848	
- isteme	636	455,845
+ isteme	455,636	845
  istemeden	454,848	
- istemem	294	1081
+ istemem	294	1093
  istememen		349
- istemeyec	643,846,1076	
+ istemeyec	643,846,1088	
  istemeyin	354,846	349
  istemeyun	846	
- istemez	351,912	1081
- istemezd	294	1081
- istemezdi		1081
+ istemez	351,912	1093
+ istemezd	294	1093
+ istemezdi		1093
  istemezs	643,846	
- istemezsi	267	267
- istemiy		1081
- istemiyo		1081
- istemiyor	45,294,772,1096	467,1081,1096
+ istemiy		1093
+ istemiyo		1093
+ istemiyor	294,772,1108	45,467,1093,1108
  isten anl	788	
  isten at		792
  isten ati	186	
  isten cik	186	792
  isten kov	186	792
  ister	102,547,982	116
- isterim	854	186,635
+ isterim	854	186,271,635
  isteriz	854	
  isters	451	
- isterseni	45,324	40
+ isterseni	324	40,45
  isteyece		6,339
  isti	451	220,221,655,849
  istifa		706
  istifa ed	924	924
- istisna	1027	
- istiyor	343	635
+ istisna	1032	
+ istiyor	343	271,635
  istiyorsa	324	
  istiyorum	219	
  istiyoruz	219,343	
@@ -4727,9 +4731,9 @@ ya		506
  it kopek	420	
  it oglu i	60	60
  it surusu	420	
- itibar	37,750	41,256,257,290,310,576,577,898,979,1075
+ itibar	37,750	41,257,290,310,576,577,898,979,1087
  itibarini	549	549
- itiraz	20,21,97,100,146,156,602,812,992,993	20,94,150,159,265,266,599,601,614,811
+ itiraz	20,21,97,100,146,602,812,996,997	20,94,156,159,265,266,599,601,614,811,812
  itiraz 		811
  itiraz ac	22	
  itiraz ba	22	
@@ -4739,7 +4743,7 @@ ya		506
  itiraz do	615	
  itiraz e		811
  itiraz ed	22,805	
- itiraz et	22,803	150
+ itiraz et	22,803	
  itiraz fo	22	
  itiraz g		811
  itiraz ha	22,604,606	606
@@ -4758,18 +4762,18 @@ ya		506
  itirazimi	99,146	
  itirazina	99	
  itirazini	99	
- itirazli		98,1000
+ itirazli		98,1004
  itme	261	567
  itmey		294
  ittifaki	393	
 ',
 ' iy'=>'4,5,7,9,10
  iyi	278,575	392,533,579,959
- iyi 	880,964	324,580
+ iyi 	964	324,580,880
  iyi dusun	41	
  iyi gider	540	
- iyi ki	996	
- iyi ki va	1093	
+ iyi ki	1000	
+ iyi ki va	1105	
  iyi konus		831
  iyi niyet	220,342	
  iyi olma	541	304
@@ -4784,51 +4788,52 @@ ya		506
 ' iz'=>'3,5,6,7,8,9,10
  iz		556
  iz birak	522	
- izan	386	372,382,390,410,1044
+ izan	386,476	372,382,390,410,1051
  izinde	372	
- izinsiz	209	94,815,1000
+ izinsiz	209,815	94,1004
  izinsiz c	26	
- izle	971	983,1015
- izleen		984
+ izle	971	983,991,1020
+ izleen	984	
  izlemek i	978	
- izlen		759
+ izlen	759	
  izlers	585,866	
- izleyen		984
- izleyici	82,238,303,872,874,975	971
+ izleyen	984	1090
+ izleyici	82,303,874,975,991	872
  izleyin	585	
- izliyor		872
+ izliyor	872	
  iznim yok	593,594	
 ',
 ' ja'=>'9
- jandarma	15	204,619,1006
+ jandarma	15	204,619,1010
 ',
 ' je'=>'5,10
- jest	220,342,346,851	269,1029
+ jest	220,342,346,851	269,1034
  jest olar	221	
 ',
 ' ka'=>'4,5,6,7,8,9,10
  kaarkters	906	
- kaba		1094
+ kaba		1106
  kaba saba	721	
  kabahat		965
  kabak	166	
- kabar		1084
+ kabar		1096
  kabilesi	393	
  kabilinde	346	346
  kabiliyet	783	
+ kabir		174
  kabul etm		603
  kaburga	143	
- kac	892	442,757
+ kac		442,757
  kac gun	290	
  kac kisi	988	
  kac para	577	389
  kac yasin	377	377
  kaca mal 	316	
- kacac		1057
- kacam		1057
+ kacac		1064
+ kacam		1064
  kacig	65	
  kacik	65	
- kacin	438,441	449,957
+ kacin	441	449,957
  kacinci		904
  kacir		409
  kacirdim		362
@@ -4836,7 +4841,7 @@ ya		506
  kacti		494
  kactirmis		362
  kadar	83,708	1,293,871
- kadar 	1060	
+ kadar 	1067	
  kadar akl	693	
  kadar bas	488	
  kadar bey	248,693	
@@ -4851,7 +4856,8 @@ ya		506
  kadar kol	488	
  kadar yar	693	
  kadar zek	693	
- kadin	54,125,126,501	501,721
+ kadife 	128	
+ kadin	54,125,126,501	501,721,1078
  kadin bas	408,943	408
  kadin hal	943	
  kadindan 	408	
@@ -4862,7 +4868,7 @@ ya		506
  kadinsini	501	501
  kadro	429,715	497,517,692
  kadronuz	55	
- kafa	143,179,239,240,434	77,116,117,179,283,372,374,390,410,766,1044,1058
+ kafa	143,179,239,240,434	77,116,117,283,372,374,390,410,766,1051,1065
  kafa hizi	515	515
  kafa mi b	247	
  kafa ustu	283	283
@@ -4873,20 +4879,20 @@ ya		506
  kafan		169
  kafan mi 	402	
  kafana	399,737	
- kafani	75	
+ kafani	1076	75
  kafaniz	434	115,169
  kafaniz g	283	283
  kafaniz i	283	283
  kafaniz m	402	
  kafaniza	399,737	
  kafaniza 	283,360,384	283
- kafanizi	75	
+ kafanizi	1076	75
  kafasi	671	
  kafasi ba		501
  kafasi ca	417,788	
  kafasi gu	703	
  kafasiz	62,65,421,422,426	
- kafasizli	1059	
+ kafasizli	1066	1066
  kafayi	519	
  kafayi bu	949	
  kafayi ce	949	
@@ -4903,11 +4909,11 @@ ya		506
  kahpelik	424	
  kahr		112,282
  kahret		69
- kahretsin	1090	
+ kahretsin	1102	
  kahrolasi	59,70,400	
  kahrolsun	70	
  kahrolun	70	
- kahve	922	121,127,928,942,1033
+ kahve	922	121,127,928,942,1040
  kahve 	492	
  kahve fal	915	
  kahve kos	494	
@@ -4915,25 +4921,25 @@ ya		506
  kahvehane	494,948	
  kahveye	127	
  kal	298	129,292,442,524
- kalabilir	368	
+ kalabilir	367,368	
  kalacak	43	
  kalan	490	241
  kalan 	366	
  kalas	166,716	162,165
  kalca	120	
- kaldi		387,514
- kaldir	44,50,298,314,453,638,839,950,951	318,451,538,952
+ kaldi		514
+ kaldir	44,50,298,314,453,638,839,950,951,952	318,451,538,953
  kaldirabi	43	
  kaldiraca	43	
- kaldirilm	332	
- kaldirim 		1049,1050
- kaldirin	332	
+ kaldirilm		332
+ kaldirim 		1056,1057
+ kaldirin		332
  kaldiriri	43	
- kaldirma	368	
- kaldirmak		1087
+ kaldirma	367,368	
+ kaldirmak		1099
  kaldirmam	43	
- kaldirman	332	
- kaldirt		952
+ kaldirman		332
+ kaldirt	952	
  kaldur	839	
  kalemim	874	
  kalemim d	874	
@@ -4941,26 +4947,28 @@ ya		506
  kalin	166	
  kalin anl	473	
  kalin kaf	62,65,399	399
- kalinkafa	1059	
+ kalinkafa	1066	1066
  kalir	43	
+ kalir mi	367	
  kalirsin		110
  kalitesiz	65,517	
+ kalitsal	1077	
  kalk	298	869
  kalkmis	691	691
  kalles	62,65,420	
  kalleslik	424	
- kalma	84	287,373,406,419,469,470,701,788
+ kalma	84,470	287,373,406,419,469,701,788
  kalmadi	372,834	226,840
  kalmayaca		750
  kalmaz	282,290	282,521,750
- kalmis	817	387,514
+ kalmis	817	514
  kalmis 	890	
  kalp		110
  kalpazan	62,65	
  kalpsiz	65	
  kals	856	
  kalsa	368	
- kalsin	48,368,1016	46,659
+ kalsin	48,367,368,1021	46,659
  kalsin 	107	
  kaltag	62,65,420	
  kaltak	60,62,65,420	60
@@ -4969,7 +4977,7 @@ ya		506
  kampanya		590
  kampanyad	652	
  kamu dene	17	
- kamuoyu	79	259,545,889,971
+ kamuoyu	79	259,545,889
  kamyon		511
  kan		76
  kan akar	116	116
@@ -4977,10 +4985,10 @@ ya		506
  kan cikar	116	116
  kan dok	116	116
  kan emici	62,65,421,422,426	
- kanal	40,79,90,762,873	14,81,568,864,876,897,955
+ kanal	40,79,90,762,873	14,81,530,568,864,876,897
  kanalim		747,821
  kanalimiz		747,821
- kanan		756
+ kanan	756	
  kancig	420	
  kancik	60,420	60
  kandir		801,913,939
@@ -4990,12 +4998,12 @@ ya		506
  kaninizi 	76	76
  kanit	9,632	
  kanitl		773
- kanka		968,1010
+ kanka		968,1014
  kankam		331
  kanser		72,110,933
  kanser ol	73	
  kansiz	65	
- kanun	326,1005	5,250,333,629,1005,1008
+ kanun	326,1009	5,250,333,629,1009,1012
  kanuni	4,249,629	
  kanuni 	191	
  kanuni su	631	
@@ -5003,23 +5011,23 @@ ya		506
  kapal		783
  kapali	685	
  kapali ka	342	
- kapan	345	110,147,919,1004
+ kapan	345	110,147,919,1008
  kapandi	225,364,834	
  kapanin 		72
  kapanirsi		72
  kapanirsu		72
  kapanis		820,902
- kapar	180	
+ kapar		180
  kapasite	239,375	
- kapat	298,839,950,951,1019	147,451,538,904
+ kapat	298,839,950,951,1024	147,451,538,904
  kapat cen	70	
  kapatalim	275,276	
  kapatiyor	364	
- kapatma	368	46
+ kapatma	367,368	46
  kapattik	364,834	
  kapattim	364	
  kapattir	20	20
- kapi	74,172,919,1002	1,14,326
+ kapi	74,172,919,1006	1,14,326
  kapi disa		792
  kapici		244,404,688
  kapida	766	0,778,862
@@ -5032,53 +5040,53 @@ ya		506
  kapiniz		115
  kapiniza 	113	113
  kapinizda		144
- kapip	180	
+ kapip		180
  kapisinda	912	144
  kapiya ko		792
  kapliyor	742	
- kaplumbag	515,947	1049,1050
+ kaplumbag	515,947	1056,1057
  kar amaci	347	
  kar ı 		176
- kara		1079
+ kara		1091
  kara cahi	62,65	
  kara habe	113	113
- kara list	261,438	
+ kara list	261	
  karaketrs	906	
- karakol	15,1004	16,154,206,619,628,630,1002,1003
- karakollu	1009	
+ karakol	15,1008	16,154,619,628,630,1006,1007
+ karakollu	1013	
  karakter		381
- karakter 		1048
+ karakter 		1055
  karakteri	906	
  karakterl		925
- karakters	62,65,420,517,906,1059	429
+ karakters	62,65,420,517,906,1066	429,1066
  karaktesr	906	
  karaktres	906	
  karaktrsi	906	
  karala		521
- karalama	1081	
+ karalama	1093	
  karantina		649
  karar		1,2,40,303,620,799,954,976
- karar siz	215,997,1072	
+ karar siz	215,1001,1084	
  karar ver	262,300,609	262,915
  karargahi	393	
  kararimi		972
  kararsin	109	109
  karatkers	906	
- kardes		200,968,1010
+ kardes		200,968,1014
  kardesim		331
- karga		1049,1050
+ karga		1056,1057
  kargo	198	
  kargo tas		511
- kari	54	176,795,968,1010
+ kari	54	176,795,968,1014
  kari gibi	408	408
  kari kili	408	408
  kari kism	408	408
- karikatur	963,1061	1061
+ karikatur	963,1068	1068
  karim		331
- karinca	515	375,1049,1050
+ karinca	515	375,1056,1057
  karini	67	
  kariniz		702
- karistirm	1028	357
+ karistirm	1033,1038	357
  kariyerin	689,764	
  karkaters	906	
  karktersi	906	
@@ -5087,18 +5095,18 @@ ya		506
  karniniz 	741	
  karpuz	166	
  karsi	433,720	1,11,116
- karsi kar	1057	
+ karsi kar	1064	
  karsila	144	
  karsilas	116	
  karsilasi	439	
  karsilast	260,497	
  karsilat		6
- karsilaya	1005	
- karsilig	342,465,635,651,656	269,326,458
+ karsilaya	1009	
+ karsilig	342,465,635,651,656	269,271,326,458
  karsiligi	220,221,237,281	236,281
  karsilik	220	458
  karsilik 	342	
- karsiliks	218,340,341,850	218,219,340,341,347,356,640,641,1018,1029
+ karsiliks	218,340,341,850	218,219,340,341,347,356,640,641,1023,1034
  karsima	791	
  karsima c	286,544	
  karsimda	499	
@@ -5107,24 +5115,25 @@ ya		506
  karsimiza	791	
  karsisin	5,330	2
  kart		24,26,96,103,145,266,604,611,805
- kart firm	94	100,146,157,860
- kart hami	104,992,993	104
- kart itir	149,600,607,807	
+ kart 	807	
+ kart firm	94,860	100,146,157,905
+ kart hami	104,996,997	104
+ kart itir	149,600,607	
  kart kuru	94	
  kart merk	94	
  kart sahi	158	
- kart sirk	94	100,146,157,605,860
+ kart sirk	94,860	100,146,157,605,905
  kartimdan		605
  kartimi v	94	
  karttan		605
  karttan 	810	
- kasap		389,1041
+ kasap		389,1048
  kasik		708
- kat		1084
+ kat		1096
  kategori		559
- katil		1071
+ katil		1082
  katilimci	82	
- katip	1006	
+ katip	1010	
  katki		521
  katkida b	522	
  katkim ol	522	
@@ -5149,10 +5158,9 @@ ya		506
  kavraya		396
  kavrayaca	709	
  kavrayam		488
- kavrayis		770
  kayar		448
  kayaya		500
- kayb	6,339	409,458,1005
+ kayb	6,339	409,458,1009
  kaybe	290	
  kaybed		37
  kaybet		921
@@ -5163,46 +5171,46 @@ ya		506
  kaybim	342	
  kaybol		458,783
  kaybolun 	401	401
- kayd	105,808,809	104,205,298,536,540,761,829,951,978,993
+ kayd	105,809	104,205,298,536,540,761,808,829,951,978,997
  kaydet		827
  kaydett		578
- kaydettir	1000	
+ kaydettir	1004	
  kaydi	105	97
  kaydi ac		26
- kayin		331,968,1010
- kayip	6,103,339,372	815,1005
+ kayin		331,968,1014
+ kayip	6,103,339,372,815	1009
  kayit	9,105,809	86,205,295,540
  kayitlar	38	
  kayitli	171,295	171,200,989
  kaymakaml	17	197
  kaymis	733	
  kaynagi	793	
- kaynak		1032
- kaz	166	288,798,1049,1050
+ kaynak		1037
+ kaz	166	288,798,1056,1057
  kaz kafal	62,65	
  kaza		72,933
- kazan	801	337,520
+ kazan	801	271,337,520
  kazand	185	
- kazandig	1051	
- kazik	285	449,1082
+ kazandig	1058	
+ kazik	285	449,1094
  kazikci	62,65,421,422,426,728	
  kaziklan		110
- kaziklaya	381	
+ kaziklaya		381
  kazitm	775	
  kazma	285	941
 ',
 ' ke'=>'4,5,6,7,8,9,10
  kebap		405
- keci		288,798,1049,1050
- kedi	938	244,411,428,498,500,688,942,964,1049,1050
+ keci		288,798,1056,1057
+ kedi	938	244,278,411,428,498,500,688,942,964,1056,1057
  kefen		185
  keko	62,65,285,716	
  kelime		776
- kem ı k		1038
+ kem ı k		1045
  kemi		533
  kemig	143	
- kemik	143	108,116,117,1038
- kemikleri	75	
+ kemik	143	108,116,117,1045
+ kemikleri		75
  kenar		827
  kendi		725
  kendi 	797	
@@ -5219,15 +5227,16 @@ ya		506
  kendine t		916
  kendine u		916
  kendine y		916
+ kendini 	739	
  kendini b	395	
  kendini n	395	
  kendinize	279	916
- kendinizi	395,866	866
+ kendinizi	395,739,866	866
  kendisine		916
  kene	65	
  kene gibi	947	
  kep uzeri	14	
- kepaze	62,65,425	429,1039
+ kepaze	62,65,425	140,429,1046
  kepeng	919	
  kepenk	919	
  kepten	14	
@@ -5235,22 +5244,22 @@ ya		506
  keriz mi	247	
  keriziz 	926	926
  kervani	393	
- kes		338,401,623
+ kes		401,623
  kes artik	70	
  kes lan	70	
  kes sesin	70	
- kesece	116	75
- keser	116,378,391	75,162,165,941
+ kesece	75,116	
+ keser	75,116,378,391	162,165,941
  kesil		110,676
  kesilir i	109	109
  kesilsin	109	109
- kesinti	342	1021,1032
+ kesinti	342	1026,1037
  keske	72,110,933	
  keskin		874
  kesmaden	848	
- kesme		455
+ kesme	455	
  kesmeden	454,848	
- kesmel		75
+ kesmel	75	
  kesmeyece	643,846	
  kesmiyor	372	
  kesmiyor 		239
@@ -5269,34 +5278,34 @@ ya		506
  kicin	120	
  kiciniz	70	
  kick		975
- kifayetsi	1059	
+ kifayetsi	1066	1066
  kil kuyru	62,65	
- kilavuz	1092	
- kilikli 	1052	
+ kilavuz	1104	
+ kilikli 	1059	
  kilit		172,919
  kilitlen	541	
  kilitlens	108	
  kilkuyrug	62,65	
  kilkuyruk	62,65	
  kilometre	720	
- kim		304,1049
- kim 		376,1075
- kim adam 	1040	
+ kim	1056	304
+ kim 		376,1087
+ kim adam 	1047	
  kim al	243	
- kim anlar	1017	
- kim anlay	1017	
- kim bilec	1017	
- kim duyac	1017	
- kim egit	243,1040	
- kim egitt	1040	
+ kim anlar	1022	
+ kim anlay	1022	
+ kim bilec	1022	
+ kim duyac	1022	
+ kim egit	243,1047	
+ kim egitt	1047	
  kim ise	243	
- kim ise a	1040	
- kim ogret	1040	
- kim oldug	33,80,739	
+ kim ise a	1047	
+ kim ogret	1047	
+ kim oldug	33,739	
  kim oluyo	376,504	376
- kim oturt	1040	
+ kim oturt	1047	
  kim varsa	544	
- kim yetis	1040	
+ kim yetis	1047	
  kimden		242,389
  kime	988	
  kimin ada	784	784
@@ -5306,7 +5315,7 @@ ya		506
  kimin yeg	784	784
  kimlik	199	
  kimse	32	36,480,912
- kimse 		1075
+ kimse 		1087
  kimse anl	853	
  kimse bil	853	
  kimse duy	853	
@@ -5318,30 +5327,30 @@ ya		506
  kimseyle	532	
  kir	169	30,31,292,305
  kiraathan	494,922	
- kiraca	77,116	75
+ kiraca	75,77,116	
  kiracag		74
  kirala		921
- kirar	77,116	75
+ kirar	75,77,116	
  kirarim		74
  kirasim	77	
  kiraya	372	409
- kirici		1094
- kiril	175,457,1038	
+ kirici		1106
+ kiril	175,457,1045	
  kirila	108	
  kirilir i	108	
  kirilmasi	108	
  kirilsin	108	
- kirinti 	419,1060	
- kirintisi	1052	
+ kirinti 	419,1067	
+ kirintisi	1059	
  kirlen	310	
- kirmak	77,116	308
- kirmal		75
+ kirmak	77,116,308	
+ kirmal	75	
  kiro	62,65,285	
- kisi	54,371,983	81,90,383,415,497,569,721,788,876,1042,1043,1059
+ kisi	54,371,983	81,90,383,415,497,569,721,788,876,1049,1050,1066
  kisiler	666	
  kisiliksi	62,65,420	
  kisir 	413	
- kisisel v	17,1089	
+ kisisel v	17,1101	
  kisitli a	473	
  kit		239
  kit 	413	
@@ -5357,14 +5366,18 @@ ya		506
  kitsunuz 	473	
  kivilcim		672
  kiyag	655	
- kiyak	342,346,655,851	1029
+ kiyak	342,346,655,851	1034
  kiyildi	834	
  kiymet	551	
- kiz	125,126,501,984	303,411,712,968,1010
+ kiz	125,126,501	303,411,712,968,984,1014
  kizarma		505
  kizarmaz		505
  kizarmi		505
  kizarsin		505
+ kizgin bi		256
+ kizgin ku		256
+ kizgin mu		256
+ kizgin yo		256
  kizi		122,428
  kizim		244
  kizim 	516	
@@ -5373,7 +5386,7 @@ ya		506
  klavye		981
 ',
 ' ko'=>'4,5,6,7,8,9,10
- koca		795,928,968,1010
+ koca		795,928,968,1014
  koca bir	284	
  koca bir 	769	
  kocam		331
@@ -5383,12 +5396,12 @@ ya		506
  kod		209,368,512
  kod 	415	
  kodes	8	
- kodla	1049	344,657,849,910,915
+ kodla	1056	344,657,849,910,915
  kodlama 	415	
  kodlamayi		482
  kodlas		917
  kodlat	404,688	
- kodlay	1061	1061
+ kodlay	1068	1068
  kodlayan	385	
  kodu		686
  kodugum	133	
@@ -5397,45 +5410,45 @@ ya		506
  kodunuzu	131	
  kof pehli	948	
  kofti 	413	
- kol	143	77,108,175,326
- kolay	216,257,488	142,609,986
+ kol	143	77,108,326
+ kolay	257,488	142,216,609,986
  kole 	513	513
  kole gibi	513	
- kolla	76	76,1038
- kollar		1038
+ kolla	76	76,1045
+ kollar		1045
  kolluga	17	
  kollugtan	17	
  kolluk ku	17	
  kolluka	17	
  kolluktan	17	
- koltuk		1037
+ koltuk		1044
  kolu	170	
  komedi		774
  komik	425	
  komiser	331	
- komple	1021	
- komsu	744	745,968,1010
+ komple	1026	
+ komsu	744	745,968,1014
  komsum		331
  kon		800
- konferans	79	957
+ konferans	79,957	
  konsomatr		126
  konsument	17	
  kontenjan	715,784	
- kontrol e	859,1017	
- konu	32,446,1001,1084,1085	11,34,39,255,260,295,298,306,345,526,527,536,829,951,978
- konu ed		80,525
+ kontrol e	859,1022	
+ konu	32,446,1005,1096,1097	11,34,39,255,260,295,298,306,345,526,536,829,951,978,993
+ konu ed	80	525
  konu kapa	344	
  konu koms	544	310
  konu ol	444	
- konu siz 		1074
- konuk	1085	
- konulu 	1082	
+ konu siz 		1086
+ konuk	1097	
+ konulu 	1094	
  konumuz s		868
- konus	825,971	1,11,80,122,128,129,292,336,377,378,431,505,525,543,566,961,970,997,999,1004,1083
+ konus	80,825,971	1,11,122,128,129,206,292,336,377,378,431,505,525,543,566,961,970,1001,1003,1008,1095
  konusac		956
  konusacak	310	
- konusamaz		1057
- konusma	38,355,636,957,958,1028	86,205,297,357,540,557,903
+ konusamaz		1064
+ konusma	38,355,636,903,957,958,1033,1038	86,205,297,357,540,557,957
  konusma a		483
  konusmak	500	
  konusmasa		466
@@ -5458,26 +5471,26 @@ ya		506
  konusuruz	253	187,868
  konusuyo	678	
  konusuyor		956
- konuyu		327,547,969
- kop	175,1038	
- kopa	1038	
+ konuyu		327,969
+ kop	175,1045	
+ kopa	1045	
  kopar	175	291
  koparir	77	
  kopeg	65,938	162,244,411,428,765
  kopegi		408
- kopek	54,65,285,378,391,938	162,165,428,498,500,684,765,941,964,1049,1050
+ kopek	54,65,285,378,391,938	162,165,278,428,498,500,684,765,941,964,1056,1057
  kopek gib	699	
  kopek ogl	60	60
  kopmasin	108	
- kopru alt		1033
+ kopru alt		1040
  kopsun	108	
- kopya		271,360,842,1089
+ kopya		360,842,1101
  kopya mak	65	
- kopyala		687,939
- kopyaland	103	815
- kor	175,676	172,783,1058
- kor ol	175,1038	
- kor olun	1045	1045
+ kopyala		939
+ kopyaland	103,815	
+ kor	175,676	172,783,1065
+ kor ol	175,1045	
+ kor olun	1052	1052
  korkag	65	
  korkak	65	
  korkuluk 	947	
@@ -5487,10 +5500,10 @@ ya		506
  korumas		94
  korur		94
  koruyac		94
- kose	762,1074	559,864,966,1085
+ kose	762,966,1086	530,559,864,894,1097
  kose kapm		774
  kose yaza	306,968	320
- kosele	740	1067
+ kosele	740	1074
  kosem	530	530
  kosem 	897	
  kosemde	530	530
@@ -5503,8 +5516,8 @@ ya		506
  kostek		774
  kosul	869	738
  kosullu 	104	
- kotu	560,765	302,533,561
- kotu 	28,217,315,832	752
+ kotu	765	302,533,560,561
+ kotu 	28,315,832	217,752
  kotu ol		304
  kotu orne	297,980	825
  kotu puan		214
@@ -5512,9 +5525,9 @@ ya		506
  kotu un	37	
  kotu yild		214
  kotu yoru		214
- kotul		80,525
+ kotul	80	525
  kotule	32,93	
- kotuleme	1081	
+ kotuleme	1093	
  kotuley	746	
  kotupuan		214
  kotuyildi		214
@@ -5523,11 +5536,12 @@ ya		506
  kovmak		792
  kovmal		792
  kovul	186	72,110,792
- koy	557,584	67,80,525,528,535,791,800,855,1033
+ koy	80,557,584	67,525,527,528,535,547,791,800,855,1040
  koyacag	32	38
+ koyama		508
  koyan	670	
  koyanda		802
- koyar	180,1056	
+ koyar		180,1039,1063
  koyarim	32	
  koyden ge	732	732
  koyden mi	732	732
@@ -5551,24 +5565,24 @@ ya		506
  koynum		121
  koynuma	122	122
  koynumda	122	122
- koysak	1050	
- koysam	1050	867
+ koysak	1057	
+ koysam	1057	867
  koytu	670	
- koyun	378,391,728	162,165,288,405,798,941,1049,1050
+ koyun	378,391,728	162,165,288,405,798,941,1056,1057
  koyun 	513	513
  koyun gib	513,947	
  koyun gut	248	
  koyune	680	
  koyunuz 	926	926
- koyup	180	802
+ koyup		180,802
 ',
 ' kr'=>'4,5,6,7,8,10
  kraakters	906	
  kraktersi	906	
  kralis	162	
- kredi		231,232,342,343,352,851
+ kredi		232,342,343,352,851
  kredi kar		606
- kres	494	765,1033
+ kres	494	765,1040
  kriter		243,738
  krktrsz	906	
  kro	65	
@@ -5585,28 +5599,28 @@ ya		506
  kudursun 	177	
  kudurun 	177	
  kuduz 	285,414	
- kufr		776,1094
+ kufr		776,1106
  kufur		776
- kukla	65,727,1061	1061
+ kukla	65,727,1068	1068
  kukla 	513	513
  kukla gib	947	
  kulag	170,386	77,374
  kulak		372,374,390,410
  kulaktan 	37	
- kullan		46,191,273,297,647,659,994,1015,1089
+ kullan		46,191,273,297,647,659,998,1020,1101
  kullanabi	47	350
  kullanama	837	
  kullandik	274,365,459	
  kullandim	274,365,459	
- kullanici	1071	81,90,259,342,343,352,851,1017
- kullanim	1032	656
+ kullanici	1082	81,90,259,342,343,352,851,1022
+ kullanim	1037	656
  kullanin		239
  kullanip	365,459	
  kullanma		272
  kullanmad	366,837	
  kullanmam	274	42
  kullanmas	36	
- kullanmay	47,48,225,226,441,841	226,239,732
+ kullanmay	47,48,225,226,367,441,841	226,239,732
  kullanmis	274,365	
  kullanmiy	225	
  kullansam	274	
@@ -5619,29 +5633,28 @@ ya		506
  kumpanya	429	
  kumpanyas	393	
  kundak		74
- kupon	258	232,269,342,343,352,851
+ kupon		232,258,269,342,343,352,851
  kuponla		778
  kupu		672
  kur		122,344,569,657,798,849,910
  kura 	915	
  kuraca		131
  kuracaksi		639
- kural	1031	
+ kural	1036	
  kuram		390
- kuran	1058	
- kurar mis	1092	
+ kuran	1065	
+ kurar mis	1104	
  kurcalama	859	
  kurma		272
  kurnaz	728	
  kurs	778,918	297,673,923,980
  kursag		107
- kursun		75,647
+ kursun	75	647
  kurtar	979	
  kurtcu	704	
  kurtlar	704	
- kurtul		174
  kurtulmaz		750
- kuru	175,1038	
+ kuru	175,1045	
  kurucu	260	
  kurucunuz		524
  kurul	201	618
@@ -5654,32 +5667,32 @@ ya		506
  kurum		618
  kurumasin	108	
  kurumlara	17	
- kurun	1092	
+ kurun	1104	
  kurur ins	109	109
- kurus	639,845	1025
+ kurus	639,845	1030
  kurusluk 	380	380
  kurusun	108,109	109
- kuruverin	1092	
+ kuruverin	1104	
  kus	166	964
  kus beyin	62,65,420	
  kuser	457	
  kustah		162
  kustah 	517,721	
- kustahlig	1059	
- kusura ba	1094,1095	
+ kustahlig	1066	1066
+ kusura ba	1106,1107	
  kut 	413	
- kutlarim	509	508
- kutuk	166,285,378,391	162,165,684,705,941,1049,1050
- kuzen		200,968,1010
+ kutlarim		509
+ kutuk	166,285,378,391	162,165,684,705,941,1056,1057
+ kuzen		200,968,1014
  kuzenim		331
  kuzum 	516	
 ',
 ' kv'=>'5,8,10
  kvk kurul	17	
- kvkk	17,336	197,336,1002,1003
- kvkk 11	1089	
- kvkk kaps	1089	
- kvkk madd	1089	
+ kvkk	17,336	197,336,1006,1007
+ kvkk 11	1101	
+ kvkk kaps	1101	
+ kvkk madd	1101	
 ',
 ' la'=>'4,5,6,7,8,9,10
  laf	37,395	395,460,776,913,977
@@ -5688,22 +5701,23 @@ ya		506
  laf yetis	669	669
  lafim	308,550	
  lafimiz	308	
- laflar		1095
- laftan an	788,1043	
+ lafini et	1038	
+ laflar		1107
+ laftan an	788,1050	
  lagim		704
- lahana	166	
+ lahana	166	278
  lahmacun	798	
  laik degi	787	
  lakayt 	517	
  lakin		213,294
- lal ol	1038	
+ lal ol	1045	
  lan	53,280	
  lan 	64,280	
  lanet		67
- lanet 	400,1090	
+ lanet 	400,1078,1102	1078
  lanet hep	70	
  lanet ola	400	
- lanet ols	70,1090	
+ lanet ols	70,1102	
  lanet siz	70	
  lanet uze	70	
  lanetle a	113	113
@@ -5722,40 +5736,40 @@ ya		506
  lazim ol	117	
 ',
 ' le'=>'4,5,6,7,8,10
- legoyla	1061	1061
- lehime	992	
- leke		1039
+ legoyla	1068	1068
+ lehime	996	
+ leke		1046
  lekele	290	
  lekelen	310	
  len 	280	
  les	65	704
  les karga	65,421,422,426	
  lesiniz	113	113
- levye		180
+ levye	180	
 ',
 ' li'=>'5,6,7,8,9,10
  limon	248,798	405,511
  limon sat	248,511	511
  limonata		674
- linc	116,582,828	80,116,201,525
+ linc	80,116,582,828	116,201,525
  linc bas	87	
  linc ed	87,828	828
  linc et	87	
  linc isti	828	828
  linc ye	828	828
  linc yem	828	828
- link	855	237
+ link	855	237,1039
  linkedin	79,445	747,821
- linki		995
- lira	1014	1024
- lisans	258	220,222,223,232,236,237,271,273,342,343,352,358,360,368,656,842,843,844,851,852,859,1017,1020,1028
+ linki		999
+ lira	1019	1029
+ lisans		220,222,223,232,236,258,273,342,343,352,358,360,368,656,842,843,844,851,852,859,1022,1025,1033
  lisans al	660	
  lisans ih		332
  lisans ka	47	
  lisansi k	47	
  lise	241,484,485,781,782,940	
- lise terk	1034	
- liste	90,1079	260,559,866,876,1085
+ lise terk	1041	
+ liste	90,1091	260,559,866,876,1097
  listelist	79	
  liyakatsi	62,65	429
 ',
@@ -5765,19 +5779,19 @@ ya		506
  llah tan	72	
 ',
 ' lo'=>'5,6,8,9
- logo	855	209,966
- logonuz	1077	
- logonuz 		1074
+ logo	855	209,1039
+ logonuz	1089	
+ logonuz 		1086
  loser	65	
 ',
 ' lu'=>'7,9
  lunapark	494	
- lutfen		1096
+ lutfen		1108
 ',
 ' ma'=>'4,5,6,7,8,9,10
  maalesef		213,575
- maas	379	281,1037
- maas aliy	712	
+ maas	379	281,1044
+ maas 	712	
  maasini h	248	
  maasiniz	695	
  maasinizi	248,695	
@@ -5793,43 +5807,43 @@ ya		506
  maganda	62,65	
  magara ad	62,65	
  magaradan	679	679
- magaza		81,90
+ magaza		81,90,364
  magaza sa	79,325,881	747,821
  magazasay	325	
  magazin		928
- magdur	80,220,342,569	202,449,552,969,1032,1082
+ magdur	220,342,569	202,449,552,969,1037,1094
  magdur et	221	
  magdur ol	221	
- magduriye	6	465,1005
+ magduriye	6	465,1009
  mahalle		114
- mahkeme	1,201,249,621,1004	7,9,153,154,155,195,198,206,621,624,629,630,633,1002,1003,1006
+ mahkeme	1,201,249,621,1008	7,9,153,154,155,195,198,621,624,629,630,633,1006,1007,1010
  mahkeme d	301	
  mahkemece	1	
  mahkemede	1,622	
  mahkemele	1	
- mahkemeli	1,622,1009	
+ mahkemeli	1,622,1013	
  mahkemeni	1	
  mahkemesi	1	
  mahkemeye	1,622	
  mahkemeyl	1	
  mahkum		6
- mahluk	54,371	
+ mahluk	54,371	140
  mahserde	184	
  mahved	286,319,576	
  mail		86,205
- mail atma	1096	1096
+ mail atma	1108	1108
  mail list	877	
  maillar	38	
  maillerin		557
- mak uzere	1072	
- makale	1074	297,878
+ mak uzere	1084	
+ makale	1086	297,878
  makamlara	17	
  makamlari	17	
  makine		684
  makinesi	381,793	381
  makten ba	696	
  makyaj		928
- mal	65,378,391	57,162,165,941
+ mal	65,378,391	57,140,162,165,941
  mal 	412	
  mal degne	378,420	378
  mal gibi 	378	378
@@ -5838,25 +5852,26 @@ ya		506
  mal mal c	378	378
  mal mal k	378	378
  mal mal y	378	378
+ mal ol		892
  malin ond	65	
- maliye	17	204,1006
+ maliye	17	204,1010
  maliye ba	17	
  maliyeci	17	
  maliyenin	17	
  maliyet	344	
  maliyeye	17	
  maliz 	926	926
- malzeme	540	
+ malzeme	540	973
  malzeme o	444	
- manav		389,1041
+ manav		389,1048
  manda	378,391	162,165,941
  manda yur	378	378
  manevi	6	6
  mankafa	62,65,420	
- manset	588,1085	444
+ manset	588,1097	444,993
  mansete	529	
  mantig	239	372,390,410,766
- mantik	239,240	372,390,410,1044
+ mantik	239,240	372,390,410,1051
  manyag	65	
  manyak	65	
  marka		209,310,332,979
@@ -5865,19 +5880,19 @@ ya		506
  marka iti		577
  markanizi	976	524
  martaval	401	401
- masa	265	498,626,1037
+ marul		278
+ masa	265	498,626,1044
  masada	766	
  masak	17	
  masal	785	
  masal kit	963	
- masallah		508
  masallah 	394	
  masaya 		179
  maskarali	415	415
  maskarani	415	415
  maskarasi	415	415
  maskaraya	415	415
- masraf		267,1005
+ masraf		206,267,1009
  masrafi		267
  master ca	94	100,145
  mastercar	94	100,145
@@ -5885,7 +5900,7 @@ ya		506
  maximum k		606
  maydanoz	798	
  maydanoz 	511	511
- maymun	65,378,391,727,728,938	162,165,244,404,411,428,688,765,941,1049,1050
+ maymun	65,378,391,727,728,938	162,165,244,278,404,411,428,688,765,941,1056,1057
  maytap mi	247	
 ',
 ' me'=>'5,6,7,8,9,10
@@ -5901,54 +5916,55 @@ ya		506
  medya	79,873	876
  medyaya	255	
  meetup	79,825	297
- mek uzere	1072	
+ mek uzere	1084	
  mekten ba	696	
  melek	783	
  meme	120	
  memleket		977
  memnun	901	230,870
- memnun ed	1086	
- memnun ka	1093	
+ memnun ed	1098	
+ memnun ka	1105	
  memnun ol	867	
- memnuniye	535,895	
- memnunum	1093	
- memur	197,1006	721
+ memnuniye	535,895	256
+ memnunum	1105	
+ memur	197,1010	721
  menopoz		518
- merak	955	40,303,311
- merak ed	330	872
+ merak		40,303,311,955
+ merak ed	330,872	
+ merak ede		1090
  merci		4
  mercii		4
  mercilere	17	
  mercileri	17	
  mercimek		375
  merdiven 	397	397
- merhamet	406	1044
+ merhamet	406	1051
  merhamets	65	
  mermer	166	
  mert	698	698
  mesai cik		144
- mesaj		86,205,526,540,549,587,903,989,1095
- mesaj atm	1096	
+ mesaj	903	86,205,526,540,549,587,989,1107
+ mesaj atm	1108	
  mesajlar	38	
  mesajlari		557
  mesajlas		557
- mesele	1001	345
+ mesele	1005	345
  meshur	312,588	
- mesin	740	1067
+ mesin	740	1074
  meslegi		482,686
  meslegi b	248	
  meslegin		483
  meslegin 	724	
  meslegini	921	
- meslek	1041	381
+ meslek	1048	381
  meslek de	924	924
- meslektas	79,544,744,903	81,441,745,746,971
+ meslektas	79,544,744	81,441,745,746,903
  metin		295
  metn		295,989
  mevla	112,914	
  mevlam 	282	
- mevzuat		250,1008
- mezar		185
+ mevzuat		250,1012
+ mezar		174,185
  mezarini 	113	113
  mezariniz	76,113	76,113
  mezarlig		559
@@ -5958,26 +5974,33 @@ ya		506
  mezunsunu	486	
  mezunu		485,625
 ',
-' mi'=>'3,5,6,7,8,9,10
- mi	52	246,1034
+' mi'=>'3,4,5,6,7,8,9,10
+ mi	52	246,1041
+ mi 		1077
  mi ara	105	105
  mi basvur	105	105
+ mi edil	460	
  mi gid	105	105
  mi git	105	105
  mi isti	547	
  mi kac		494
  mi kizarm		505
  mi kizars		505
+ mi olur	460	
+ mi sorul	460	
+ mi yapil	460	
  mi yaz	105	105
  mide		107
+ mide bula	1078	
  midem		392
- midemi bu	279	279
+ midem bul	1078	
+ midemi bu	279,1078	279
  midemi ka	279	279
  midye	798	375
- mikrop	285	1039
+ mikrop	285	1046
  milim 	373,419	
- millet		36,259,310,545,971
- milleti 		381
+ millet		36,259,310,545
+ milleti 	381	
  milleti k		801
  milliyet	79	
  mina	133	
@@ -5987,14 +6010,14 @@ ya		506
  misafirin	522	
  misin	160	408
  misin 	665	
- misini	1029	
+ misini	1034	
  misiniz 	665	
- misinu	1029	
+ misinu	1034	
  misun	160	
- misuni	1029	
- misunu	1029	
- miydin	1029	
- miydun	1029	
+ misuni	1034	
+ misunu	1034	
+ miydin	1034	
+ miydun	1034	
 ',
 ' mk'=>'4
  mk 	68	68
@@ -6005,73 +6028,77 @@ ya		506
 ',
 ' mo'=>'5,6,7,8,10
  moderator	260	
- modul		342,343,352,842,843,844,851,1020
- moka	1047	
+ modul		342,343,352,842,843,844,851,1025
+ moka	1054	
  molas		492
  montaj		295
- monte	1056	
+ monte		1063
  moron	65	
  motherf	134	
  mouse		981
 ',
-' mu'=>'3,5,6,7,8,9,10
- mu	52	1034
+' mu'=>'3,4,5,6,7,8,9,10
+ mu	52	1041
+ mu 		1077
  mu ara	105	105
  mu basvur	105	105
+ mu edil	460	
  mu gid	105	105
  mu git	105	105
+ mu olur	460	
+ mu sorul	460	
+ mu yapil	460	
  mu yaz	105	105
- muamele	80	
- muayene	372,1054	
+ muayene	372,1061	
  muayene o	382	382
  mucadele		4
- mucize		1054
+ mucize		1061
  mudahale	262	262
- mudur	54,55,1006	516,721
+ mudur	54,55,1010	516,721
  mudurlug		198
  mudurunuz		524
- mufettis	197,1006	204
- muhabir	40,306,311,529,864,956,968,1069	988
+ mufettis	197,1010	204
+ muhabir	40,306,311,529,864,956,968,1080	988
  muhasebe 	17	
  muhatab		152
  muhatap	678	11,152
  muhatap 	193	
  muhatap o		152,431
  muhatapsi		152
- muhendis	771	495,723
+ muhendis		495,723,771
  muhendisi		397
  muhendisl		482
  muhtac		694
  muhtar		244
  muhtesem	901	
  mukabil	651	
- mukemmel	1093	
+ mukemmel	1105	
  mumkun		575
  mumkun de	580	
  mumya gib	947	
- muracaat 	1011	1011
+ muracaat 	1015	1015
  murekkep		776
  musin	160	
- musini	1029	
- musinu	1029	
- muskasi 	1052	
+ musini	1034	
+ musinu	1034	
+ muskasi 	1059	
  mustahak		69,282
  musteha		112
- musteri	158,443,744,1071	81,745,746,913,990,1075
+ musteri	158,443,744,1082	81,364,745,746,913,990,1087
  musteri i		918
  musteri k		94
  musteri s		94
  musterila	300	
- musterile	587,903	91,441,545,889
+ musterile	587	91,441,545,889,903
  musterisi		94
  musteriye		669
  musteriyi		94
  musun	160	
  musun 	665	
- musuni	1029	
- musunu	1029	
+ musuni	1034	
+ musunu	1034	
  musunuz 	665	
- musveddes	1052	
+ musveddes	1059	
  mutfa		680
  mutfaga	680	
  mutfaga d	408	408
@@ -6079,9 +6106,13 @@ ya		506
  mutfagina	408	408
  mutfagini	408,680	408
  mutlu etm	867	
+ mutsuz bi		256
+ mutsuz ku		256
+ mutsuz mu		256
+ mutsuz yo		256
  muvekkili	202	
- muydin	1029	
- muydun	1029	
+ muydin	1034	
+ muydun	1034	
  muze		559
 ',
 ' n1'=>'4
@@ -6098,41 +6129,30 @@ ya		506
  namuslu 	520	
  namussuz	62,65,420	162,429
  namussuz 	63	
- namussuzl	424,1059	
+ namussuzl	424,1066	1066
  namussz	906	
  namususz	906	
  nankor	62,65	
  nargile 	492	
- nasa		1054
+ nasa		1061
  nasib	962	701
  nasibini	372	
  nasibini 	962	
- nasil	418	240,399,442,1054
+ nasil	418	240,399,442,1061
  nasil 	140	
  nasil ala		333
  nasil bak	416	
  nasil bil		112
- nasil bir	33,80	
+ nasil bir	33	
  nasil bu 	58	
- nasil cal	80	
- nasil dav	80	
  nasil deg	889	
- nasil des	80	
- nasil dol	80	
- nasil eki	80	
- nasil fir	33,80	
+ nasil fir	33	
  nasil gor	889	
- nasil hiz	80	
- nasil ins	33,80	
- nasil kan	80	
+ nasil ins	33	
  nasil kar	889	
- nasil kaz	80	
  nasil kon	889	
  nasil ols		95
- nasil oya	80	
- nasil sir	33,80	
- nasil soy	80	
- nasil ugr	80	
+ nasil sir	33	
  nasil yan	889	
  nasil yer	33	
  nasil yor	889	
@@ -6142,48 +6162,49 @@ ya		506
  naumssuz	906	
  nazar		521
 ',
-' ne'=>'6,7,8,9,10
+' ne'=>'3,4,6,7,8,9,10
+ ne		387
+ ne 	514	
  ne ahlak 	387	387
  ne anlar		501
  ne anlata	523	
  ne anlati	705	705
  ne anlats	523	
- ne ar		469,470
+ ne ar	470	469
  ne bicim 	140,287,679	287
  ne cevap	826	
  ne cevapl	826	
  ne curet	739	
- ne de		861
+ ne de	861	
  ne de 	394	
  ne demek	768	
  ne der	330	
  ne desem	523	
  ne desem 	709	709
- ne diy		861
+ ne diy	861	
  ne diye	826	
  ne diyec	826	579
  ne diyece	523	
  ne diyeyi	523	
  ne dusun		243
  ne edep 	387	387
- ne gez		469,470
- ne gune		994
+ ne gez	470	469
+ ne gune		998
  ne hediye	234	
- ne hisset		861
+ ne hisset	861	
  ne ictini	283	283
  ne is yap	506	
  ne ise ya	395	
- ne kadar	892	442
+ ne kadar		442
  ne kadar 	58,140,394,577,786	786
  ne kadara	316	
  ne kaybe	344	
  ne koy ol	944	
  ne kullan	283	283
- ne mal	33,80	
+ ne mal	33	
  ne menem 	140	
- ne ol	541	304,442,861
+ ne ol	541,861	304,442
  ne olacak	344	
- ne oldug	80	
  ne oldugu	33	
  ne renk		123
  ne soyles	523	
@@ -6193,28 +6214,27 @@ ya		506
  ne var	234	
  ne ver	234	
  ne vicdan	387	387
- ne yap	234,256	861
+ ne yap	234,256,861	
  ne yapilm	297	
  ne yazali	309	309
  ne yazayi	309,523	309
  ne yazik		213,575
  ne yazsam	309	309
  ne yuzle	505	
- nebze 	373,419,1060	
- neden	270	863,1091
+ nebze 	373,419,1067	
+ neden	270	863,1103
  neden 	224	
  nedir	768	
- nefes	248	431,776,1037
+ nefes	248	431,776,1044
  nefes alm		418
  negatif 	28,315	
  neler	256	
  neler yap	301	
- nelere	892	
  nelere ma	316	
- neleri	892	
  nerde otu	171	
  nerden		389
  nerden bu	243	
+ nerede 	514	
  nerede ca	74	
  nerede ot	74,171	
  nerede si		239
@@ -6225,12 +6245,12 @@ ya		506
  nereye	988	240,409
  nereye ko		239
  nesini an	245	245
- netles		1004
+ netles		1008
  newslette	79	
  neye mal 	316	
  neyine		293
  neymis	768	
- neyse ki	996	
+ neyse ki	1000	
  nezaket		483
  nezaket 		918
  nezdinde	5	
@@ -6240,13 +6260,13 @@ ya		506
  nikah	136	136
  nine		411,428
  ninem	781	244
- nisanli		968,1010
+ nisanli		968,1014
  nisanlim		331
- niye	270	1091
+ niye	270	1103
  niye 	224	
  niyetine	346	346
  niz	541	
- nizam	1005	1005
+ nizam	1009	1009
 ',
 ' nm'=>'6,8,9
  nmaussuz	906	
@@ -6259,12 +6279,12 @@ ya		506
  nohut	166	
  noksan	432	239,432,783
  nokta		689
- noktal		1004
+ noktal		1008
  noktalan		622
  normal	377	
  not	292	260,563,820
- not dus		80,525
- noter	14,196,249,331,1010	9,195,204,206,619,630,1002,1003,1006
+ not dus	80	525
+ noter	14,196,249,331,1014	9,195,204,619,630,1006,1007,1010
  noterden	14	
  notere	14	
  noteri	14	
@@ -6274,11 +6294,12 @@ ya		506
  notu		902
 ',
 ' nu'=>'7,8,9
- nukleer		771
- numara		121,123,127,995
+ nukleer	771	
+ numara		121,123,127,999
  numarasi	58	57,58
 ',
-' o '=>'4,5,7,8,9,10
+' o '=>'3,4,5,7,8,9,10
+ o 	128	
  o c	133	
  o da		708
  o da send	471	
@@ -6311,8 +6332,8 @@ ya		506
  oc larsin	133	
  oc sunuz	133	
  ocag	172	
- ocagin so	1045	1045
- ocaginiz 	1045	1045
+ ocagin so	1052	1052
+ ocaginiz 	1052	1052
  oclar	133	
  oclari	133	
  oclarsini	133	
@@ -6320,16 +6341,17 @@ ya		506
 ',
 ' od'=>'4,5,6,7,8,9,10
  oda sicak		375
- ode		6,225,227,228,274,364,365,366,834,835,841,845
+ ode		6,206,225,227,228,274,365,366,834,835,841,845
  oded		348
  odedig		597
  odem		639
- odeme	24,98,148,603,617	21,99,263,455,597,613,616,643,644,803,816,836,846,856,1028
- odeme alm	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ odeme	24,96,98,148,455,603,617	21,99,263,597,613,616,643,644,803,816,836,846,856,1033
+ odeme 	807	
+ odeme alm	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  odeme emr	627	
  odeme ger	617	617
- odeme iti	149,427,600,807,993	
- odeme kor	994	
+ odeme iti	149,427,600,997	
+ odeme kor	998	
  odeme kur	94	
  odemeden	660	
  odemek		645
@@ -6349,45 +6371,45 @@ ya		506
  odemeyim 	654	
  odemeyiz		349,645
  odemiyor		467
- oder	991	
+ oder	995	
  oder 	612	
- odersin	1005	
- odes	1019	
+ odersin	1009	
+ odes	1024	
  odeselim	275,276,344	
- odesin	991	
+ odesin	995	
  odesiriz	275,276	
- odet	998	6,339,623
- odettir	1005	
+ odet	1002	6,339,623
+ odettir	1009	
  odeye		334
  odeyecek 	612	
  odeyecekm		270
- odeyeceks	1005	
- odeyen	379,1051	
- odeyerek	1051	
+ odeyeceks	1009	
+ odeyen	1058	379
+ odeyerek	1058	
  odeyeyim		270
  odeyip		348
  odleg	62,65	
  odlek	62,65	
- odun	166,285,378,391,716	162,165,500,684,705,941,1049,1050
+ odun	166,285,378,391,716	140,162,165,278,500,684,705,941,1056,1057
  odun gibi	947	
  odun kafa	62,65	
  odun kir		511
 ',
 ' of'=>'5,8
  ofis	74,172	114,115
- ofke		1095
+ ofke		1107
  ofkelen		303
 ',
 ' og'=>'4,5,6,7,8,9,10
- ogl		411,968,1010
+ ogl		411,968,1014
  ogle	527,528,539	585,607
  oglen	527,528,539	585,607
  oglu		428
  oglum		244
  oglum 	516	
- ogren	32,114,971	171,303,673,773,983
+ ogren	32,114,971	171,303,673,773,983,991
  ogren 	483	
- ogrenci	347,358,744	625,745,765,980
+ ogrenci	347,358,744,991	625,745,765,980
  ogrencisi		485
  ogrenciyi	358	
  ogrende 	483	
@@ -6395,7 +6417,7 @@ ya		506
  ogrendini	482	
  ogrenecek	36,310	
  ogrengel 	483	
- ogrenil	1075	
+ ogrenil	1087	
  ogrenin		241
  ogrenin 	483	
  ogreniniz	483	
@@ -6416,13 +6438,13 @@ ya		506
  ogrensin	36,545	545
  ogrensin 	483	
  ogrensinl	483	
- ogret	1049	242,719
+ ogret	1056	242,719
  ogretem	795	
  ogretilme		768
  ogretm	795	
  ogretmem		768
  ogretmen		780,795
- ogretti	1049	
+ ogretti		1056
 ',
 ' oj'=>'4
  oje		492,928
@@ -6430,21 +6452,21 @@ ya		506
 ' ok'=>'4,5,6,7,8,10
  okey		922
  oksa		120
- oksijen	248	1037
+ oksijen	248	1044
  oksijen i	248	
- oku	971	300,317,685,785,927,983,1015,1071
- okudug	479,1035	
- okudugunu	241,396,1035,1043	435,1035
+ oku	971	300,317,685,785,927,983,991,1020,1082
+ okudug	479,1042	
+ okudugunu	241,396,1042,1050	435,1042
  okudum		683,967
- okuen		984
+ okuen	984	
  okul	241,347,484,778,940	
  okul once	963	
- okul terk	1034	
+ okul terk	1041	
  okulu bit		418
- okuma	241,386	243,372,390,410,483,490,687,770
+ okuma	241,386	243,372,390,410,483,490
  okuma 	673	918
  okuma ali	717	
- okuma anl	1035	1035
+ okuma anl	1042	1042
  okuma bil	417	
  okuma ozr	717	
  okuma ozu	717	
@@ -6454,9 +6476,9 @@ ya		506
  okuma yaz	386,484,485,673	372,390,410
  okuma zah	717	
  okumak	245	883
- okumak is	978	1092
+ okumak is	978	1090,1104
  okumaktan		396
- okumam		1092
+ okumam		1104
  okuman 	673	
  okuman ya	673	
  okumaniz 	673	
@@ -6465,31 +6487,31 @@ ya		506
  okumayazm	673	
  okumayi	241	482
  okumuyor 		241
- okun	1075	550,759,970
+ okun	759,1087	550,970
  okunac		586
- okur	32,79,82,238,303,744,872,874,983	91,303,443,745,876,971
+ okur	32,79,82,303,744,874,983,991	91,303,443,745,872,876
  okur 	310	
  okurlar	255	
  okurs	585,866	758
- okursunuz	252,253	
+ okursunuz	253	252
  okusun		417
- okut		796
+ okut	796	
  okutan	670	
  okuttum		683
  okuy	32	794
  okuyac	585	
- okuyacagi	252	
- okuyacak 	310	1092
+ okuyacagi		252
+ okuyacak 	310	1104
  okuyacaks	253	
  okuyam		396,797
- okuyama		493
- okuyan	300,891	625
+ okuyama		493,508
+ okuyan	300,891	625,1090
  okuyan 	935	
- okuyen		984
+ okuyen	984	
  okuyor		625
- okuyucu	40,82,236,238,303,872,874	91
+ okuyucu	40,82,236,303,874	91,872
  okuyun	585	
- okuz	65,166,285,378,391,716	162,165,429,941,1049,1050
+ okuz	65,166,285,378,391,716	140,162,165,429,941,1056,1057
  okuz tren	414	
  okuzun tr	414	
 ',
@@ -6498,17 +6520,15 @@ ya		506
  olabilir		635
  olabilmek	923	
  olac		570,592
- olacak		292,1078
+ olacak		292
  olamaz	380	380
  olamaz mi		350
- olan	480,1042	
+ olan	480,1049	
  olan 	942	
- olan bit	80	969
- olanlar	80	
+ olan bit		969
  olarak	707	632
  olarak is		26
- olay	568,1001	255,903,969
- olayi		547
+ olay	568,903,1005	255,969
  oldi		784
  oldiler		784
  oldin		784
@@ -6518,23 +6538,24 @@ ya		506
  oldugu gi		565
  oldun		676
  oldur		77
- oldurece		75
+ oldurece	75	
  oldureceg	116	116
- oldurmel		75
- oldurur		75
+ oldurmel	75	
+ oldurur	75	
  oldururum	116	116
  olinmis		784
  olma		682
- olmadi		575,991
+ olmadi		575,995
  olmadi mi	83	
  olmak ici	923	
  olmali		635
+ olmali 		1077
  olmasin		467
  olmaya 	398	
  olmayac	580	
  olmayan	390	373,419
  olmaz	380,457,510	240,322,380,408,496
- olmaz 	1036	
+ olmaz 	1043	
  olmaz mi		350
  olmaz ola	400	
  olmazsa	29,822	19,260,607,754,865
@@ -6543,7 +6564,7 @@ ya		506
  olmissini		784
  olmus	56	406
  olnmis		784
- olsa	1050	239,287,373,419
+ olsa	1057	239,287,373,419
  olsa da		363
  olsa olsa	922	
  olsani	925	
@@ -6557,18 +6578,17 @@ ya		506
  olsun 	107	
  olsun diy	346	346
  olumlu	575	579
- olumlu 	880	324,580
- olumsuz	560	
- olumsuz 	28,217,315,832	752
+ olumlu 		324,580,880
+ olumsuz		560
+ olumsuz 	28,315,832	217,752
  olumunuz	76	76
  olun		58
- olunca	1073	
+ olunca	1085	
  olup bitt	834	
- olur	343,460	292,350,570,592,635,859
- olur 		1078
- olursa	1073	
- olursun d	1046	
- olursunuz	1046	
+ olur	343	271,292,350,570,592,635,859
+ olursa	1085	
+ olursun d	1053	
+ olursunuz	1053	
  olustur		105,809
  oluyors	774	676,774
 ',
@@ -6578,40 +6598,40 @@ ya		506
  omrunde 	764	
  omrunuzde	764	
  omur	118	
- omur boyu		223,236,237,342,343,352,851
+ omur boyu		223,236,342,343,352,851
  omurgasiz	62,65,420,517	
  omz		374
 ',
 ' on'=>'3,4,5,6,7,8,9,10
- on		1084
- on kurus 	218,340,341	219,347,356,640,641,1018,1029
- on paraya	1047	
+ on		1096
+ on kurus 	218,340,341	219,347,356,640,641,1023,1034
+ on paraya	1054	
  on site		662
  on uzerin	589	
  ona		169
- ona 		1026
+ ona 		1031
  onar		344,657,849,910
  onayim yo	593	
- onayla	860	905
+ onayla		860
  onaylamad	105,593,594,616	94,105,603
  onaylamiy		94,98
  onaylayan	385	
  once	228,985	369,686
- once 	964	814
+ once 	814,964	
  once kend	743	
- onceki	642,836,1013	
+ onceki	642,836,1018	
  onceki 	366	
  onceki se	231,342	
  oncesinin	836	
- ondan son	1002	
+ ondan son	1006	
  onde gide	162	
  one cikar	987	
  onedio	79	
  onem	551	
- onemli	216	37
- oner	899,900,972	89,542,651,744,858,960
+ onemli		37,216
+ oner	238,899,900,972	89,542,651,744,858,960
  onereyim		831
- onermedig		1079
+ onermedig		1091
  onermey	746	
  onermeye		831
  onlar		441
@@ -6621,7 +6641,7 @@ ya		506
  onlyfans		126
  onmayasi	113	113
  onmayin	113	113
- onumde	995	571
+ onumde	999	571
  onume gel	544	
  onumuzdek		464
  onun		326
@@ -6629,7 +6649,7 @@ ya		506
  onunde 		144
  onunuzde 		144
  onur	386,406,921	372,390,410,931
- onur 		1048
+ onur 		1055
  onurlu		925
  onursuz	62,65,420	
 ',
@@ -6647,14 +6667,14 @@ ya		506
  oras		494
  oraya koy	670	
  ordeg		798
- ordek		798,1049,1050
+ ordek		798,1056,1057
  ordinaryu		668
  ordu	165,429	
  ordusu	56,64,793	
- orman		1033
+ orman		1040
  ormandan 	679	679
  ornegi		672
- ornek	1085	
+ ornek	1097	993
  ornek fir		825
  ornek ola	297,980	
  ornek vak	297	
@@ -6668,14 +6688,14 @@ ya		506
  orsp	133	
  orspu	133	
  ortada 	173	
- ortag		968,1010
+ ortag		968,1014
  ortagim		331
  ortak	443,621	
  ortak 	338	338
  ortalama	750	257,290,833
  ortaokul	241,484,485,940	765
- ortaokul 	1034	
- ortaya ci	1075	
+ ortaokul 	1041	
+ ortaya ci	1087	
  oruspu	133	
 ',
 ' os'=>'6
@@ -6684,19 +6704,20 @@ ya		506
 ',
 ' ot'=>'5,6,7,8,9,10
  ot gibi	248	
+ otele		122
  otlat	798	
  otobuste	766	
  otoparkta		144
  otur		378,791
  oturan 	935	
  oturdug		114
- otursa	1050	917
- oturt	1049	
- oturtan	379,670	
+ otursa	1057	917
+ oturt	1056	
+ oturtan	670	379
  oturtdi	670	
  oturtmis	670	
  oturttu	670	
- oturum	957	626
+ oturum	957	626,957
 ',
 ' ov'=>'3,7
  ov		960
@@ -6721,15 +6742,15 @@ ya		506
  ozel		923
  ozel egit	384	
  ozellesti	349	
- ozellig		852,1020
- ozellik		852,1020
- ozentisi 	1052	
+ ozellig		852,1025
+ ozellik		852,1025
+ ozentisi 	1059	
  ozr	635,656	
  ozru	432	432
- ozur	220,656,1094	241,432,458
- ozur borc	1095	
- ozur dile	342,1095	
- ozur dili	1095	
+ ozur	220,656,1106	241,432,458
+ ozur borc	1107	
+ ozur dile	342,1107	
+ ozur dili	1107	
  ozur egit	384	
  ozur icin	342	
  ozur mahi	342	
@@ -6739,33 +6760,32 @@ ya		506
  ozurlu	65	239
 ',
 ' pa'=>'5,6,7,8,9,10
- paket		220,271,342,343,352,456,842,843,844,851,908,1017,1020
+ paket		220,342,343,352,456,842,843,844,851,908,1022,1025
  pakistanl	503	
  palavra	401	401
  palavra 	288	288
  palyaco	65,421,422,426,727,728	429
- panayir		1033
+ panayir		1040
  pandemi		649
  panel	825,957	
- panelden		1092
- papagan	378,391,515,938	162,165,244,411,428,688,765,941,964,1049,1050
+ panelden		1104
+ papagan	378,391,515,938	162,165,244,278,411,428,688,765,941,964,1056,1057
  papagan g	947	
  papara	94	
  papatya		722
  papatya f	915	
- para	24,95,258,367,466,613,999,1014,1026	11,48,50,101,151,240,263,264,281,366,454,460,461,505,597,636,643,803,816,835,836,839,846,856,908,939,1024,1025,1027,1028
- para 	218,340,341	219,347,356,640,641,650,1018,1029
- para aliy	712	
+ para	24,95,466,613,1003,1019,1031	11,48,50,101,240,258,263,264,281,366,454,460,461,505,597,636,643,803,816,835,836,839,846,856,908,939,1029,1030,1032,1033,1038
+ para 	218,340,341,712	219,347,356,640,641,650,1023,1034
  para alm		347
- para alma	218,267,340,341	218,219,267,340,341,347,356,640,641,1018,1029
- para ceza	334,1007	
+ para alma	218,267,340,341	218,219,267,340,341,347,356,640,641,1023,1034
+ para ceza	334,1011	
  para etme	637	
  para goz	62,65	
  para goz 	285	
  para hesa	637	
  para iade	19	19
  para isi	357	
- para iste		347
+ para iste	267	267,347
  para konu	357,637	
  para laf	637	
  para lafi	357	
@@ -6778,51 +6798,51 @@ ya		506
  paragoz 	285	
  paralik 	380	380
  param yok	347	
- parami		264,991
+ parami		264,995
  parami ge	46	
  parami ia	46	
- paramizi		264,991
+ paramizi		264,995
  parasini 	660	
- parasiz	218,271,340,341,350	218,219,340,341,347,356,640,641,1018,1029
+ parasiz	218,271,340,341,350	218,219,340,341,347,356,640,641,1023,1034
  parasiz 	173	
- parayi		264,991
+ parayi		264,995
  parayi ge	46	
  parayi ha	248	
  parayla		389,778,940
  parazit	65,421,422,426,728	
  parazit g	947	
- parcala	116,182,286	75
- parcasi 	1052	
+ parcala	75,116,182,286	
+ parcasi 	1059	
  parla	290	
  parlak	498	959
- parmag	143,571,981	
+ parmag	143,571,981	150
  parmagim		254,862
- parmak	128,143,1061	108,117,1038
+ parmak	143,1068	108,117,1045
  parmakla 	384	
- parmaklar		1038
+ parmaklar		1045
  parmaklik	8	
  pasla	352,843	
  paslanmis	413	
  paslasan	843	
  paspal	65	
- pastel	1061	1061
+ pastel	1068	1068
  patakla	182	
- patates	798	375,405
+ patates	798	278,375,405
  patavatsi	62,65,420	
  patent		332
- patla		80,525
+ patla	80	525
  patlar	540	
- patlat	77,169,843	74,75,80,292,525,882
+ patlat	75,77,80,169,843	74,292,525,882
  patlatsa		178
  patron	443	516
  patronunu	55	524
  pavyon		126
- paylas	32,254,557,584,701,755	38,41,80,215,296,525,528,564,571,651,760,855,858,970,982,1083
+ paylas	32,80,238,254,557,584,701,755	38,41,215,237,296,525,527,528,547,564,571,651,760,855,858,970,982,1039,1095
  paylasac		817
  paylasaca	302,973	41
  paylasayi	573	236
  paylasil	526	
- paylasim	1074	43,237,258,295,298,314,316,323,445,452,453,536,539,549,581,590,829,951,978
+ paylasim	258,1086	43,237,295,298,314,316,323,445,452,453,536,539,549,581,590,829,951,978
  paylasmad		818,819
  paylasmam		254,309
  paylasmay	253	
@@ -6832,7 +6852,7 @@ ya		506
  paylastim	92	
  paypal	94	24,96,100,145,146,157,266
  paytr	94	
- pazar	248,527,528,539	389,511,585,607,1033,1041
+ pazar	248,527,528,539	389,511,585,607,1040,1048
  pazarci		405
  pazarda		405
  pazartesi	86,450,527,528,539	585,607
@@ -6848,8 +6868,7 @@ ya		506
  persembe	527,528,539	585,607
  personel	54	288,497,721
  personeli	55	
- pes	330	379
- pes dogru		508
+ pes	330,379	
  pesin	330	
  pesinden	830	
  pespaye	62,65,716	
@@ -6871,34 +6890,34 @@ ya		506
  piece of 	134	
  piriltis		672
  pis		304
- pis 	59,63,285	
+ pis 	59,63,285,1078	1078
  piskin 	517	
- piskinlig	1059	
+ piskinlig	1066	1066
  piskopat	65	
  pislig	62,65,421,422,426	
- pislik	62,65,421,422,426	1039
- pisman	286,438	116,533,957,1057,1058,1082
+ pislik	62,65,421,422,426	1046
+ pisman	286	116,533,957,1064,1065,1094
  pisman ed	76	
  pisman ol	76	
  pismis ke	920	
  pisti		922
- piyango		778,1041
+ piyango		778,1048
  piyango 	915	
- piyasa	79	545,889,971,977
+ piyasa	79	545,889,977
  piyasanin	497	
  piyon 	513	513
 ',
 ' pl'=>'5,7,9,10
  plaket	687	
- plan		271,342,343,352,842,843,844,851
+ plan		342,343,352,842,843,844,851
  plankton		375
  platform		81
  play stor	79	747,821
 ',
 ' po'=>'4,5,6,7,8,9,10
- podcast	79,762,968,1074	297,747,821,864,988
- polis	15,331	16,154,204,619,628,1002,1003,1006
- politika	1031	
+ podcast	79,762,968,1086	297,530,747,821,864,988
+ polis	15,331	16,154,204,619,628,1006,1007,1010
+ politika	1036	
  popo	120	
  portal		897
  pos	599	
@@ -6912,44 +6931,46 @@ ya		506
  posta koy	669	
  postada		663
  postane	198	
- postl		80,525
+ postl	80	525
  posunuz	147	
  posunuzu	147	
 ',
-' pr'=>'4,5,7,8,9,10
- premium		223,342,343,352,358,842,843,844,851,852,1017,1020
+' pr'=>'4,5,6,7,8,9,10
+ premium		223,342,343,352,358,842,843,844,851,852,1022,1025
  prim		281
- pro	258	223,342,343,352,358,842,843,844,851,852,1017,1020
- problem	432	432,1039
+ pro		223,258,342,343,352,358,842,843,844,851,852,1022,1025
+ problem	432	432,1046
  product h	79	
  producthu	79	
  profesor		668
  profesyon		397,495
- profil	521	123,188
+ profil	188,521	123
  profil sa	325	
  profilsay	325	
- program	762	568,1070
+ program	762,1081	530,568
  program y	529,864	
  programci		320
  programla		482
  programm 	897	
  programmi	897	
+ proje		364
  proje bit	226	226
- promosyon	218,340,341,346	218,219,340,341,346,347,356,640,641,658,1018,1029,1041
+ projey		364
+ promosyon	218,340,341,346	218,219,340,341,346,347,356,640,641,658,1023,1034,1048
  prosedur		4
  protesto		14
- provizyon	97,993	
+ provizyon	97,997	
 ',
 ' ps'=>'9,10
- psikiyatr		1054
- psikolog		1054
+ psikiyatr		1061
+ psikolog		1061
 ',
 ' pt'=>'4
  ptt	198	
 ',
 ' pu'=>'5,6,7,8,9,10
- puan	30,31,292,448,521,750,754,821,879,1084	28,29,41,43,215,256,257,258,290,298,307,314,316,436,452,453,536,563,651,749,820,829,833,875,898,951,978,979,1072,1073,1086,1088
- puanl		80,525
+ puan	30,31,258,292,448,521,750,754,821,879,1096	28,29,41,43,215,257,290,298,307,314,316,436,452,453,536,563,651,749,820,829,833,875,898,951,978,979,1083,1084,1085,1098,1100
+ puanl	80	525
  puanlama	535	
  puanlama 	571	
  puanlar		300
@@ -6979,10 +7000,10 @@ ya		506
  rabbim 	282	
  rabbimden	110	
  racon	669	
- radyo	529,1070	864,897,955,1069
+ radyo	529	864,897,1080,1081
  radyocu	968	
  rahat		187
- rahatsiz 	1096	
+ rahatsiz 	1108	
  rak ı 	519	
  rakib	960	229
  rakip	443,960	
@@ -6991,7 +7012,7 @@ ya		506
  randevu		956
  rapor	335,715	618
  rapor ed	327	
- rast gelm	109,1064	109,1064
+ rast gelm	109,1071	109,1071
 ',
 ' re'=>'5,6,7,8,9,10
  reddet		41
@@ -7005,8 +7026,8 @@ ya		506
  referans 	565	
  regl		518
  rehin		921
- rekabet k	17	197,1002,1003
- reklam	855	236,237,590,651,858,966
+ rekabet k	17	197,1006,1007
+ reklam	855	236,237,271,590,651,858,1039
  reklam de	17	
  reklam ku	17	197
  reklam oz	17	
@@ -7016,65 +7037,63 @@ ya		506
  rengin		123
  renk kat		521
  renkli 	570	
- resim	1061	121,209,1061
+ resim	1068	121,209,1068
  resim 	384	
  resimli	246,785,963	
  resimli k	963	
- resm		121,966
+ resm		121
  resmen	284	
  resmi		14
  resmi kur	17	
  resmi mak	17	
  resmi mer	17	
  resmi yer	17	
- resmini		80,525
+ resmini	80	525
  resmini 	384	
- resminiz	1077	
+ resminiz	1089	
  retard	65	
  revize et		558
  rezal		969
- rezale	80	
- rezalet	425	903,1039,1082
- rezalet 	1090	
- rezaletin	1077	
- rezil	32,33,35,65,425,438,560,984	112,304,449,760,868,929,934,1039
+ rezalet	425,903	1046,1094
+ rezalet 	1102	
+ rezaletin	1089	
+ rezil	32,33,35,65,425	112,304,449,560,760,868,929,934,984,1046
  rezil 	28,59,553	
  rezil ed	93	
- rezil etm	1081	
+ rezil etm	1093	
  rezil ol	444	72
- rezilli	80	
 ',
 ' ri'=>'5,6,8,10
- rica	343	542,744
+ rica	343	148,271,542,744
  riske	290	
  riyakar	62,65,421,422,426	
- rizkin ke	1045	1045
- rizkiniz 	1045	1045
+ rizkin ke	1052	1052
+ rizkiniz 	1052	1052
 ',
 ' ro'=>'6,7,9,10
- robot	938	478,684,942
+ robot	938	278,478,684,942
  robot 	513	513
  robot gib	947	
- roket		771
+ roket	771	
  roman		878
  roman yaz	535	535
- roportaj		956,1070
+ roportaj	1081	956
  rozet	855	
 ',
 ' rt'=>'5
  rtuk	17	
 ',
 ' ru'=>'5,6,7,8,10
- rucu	621	6,338,339
+ rucu	621	6,339
  rucu ed	621	621
  ruh 	382	382
  ruh hasta	62,65	
  ruhsuz	65	
  ruhsuz 	734	
  ruhun		381
- rusvet		1058
+ rusvet		1065
  ruya	129	
- ruyaniz		880
+ ruyaniz	880	
  ruyasinda	703	
 ',
 ' sa'=>'4,5,6,7,8,9,10
@@ -7093,7 +7112,7 @@ ya		506
  sadik mus	342	
  sadist	65	
  sag	798	
- sag olsun		94,994
+ sag olsun		94,998
  saganag	887	
  sagir	676	500
  sagla		344,657,849,910
@@ -7105,97 +7124,96 @@ ya		506
  sahip cik		94
  sahit ol	971	
  sahne	825	
- sahte		98,389,808,1000
+ sahte	808	98,389,1004
  sahte isl	26	94
  sahteakr	906	
- sahtekar	62,65,420	162,429,801
+ sahtekar	62,65,420	140,162,429,801
  sahtekar 	63	
  sahtekari	62,65	
- sahtekarl	16,20,56,1059	20
+ sahtekarl	16,20,56,1066	20,1066
  sahtekr	62,65,906	
  sahtkar	906	
  sahtkear	906	
  sakin	76	76,957
  sakl		591,827
- sakla	979,1016	
+ sakla	979,1021	
  sakli		7
- saksi	938	428,498,688,705,942,1049,1050
+ saksi	938	278,428,498,688,705,942,1056,1057
  saksi gib	947	
  sakso	124	
  salag	62,65,420	162,941
  salagin	62,65	
  salagiz 	926	926
- salak	62,65,378,391,420,727	57,162,165,429,941
+ salak	62,65,378,391,420,727	57,140,162,165,429,941
  salak 	63,412	
  salak mi 	247	
  salak yer	247	
  salakca c	281	
- salaklig	424,1059	
+ salaklig	424,1066	
+ salakligi	1066	1066
  salaklik	424	
  salaklik 	56	
  salaq	62,65	
+ saldir	994	
  salgin		649
  sali	527,528,539	585,607
  salla	843	
- sallandir		75
+ sallandir	75	
  salya	779	
- salyangoz	515	375,1049,1050
+ salyangoz	515	375,1056,1057
  saman	166	
  samimi 	870	
  san		395,499
- sana		169,288,379,1066
- sana 	927	421,422,914,1040
+ sana	1073	169,288,379,687
+ sana 	669,927	421,422,669,914,1047
  sana bir 	799	799
  sana iki 	799	799
- sana mi k	669	669
- sana mi s	669	669
- sana mu k	669	669
- sana mu s	669	669
  sana oyle	799	799
  sana sora	669	669
  sanal pos	147	
  sanayi ba	17	
  sanayi od	17	
- sandalye		1037,1049,1050
+ sandalye		278,1044,1056,1057
  sandim	499	499
  sanik 	193	
  sanik san	249	
- saniye	308,440	
+ sanirim 		1077
+ saniye	440	308
  sanki		494
  sanmisim	499	499
  sanmistim	499	499
  sans		543,863,985
  sapka cik	770	
  sapsal	62,65	
- sarhos	519	1058
+ sarhos	519	1065
  sarhos 	402	
  sarhosken	703	
  sark		170
  sarlatan	62,65,420	
  sarsil	290	
  sarsilir		750
- sart	558,640,811,869,1031	212,635,673,738
+ sart	558,640,811,869,1036	212,635,673,738
  sartlarin		337
- sas	984	243,799
- sasar		1051
- sasir	770	240,689,1054
+ sas		243,799,984
+ sasar		1058
+ sasir	770	240,689,1061
  sasti	770	
  sat		67,798,921
  sathekar	906	
  satilik	372	
  satin		228,272
- satin ala	994	
+ satin ala	998	
  satin alm	36,230	
- satir	650	438
- satir bos		438
- satis	6	256,1075
+ satir	438,650	
+ satir bos	438	438
+ satis	6	1087
  satis say	325,881	
  satissayf	325	
  sattik	364	
  sattim	364	
- savci	15,249,331,1010	9,16,195,198,204,206,628,633
- savcilig	15,201,1004	153,154,155,198,630,1002,1003,1006
- savcilik	15,196,201,1004	153,154,155,198,619,630,974,1002,1003,1006
+ savci	15,249,331,1014	9,16,195,198,204,628,633
+ savcilig	15,201,1008	153,154,155,198,630,1006,1007,1010
+ savcilik	15,196,201,1008	153,154,155,198,619,630,974,1006,1007,1010
  say		292,647,800
  sayalim	658	
  sayalum	658	
@@ -7206,14 +7224,14 @@ ya		506
  saydim		802
  sayduk		802
  saydum		802
- sayfa	521,1084	559,568,1071,1085
+ sayfa	521,1096	559,568,894,973,1082,1097
  sayfam 	897	
  sayfamiz 	897	
- sayfasi		995
- saygi	514	483
+ sayfasi		999
+ saygi		483
  saygi 		918
  saygi yok	65,420	
- saygisiz	62,65	1095
+ saygisiz	62,65	1107
  saygisiz 	721	
  sayilmaz	380	380
  sayin	658	647
@@ -7246,8 +7264,7 @@ ya		506
  sebep		863
  sebze gib	947	
  sec		917
- secen	1058	
- secenek		812
+ secen	1065	
  secim siz	215	
  secmiyor	372	
  seerfsiz	906	
@@ -7259,20 +7276,21 @@ ya		506
  sekerim	121	
  sekme	521	
  sekreter	126	
- seksi	123,188	120,189
- seksi 	123	123
+ seksi	123	120,188,189
+ seksi 	123,128	123
  seksisin	127	
- sektor	79	259,310,545,889,971,977
+ sektor	79	259,310,545,889,977
  sektorde	544	
  sektordek	81	91
  sektorun 	497,724	
  sema 	384	
- seminer	79,825,957	957,980
- sempanze		1049,1050
- sen	53	670
- sen 		395,421,422,675
+ seminer	79,825,957	980
+ sempanze		1056,1057
+ sen	53	
+ sen 		395,421,422,670,675
  sen anca 	696	
  sen ancak	696	
+ sen bu 		670
  sen daha 	691	
  sen dusun	794	794
  sen ise 		675
@@ -7283,13 +7301,16 @@ ya		506
  sen kim s	504	
  sen kimsi	376,504	376
  sen kimsu	504	
+ sen ne 	739	
  sen ne an	376	376
  sen ne ka	669	669
- sende 	469,470	421,422
+ sen o 		670
+ sen su 		670
+ sende 	469	421,422,470
  sende ne	387	
  sende ne 	471,713	
  sende o d	471	
- senden	428	510,1036
+ senden	428	510,1043
  senden 		421,422
  senden co	735	
  senden da	735	
@@ -7299,20 +7320,23 @@ ya		506
  sene	366,646	342,343,352,837,851
  senelik	458	
  senelik m	342	
- senenin	1021	
+ senenin	1026	
  seneye		644
- seni	75	116,122,182,243,670,1040
- seni 	927	379,421,422,914,1040
+ seni		75,116,122,182,243,670,1047
+ seni 	927	379,421,422,670,914,1047
  seni adi	280	
+ seni bu 		670
  seni gidi	280	
  seni kucu	280	
+ seni o 		670
  seni pis	280	
+ seni su 		670
  seni var 	280	
  senin		136
- senin 	131,469,470	131,421,422
+ senin 	131,469	131,421,422,470
  senin adi		710
  senin ben	131	
- senin gib	53,395,430,431,932,1065	395
+ senin gib	53,395,430,431,932,1072	395
  senin ney	512	512
  senin o a	700	700
  senin o b	700	700
@@ -7321,65 +7345,70 @@ ya		506
  senin o k	700	700
  senin o s	700	700
  senin o t	700	700
+ senin uta	706	706
  senin zek	468	
  seninki 	469	
  seninle 		421,422
  seninle a	392	
  senlerde 	469	
+ senleri 		670
+ senleri b		670
+ senleri o		670
+ senleri s		670
  sensin		926
- sensin 	1039	
+ sensin 	1046	
  sensun		926
  ser	748	
- serce		1049,1050
- seref	406,514,921	931
+ serce		1056,1057
+ seref	406,921	931
  serefisz	906	
  serefli		925
- serefsiz	62,65,420	57,162,429,941
+ serefsiz	62,65,420	57,140,162,429,941
  serefsiz 	63	
- serefsizl	56,424,1059	
+ serefsizl	56,424,1066	1066
  serefsz	420,906	
  seresfiz	906	
  serfesiz	906	
  serfsiz	62,65,906	
- seri		80,525,559
+ seri	80	525,559
  sersem	65,421,422,426	
  serseri	65,420	
  sersiz	65	
- sert		874,1094
+ sert		874,1106
  sert 	28,315	
- sertifika	778,1041	
+ sertifika	778,1048	
  sertlesti	829	
  servis	265,774	774
- servis ed		80,525
- ses	128	
+ servis ed	80	525
+ ses		1078
  ses etme	360	
- ses getir		759
- ses kayd		527
+ ses getir	759	
  sesim	550	
  sesimi ci	355	
  sesimi du	261	261
  sesimi yu	261	261
  sesimiz	355	
  sesimizi 	531	
- sesin	189	123,188
+ sesin	188,189	123
  sesini	401	401
- sesiniz	189	123,188
+ sesiniz	188,189	123
  sesinizi	401	401
  sesinizi 	70	
- seslen		80,525
+ seslen	80	525
  seslerini	401	
  sessiz ka	531	
- sev	955	
- sevabina	218,340,341	218,219,340,341,347,356,640,641,1018,1029
- sevaptir	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ sev		955
+ sevabina	218,340,341	218,219,340,341,347,356,640,641,1023,1034
+ sevaptir	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  sevecek		303
  sever	330	40,303
  severim	312	
  severler	523	
- sevgili		121,127,968,1010
+ sevgili		121,127,968,1014
  sevgilim		331
  sevgilin 	127	127
  sevgilini	127	127
+ sevinirim		271
  seviselim	122	122
  sevismek	122	122
  sevissek	122	122
@@ -7389,17 +7418,17 @@ ya		506
  seviyesi		485,672
  seviyesin	708	375
  seviyesiz	62,65,517,721	
- sevk edil	1012	
+ sevk edil	1016	
  sevm		315
  sevme		230
  sevmey		870
  sevmeyec		758
  sevmez	867	
- sey	371	1076
+ sey	371	973,1088
  seyret	971	
  seytan	65	
  seytan go	70	
- sezonun	1021	
+ sezonun	1026	
 ',
 ' sg'=>'4
  sg 	66	66
@@ -7429,8 +7458,8 @@ ya		506
  sieyim	133	
  sifa		382
  sifir		239,707,783
- sifir 	1048	463
- sifir ucr	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ sifir 	1055	463
+ sifir ucr	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  sifir yil	862	
  sifirla	638	31
  sig	166	
@@ -7438,10 +7467,10 @@ ya		506
  sigir	378,391,716	162,165,941
  sigorta		335
  sik		67
- sikayet	18,20,32,100,194,602,621	16,20,34,265,298,436,452,453,527,536,581,618,749,761,829,887,888,929,951,978
+ sikayet	18,20,32,100,194,602,621	16,20,34,265,298,436,452,453,536,581,618,749,761,829,887,888,929,951,978,1083
  sikayet a		437
  sikayet b		437
- sikayet e	33,92,327,1012	94
+ sikayet e	33,92,327,1016	94
  sikayet g		437
  sikayet p	79	747,821
  sikayet s	79	747,821
@@ -7470,14 +7499,14 @@ ya		506
  sikmek	122	131
  siktigimi	66	66
  siktimin	133	
- siktir	66,122,133,1090	66,131
+ siktir	66,122,133,1102	66,131
  siktir gi	66	66
  siktirin	133	
  siktirip	133	
  siktrn	177	
- sil	44,50,298,314,453,638,839,950,951	305,318,344,451,538,657,779,849,869,910,952,1089
- silah		180
- sildir		952
+ sil	44,50,298,314,453,638,839,950,951,952	305,318,344,451,538,657,779,849,869,910,953,1101
+ silah	180	
+ sildir	952	
  silebilir	43	
  silecegim	43	
  silerim	43	
@@ -7489,15 +7518,17 @@ ya		506
  siliver	464	
  siliyorum	43	
  sille	78	
- silme	368	46
- silmek		308,1087
+ silme	367,368	46
+ silmek	308	1099
  silmek de	829	
+ silmek is	367	
  silmem	43	
  silmenizi		349
- silmey	1016	
+ silmey	1021	
  silseniz	464	
  simarik 	721	
- simdi	527,528,539,1091	585,607,900,1013
+ simdi	527,528,539,1103	585,607,900,1018
+ simdi de		231
  simdiki		911
  simdilik	214	
  simdilik 	818,819	
@@ -7505,89 +7536,98 @@ ya		506
  simit sat	511	511
  simit tez		674
  simsek	183	
- sin		1034
+ sin		1041
  sinav		241,243,490,738
  sineg	704	798
- sinek	704	375,798,1049,1050
+ sinek	704	375,798,1056,1057
  sinemaya	127	
  sineye ce	275,276	
- sinif		968,980,1010
+ sinif		968,980,1014
  sinirlen		303
- sinirli		1094
+ sinirli		1106
  sinirsiz		342,343,352,851
  siniz		288,395,513,676
  siparis i	600	
- sira	806,1002	260
- sirada	830,1002,1003	34,687,862,989
- siradaki	18,559,1002,1003,1085	19
+ sira	806,1006	260
+ sirada	830,1006,1007	34,862,989
+ siradaki	18,559,1006,1007,1097	19
  siradaki 	25,446	446
- siran		966
- siraya		438
+ siran	966	
+ siraya	438	438
  siritip	920	
  siritiyor	920	
  siritma	920	
- sirk	494	1033
- sirket	54,74	81,256,495,497,517
+ sirk	494	1040
+ sirket	54,74	81,364,495,497,517
  sirketi	393	
- sirketin 	218,340,341	218,219,340,341,347,356,640,641,1018,1029
- sirketini	55,80,976	93,327,524,621
+ sirketin 	218,340,341	218,219,340,341,347,356,640,641,1023,1034
+ sirketini	55,976	93,327,524,621
  sirketten	346	346
  sirtlan	65,728	
- sis		1084
- site		220,222,342,343,352,360,512,851,990,1017
+ sis		1096
+ site		220,222,342,343,352,360,364,512,851,990,1022
  site bitt	226	226
  site sahi		81
+ siteler		364
+ sitemi		364
+ sitemizi		364
  siteni	131	
+ siteyi		364
  sivad		136
  sivri		874
  siyah lis	261	
- siz	53	39,71,297,530,533,565,670,729,954,1092
- siz 	747,1024	395,421,422,675,704,1074,1075
+ siz	53	39,71,297,530,533,565,729,954,1078,1104
+ siz 	747,1029	395,421,422,670,675,704,1086,1087
  siz al		112
  siz anca 	696	
  siz ancak	696	
  siz bat		112
  siz belir	820,902	548
- siz bi 	1024	
- siz bilir	41,215,997	
- siz bir 	1024	
+ siz bi 	1029	
+ siz bilir	41,215,1001	
+ siz bir 	1029	
+ siz bu 		670
  siz cez		112
- siz coz		991
+ siz coz		995
  siz daha 	691	
- siz de	1023	
- siz de 	953,1024	
+ siz de	1028	
+ siz de 	953,1029	
  siz dusun	41,794	794
- siz etme	96	95
- siz gonde		991
- siz iade		991
- siz iade 	96	95
+ siz etme		95
+ siz gonde		995
+ siz iade		995
+ siz iade 		95
  siz icin		551
  siz ise 		675
- siz karar	820,902	1080
+ siz karar	820,902	1092
  siz karsi	267,638	
- siz kendi	1039	
+ siz kendi	1046	
  siz kim 	376	
  siz kimsi	376,504	376
  siz kimsu	504	
  siz koy	820	
+ siz ne 	739	
  siz ne an	376	376
- siz ode	267,638	991
- siz odeme	96	95
+ siz o 		670
+ siz ode	267,638	995
+ siz odeme		95
+ siz olaca	993	
+ siz olurs	993	
  siz sec	820,902	
- siz ver		991
- siz verme	96	95
- siz yap		991
- siz yapma	96	
- siz yatir		991
+ siz su 		670
+ siz ver		995
+ siz verme		95
+ siz yap		995
+ siz yatir		995
  siz yaz	820,902	
  siz yok		112
  sizde		954
- sizde 	469,470	421,422
+ sizde 	469	421,422,470
  sizde ne	387	
  sizde ne 	471,713	
  sizde o d	471	
- sizden	80,428	278,279,510,1036
- sizden 	747	380,421,422,1074,1075
+ sizden	428	279,338,510,1043
+ sizden 	747	380,421,422,1086,1087
  sizden al	267	6
  sizden ba	297	
  sizden bi	344	
@@ -7606,45 +7646,44 @@ ya		506
  sizden ti	279	279
  sizden uz	745	972
  sizdir	748	
- size		11,169,288,379,551,621,890,954,976,1066
- size 	927	421,422,914,1040
+ size	1073	11,169,288,338,379,551,621,687,890,954,976
+ size 	669,927	421,422,669,914,1047
  size ait	267	
- size bagl	1072	548,1080
+ size bagl	1084	548,1092
  size dair	578	
  size dus	640	
- size kal	1072	1080
+ size kal	1084	1092
  size kalm	215	
  size mi	255	
- size mi k	669	669
- size mi s	669	669
- size mu k	669	669
- size mu s	669	669
  size ozel	989	
  size yer	559	
- sizi	56,75,80,894	11,12,35,39,93,116,122,182,243,327,337,524,621,670,969,1040
- sizi 	747,927	379,421,422,576,914,1040,1074
+ sizi	56	11,12,35,39,75,93,116,122,182,243,327,337,524,621,670,969,1047
+ sizi 	747,927	379,421,422,576,670,914,1047,1086
  sizi al		112
  sizi anla	297,578	
  sizi bat		112
  sizi bekl	534,559	
+ sizi bu 		670
  sizi bula	286	
  sizi bulu	286	
  sizi cez		112
  sizi inst		573
  sizi kahr		69
  sizi link		573
+ sizi o 		670
  sizi orne	297	
  sizi sosy		573
+ sizi su 		670
  sizi twit		573
  sizi yok		112
- sizin		136,278,671,890
- sizin 	131,469,470,747	131,421,422
+ sizin		136,671,890
+ sizin 	131,469,747	131,421,422,470
  sizin adi		710
  sizin ben	131	
  sizin ceb	267	
- sizin eki	1024	
- sizin eli	215,1072	548,1080
- sizin gib	53,395,430,431,932,1065	243,379,395
+ sizin eki	1029	
+ sizin eli	215,1084	548,1092
+ sizin gib	53,395,430,431,932,1072	243,379,395
  sizin gor	640	
  sizin hat	342	
  sizin hes	267	
@@ -7665,19 +7704,22 @@ ya		506
  sizler	53,56	
  sizler 		421,422
  sizlerde 	469	
- sizlerden		421,422,1036
+ sizlerden		421,422,1043
  sizlere 		421,422
- sizleri 		421,422
+ sizleri 		421,422,670
+ sizleri b		670
+ sizleri o		670
+ sizleri s		670
  sizlerin 		421,422
  sizsen		498
  sizsin		926
- sizsin 	1039	
+ sizsin 	1046	
  sizsiniz	559	
- sizsiniz 	1039	
+ sizsiniz 	993,1046	
  sizsun		926
 ',
 ' sk'=>'5,6,7,8,9,10
- skandal	80	1082
+ skandal		1094
  skandal 	553	
  skcem	133	
  skerim	133	
@@ -7734,15 +7776,15 @@ ya		506
 ',
 ' so'=>'4,5,6,7,8,9,10
  soga	798	
- soguk		880
- sogusle	381	
+ soguk	880	
+ sogusle		381
  sohbet	958	
- sok	169,1056	67,291,399,677,700
- sokag		706,1033
+ sok	169	67,291,399,677,700,1063
+ sokag		706,1040
  sokaga ci	116	116
- sokak		1033
+ sokak		1040
  sokak 	285,414	
- sokakta	116,1057	
+ sokakta	116,1064	
  sokakta 	173	144
  sokaktan	243	
  sokaktan 	679	679
@@ -7753,46 +7795,46 @@ ya		506
  sokup		333
  solar		750
  solu	701	
- solucan	515	375,1049,1050
- somur	381	
+ solucan	515	375,1056,1057
+ somur		381
  somurucu	728	
  son		14,543
  son 	25	
  son bir		985
  son bul		622
  son cumle		902
- son durak	1002,1003	
- son firsa	997	985
- son gun	997	
- son kez	83,997	985
+ son durak	1006,1007	
+ son firsa	1001	985
+ son gun	1001	
+ son kez	83,1001	985
  son of a 	134	
  son sahne		902
- son sans	997	985
+ son sans	1001	985
  son sinif		625
- son sozun	1072	
- son ver	332	
+ son sozun	1084	
+ son ver		332
  sona erdi	225,834	
  sonec		448
  soner		110,448
  soner ins	109	109
- sonlan		622,1004
+ sonlan		622,1008
  sonra	437	369,607
- sonra 		743,814
- sonraki	18,1002	19,252
+ sonra 	814	743
+ sonraki	18,252,1006	19
  sonraki 	25,39	
  sonraki k	530	
  sonras		607
  sonsun	109	109,110
  sonuc		1,4,326
- sonuclan		1004
- sonucu		872
+ sonuclan		1008
+ sonucu	872	
  sonucuna 	41	
  sonucunu		820
- sonuna ka	1015	7,333
+ sonuna ka	1020	7,333
  sonunda		260
  sonunu		820
- sopa	178	180
- sor		11,306,311,730,997,999
+ sopa	178,180	
+ sor		11,306,311,730,1001,1003
  sorac		184
  soran	565	826
  soran olu	579	
@@ -7804,38 +7846,33 @@ ya		506
  sordug	479	
  sorduk	601	
  sordum	601	
- sorma	636,859,1028	
+ sorma	636,859,1033	
  sormadan	454	
  sorsun		112,282
- sorul	460	184
+ sorul		184
  sorumlu		4,210
- sorumsuzl	80	
- sorun		1021,1039
+ sorun		1026,1046
  sorunca	523	
  sorunu	432	432
- soruyor		826,872
+ soruyor	872	826
  soruyorla		826
  sosyal		38,299
  sosyal ag	79	
- sosyal me	79	201,301,439,444,747,821,823,828,889,971
+ sosyal me	79	201,301,439,444,747,821,823,828,889,994
  sotyari	906	
  soy		798,913
- soyadin		787
- soyadiniz		787
- soyadunuz		787
- soyan	381	
+ soyad		787
+ soyan		381
  soyatri	906	
- soydunuz	381	
+ soydunuz		381
  soyguncu	62,65,421,422,426,728	162,429
  soyguncul	424	
- soyismin		787
- soyismini		787
- soyismunu		787
- soyl		11,80,89,525,542,744
- soyle	32,36,815,860	13,42,246,260,544,565,579,905
- soyledig	479	1095
- soyledik		1095
- soyledikl	1094	1094
+ soyism		787
+ soyl	80	11,89,525,542,744
+ soyle	32,36	13,42,148,246,260,544,565,579,815,860
+ soyledig	479	1107
+ soyledik		1107
+ soyledikl	1106	1106
  soylemekt	381	381
  soylemeyi	381	381
  soylenec		586
@@ -7849,30 +7886,33 @@ ya		506
  soytrai	906	
  soytri	906	
  soyun		121,126
- soyun kur	1045	1045
+ soyun kur	1052	1052
  soyunu	67	
- soyunuz k	1045	1045
+ soyunuz k	1052	1052
  soyunuzu	67	
- soyup	381	
- soyuyor	381	
- soz	37,395	395,460,776,977
- soz ed		80,525
+ soyup		381
+ soyuyor		381
+ soz	37,395	395,460,776,973,977
+ soz ed	80	525
  sozde 	397	397
- sozler		1095
- sozlesme		212,250,1008
+ sozler		1107
+ sozlesme		212,250,1012
  sozlesmen		337
- sozlug	445	439,444,971
- sozluk	79,445	439,444,747,821,971
+ sozlug	445	439,444
+ sozluk	79,445	439,444,747,821
  sozum	550	
  sozum din	308	308
  sozum gec	308	308
  sozumu		972
+ sozunu et	1038	
 ',
 ' sp'=>'4,7,8,10
  spiker	306	
  spk	17	
  sponsor	844	236
+ sponsor o	1039	
  sponsorla	587	
+ sponsorum	1039	
  sponsorun	587	
 ',
 ' sr'=>'6,8,9
@@ -7880,10 +7920,8 @@ ya		506
  srefsiz	906	
  srfsz	62,65,420,906	
 ',
-' ss'=>'3,6,7
+' ss'=>'3
  ss		86
- ssler	80	
- ssleri	80	
 ',
 ' st'=>'4,6,7,8,9
  stajyer	126,781,782,938	404,411,678,688,765
@@ -7901,7 +7939,7 @@ ya		506
  su an	214	900
  su ana ka	819	
  substack	79	
- suc	250	16,250,965,1032
+ suc	250	16,250,965,1037
  suc duyur	8,249	8
  suc isli	250	250
  sucu olan	726	
@@ -7919,29 +7957,31 @@ ya		506
  sumug	779	
  sumuk	779	
  sumuklu		404
- sun		344,600,657,849,910,1034
+ sun		344,600,657,849,910,1041
  sunepe	62,65	
- sunucu	1069	
+ sunger		278
+ sunucu	1080	
  sunuculuk	968	
+ sunucumda	367	
  sunucusu	968	
  sunucuya 		179
- sunum	825,957	297
+ sunum	825,957	297,957
  sunun 	700	700
  sunuz		513,676
  super	901	
- superdi	1093	
- supersini	1093	
+ superdi	1105	
+ supersini	1105	
  suphe	410	
- supheli	410	808,1000
+ supheli	410,808	1004
  supheli 	193	
  supheli i		98
  sur	621	
- surat	71,1067	71,77
+ surat	71,1074	71,77,1078
  surati	388	
  suratin		115
- suratiniz	75,505	
+ suratiniz	505	75
  surdur	801	848
- sure	159,362,363,661,1031,1032	837
+ sure	159,362,363,661,1036,1037	837
  surec		0,2,4,11,12,626
  sureci		0,97
  suresi		97
@@ -7952,8 +7992,8 @@ ya		506
  surtuk	62,65	
  suru	54,165,429	
  surukle		170
- surum	258	220,222,271,342,343,352,358,842,843,844,851,1020
- surum sur	113,1045	113,1045
+ surum		220,222,258,342,343,352,358,842,843,844,851,1025
+ surum sur	113,1052	113,1052
  surun		1,72,110
  surundur	286	112
  surunesic	173	
@@ -7994,13 +8034,14 @@ ya		506
 ',
 ' ta'=>'3,4,5,6,7,8,9,10
  ta		131
- tabanca		180
+ tabanca	180	
  tablosu	793	
+ tabure		278
  tahkim	10,211,626	
  tahmin		260,773
  tahrik	123	
- tahsil		338,339
- tahsil ed	991	
+ tahsil		339
+ tahsil ed	995	
  tahsilat	98,148	21
  tahta	166	
  taife	429	
@@ -8011,14 +8052,14 @@ ya		506
  takimi	56,793	
  takip		4,11,12,334,336,634,651
  takip ed	585	
- takipci	40,79,82,236,238,255,303,744,872,874,983	90,91,745,746,876,971
- takipcile	903	
+ takipci	40,79,82,236,255,303,744,874,983,991	90,91,745,746,872,876
+ takipcile		903
  taklidi	58	58
- talebi	20,809	20,97,266,993
- talep	20,100,343,809	6,20,266,993,1089
+ talebi	20,809	20,97,266,997
+ talep	20,100,343,809	6,20,148,266,997,1101
  talep ede		339
  talep edi	219	339
- talep etm	454,636	455
+ talep etm	454,455,636	
  talep kay		557
  talimat		11,202
  talimat v		94
@@ -8026,30 +8067,30 @@ ya		506
  tam bir h	769	
  tam tersi		899
  tamamen 	849	
- tamamini	1015	
- tamamla		1015
+ tamamini	1020	
+ tamamla		1020
  tamamladi	225	
  tamamland	225,834	
- tane tane	246,1061	1061
+ tane tane	246,1068	1068
  tani	971	
  tanidi	320	40
- tanidig	81,197,744	91,745,746,968,1010
+ tanidig	81,197,744	91,745,746,968,1014
  tanidigim	42,497,544	
- tanidik	79,197,311,744	81,441,745,968,1010
+ tanidik	79,197,311,744	81,441,745,968,1014
  tanimadig	616	
  tanimadik		603
  tanimadim		603
- tanimiyor	157,593,594	94,98,150
+ tanimiyor	157,593,594	94,98
  tanimla	352	220,221,238,344,647,657,849,910
  tanimlami	233	233
  tanimlars		268
  tanimlayi		268
- tanin		560
+ tanin	560	
  tanis		932
  tanisin	545	
- tanit		651,858,929
+ tanit	238	651,858,929,1039
  tanitay		236
- tanitim	855	236,237
+ tanitim	855	236,237,271
  tanitim s	881	
  tanitir		236
  taniyor d		98
@@ -8060,16 +8101,16 @@ ya		506
  tarihi		0
  tarihin e	497	
  tarikat	690	
- tarla	248	405,1033
+ tarla	248	405,1040
  tarlaya	680	
  tartismak	500	
  tarzim		315
- tas	166	500,684,705,1084
- tas degsi		1064
+ tas	166	278,500,684,705,1096
+ tas degsi		1071
  tas dogur	379	
- tas dussu		1064
- tas gibi	188	
- tas yagsi		1064
+ tas dussu		1071
+ tas gibi		188
+ tas yagsi		1071
  tasag	66	66
  tasak 	136	136
  tasak mi	247	
@@ -8077,41 +8118,41 @@ ya		506
  tasarim 	349	
  tasarlaya	385	
  tasdik		14
- tasi	839,878	1,2,80,344,373,419,525,657,849,855,873,910,982,1001
+ tasi	80,839,878	1,2,344,373,419,525,657,849,855,873,910,982,1005
  tasidik	365	
  tasidim	365	
  tasim	624	
  tasima 	349	
  tasimak z	253	
  tasin	229,624	
- tasinacak		1001
- tasinir		1001
+ tasinacak		1005
+ tasinir		1005
  tasir		529
  tasirim	253	
  tasitmayi	253	
  tasiya		529
  tasiyacag	253	
- tasiyor	192	
  tasla		74
- taslagi 	1052	
+ taslagi 	1059	
  taslak	295,989	295,827,989
  tassak	66	66
  tatilde	372	
- tatli	188,345,1019	189
+ tatli	345,1024	188,189
+ tatli 	128	
  tatlim	121	120
  tatlim 	121	
  tatlisin	127	
  tatliya	344	
  tatliya b	275,276	
  tavla		922
- tavr		1095
+ tavr		1078,1107
  tavrin		890
  tavriniz	747	
  tavriniza		548
  tavsiye	901,972	89,542,651,744,960
- tavsiye e	32,746,899,900	579,1079
+ tavsiye e	32,746,899,900	579,1091
  tavug		428,798
- tavuk	166	244,288,411,428,798,964,1049,1050
+ tavuk	166	244,288,411,428,798,964,1056,1057
  tayfa	165,429	
  tayfasi	393	
  tayin		13
@@ -8120,7 +8161,7 @@ ya		506
  tazminat	6,249,336	6,336
  tazminata	6	
  tazminati	6	
- tazminatl	6,1009	
+ tazminatl	6,1013	
 ',
 ' tb'=>'4
  tbk	336	336
@@ -8129,33 +8170,37 @@ ya		506
  tck	8,328,336	8,336
 ',
 ' te'=>'5,6,7,8,9,10
- teblig		14,1008
+ teblig		14,1012
  tebligat	14,249	1
- tebrig	509,668	508
- tebrik	509,668	508,672
+ tebrig	668	509
+ tebrik	668	509,672
  tebriyesi	906	
  tecavuz	332	
  technopat	79	747,821
- tecrube	80	
  tedavi	372	
  tedavi ol	382	382
  tefeci	65,421,422,426	
- tek 	939	764
- tek bir	1068	
+ tek 	939	764,812
+ tek bir	1075	
+ tek bir k		256
+ tek bir m		256
+ tek bir y		256
  tek care		19
  tek cumle	396	
  tek gecel	122	122
  tek hane		375
- tek kurus	218,340,341	219,347,356,640,641,1018,1029
+ tek kulla		256
+ tek kurus	218,340,341	219,347,356,640,641,1023,1034
+ tek muste		256
  tek puan		214
  tek satir	396	
  tek sefer	273	
  tek site	662,859	
  tek tek	77,564	
  tek tik	440	
- tek yildi	560,832,862,885	214,574,752,822,954
+ tek yildi	832,862,885	214,560,574,752,822,954
  tek yol	869	
- tek yorum		214
+ tek yorum		214,256
  teki	162	
  tekis	162	
  tekisin	162	
@@ -8164,11 +8209,11 @@ ya		506
  teknik de	55	
  teknik ek	55	
  tekpuan		214
- tekrar	232	378,484,654,958
+ tekrar	232	231,378,484,654,958
  tekrar du	41	
  tekyildiz		214
  tekyorum		214
- telafi	220,221,342,465,635,656,1019	231,232,269,458,1032
+ telafi	220,221,342,465,635,656,1024	232,269,458,1037
  telafi be	269	269
  telafi ed	269	269
  telafi is	269	269
@@ -8176,14 +8221,14 @@ ya		506
  telafi ne	269	269
  telafi ol	269	269
  telafisi 	269	269
- telefon		128,549,995,1091
- telefon d	1091	
- telefon h	1091	
+ telefon		128,549,999,1103
+ telefon d	1103	
+ telefon h	1103	
  telefon l	877	
- telefon n	1091	
+ telefon n	1103	
  telefonun		121
  telegram	79	747,821
- televizyo	40,79,529,873,956,968,1070	747,821,864,955,1069
+ televizyo	40,79,529,873,956,968	747,821,864,1080,1081
  telif	207	332
  telif hak	17	
  telkin		744
@@ -8201,18 +8246,18 @@ ya		506
  temizler	116	116
  temizleye	116	116
  temizlikc		498,688
- temsilci	54,55,125	703,712,721,723,1059
+ temsilci	54,55,125	687,703,712,721,723,1066
  tepede	447	
  tepele	182	
- tepki		1095
+ tepki		1107
  terbieysi	906	
- terbiye	386,514,795	242,372,390,410,483,719
+ terbiye	386,795	242,372,390,410,483,719
  terbiye 		918
  terbiye y	65,420	
  terbiyeis	906	
  terbiyeli		925
  terbiyeni	70,242	
- terbiyesi	62,63,65,420,424,669,721,1059	57,162,429,669
+ terbiyesi	62,63,65,420,424,669,721,1066	57,140,162,429,669,1066
  terbiyesz	906	
  terbiysei	906	
  terbiysiz	906	
@@ -8222,12 +8267,12 @@ ya		506
  tercih si	215	
  teribyesi	906	
  terk		241,485
- terlik		375
- ters	20,992	20
+ terlik		278,375
+ ters	20,996	20
  ters cevi	263,613,803	
- ters gits	1064	1064
+ ters gits	1071	1071
  ters ib		614
- ters ibra	19,97,156,427,607,609,904	19,609
+ ters ibra	19,97,427,607,609,904	19,156,609
  ters isle	19	19
  ters oran	787	
  tersi 		899
@@ -8236,18 +8281,18 @@ ya		506
  tersine 		899
  tersini		972
  tersini 		899
- tesekkur	1093	
- teshir	32,33,35	80,525
+ tesekkur	1105	
+ teshir	32,33,35,80	525
  teshir ed	93	
- teshir et	1081	
+ teshir et	1093	
  teslim	225,288,834	
  teslim ed	157	
  teslim et	225,404	
  tespit	114,335	14
  tespit da	329	
  test		243
- teyit	860	905
- teyze		968,1010
+ teyit		860
+ teyze		968,1014
  teyzem		331
  tezat	787	
  tezgah		511,674
@@ -8255,7 +8300,7 @@ ya		506
 ' th'=>'4,7,8,10
  themefore	79	747,821
  thh	17	
- thread		80,525
+ thread	80	525
  threads	79	
 ',
 ' ti'=>'4,6,7,8,9,10
@@ -8265,16 +8310,18 @@ ya		506
  ticaret o	17	
  ticareti		482
  ticimax		229
- tik	308,440,650	8
+ tik	440,650	8,308
  tikansin 	107	
+ tiklar		150
+ tiklayac		150
  tiksin		392
  tiksini	279	
  tiktok	79,445	444,747,821
  tilki	65,728	
- timarhane	494	1033
+ timarhane	494	1040
  timsali	793	
  tinerci	62,65,285	
- tip	54,371,666	395,415,497,517,721,1054
+ tip	54,371,666	395,415,497,517,721,1061
  tipine	700	
  tipinize	700	
  tipitip	62,65	
@@ -8289,44 +8336,45 @@ ya		506
  tkhk	328,336	336
 ',
 ' tl'=>'3
- tl	1014	1024
+ tl	1019	1029
 ',
 ' to'=>'5,6,7,8,9,10
  tobb	17	
  tohumu		408
  tokad	78	
- tokat	78	75
+ tokat	75,78	
  tokatci	62,65	
- tokatla	381	
+ tokatla		381
  tonla 	348	
  tonu	548	820
  top 	261	261
  top sizde	215	
  toparla		344,657,849,910
  topl		591
- topla	181	
+ topla		181
  toplami		679
  toplan	56	679
  toplans	496	
- toplanti		626,957
+ toplanti	957	626
  toplas	496	
  toplay	552	
  toplu 	338	338
  toplu dav	0	0
  toplulu	90	
- toplulug	54,79	497,747,821,971
+ toplulug	54,79	497,747,821
  toplulugu	56,64	
- topluluk	54,79	81,259,497,517,747,821,971
- toprag	113	
- topraga g	113,1045	113,1045
- toprak do	1045	
+ topluluk	54,79	81,259,497,517,747,821
+ toprag	113	174
+ topraga g	113,1052	113,1052
+ toprak		174
+ toprak do	1052	
  toptan		112
  topunuz	53,284,792	69,112,421,422
  topunuz 		704
- topunuzu	75,496	182
+ topunuzu	496	75,182
  topunuzun		671
  torba		533
- torpil	243,784,851	243,1058
+ torpil	243,784,851	243,1065
  torpille		940
  torpille 	694	694
  torpillil	694	694
@@ -8335,7 +8383,7 @@ ya		506
  torpul		492
  torun	781,782	176,428
  tost		375
- tost maki		1049,1050
+ tost maki		278,1056,1057
  toz ol 	401	401
  toz olun 	401	401
 ',
@@ -8348,7 +8396,7 @@ ya		506
  trbysz	906	
  trebiyesi	906	
  trend	79,588	
- trendyol	79,1091	
+ trendyol	79,1103	
  trip at	669	
  trustpilo	79,445	439,747,821,822,823,830,974
 ',
@@ -8357,16 +8405,16 @@ ya		506
 ',
 ' tu'=>'4,5,6,7,8,9,10
  tubider	17	
- tubis	1011	1011
+ tubis	1015	1015
  tudef	17	
- tufeg		180
- tufek		180
- tugla		1049,1050
+ tufeg	180	
+ tufek	180	
+ tugla		278,1056,1057
  tuh sana	70	
  tuh size	70	
  tukensin	109	109
- tuketici	158	154,195,197,198,206,974
- tuketici 	17,196,529	153,1002,1003
+ tuketici	158	154,195,197,198,974
+ tuketici 	17,196,529	153,1006,1007
  tuketicil	17	259
  tuketiyor	742	
  tukur		700
@@ -8378,7 +8426,7 @@ ya		506
  tukuruk		776
  tukururle	71	71
  tukururum	71	71
- tum	81,564,1015,1021	36,91
+ tum	81,564,1020,1026	36,91
  tum arkad	42	
  tum camia		36
  tum cevre		36
@@ -8387,7 +8435,7 @@ ya		506
  tum sekto		36
  tum takip		36
  tumu		662
- tumunu	1015	
+ tumunu	1020	
  turk pate	17	
  turkce	241,491	372,390,410,483,490
  turkce 	415	918
@@ -8396,31 +8444,30 @@ ya		506
  turkcesi 	384	
  turkcey	491	
  turkceyi		435,482
- turkiye		971
  turkiye n	497	
  turkiyeni	497	
  turkpaten	17	
  tursu	798	
  tus	296	981
- tuslu	995	
+ tuslu	999	
  tut		11,13,170,561,848
- tutac	1016	
+ tutac	1021	
  tutam		533
  tutanak	619	
  tutanak i	619	619
  tutanak t	619	619
- tutar	24,98,148,282,999,1016	21,263,282,597,638,803
- tutmak	1016	
+ tutar	24,98,148,282,1003,1021	21,263,282,597,638,803
+ tutmak	1021	
  tutmaz	912	
  tutmus	691	
  tutu		533
- tutul	1038	
+ tutul	1045	
  tutulmasi	108	
  tutulsun	108	
- tutum	80	1095
+ tutum		1107
  tutumun		890
  tutuyo		533
- tutuyor	1016	
+ tutuyor	1021	
  tuvalet t		511
 ',
 ' tv'=>'3,9
@@ -8428,35 +8475,35 @@ ya		506
  tv kanal	529	
 ',
 ' tw'=>'6,7,8
- tweet	79,254,1074	43,295,296,298,316,323,445,527,536,539,549,581,749,829,878,888,951,978,989
+ tweet	79,254,1086	43,295,296,298,316,323,445,536,539,549,581,749,829,878,888,951,978,989
  twitch		975
- twitter	79,445	299,301,439,444,747,821,822,823,830,889,971
+ twitter	79,445	299,301,439,444,747,821,822,823,830,889,994
 ',
 ' ua'=>'8
  uatnmaz	906	
 ',
 ' uc'=>'3,4,5,6,7,9,10
- uc		1084
+ uc		1096
  uc 	823	
  uc kagit	62,65	
  uc kagitc	62,65,420	
  uc maymun	676	
  uckagitci	62,65,420	429
- ucret	24,258,466,999,1014,1026	21,50,267,366,454,456,461,597,636,638,643,644,803,816,836,839,846,856,908,1024,1025,1027,1028
- ucret 	218,340,341	219,347,356,640,641,650,1018,1029
- ucret alm	218,267,340,341	218,219,267,340,341,347,356,640,641,1018,1029
- ucret ist		347
- ucret ode	218,340,341,660	218,219,340,341,347,356,640,641,1018,1029
- ucreti al		225,227,228,274,364,365,366,834,835,841
- ucreti is		225,227,228,274,364,365,366,834,835,841
- ucreti ri		225,227,228,274,364,365,366,834,835,841
- ucreti ya		225,227,228,274,364,365,366,834,835,841
- ucretimi		991
- ucretimi 		225,227,228,274,364,365,366,834,835,841
- ucretini 	660	225,227,228,274,364,365,366,834,835,841
- ucretsiz	218,271,340,341,350,850	218,219,220,222,223,231,232,236,237,269,340,341,347,356,359,457,640,641,1018,1029
+ ucret	24,466,1003,1019,1031	21,50,258,267,366,454,456,461,597,636,638,643,644,803,816,836,839,846,856,908,1029,1030,1032,1033,1038
+ ucret 	218,340,341	219,347,356,640,641,650,1023,1034
+ ucret alm	218,267,340,341	218,219,267,340,341,347,356,640,641,1023,1034
+ ucret ist	267	267,347
+ ucret ode	218,340,341,660	218,219,340,341,347,356,640,641,1023,1034
+ ucreti al		225,227,274,365,366,834,835,841
+ ucreti is		225,227,274,365,366,834,835,841
+ ucreti ri		225,227,274,365,366,834,835,841
+ ucreti ya		225,227,274,365,366,834,835,841
+ ucretimi		995
+ ucretimi 		225,227,274,365,366,834,835,841
+ ucretini 	660	225,227,274,365,366,834,835,841
+ ucretsiz	218,271,340,341,350,850	218,219,220,222,223,232,236,269,340,341,347,356,359,457,640,641,1023,1034
  ucretsiz 	592,652	463
- ucretsizc	218,340,341	218,219,340,341,347,356,640,641,1018,1029
+ ucretsizc	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  ucube	65	
  ucunuzun		671
  ucuz	577	
@@ -8472,14 +8519,14 @@ ya		506
 ' ug'=>'6,7,8,9,10
  ugradik	601	
  ugradim	601	
- ugrama		469,470
+ ugrama	470	469
  ugramak		521
  ugrar		521
  ugrarim	522	
  ugrars		582
  ugrarum	522	
- ugras	330,678,796	431,609,923
- ugrasamam		1092
+ ugras	330,678	431,609,796,923
+ ugrasamam		1104
  ugrasir	102	
  ugrasmak	500	
  ugrasmaya	398	
@@ -8490,10 +8537,11 @@ ya		506
  ugrayip	522	
 ',
 ' uk'=>'6,7,9,10
- ukala	62,65	162
+ ukala	62,65	140,162
  ukala 	412,721	
  ukala dum	285	
- ukalalig	1059	
+ ukalalig	1066	
+ ukalaligi	1066	1066
  ukalalik	669	
  ukalalik 	669	669
 ',
@@ -8502,7 +8550,7 @@ ya		506
  ulan 	64,280	
  ulas		11,14,40,336,587,634,873
  ulasil	630	
- ulasmayin	1096	
+ ulasmayin	1108	
  ulen 	280	
  ulkenin e	497	
 ',
@@ -8514,18 +8562,15 @@ ya		506
 ' un'=>'5,6,7,8,9,10
  universit	778	
  unlu	588	
- unut	418,1019	701,768,880,921
+ unut	418,880,1024	701,768,921
  unutal	344	
  unutalim	275,276	
- unutma	759	260
+ unutma		260,759
  unutmaz	301	
- unutulma 	1089	1089
+ unutulma 	1101	1101
  unuturum	275,276	
- unvan		966
- unvani	1066	
- unvanin		787
- unvaniniz		787
- unvanunuz		787
+ unvan	966	787
+ unvani		1073
 ',
 ' up'=>'5,9
  upgrade 	349	
@@ -8537,7 +8582,7 @@ ya		506
  urunsayfa	325	
 ',
 ' us'=>'4,5,6,7,8,9,10
- uslub		820,1095
+ uslub		820,1107
  usom	17	
  ust	374	961
  ust paket		342,343,352,851
@@ -8555,20 +8600,19 @@ ya		506
 ',
 ' ut'=>'5,6,7,8,9,10
  utamnaz	906	
- utan	379	242,392,706,719,965,1058
+ utan	379	242,392,706,719,965,1065
  utanamz	906	
  utanc ver	425	
- utancinda	706	706
  utanciniz	706	706
  utandim	710	
  utanin 	279	279
- utanma	386,406,514	372,390,410,691,775,931,1044
- utanma 		1048
+ utanma	386,406,476	372,390,410,691,775,931,1051
+ utanma 		1055
  utanmadan	279	279
- utanmaz	62,65,279,420	162,279,429
+ utanmaz	62,65,279,420	140,162,279,429
  utanmaz 	63	
  utanmaz m	242	242
- utanmazli	424,1059	
+ utanmazli	424,1066	1066
  utanmiyor	242	242
  utanmz	906	
  utnamaz	906	
@@ -8578,50 +8622,49 @@ ya		506
 ' uy'=>'4,5,6,7,8,9,10
  uyan		519
  uyanik	728	
- uyar	32,36,756	42,80,89,525,542,543,544,587,744,760,972,985
+ uyar	32,36,80	42,89,525,542,543,544,587,744,756,760,972,985
  uyarim	14	
  uyarimdir	14	
- uydum 	595	
+ uydum 		595
  uydur	352,843	
  uyduruk 	397	397
- uye	82,744,872,983	90,91,569,745,876
- uyeler	903	441
+ uye	82,744,983,991	90,91,569,745,872,876
+ uyeler		441,903
  uygula		191,623
- uygulama		995
+ uygulama		999
  uygulama 	325	
  uygulamas	325	
  uygun		293
  uyku	519	
  uykusuz	342	
- uyu	733	913,1058
+ uyu	733	913,1065
  uyurken	703	
- uyusmaz	992	
+ uyusmaz	996	
  uyusmazli	20,23	20
  uyusturuc	402	
 ',
 ' uz'=>'4,5,6,7,9,10
- uza		1084
+ uza		1096
  uzak	32,36,248,720	42,116,757
  uzak d	89	
- uzak dur	33,438,441,542	449,957,972,1079,1082
+ uzak dur	33,441,542	449,957,972,1091,1094
  uzak duru	297	825
  uzarsa		260
- uzat	352,856	220,221,222,231,232,344,646,657,661,848,849,910
+ uzat	352,856	220,221,222,232,344,646,657,661,848,849,910
  uzatin	219	268
  uzatirsan		44,268
- uzatma	355,1032	656
+ uzatma	355,1037	656
  uzatmak d	829	
  uzatmisti	233	233
  uzattiniz	233	233
- uzay		771
+ uzay	771	
  uzec		758
- uzere	1087	
+ uzere	1099	
  uzerinde 	123	123
  uzerinden		11,13
- uzlas	626,1019	
- uzman	197,312,1006	495,723
+ uzlas	626,1024	
+ uzman	197,312,1010	495,723
  uzmanim 		397
- uzmanlig		770
  uzucu		521
  uzul	290,457,796,867	304,533,561,870
  uzulur		521
@@ -8629,7 +8672,7 @@ ya		506
  uzun surm	440	
 ',
 ' va'=>'4,5,6,7,8,9,10
- vaka	20,100,809,980	20,94,266
+ vaka	20,100,809,980	20,94,266,993
  vaka 	145	
  vakfi	347	
  vakif	347	
@@ -8637,7 +8680,7 @@ ya		506
  vakit bul		493
  vaktimin 		465
  valili	17	
- var		287,302,387,514,874,877,967,973
+ var		287,302,514,874,877,967
  var 		874
  var bende	171	171
  var diye		499
@@ -8662,14 +8705,15 @@ ya		506
  varsa		480,481,698
  varsa 	931	
  vasifsiz	65,421,422,426	
- vasifsizl	1059	
- vatandas		381
+ vasifsizl	1066	1066
+ vatandas	381	
+ vay 		936
  vay basin	936	936
  vay halin	936	936
  vaz gec	50,609	
  vazgec	43,50,609	42,972
  vazgecir		587
- vazgecmem		45
+ vazgecmem	45	
  vazgecti	364	
  vazgectim	364	
  vazifem	760	
@@ -8683,52 +8727,55 @@ ya		506
 ' ve'=>'4,5,6,7,8,9,10
  veba		933
  vekalet	13	11,12
- vekil	13,152,634	152
+ vekil	13,634	
  vekilim	152,336	
- vekilimiz	152,336	
+ vekilim a	152	152
+ vekilim s	152	152
+ vekilimin	152	152
+ vekilimiz	152,336	152
+ vekilimla	152	152
  velet	65	404
  velin	730	
  veliniz	730	
  ver	352	1,2,11,104,194,242,292,344,535,555,589,600,602,620,623,657,791,809,849,855,873,910,938,961
  verbis	17	
  verbrauch	17	
- verdi	192	348
+ verdi		348
  verdig		597
  verdik		13
  verdim	266	13,663
- verdim 	595	
+ verdim 		595
  verdiniz	233	233
  vereceg		817
  verecegim	548	270,663
- verecek	192,269	178
+ verecek	269	178
  vereceksi		639
  verecekti	213	
  verem		933
- veren	379,1051	519
- verene	1051	
- vererek	1051	
+ veren	1058	379,519
+ verene	1058	
+ vererek	1058	
  vereyim		270
  vergi dai	17	
- veri		1089
+ veri		1101
  veri ihla	618	
  veri koru	17	
- verildi	192	
- verildi 	1012	
- verilecek	1012	
- verilerim	1089	
+ verildi 	1016	
+ verilecek	1016	
+ verilerim	1101	
  verilir 	990	
  verilme		220
  verilmez	288	
  verilmis		13
- verimi	1089	
- verimin	1089	
- verin	219,237	220,221,238,268,350,417,653
+ verimi	1101	
+ verimin	1101	
+ verin	219,237	220,221,238,268,271,350,417,653
  verin git	270	270
  verip		348
- verir	991	94,268
+ verir	995	94,268
  verirdim	213	
  veririm	237	
- verirseni	1073	44
+ verirseni	1085	44,271
  veriverin		653
  veriyorum		270
  verm		639
@@ -8736,18 +8783,18 @@ ya		506
  vermadim 		818,819
  vermaduk 		818,819
  vermadum 		818,819
- verme		455
+ verme	96,455	
  vermedi		719
  vermedik 		818,819
  vermedim 		818,819
  vermeduk 		818,819
  vermedum 		818,819
- vermek		217,645
+ vermek	217	645
  vermek is	213	
  vermek uz		663
  vermem	224	349,467,645
  vermeniz		220,221,268
- vermenize	1096	1096
+ vermenize	1108	1108
  vermese		857
  vermesi		178
  vermey		467
@@ -8764,48 +8811,48 @@ ya		506
  versem		867
  versen		350
  verseniz		268,350,653
- versin	382,991	282,417,481
+ versin	382,995	282,417,481
  vesikasi	793	
  vestiyerd	766	
- veteriner		1054
+ veteriner		1061
 ',
 ' vi'=>'5,6,7,8,9,10
  vicadnsiz	906	
- vicdan	386,406,514,921	372,382,390,410,766,775,931,1044
- vicdan 		1048
+ vicdan	386,406,476,921	372,382,390,410,766,775,931,1051
+ vicdan 		1055
  vicdan yo	62,65,420	
  vicdanini	242	242
  vicdanisz	906	
  vicdanli		925
- vicdansiz	62,65,420,1059	162,429
+ vicdansiz	62,65,420,1066	140,162,429,1066
  vicdansz	906	
  vicdasniz	906	
  vicdnasiz	906	
  vicdnsiz	906	
  vidcansiz	906	
- video	79,1074	35,43,251,295,297,298,316,323,445,526,527,536,539,540,549,590,749,751,829,858,866,888,951,978,989
+ video	79,1086	35,43,237,251,295,297,298,316,323,445,526,530,536,539,540,549,590,749,751,829,858,866,888,894,951,978,989
  video cek	32	
  videom		447
  viral	540,588	
- virus		1039
+ virus		1046
  visa	94	24,96,100,145,146,157
  vitrin		559
 ',
 ' vu'=>'4,6,7,8,9,10
  vucud	120	
  vuk	336	336
- vur		78,399
- vuraca		75
+ vur	994	78,399,1076
+ vuraca	75	
  vuracag	116	116
  vurdumduy	517	
  vurguncu	62,65,421,422,426	
- vurmak	179	
- vurmal		75
- vurmam	179	
+ vurmak		179
+ vurmal	75	
+ vurmam		179
  vursin		183
  vursun		183
- vurup	179	
- vurur		75
+ vurup		179
+ vurur	75	
  vururum	116	116
 ',
 ' we'=>'8,9,10
@@ -8850,7 +8897,7 @@ ya		506
  ya lisans	633	
  ya para	614,633	
  ya siteyi	633	
- ya siz		991
+ ya siz		995
  ya ucret	614,633	
  yagabilir	307	
  yagacak 	990	
@@ -8865,12 +8912,12 @@ ya		506
  yak	576	
  yaka	170	184
  yakac	182	
- yakacag		74,75
+ yakacag	75	74
  yakal		170
  yakala	144	
  yakar	182	74
- yakarim		74,75
- yakin	440	
+ yakarim	75	74
+ yakin	440	1079
  yakinda	86	
  yakindir	440	
  yakis	640	849
@@ -8878,17 +8925,17 @@ ya		506
  yakism	457,787	
  yaklas		0
  yaklasmay	441	
- yakmak		74,75
- yakmali		74,75
+ yakmak	75	74
+ yakmali	75	74
  yaksa		178
  yalaka	62,65	
  yalan		801,913,939
  yalan 	288	288
  yalan soy	711,731	
- yalanci	62,65,421,422,426	57,162,429
+ yalanci	62,65,421,422,426	57,140,162,429
  yalanci 	63	
  yalanci p	948	
- yalancili	1059	
+ yalancili	1066	1066
  yalancisi	288	288
  yalar	122	
  yalasana 	124	
@@ -8900,21 +8947,23 @@ ya		506
  yanar		72,110
  yanasica	113	113
  yangin		172,933
+ yanima		122
  yanima ge	130	
  yanimda		94
  yanin	720	72,115
  yanina	583	
  yaninda		158
- yanit		1091
+ yanit		1103
  yanmis	733	
  yansi	624	
  yansimasi		467
  yansin		72,110
- yansit		80,338,344,525,657,849,910
+ yansit	80	344,525,657,849,910
  yansitan 	338	338
- yansitma		455
+ yansitma	455	
  yansitmad	454	
  yap	941	191,313,322,344,346,451,520,600,602,655,657,809,849,855,910,982
+ yapa		892
  yapabil	256	
  yapac		85,592
  yapaca		131
@@ -8923,36 +8972,37 @@ ya		506
  yapacak	269	
  yapacak 	612	
  yapacaksi		639
+ yapama		508
  yapamadin		507
  yapamayan	726	
  yapamaz		507
  yapamiyor		507,924
  yapan	385	
- yapar	991	85,566,592,1091
+ yapar	995	85,566,592,1103
  yapar 	612	
- yapar mis	1092	
- yapardi	1050	
+ yapar mis	1104	
+ yapardi	1057	
  yaparim	237	
- yaparsani		44
+ yaparsani		44,271
  yaparsini		639
  yapay		592
  yapay zek		478
  yapayim	237	
- yapil	460	
  yapilan h		825
  yapildi	834	
  yapilmaz	790	790
  yapilmazs	29	19
- yapimci	306,968,1069	
- yapin	219,1092	507,653
+ yapimci	306,968,1080	
+ yapin	219,1104	507,653
  yapip		566
  yapis	650	170
  yapisi	650	
- yapistir	843	78,292,293,687,939
- yapiverin	1092	
+ yapistir	843	78,292,293,939
+ yapiverin	1104	
  yapiyo		85
  yapiyor		592
  yapm		696
+ yapma	96	
  yapmadig	616	
  yapmadim 		94
  yapmak		312
@@ -8964,13 +9014,12 @@ ya		506
  yapsa		350
  yapsam		867
  yapsaniz		350,507
- yapsin	991	
- yaptig	80	790,1005
- yaptik	80	
- yaptiklar	1077	
- yaptim 	595	
- yaptir	404,611,688,1000	938
- yaptirim	1007	4,326
+ yapsin	995	
+ yaptig		790,1009
+ yaptiklar	1089	
+ yaptim 		595
+ yaptir	404,611,688,1004	938
+ yaptirim	1011	4,326
  yara	290	
  yaradan	112	
  yarag	133	
@@ -8978,23 +9027,23 @@ ya		506
  yarak kaf	60	60
  yarakkafa	60	60
  yaram		696
- yararlan		1089
+ yararlan		1101
  yararli	278	
- yaratig	65	
- yaratik	54,65,371	
+ yaratig	65	140
+ yaratik	54,65,371	140
  yardim		515
  yardim al		730
  yardimcin		282
- yargi	2,326,1004,1005	624,629,1005
+ yargi	2,192,326,1008,1009	624,629,1009
  yargic	2,249,331	
  yargida	249	
  yargilan	249	
  yargiya	249	
  yarim		940
- yarim 	413,476	
+ yarim 	413	
  yarim aki	62,65	
  yarim por	285	
- yarim saa	1091	
+ yarim saa	1103	
  yarin	86,527,528,539,806	585,607
  yarin 	450	
  yarina 	450	
@@ -9004,11 +9053,11 @@ ya		506
  yarrak	60,66	60,66
  yarrak ka	62,65	
  yas ortal	692	
- yasa	326,381,701	5,129,250,381,1008
+ yasa	326,381,701	5,129,250,381,1012
  yasadi	988	969
- yasadig	80	76,565
- yasadik	38,80,568,747	255,881,891
- yasakli		1079
+ yasadig		76,565
+ yasadik	38,568,747	255,881,891
+ yasakli		1091
  yasal	4,629	7,629
  yasal 	191	
  yasal adi	249	
@@ -9027,10 +9076,9 @@ ya		506
  yasal vek	249	
  yasal yap	249	
  yasal yol	249	
- yasanan	80	
  yasat		282
  yasatma	286	
- yasatt	80,342	
+ yasatt	342	
  yasattigi	220	
  yasin		121
  yasinda	781,782	428
@@ -9040,20 +9088,19 @@ ya		506
  yastikta	766	
  yasvak	906	
  yat		104,367,378,913,932
- yatacak y	1045	1045
+ yatacak y	1052	1052
  yatag	130	
  yataga	122	
  yatagima	122	
  yatagimda	122	
  yatak	130	121
  yatakta	122,766	
- yatarsa	1073	
- yatin		174
- yatir		225,227,228,274,364,365,366,834,835,841,1016
+ yatarsa	1085	
+ yatir		225,227,274,365,366,834,835,841,1021
  yatirimci	443,587	545
- yatirir	991	
- yatirsin	991	
- yatirt	998	
+ yatirir	995	
+ yatirsin	995	
+ yatirt	1002	
  yatti	364	
  yavas	765	
  yavas yav	246	
@@ -9070,10 +9117,10 @@ ya		506
  yay		42
  yayacag	32	
  yayarim	32	
- yayil	32,977,1075	37,759
- yayiml	557	80,525
+ yayil	32,759,977,1087	37
+ yayiml	80,557	525
  yayimla	32,584	38
- yayin	79,755,1074	296,297,578,970,975,1069,1083,1085
+ yayin	79,755,1086	296,297,530,578,894,970,975,1080,1095,1097
  yayin yap	864	
  yayin yon	968	
  yayina	225	
@@ -9081,13 +9128,13 @@ ya		506
  yayinda	225,751	
  yayinda 	871	
  yayindan 	834	
- yayinl	557	80,525,528
+ yayinl	80,557	525,527,528
  yayinla	32,254,584	38,296,571,855,981,982
  yayinlama		254,818,819
  yayinlame		254,818,819
  yayinlan	526	
  yayinlani	751	
- yayinlanm		45
+ yayinlanm	45	
  yayinlaya		817
  yayiyor	32	
  yaylan ba	70	
@@ -9095,7 +9142,8 @@ ya		506
  yaylan ha	70	
  yaylanin 	70	
  yaylanip 	70	
- yaz	32,1049	11,30,34,41,80,194,215,246,292,306,311,336,344,378,481,505,525,528,542,544,553,555,564,587,589,602,618,623,657,685,744,760,849,867,882,910,915,929,961,982,1083
+ yaz	32,80,1056	11,30,34,41,194,215,246,292,306,311,336,344,378,481,505,525,527,528,542,544,547,553,555,564,587,589,602,618,623,657,685,744,760,849,867,882,910,915,929,961,982,1095
+ yaz ı 		530
  yazab		794
  yazac		578,634,817
  yazacag	548,758,886	
@@ -9104,10 +9152,10 @@ ya		506
  yazacaksa		886
  yazacakti	213	
  yazam		797
- yazama		493
+ yazama		493,508
  yazan	385	519
  yazan 	935	
- yazar	102,260,968,1069	876,988
+ yazar	102,260,968,1080	876,988,1039
  yazar ola	864	
  yazardim	213	
  yazarim	864,886	
@@ -9115,52 +9163,52 @@ ya		506
  yazarsam		886
  yazayim m	573	
  yazd		578
- yazdig	479,758	1095
- yazdik		663,1095
+ yazdig	479,758	1107
+ yazdik		663,1107
  yazdiklar	550	
  yazdilar		663
  yazdim	295,804,827	529,663,755
  yazdim bi	92	
- yazdir	404,688	1015
+ yazdir	404,688	1020
  yazdirmay	253	
  yazdirtma	253	
- yazi	1074	12,14,251,295,298,323,445,526,527,536,539,554,581,751,829,866,878,951,978,989
+ yazi	1086	12,14,251,295,298,323,445,526,530,536,539,554,581,751,829,866,878,951,978,989
  yazi al	630	
- yazi dizi		1070
+ yazi dizi	1081	
  yazi tura	915	
  yazici		498
- yazik	216,290,379,541,756,776,796	379,521,689,965,1051
+ yazik	290,379,541,776,796	216,521,689,756,796,965,1058
  yaziklar 	70	
  yazil	526	970
  yazilabil	307	
  yazilac		586
- yazilacak	1012	
+ yazilacak	1016	
  yazilani		435
- yazilani 	1035	1035
+ yazilani 	1042	1042
  yazilbili	307	
  yazildi		663
- yazildi 	1012	
+ yazildi 	1016	
  yazilebil	307	
  yazili		14
  yazilim		240,368,512
  yazilim 	415	
- yazilimci	54,55,1024	81,397,495,723,1059
+ yazilimci	54,55,1029	81,397,495,723,1066
  yazilimi		482,686
  yazim		447
  yazip	827	
  yazisiyo	678	
- yazisma	9,38,80,568,747,958	86,205,540,547,557,903,969
+ yazisma	9,38,568,747,903,958	86,205,540,557,969
  yazismak	500	
- yazismala	1077	
- yaziyor	1069	578
+ yazismala	1089	
+ yaziyor	1080	578
  yaziyorum	864	
- yazma	241,636	312,455,483
+ yazma	241,455,636	312,483
  yazmadan	454	
  yazmadik 		818,819
  yazmadim 		818,819
  yazmaduk 		818,819
  yazmadum 		818,819
- yazmak		217,308,312
+ yazmak	217,308	312
  yazmak is	213	
  yazmak zo	253	
  yazmakta		312
@@ -9174,8 +9222,8 @@ ya		506
  yazmaseni		466
  yazmayi		482
  yazmayi d	253	
- yazmayin	1096	
- yazmayin 	1096	1096
+ yazmayin	1108	
+ yazmayin 	1108	1108
  yazmaz		377
  yazmedik 		818,819
  yazmedim 		818,819
@@ -9189,7 +9237,7 @@ ya		506
  yazmesen 		466
  yazmeseni		466
  yazmis ol		377
- yazsa	1050	917
+ yazsa	1057	917
  yazsam		886
  yazsin		417
 ',
@@ -9197,19 +9245,20 @@ ya		506
  ye		78,520
  ye itiraz		811
  yed		409
+ yedek	367	
  yedi cedd	70	
  yedi duve	544	
- yedig	1051	
+ yedig	1058	
  yediler		449
  yedir	169	
  yedirmem		7
  yedirmeye		7
- yegen	781,782	411,428,688,964,968,1010
+ yegen	781,782	411,428,688,964,968,1014
  yegenim		244,331
  yemeg		127
  yemege	127	
  yemek		127,129
- yenge		968,1010
+ yenge		968,1014
  yeni 	39	
  yeni dege		299
  yeni ince		299
@@ -9223,34 +9272,32 @@ ya		506
  yeni yoru		299
  yeniden		484,654
  yenile		344,558,657,848,849,910
- yenileme	463	370,638,644,1028
+ yenileme	463	370,638,644,1033
  yenileme 	349	
  yenilemed	660	
  yenilemey		857
- yer	74	81,114,334,966,1037,1071
- yer acil		438
- yer ayir		438
- yer kald		438
- yer var		438
- yer ver		80,525
- yerden ye	93	80,525
+ yer	74,966	81,114,174,334,1044,1082
+ yer acil	438	438
+ yer ayir	438	438
+ yer kald	438	438
+ yer var	438	438
+ yer ver	80	525
+ yerden ye	80,93	525
  yerel bas	529	
  yerin	374	
  yerin dib	70,113	113,706
- yerinde	1042	
+ yerinde	1049	
  yerine		239,351,458
- yeriniz		438
+ yeriniz	438	438
  yerinizde	706	
  yerle	290,576	
  yerlerde		375
- yerlestir	1056	
- yerme	1081	
+ yerlestir		1063
+ yerme	1093	
  yersin		116,582
  yet	309	
- yeten	480,1042	
+ yeten	480,1049	
  yetene	783	923
- yeteneg		770
- yetenek		770
  yeteneksi	65,421,422,426	
  yeter	869	238,750,859,863,986
  yeterince	348	
@@ -9260,15 +9307,15 @@ ya		506
  yetiskin	377,730	
  yetiskin 	417	
  yetiskinl	937	937
- yetistir	795,798,1049	242,719,796
- yetistird	1049	
- yetistire	670,1058	
+ yetistir	795,796,798,1056	242,719
+ yetistird		1056
+ yetistire	670,1065	
  yetiyo		698
  yetiyors		698
- yetkili		1042,1043
+ yetkili		1049,1050
  yetkili k	17	
  yetkili m	17	
- yetkisiz	103	94,98,815,1000
+ yetkisiz	103,815	94,98,1004
  yetkisiz 	26	
  yetm		961
  yetmeyen	390	
@@ -9282,21 +9329,22 @@ ya		506
  yikadi		778
  yikil kar	70	
  yikilsin	109	109
- yil	366,646	220,222,223,271,342,343,352,644,837,851
+ yil	366,646	220,222,223,342,343,352,644,837,851
  yilan	183,285,728	
  yildir mu	342	
  yildir si	342	
  yildirim	183	172
- yildiz	31,291,292,305,313,448,521,750,754,821,865,879,1084	29,41,43,215,256,257,258,290,298,307,314,316,436,452,453,536,563,571,807,829,833,875,887,898,951,978,979,1072,1073,1086,1088
+ yildiz	31,258,291,292,305,313,448,521,750,754,821,865,879,1096	29,41,43,215,257,290,298,307,314,316,436,452,453,536,563,571,807,829,833,875,887,898,951,978,979,1084,1085,1098,1100
  yildiz sa		820
  yildiz ya	307	307
  yildizlar		301
- yilin	1021	
- yillik	458,1021	
+ yilin	1026	
+ yillik	458,1026	
  yillik mu	342	
  yim		0
- yine	232	909,958,1013
+ yine	232	231,909,958,1018
  yirt		389
+ yirtin		1079
  yitir		409
  yiyec		582
  yiyecek		334
@@ -9304,10 +9352,10 @@ ya		506
 ',
 ' yo'=>'4,5,6,7,8,9,10
  yobaz	65,421,422,426	429
- yok	372	226,287,373,406,419,469,470,516,673,709,783,788,840,939,961,1091
+ yok	372,470	226,287,373,406,419,469,516,673,709,783,788,840,939,961,1103
  yok 		386
  yok artik	580	
- yok ed		1089
+ yok ed		1101
  yok ede	116	116
  yok ise	822	754
  yok m		673
@@ -9319,30 +9367,30 @@ ya		506
  yokki 		386
  yoklug		693
  yokmus	372	
- yoksa	29,83,437,822	19,260,607,754,865,895,991
+ yoksa	29,83,437,822	19,260,607,754,865,895,995
  yoksa 	831	386
  yoksun	372	112,239
  yoktur 		386
- yol		4,8,812
+ yol		4,8
  yol paras		465
- yolda	116,251,830,1057	293,663
+ yolda	116,251,830,1064	293,663
  yolda 		144
  yoldan		629
- yolla	181,352	11,125,344,553,657,824,849,910
+ yolla	352	11,125,181,344,553,657,824,849,910
  yollar		4
  yollardan		629
  yolu		0,1,2
  yoluna ta		69
  yoluyla	5	
  yonet		915
- yoneten	1058	
+ yoneten	1065	
  yonetici	260	
  yoneticil		524
- yonetmeli		1008
+ yonetmeli		1012
  yonlendir	972	
  yontulmam	65	
  yor		927
- yorum	30,292,882	28,29,41,43,201,215,251,258,290,295,298,301,307,314,316,323,436,445,452,453,526,527,536,539,548,549,554,581,651,749,751,822,823,829,875,876,878,887,888,951,978,986,1072,1073,1086,1088
+ yorum	30,258,292,882	28,29,41,43,201,215,251,290,295,298,301,307,314,316,323,436,445,452,453,526,536,539,548,549,554,581,651,749,751,822,823,829,875,876,878,887,888,951,978,986,1083,1084,1085,1098,1100
  yorum ala	572	
  yorum at		437
  yorum bir		437
@@ -9353,7 +9401,7 @@ ya		506
  yorum yag	307	307
  yorum yap		437
  yorum yaz		437
- yoruml		80,525
+ yoruml	80	525
  yorumlar	79	299,300,301,439,747,821
  yorumlard	763	
  yorumsayf	325	
@@ -9372,27 +9420,28 @@ ya		506
  yt	79	
 ',
 ' yu'=>'4,5,6,7,8,9,10
- yuh		379
+ yuh	379	
  yuh ervah	70	
  yuh olsun	70	
  yuh size	70	
  yuk tas		511
  yukari ta	987	
- yukl		528
+ yukl		527,528
  yuklema		272
- yuklen	526	
+ yuklen	526,994	
  yuksek	575	959
  yuksek 		324
  yuksel	314,531	869,904
- yukselt	44,298,453,950,951	220,221,222,344,451,657,849,910
+ yukselt	44,298,453,950,951	220,221,222,344,451,657,849,910,953
  yukseltec	43	
  yukseltin	219,270	270
  yukseltir	43	
- yukseltme		223,271,656
+ yukseltme		223,656
  yumrug	78	
- yumruk	77,78	75
+ yumruk	75,77,78	
  yumuk	685	
  yumusat	829	
+ yur	994	
  yureg	698	931
  yurekli	698	698,925
  yuru		308,337
@@ -9403,29 +9452,29 @@ ya		506
  yutsin		183
  yutsun		183
  yuttur	169	
- yuva	172	1033
+ yuva	172	1040
  yuvarlan		917
  yuvasi	56,64,793	
- yuz	71,128,1067	71,77,416,725,1032,1084
+ yuz	71,1074	71,77,416,725,1037,1078,1096
  yuz karas	62,65,379	
- yuz yuze	116,1057	116
+ yuz yuze	116,1064	116
  yuzde yuz	849	
  yuzlerce	81	91
  yuzlerine	702	416
- yuzsuz	62,65,420	162,429
+ yuzsuz	62,65,420	140,162,429
  yuzsuz 	63	
- yuzsuzlug	424,1059	
+ yuzsuzlug	424,1066	1066
  yuzsuzluk	424	
  yuzu	388	
  yuzun	505	
- yuzun gul	1045	1045
+ yuzun gul	1052	1052
  yuzunden	342	
  yuzune		416
  yuzune 	702	
  yuzunuz	505	
- yuzunuz g	1045	1045
+ yuzunuz g	1052	1052
  yuzunuz k	242	242
- yuzunuze	75	416
+ yuzunuze		75,416
  yuzunuze 	70,399	399
  yuzunuzu 	279	279
 ',
@@ -9435,15 +9484,15 @@ ya		506
  yvsk	906	
 ',
 ' za'=>'5,6,7,8,10
- zabit	1006	
+ zabit	1010	
  zabita	17	204,619
  zahmet		927
  zahmet et	927	
  zannet		499
  zannettim	499	499
  zar 	915	
- zarar	6,216,256,319,339	37,202,335,1005
- zarar ver	1081	
+ zarar	6,256,319,339	37,202,216,335,1009
+ zarar ver	1093	
  zarara	342	
  zararim	342	
  zararimin		465
@@ -9456,10 +9505,10 @@ ya		506
  zedelen	310	37
  zehir		107
  zehir ol	109	109
- zehir zik	113,1045	113,1045
+ zehir zik	113,1052	113,1052
  zehrol	109	109
- zeka	239,240,375,432,434,474,671,672	243,372,382,390,410,432,490,766,770,1044
- zeka 	961	1048
+ zeka	239,240,375,432,434,474,476,671,672	243,372,382,390,410,432,490,766,1051
+ zeka 	961	1055
  zeka hizi	515	515
  zeka ozur	65	
  zeka sahi	377	
@@ -9473,7 +9522,7 @@ ya		506
  zeki	278,498	392,925
  zemin		4
  zenci	408	
- zerre 	287,373,419,1060	
+ zerre 	287,373,419,1067	
  zevkli 	570	
  zevzeg	62,65	
  zevzek	62,65,285	
@@ -9489,11 +9538,11 @@ ya		506
  zihniyeti	729	
  zihniyetl	729	
  zihniyett	729	
- zikkim	70	107,1051
+ zikkim	70	107,1058
  zincir		295,445,539
  zindan ol	109	109
  zipla		917
- zirnige	1047	
+ zirnige	1054	
  zirtapoz	65,420	
  zirva	401	401
  zirvalama	401	401
@@ -9530,20 +9579,22 @@ ya		506
  ’ ya it		811
  ’ ye it		811
 ',
-'abi'=>'4,7,8
-abil		953
+'abi'=>'7,8
 abilen 	794	
 abilirdi		781
 ',
 'abo'=>'8
 abonelik		804
 ',
-'aca'=>'4,5,6,7,10
-acag	905,928,970,1080	583
+'aca'=>'4,5,6,7,8,10
+acag	905,928,970,1092	583
 acagim 	179	179
 acagin	928	
 acak	641	
+acak 		971
+acaklar 		971
 acaklarimi		32
+acakler 		971
 acaks		699
 ',
 'acm'=>'4,7
@@ -9555,8 +9606,8 @@ acmemek		847
 adam		690
 ',
 'adi'=>'4
-adik		272
-adim		272
+adik	272	
+adim	272	
 ',
 'adl'=>'5
 adli 	449	
@@ -9600,7 +9651,7 @@ amezsuniz 		736
 amezsunuz 		736
 ',
 'ami'=>'7,10
-amistim		272
+amistim	272	
 amiyorsunu		782
 ',
 'amu'=>'10
@@ -9609,15 +9660,17 @@ amuyorsunu		782
 'ana'=>'4
 ana 	83	
 ',
-'anl'=>'6,7
+'anl'=>'5,6,7
 anlama		506
 anlara 		893
+anlat	955	
 ',
 'ar '=>'3
 ar 		922
 ',
-'ara'=>'4
-arak		1019
+'ara'=>'4,8
+arak		1024
+aramizda	955	
 ',
 'ard'=>'4
 ardi		781
@@ -9625,7 +9678,7 @@ ardu		781
 ',
 'ari'=>'4,5
 arim		32
-arim 	952	
+arim 		952
 ariz		32
 ',
 'ark'=>'7
@@ -9641,7 +9694,7 @@ arsak 	83
 arsam	304	
 arsam 		541
 arsan 	83	
-arsaniz		1019
+arsaniz		1024
 arsaniz 	83	
 arse 	83	
 arsek 	83	
@@ -9665,7 +9718,7 @@ avukat		807
 ',
 'ayi'=>'4,5
 ayim	536	32,660
-ayim 	204,952	
+ayim 	204	952
 ',
 'ayn'=>'5
 ayni 	647	
@@ -9675,17 +9728,20 @@ ayum	536
 ayum 	204	
 ',
 'az '=>'3
-az 		1047
+az 		1054
 ',
 'azs'=>'5,7
-azsin		1047
-azsiniz		1047
+azsin		1054
+azsiniz		1054
+',
+'bag'=>'7
+baglant	955	
 ',
 'ban'=>'5,8,10
 banka		806,813
-bankama 	814	
-bankamiza 	814	
-bankaya 	814	
+bankama 		814
+bankamiza 		814
+bankaya 		814
 ',
 'bas'=>'9,10
 basligiyla	449	
@@ -9696,19 +9752,19 @@ batirmayi 		767
 batirmayu 		767
 ',
 'bed'=>'5
-bedel	455	
+bedel		455
 ',
 'beg'=>'10
 begenmeyec	749	
 ',
 'bel'=>'7,9,10
 belasini 	190	
-belgeli	1083	
+belgeli	1095	
 belirleyin	749	
 ',
 'ben'=>'4,5,6
 ben 	657,842	
-beni 	1086	
+beni 	1098	
 benim 	647	
 ',
 'ber'=>'7
@@ -9730,7 +9786,7 @@ bizim 	647
 blogger	969	
 ',
 'bol'=>'4
-bol 	1083	
+bol 	1095	
 ',
 'boz'=>'8
 bozmayi 		767
@@ -9795,7 +9851,7 @@ dagit		143
 ',
 'dan'=>'3,4
 dan		218,340,341
-dan 	1033	
+dan 	1040	
 ',
 'dav'=>'4
 dava		807
@@ -9804,9 +9860,9 @@ dava		807
 de 		149
 ',
 'ded'=>'4,5,6,7
-dedi	154	156,595,610
+dedi	154,156,595	151,610
 dedik 	155	
-dediler	154	156,595
+dediler	154,156,595	
 dedim		594
 dedim 	155	
 ',
@@ -9819,7 +9875,7 @@ demem		593
 ',
 'den'=>'3,4,5
 den		218,340,341
-den 	1033	
+den 	1040	
 denk 	187	
 ',
 'der'=>'3,5
@@ -9831,7 +9887,7 @@ deriz		593,594
 desem		593
 ',
 'dey'=>'5
-deyip	154	156
+deyip	154,156	
 ',
 'di '=>'3
 di 		945
@@ -9841,20 +9897,19 @@ dig	605	919
 digi 	83	44
 ',
 'dik'=>'3,4
-dik		838,996
-dik 		992
+dik		838,1000
+dik 		996
 ',
 'dim'=>'3,4
-dim		838,996
-dim 	561	992
+dim		838,1000
+dim 	561	996
 ',
-'din'=>'3,4,5,6
-din		945,1062
-din 		949
-diniz		235,642,699,945,1030,1062
-diniz 	909	234,421,422,949
-dinuz		235,642,945,1030
-dinuz 		234,949
+'din'=>'3,5,6
+din		945,949,1069
+diniz		235,642,699,945,1035,1069
+diniz 	909	234,421,422
+dinuz		235,642,945,1035
+dinuz 		234
 ',
 'dir'=>'7,8,9
 direyim	536	
@@ -9870,7 +9925,7 @@ dirteyim	536
 diye		593,594
 diye 	449	
 diyec		593,594
-diyor	154	156,593,595,610
+diyor	154,156,595	151,593,610
 diyorum 	155	
 diyoruz 	155	
 ',
@@ -9886,20 +9941,18 @@ dugme	150
 dugu 	83	
 ',
 'duk'=>'3,4
-duk		996
-duk 		992
+duk		1000
+duk 		996
 ',
 'dum'=>'3,4
-dum		996
-dum 		992
+dum		1000
+dum 		996
 ',
-'dun'=>'3,4,5,6
-dun		945
-dun 		949
-duniz		235,642,945,1030
-duniz 		949
-dunuz		235,642,945,1030
-dunuz 		421,422,949
+'dun'=>'3,5,6
+dun		945,949
+duniz		235,642,945,1035
+dunuz		235,642,945,1035
+dunuz 		421,422
 ',
 'dur'=>'7,9
 dursin 	161	
@@ -9912,16 +9965,17 @@ dursunuz 	161,664
 'duz'=>'6
 duzelt	452	
 ',
-'ebi'=>'4,7,8
-ebil		953
+'ebi'=>'7,8
 ebilen 	794	
 ebilirdi		781
 ',
-'ece'=>'4,5,6,10
-eceg	905,928,970,1080	583
+'ece'=>'4,5,6,8,10
+eceg	905,928,970,1092	583
 ecegin	928	
 ecek	641	
-ecek 	1025	
+ecek 	1030	971
+eceklar 		971
+ecekler 		971
 eceklerimi		32
 eceks		699
 ',
@@ -9929,10 +9983,10 @@ eceks		699
 edece		6
 ',
 'edi'=>'4,6
-edik		272
+edik	272	
 edil		6
 edilme		6
-edim		272
+edim	272	
 editor	969	
 ',
 'eki'=>'4
@@ -9997,7 +10051,7 @@ erdi		781
 erdu		781
 ',
 'ere'=>'4
-erek		1019
+erek		1024
 ',
 'eri'=>'4
 erim		32,35
@@ -10019,7 +10073,7 @@ ersem	304
 ersem 		541
 ersen	875	
 ersen 	83	
-erseniz	875	1019
+erseniz	875	1024
 erseniz 	83	361
 ersin 		696
 ersiniz	356	
@@ -10041,18 +10095,18 @@ ettir		6
 ',
 'eyi'=>'4,5
 eyim	536	32,660
-eyim 	204,952	
+eyim 	204	952
 ',
 'eyu'=>'4,5
 eyum	536	
 eyum 	204	
 ',
 'ezs'=>'5,7
-ezsin		1047
-ezsiniz		1047
+ezsin		1054
+ezsiniz		1054
 ',
 'fat'=>'6
-fatura	455	
+fatura		455
 ',
 'fen'=>'7
 fenomen	969	
@@ -10065,10 +10119,10 @@ gecem		692
 gecme	461	
 ',
 'ger'=>'4
-geri		225,227,228,274,364,365,366,834,835,841
+geri		225,227,274,365,366,834,835,841
 ',
 'gon'=>'8
-gonlumu 	1086	
+gonlumu 	1098	
 ',
 'goo'=>'6
 google		807
@@ -10109,16 +10163,18 @@ icerik 	969
 'ida'=>'5
 idare	857	
 ',
+'ile'=>'6
+iletey	955	
+',
 'ima'=>'4,8
-ima 	1088	
-imajiniz		216
+ima 	1100	
+imajiniz	216	
 ',
 'imd'=>'5
-imda 		762,894
-imde 		894
+imda 	894	762
+imde 	894	
 ',
 'imi'=>'5,7
-imin 		530
 imiz 	208	
 imizda 		762
 imizde 		762
@@ -10126,41 +10182,35 @@ imizde 		762
 'in '=>'3
 in 	136	361
 ',
-'ina'=>'4
+'ina'=>'3,4
+ina		770
 ina 	710,920	710,748
 ',
 'inc'=>'4,5
 inca	753	537
-inca 	861	893
-ince	753	537,1019
-ince 	861	893
+inca 		861,893
+ince	753	537,1024
+ince 		861,893
 ',
-'ind'=>'4,6
+'ind'=>'4
 inde	886	886
-inden 		1059
 ',
-'ine'=>'4
+'ine'=>'3,4
+ine		770
 ine 		748
 ',
 'inf'=>'10
 influencer	969	
 ',
-'ini'=>'4,5,6,7,8
-ini 		1059
-inin 		1059
+'ini'=>'4,5,6,7
 iniz		233,717
-iniz 	931	361,421,422,1059
+iniz 	931	361,421,422
 iniza		319
 iniza 	710,920	710
 inizde	886	886
-inizden 		1059
 inize		319
-inize 		1059
 inizi		319
-inizi 		1059
-inizin 		1059
 inizla 	920	
-inizle 		1059
 ',
 'inl'=>'5
 inla 	920	
@@ -10177,7 +10227,7 @@ irdu		781
 ',
 'iri'=>'4,5
 irim		32
-irim 	952	
+irim 		952
 iriz		32
 ',
 'irl'=>'6
@@ -10194,7 +10244,7 @@ irse 	83
 irsek 	83	
 irsem	304	
 irsen 	83	
-irseniz		1019
+irseniz		1024
 irseniz 	83	
 irsin 		696
 irsiniz	356	
@@ -10205,23 +10255,23 @@ irsuniz 		696
 irsunuz 		696
 ',
 'isi'=>'5,7
-isim 	1083	
+isim 	1095	
 isimli 	449	
 ',
 'isl'=>'5
 islem		804
 ',
 'iti'=>'10
-itibariniz		216
+itibariniz	216	
 ',
 'ive'=>'4
-iver		361,462
+iver	462	361
 ',
 'iyo'=>'4,6,7,9
 iyor		164
 iyorsan	875	
-iyorsun	739	1047
-iyorsunuz	739	1047
+iyorsun		1054
+iyorsunuz		1054
 iyorum		32,35
 iyosan	875	
 ',
@@ -10238,7 +10288,7 @@ kaldir	452
 kalma		693
 ',
 'kan'=>'7
-kanitli	1083	
+kanitli	1095	
 ',
 'kar'=>'4,6,8,10
 karar 	749	
@@ -10253,7 +10303,7 @@ kayb		692
 kecem	132	
 ',
 'ken'=>'4
-ken 	1044	
+ken 	1051	
 ',
 'ker'=>'3,5
 ker	137	
@@ -10309,32 +10359,31 @@ la 		474
 'lan'=>'3
 lan	280	
 ',
-'lar'=>'3,5,7,8
+'lar'=>'3,5,6,7,8
 lar	61,168	166
 lara 		748
-larda		1077
+larda		1089
 lari 	929	
-larimin 		530
-larini 	1076	1076
+larina		770
+larini 	1088	1088
 lariniz 	883	421,422
 larinizi		319
-larinu 	1076	1076
+larinu 	1088	1088
 larmisin	160	
 larmisun	160	
 larmusin	160	
 larmusun	160	
-laruni 	1076	1076
-larunu 	1076	1076
+laruni 	1088	1088
+larunu 	1088	1088
 ',
 'le '=>'3
 le 		474
 ',
 'ler'=>'3,5,8
 ler	61,168	394
-lerde		1077
+lerde		1089
 lere 		748
 leri 	929	
-lerimin 		530
 leriniz 	883	421,422
 lerinizi		319
 lermisin	160	
@@ -10373,7 +10422,7 @@ lunca	83
 'mad'=>'5,6
 madan	83	
 madan 	543,898	
-madde 	1083	
+madde 	1095	
 maden	83	
 maden 	543,898	
 madigi	83	
@@ -10389,7 +10438,7 @@ mahvetmeyu		767
 'mak'=>'3,4,5,6
 mak		640
 mak 		660
-makla		1019
+makla		1024
 maktan	493	
 makten	493	
 ',
@@ -10433,18 +10482,18 @@ mayu 		767
 mayun		164,637
 ',
 'maz'=>'4,5,6,8
-maz 	1029	
-mazsa	29,83	991
+maz 	1034	
+mazsa	29,83	995
 mazsak	83	
 mazsalar	83	
 mazsaler	83	
-mazsan	83,1018	
+mazsan	83,1023	
 mazsaniz	29,83	
-mazse	83	991
+mazse	83	995
 mazsek	83	
 mazselar	83	
 mazseler	83	
-mazsen	83,1018	
+mazsen	83,1023	
 mazseniz	83	
 mazsiniz	749	
 mazsinuz	749	
@@ -10452,10 +10501,10 @@ mazsuniz	749
 mazsunuz	749	
 ',
 'mda'=>'4
-mda 		762,894
+mda 	894	762
 ',
 'mde'=>'4
-mde 		762,894
+mde 	894	762
 ',
 'med'=>'5,6
 medan	83	
@@ -10470,7 +10519,7 @@ medum		532
 'mek'=>'3,4,5,6
 mek		640
 mek 		660,832
-mekle		1019
+mekle		1024
 mektan	493	
 mekten	493	
 ',
@@ -10479,7 +10528,7 @@ melisiniz 		361
 ',
 'mem'=>'3,4,5,6,7
 mem		440
-mem 	538,1025	
+mem 	538,1030	
 mema 	863	
 memak		832
 memak 		832
@@ -10495,7 +10544,7 @@ memi 	204,538
 memiz		440
 memiz 	538	
 memm 	863	
-memnun 	1086	
+memnun 	1098	
 memu 	204	
 ',
 'men'=>'6
@@ -10515,47 +10564,45 @@ mevcut 	647
 mey		945
 meyalim		637
 meyalum		637
-meye 	1025	
-meyec	1025	
+meye 	1030	
+meyec	1030	
 meyi		164
 meyin		164,637
 meyin 		421,422
-meyiz	1025	
+meyiz	1030	
 meyu		164
 meyun		164,637
 ',
 'mez'=>'4,5,6,8
-mez 	1029	
-mezsa	83	991
+mez 	1034	
+mezsa	83	995
 mezsak	83	
 mezsalar	83	
 mezsaler	83	
-mezsan	83,1018	
+mezsan	83,1023	
 mezsaniz	83	
-mezse	29,83	991
+mezse	29,83	995
 mezsek	83	
 mezselar	83	
 mezseler	83	
-mezsen	83,1018	832
+mezsen	83,1023	832
 mezseniz	29,83	
 mezsiniz	749	
 mezsinuz	749	
 mezsuniz	749	
 mezsunuz	749	
 ',
-'min'=>'3,4
-min		530
-min 		530
+'min'=>'4
 mina	132	
 ',
 'mis'=>'3,5,6,7,8,9
-mis		945,1062
-misim		996
+mis		945,1069
+misim		1000
 misin	160	
 misin 	277	
 misiniz		136
 misiniz 	277	
-misiz		996
+misiz		1000
 missin 	161	
 missiniz		136
 missiniz 	51,161,664	
@@ -10564,35 +10611,31 @@ missun 	161
 missuniz 	161,664	
 missunuz 	161,664	
 mistim		838
-mistiniz		235,1030
+mistiniz		235,1035
 mistiniz 	909	
-mistinuz		1030
+mistinuz		1035
 mistniz 		234
 mistnuz 		234
-mistuniz		1030
-mistunuz		1030
-misum		996
+mistuniz		1035
+mistunuz		1035
+misum		1000
 misun	160	
-misuz		996
+misuz		1000
 ',
 'miy'=>'8
 miyorsan		832
 ',
-'miz'=>'4,6
+'miz'=>'4
 miz 	208	
-mizin 		530
 ',
 'muh'=>'7,8
 muhabir	969	
 muhendis		502
 ',
-'mun'=>'4
-mun 		530
-',
 'mus'=>'5,6,7,8,9
-musim		996
+musim		1000
 musin	160	
-musiz		996
+musiz		1000
 mussin 	161	
 mussiniz 	161,664	
 mussinuz 	161,664	
@@ -10600,15 +10643,15 @@ mussun 	161
 mussuniz 	161,664	
 mussunuz 	161,664	
 musteri	936	
-mustiniz		1030
-mustinuz		1030
-mustuniz		1030
-mustunuz		1030
-musum		996
+mustiniz		1035
+mustinuz		1035
+mustuniz		1035
+mustunuz		1035
+musum		1000
 musun	160	
 musun 	277	
 musunuz 	277	
-musuz		996
+musuz		1000
 ',
 'muy'=>'8
 muyorsan		832
@@ -10617,17 +10660,14 @@ muyorsan		832
 na 		600,748
 ',
 'nda'=>'3
-nda		1077
+nda		1089
 ',
 'nde'=>'3,5
-nde		1077
+nde		1089
 nden 	119	
 ',
 'ne '=>'3
 ne 		748
-',
-'nin'=>'4
-nin 		530
 ',
 'nir'=>'5
 nirsa	83	
@@ -10635,18 +10675,20 @@ nirse	83
 ',
 'niz'=>'3,4,5,7
 niz		325,692,717,786
-niz 	966	
-niza 	966	
+niz 		966
+niza		770
+niza 		966
 nizden 	119	
 nizi		319
-nizi 	966	
+nizi 		966
 ',
 'not'=>'3,5
 not	27	
 noter		807
 ',
-'nuz'=>'3,7
+'nuz'=>'3,4,7
 nuz		325,692,786
+nuza		770
 nuzden 	119	
 ',
 'ode'=>'5
@@ -10676,14 +10718,14 @@ orada		506
 org	79	
 ',
 'ort'=>'10
-ortalamani		216
+ortalamani	216	
 ',
 'oya'=>'10
 oyalamayi 		767
 oyalamayu 		767
 ',
 'par'=>'4
-para	455	804
+para		455,804
 ',
 'pat'=>'6
 patlat		143
@@ -10696,14 +10738,14 @@ podcast	969
 ',
 'pua'=>'4,7,8
 puan	27,293	
-puaniniz		216
-puanlar		216
+puaniniz	216	
+puanlar	216	
 ',
 'rad'=>'7
 radyocu	969	
 ',
 'res'=>'7
-resimli	1083	
+resimli	1095	
 ',
 'rez'=>'6
 rezil 		767
@@ -10715,14 +10757,14 @@ rim		261
 rsa 		850
 rsak 		584
 rsam	561	
-rsam 	861	584
+rsam 		584,861
 rsan 		537
 rsaniz		44,537
 rsaniz 		850
 ',
 'rse'=>'4,5,6,7
 rse 		850
-rsem 	861	
+rsem 		861
 rseniz		44,537
 rseniz 		850
 ',
@@ -10761,6 +10803,9 @@ sem		660
 sen		692
 seniz 		421,422
 ',
+'ses'=>'6
+sessiz	955	
+',
 'sic'=>'5,6
 sicar		136
 sicay		136
@@ -10784,13 +10829,14 @@ simdi	235
 ',
 'sin'=>'3,4,5,6,7
 sin		175,394,786
-sin 	51,161,423,664	32,140
-sini 	1076	1076
+sin 	51,161,423,664	32,175,971
+sini 	1088	1088
 siniiz 	423	
-siniz		164,166,394,690,1034
-siniz 	51,161,664	140,421,422
-sinler 		32
-sinu 	1076	1076
+siniz		164,166,394,690,1041
+siniz 	51,161,664	421,422
+sinlar 		971
+sinler 		32,971
+sinu 	1088	1088
 sinuz		164,690
 sinuz 	161,664	
 sinz 	423	
@@ -10819,10 +10865,10 @@ sorunu 		767
 soyledi		610
 ',
 'ss '=>'3
-ss 	1083	
+ss 	1095	
 ',
 'ssl'=>'4
-ssli	1083	
+ssli	1095	
 ',
 'sti'=>'6
 stiniz		642
@@ -10834,25 +10880,27 @@ stunuz		642
 ',
 'sun'=>'3,4,5,6,7,8,9
 sun		175,786
-sun 	51,161,664	32,140
-suni 	1076	1076
+sun 	51,161,664	32,175,971
+suni 	1088	1088
 suniz		164,690
 suniz 	161,664	
-sunlar 		32
-sunu 	1076	1076
+sunlar 		32,971
+sunler 		971
+sunu 	1088	1088
 sunuculuk	969	
 sunucusu	969	
 sunuz		164,690
-sunuz 	51,161,664	140,421,422
+sunuz 	51,161,664	421,422
 ',
 'ta '=>'3
 ta 		149
 ',
-'tan'=>'4
-tan 	1033	
+'tan'=>'4,8
+tan 	1040	
+tanistir	955	
 ',
 'tar'=>'5
-taraf		1056
+taraf	1063	
 ',
 'tay'=>'5
 tayim	536	
@@ -10862,7 +10910,7 @@ tayum	536
 te 		149
 ',
 'tek'=>'4,9
-tek 	1083	
+tek 	1095	
 teknisyen		502
 ',
 'tel'=>'10
@@ -10872,7 +10920,7 @@ televizyon	969
 temsilci		502
 ',
 'ten'=>'4
-ten 	1033	
+ten 	1040	
 ',
 'tig'=>'3,5,7
 tig	605	919
@@ -10880,19 +10928,19 @@ tigi 	83
 tigimin		136
 ',
 'tik'=>'3,4
-tik		996
-tik 		992
+tik		1000
+tik 		996
 ',
 'tim'=>'3,4
-tim		996
-tim 		992
+tim		1000
+tim 		996
 ',
-'tin'=>'4,5,6
-tin 		949
-tiniz		136,235,642,1030
-tiniz 	909	234,421,422,949
-tinuz		235,642,1030
-tinuz 		234,949
+'tin'=>'3,5,6
+tin		949
+tiniz		136,235,642,1035
+tiniz 	909	234,421,422
+tinuz		235,642,1035
+tinuz 		234
 ',
 'tip'=>'3
 tip		690
@@ -10902,20 +10950,19 @@ tug		919
 tugu 	83	
 ',
 'tuk'=>'3,4,8
-tuk		996
-tuk 		992
+tuk		1000
+tuk 		996
 tuketici		807
 ',
 'tum'=>'3,4
-tum		996
-tum 		992
+tum		1000
+tum 		996
 ',
-'tun'=>'4,5,6
-tun 		949
-tuniz		235,642,1030
-tuniz 		949
-tunuz		235,642,1030
-tunuz 		421,422,949
+'tun'=>'3,5,6
+tun		949
+tuniz		235,642,1035
+tunuz		235,642,1035
+tunuz 		421,422
 ',
 'tus'=>'3
 tus	150	
@@ -10930,16 +10977,16 @@ twitter		807
 ucam 	179	179
 ',
 'ucr'=>'5
-ucret	455	
+ucret		455
 ',
 'ula'=>'4
 ulan	280	
 ',
 'uma'=>'4
-uma 	1088	
+uma 	1100	
 ',
 'umd'=>'5
-umda 		762,894
+umda 	894	762
 ',
 'umu'=>'7
 umuzda 		762
@@ -10947,9 +10994,12 @@ umuzda 		762
 'un '=>'3
 un 	136	
 ',
+'una'=>'3
+una		770
+',
 'unc'=>'4,5
 unca	753	537
-unca 	861	893
+unca 		861,893
 unce	752	
 ',
 'unu'=>'4,5
@@ -10991,7 +11041,7 @@ urum		32
 urum 	179	179
 ',
 'uve'=>'4
-uver		462
+uver	462	
 ',
 'uyo'=>'6
 uyorum		32
@@ -11005,7 +11055,7 @@ uzman		502
 ',
 'uzu'=>'5,9
 uzuleceks	749	
-uzun 	1083	
+uzun 	1095	
 ',
 'ver'=>'8
 vermemak		847
@@ -11017,11 +11067,14 @@ veya 		901
 'ya '=>'3
 ya 		748,901
 ',
-'yac'=>'6
-yacaks		1062
+'yac'=>'6,9
+yacak 		971
+yacaklar 		971
+yacakler 		971
+yacaks		1069
 ',
 'yan'=>'4
-yan 		1047
+yan 		1054
 ',
 'yap'=>'7,8
 yapimci	969	
@@ -11046,11 +11099,13 @@ yazilimci		502
 'ye '=>'3
 ye 		748
 ',
-'yec'=>'6
-yecek 	1025	
+'yec'=>'6,9
+yecek 	1030	971
+yeceklar 		971
+yecekler 		971
 ',
 'yer'=>'3
-yer		1056
+yer	1063	
 ',
 'yet'=>'7
 yetkili		502
@@ -11061,7 +11116,7 @@ yeyum	536
 ',
 'yil'=>'6,10
 yildiz	27,293	
-yildizlari		216
+yildizlari	216	
 ',
 'yin'=>'5
 yinca	561	
@@ -11070,7 +11125,7 @@ yinca	561
 yisimi	318	
 ',
 'yiv'=>'5
-yiver		462
+yiver	462	
 ',
 'yla'=>'4
 yla 		474
@@ -11086,7 +11141,7 @@ yoksa		854
 yordunuz		642
 yorsun 		421,422
 yorum		807
-yorumlar		216
+yorumlar	216	
 yoruz		32
 ',
 'you'=>'8
@@ -11096,8 +11151,8 @@ youtuber	969
 yunca	752	
 ',
 'zsi'=>'4,6
-zsin		1047,1062
-zsiniz		1047,1062
+zsin		1054,1069
+zsiniz		1054,1069
 '],
 'plain'=>['ala'=>'10
 alayınız		139
@@ -11149,8 +11204,8 @@ umarım		139
 ölürsün	139	
 ']],
 'edges'=>true,
-'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,80,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,131,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,162,164,165,166,169,170,171,172,174,175,176,178,179,180,181,182,183,184,185,186,187,188,189,191,194,195,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,250,251,252,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,278,279,281,282,283,287,288,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,322,323,324,325,326,327,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,386,387,389,390,392,394,395,396,397,399,401,404,405,406,407,408,409,410,411,415,416,417,418,419,421,422,428,429,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,469,470,474,478,479,480,481,482,483,484,485,486,487,488,490,491,492,493,494,495,496,497,498,499,500,501,502,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,520,521,524,525,526,527,528,529,530,532,533,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,599,600,601,602,603,604,605,606,607,609,610,611,612,613,614,616,617,618,619,620,621,622,623,624,625,626,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,668,669,670,671,672,673,674,675,676,677,678,679,680,682,683,684,685,686,687,688,689,690,691,692,693,694,696,698,699,700,701,702,703,704,705,706,707,708,709,710,712,714,715,717,719,720,721,722,723,725,729,730,732,736,737,738,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,762,764,765,766,767,768,770,771,772,773,774,775,776,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,886,887,888,889,890,891,892,893,894,895,897,898,899,900,901,902,903,904,905,908,909,910,911,912,913,914,915,916,917,918,919,921,922,923,924,925,926,927,928,929,931,932,933,934,936,937,938,939,940,941,942,945,946,949,951,952,953,954,955,956,957,958,959,960,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,988,989,990,991,992,993,994,995,996,997,999,1000,1001,1002,1003,1004,1005,1006,1008,1010,1011,1013,1014,1015,1016,1017,1018,1019,1020,1021,1023,1024,1025,1026,1027,1028,1029,1030,1031,1032,1033,1034,1035,1036,1037,1038,1039,1040,1041,1042,1043,1044,1045,1047,1048,1049,1050,1051,1054,1056,1057,1058,1059,1061,1062,1063,1064,1066,1067,1068,1069,1070,1071,1072,1073,1074,1075,1076,1077,1078,1079,1080,1081,1082,1083,1084,1085,1086,1087,1088,1089,1091,1092,1094,1095,1096],
-'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,133,135,137,141,150,151,152,154,155,156,157,166,187,188,189,192,195,197,199,211,215,225,226,227,228,229,230,233,234,235,236,238,260,266,272,273,275,276,280,290,295,297,298,300,306,310,311,331,332,335,337,342,343,344,345,347,348,358,359,360,362,363,364,365,366,367,368,426,438,441,449,485,521,523,536,539,540,546,562,569,575,593,594,595,596,598,610,625,639,642,647,648,657,659,666,691,753,755,804,806,807,816,819,820,825,826,834,835,838,839,840,842,850,854,855,857,858,864,865,879,901,911,930,952,953,955,957,958,968,969,972,973,974,979,981,986,989,997,1008,1025,1026,1031,1069,1072,1073],
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,131,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,162,164,165,166,169,170,171,172,174,175,176,178,179,180,181,182,183,184,185,186,187,188,189,191,194,195,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,250,251,252,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,278,279,281,282,283,287,288,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,322,323,324,325,326,327,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,386,387,389,390,392,394,395,396,397,399,401,404,405,406,407,408,409,410,411,415,416,417,418,419,421,422,428,429,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,469,470,474,478,479,480,481,482,483,484,485,486,487,488,490,491,492,493,494,495,496,497,498,499,500,501,502,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,520,521,524,525,526,527,528,529,530,532,533,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,599,600,601,602,603,604,605,606,607,609,610,611,612,613,614,616,617,618,619,620,621,622,623,624,625,626,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,668,669,670,671,672,673,674,675,676,677,678,679,680,682,683,684,685,686,687,688,689,690,691,692,693,694,696,698,699,700,701,702,703,704,705,706,707,708,709,710,712,714,715,717,719,720,721,722,723,725,729,730,732,736,737,738,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,762,764,765,766,767,768,770,771,772,773,774,775,776,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,886,887,888,889,890,891,892,893,894,895,897,898,899,900,901,902,903,904,905,908,909,910,911,912,913,914,915,916,917,918,919,921,922,923,924,925,926,927,928,929,931,932,933,934,936,937,938,939,940,941,942,945,946,949,951,952,953,954,955,956,957,958,959,960,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1003,1004,1005,1006,1007,1008,1009,1010,1012,1014,1015,1018,1019,1020,1021,1022,1023,1024,1025,1026,1028,1029,1030,1031,1032,1033,1034,1035,1036,1037,1038,1039,1040,1041,1042,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1054,1055,1056,1057,1058,1061,1063,1064,1065,1066,1068,1069,1070,1071,1073,1074,1075,1076,1077,1078,1079,1080,1081,1082,1083,1084,1085,1086,1087,1088,1089,1090,1091,1092,1093,1094,1095,1096,1097,1098,1099,1100,1101,1103,1104,1106,1107,1108],
+'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,133,135,137,141,150,151,152,154,155,156,157,166,187,188,189,192,195,197,199,211,215,225,226,227,228,229,230,233,234,235,236,238,260,266,272,273,275,276,280,290,295,297,298,300,306,310,311,331,332,335,337,342,343,344,345,347,348,358,359,360,362,363,364,365,366,367,368,426,438,441,449,485,521,523,536,539,540,546,562,569,575,593,594,595,596,598,610,625,639,642,647,648,657,659,666,691,753,755,804,806,807,816,819,820,825,826,834,835,838,839,840,842,850,854,855,857,858,864,865,879,901,911,930,952,953,955,957,958,968,969,972,973,974,979,981,986,989,992,1001,1012,1030,1031,1036,1080,1084,1085],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11535,7 +11590,7 @@ umarım		139
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','thing'],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','thing','by_law'],
 'first'=>277,
 'regexes'=>['/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/','/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas(?!ar|in|im)|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:bile\\s)?[^.!?\\n]{0,20}?(?<!\\w)(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}?(?<!\\w)(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/','/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}?(?<!\\w)(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/','/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|hele\\ssen)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s(?:siz|sen|sana|size|ne\\sbicim|ne\\syap|cevap|bak|duy|adam|is\\sbilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un)\\s(?:lan|ulan)(?=[.!?,]|$))/','/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/','/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/','/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/','/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/','/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/','/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir(?!ir(?!im|iz))|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/','/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}?(?<!\\w)(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/','/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/','/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/']],
 ['id'=>'tr.review.lever',
@@ -11726,7 +11781,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','elsewhere','nice','said_by'],
 'first'=>684,
-'regexes'=>['/(?<!\\w)(?:(?:robot|makine|tas|odun|hayvan|duvar|kutuk|it|kopek)\\w{0,24}(?:dan|tan|den|ten)\\s(?:beter|farksiz|farkiniz\\syok|farkin\\syok|daha\\s(?:duygusuz|kotu|vicdansiz|akilsiz))\\w{0,24})/','/(?<!\\w)(?:goz(?:u|unuz|leriniz|leri)\\s(?:kapali|bagli|yumuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|bak|yaz|cevap|calis)\\w{0,24}|perde\\smi\\sin\\w{0,24}|gozunuze\\sperde\\w{0,24})/','/(?<!\\w)(?:(?:isi|meslegi|bunu|yazilimi|once|kodu)[^.!?\\n;]{0,34}?(?<!\\w)ogren(?:seydiniz|seydin|ip\\sde\\soyle|meden\\s(?:is|firma|sirket|dukkan|site))\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|temsilci|ekib|bey|hanim|size|sana)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alkis|madalya|nobel|oscar|oskar|plaket)(?![^.!?\\n;]{0,34}?(?<!\\w)hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bile|okuma|kopyala|yapistir|becer|sirada|basar|calis)\\w{0,24})/','/(?<!\\w)(?:(?:kod|destek|cevap|cevir|is|yazilim|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:stajyer|saksi|cayci|kedi|maymun|papagan|cocuk|bakkal|kapici|temizlikci|yegen)\\w{0,24}(?:ye|ya|e|a|ne|na)\\s(?:\\w{1,24}\\s)?(?:yaptir|yazdir|cevaplat|kodlat|emanet\\se[dt]|birak)(?:iyors|m[iu]s|d[iu]n|t[iu]n|tir)\\w{0,24})/','/(?<!\\w)(?:kariyer(?:in|iniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sasir|bitm|yazik|nokta|dus|acin|hazin|seviye)\\w{0,24})/','/(?<!\\w)(?:(?:guruh|cete|hiyarto|ayak\\s?takimi|mafya|sebeke|tarikat|surusu)\\w{0,3}s[iu]n[iu]z|hicbir\\sseyden\\sanlama(?:yan|z)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:siniz|sunuz|bir|insan|adam|tip|herif|ekip|guruh)\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz)\\sdaha(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{0,24}(?:[ae]m[iu]yors[iu]n|bilm[iu]yors[iu]n)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelmis|kalkmis|bana|bir\\sde|utanma)\\w{0,24}|(?:gelmis|kalkmis|bir\\sde|tutmus)(?:siniz|sin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize)[^.!?\\n;]{0,34}?(?<!\\w)(?:akil|ders|laf|ogut|hava|tavsiye)\\w{0,24}\\s(?:ver|ogret|sat|at|anlat)\\w{0,24}yor\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|ehliyet|okuma)\\stesti\\w{0,24}[^.!?\\n]{0,30}(?:siz|sen|yapiyors|kayb|kald|gecem)\\w{0,24}|(?:ekib|destek|calisan|kadro)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yas\\sortalama\\w{0,24}|yas\\sortalama\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kadar\\s(?:bile\\s|da\\s)?(?:fayda|yarar|hayr|ise\\syara|akl|zeka|beyn|cesaret|insanlik)\\w{0,24}(?:niz|n)?\\s?(?:yok|olama|yaramiyor|kalma)\\w{0,24}|varlig\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yoklug\\w{0,24})/','/(?<!\\w)(?:(?:kimseyi|dusmanimi)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:size|elinize|sizin\\sgibi\\w{0,24})\\s(?:muhtac|dusur)\\w{0,24}|torpille\\s(?:mi|gir|ise)\\w{0,24}|torpilli(?:sin|siniz|ler|mi)\\w{0,24})/','/(?<!\\w)(?:maas(?:iniz|lariniz|inizi)\\w{0,24}(?![^.!?\\n]{0,40}(?:bordro|hesapla|modul|eklenti|tablo)))/','/(?<!\\w)(?:(?:siz|sen)\\sanca(?:k)?(?!\\w)[^.!?\\n]{0,50}?(?<!\\w)\\w{1,24}[aeiu]rs[iu]n(?:[iu]z)?(?!\\w)|m[ae]kten\\sbaska[^.!?\\n;]{0,34}?(?<!\\w)(?:bilm|yaram|yapm|anlam)\\w{0,24}(?:yors[iu]n|zs[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden)\\sm[iu]\\s(?:ogren|akil|izin|ders)\\w{0,24})/','/(?<!\\w)(?:(?:erkek|adam|delikanli|mert|yurekli)s(?:an|aniz|eniz|en)(?!\\w)|yureg\\w{0,24}(?:niz|n)\\s(?:var|yet)(?:sa|iyorsa)\\w{0,24})/','/(?<!\\w)(?:(?:it|esek|kopek)\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:eceks|acaks|diniz)[iu]?\\w{0,24}|gozum(?:e)?\\sgor(?:mesin|unme)\\w{0,24}|bela(?:n|niz)?[iu]?\\sm[iu]\\s(?:ari|ist)\\w{0,24}|can(?:in|iniz)a\\sm[iu]\\ssusa\\w{0,24}|ecel(?:in|iniz)e\\sm[iu]?\\s?susa\\w{0,24})/','/(?<!\\w)(?:senin\\so\\s(?:cene|agz|dil|kafa|burn|surat|tip)\\w{0,24}|tip(?:in|iniz)e\\w{0,24}\\s(?:bak|tukur|sok)\\w{0,24}|(?:su|sunun)\\s(?:tipe|akla|zekaya|kafaya)\\sbak\\w{0,24})/','/(?<!\\w)(?:insanlik\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cikm|nasib|nasip|unut|kalma)\\w{0,24}|ayni\\s(?:hava|ulke|sehir|gezegen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:solu|yasa|paylas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|igren|uzul|mide)\\w{0,24})/','/(?<!\\w)(?:(?:esin|esiniz|anneniz|cocuklariniz|kariniz|kocaniz|evladin\\w{0,24})\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuzune|yuzlerine)\\s[^.!?\\n;]{0,34}?(?<!\\w)?bak\\w{0,24})/','/(?<!\\w)(?:(?:bey|hanim|arkadas|temsilci|destek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uyurken|ruyasinda|sarhosken|kafasi\\sguzelken|elleri\\sbagli|ayagiyla|burnuyla|dirsegiyle)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|cevap|kod|bak)\\w{0,24})/','/(?<!\\w)(?:(?:cop|coplug|bok|les|lagim|batakli)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sine[gk]|fare|kurtcu|bocek|kurtlar)\\w{0,24}|(?:hepiniz|siz|topunuz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sinek|fare|bocek|kurt|parazit|mikrop|akbaba|sulu[gk]|keneler?|kukla|robot|koyun|papagan)\\w{0,24}\\sgibi(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:karsimda\\s(?:\\w{1,24}\\s)?(?:tas|duvar|odun|kutuk|saksi)\\w{0,24}|ne\\sanlatiyorum\\ski(?!\\w))/','/(?<!\\w)(?:yeriniz(?:de|de\\sben)\\sol(?:sam|saydim)[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|istifa|birak|yerin\\sdib|aynaya|sokag)\\w{0,24}|utanc(?:iniz|in)dan\\w{0,24})/','/(?<!\\w)(?:(?:mesleki|insan|ekip|destek)\\w{0,24}\\solarak[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|eksi|hic)(?:siniz|sin)?(?!\\w))/','/(?<!\\w)(?:(?:tecrube|bilgi|akil|beceri|yetenek|kapasite|zeka|deneyim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|seviyesinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:o\\sda|bile|fincan|kasik|damla|tirnak|avuc)\\w{0,24})/','/(?<!\\w)(?:(?:anlayacak|bilecek|laf\\sanlayacak|cozecek|kavrayacak)\\s(?:insan|adam|kisi|ekip|kafa|biri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degil|yok)\\w{0,24}|ne\\sdesem\\sbos\\w{0,24})/','/(?<!\\w)(?:(?:sizin\\s|senin\\s)?ad(?:iniza|ina)\\s(?:ben\\s)?utan(?:dim|iyorum|dik)\\w{0,24}|utandim[^.!?\\n;]{0,34}?(?<!\\w)(?:sizin|senin)\\sad(?:iniza|ina)\\w{0,24})/','/(?<!\\w)(?:yalan\\ssoyl(?:uyorsun|uyorsunuz|emissiniz|emissin)\\w{0,24}|goz(?:um|umuz)un\\sicine\\sbaka\\sbaka\\w{0,24})/','/(?<!\\w)(?:(?:bayan|temsilci|destek|arkadas|eleman|kiz|hanim|bey|ekib)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin\\s|diye\\s)?(?:maas|para)\\sal(?:iyor|iyorlar|iyorsa|iyorsunuz)(?!\\w))/','/(?<!\\w)(?:o\\sda\\syok\\s(?:siz|sen)de|(?:siz|sen)de\\sne\\sarar\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hayat|omr|hicbir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basarama|becereme)\\w{0,24}(?:s[iu]nd[iu]r|s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:engelli|ozurlu|torpil|malul|sakat)\\s(?:kadro|kontenjan|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|al|var)(?:diniz|din|ilmis|isiniz|iyor|dilar|\\sm[iu])\\w{0,24})/','/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|,\\s)(?:dingil|angut|hiyar|comar|davar|sigir|okuz|dangoz|kalas|hodu[kg]|zibidi|hanzo|keko|pespaye|odun|kereste)(?:ler|lar)(?=[,.!]|$))/','/(?<!\\w)(?:okuma\\s(?:aliskanlig|ozr|ozur|problem|sorun|zahmet)\\w{0,24}(?:iniz|niz|unuz|in)\\w{0,24})/','/(?<!\\w)(?:insan\\s(?:bile\\s|falan\\s|filan\\s|de\\s)?degil(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ailen|aileniz|anan|ananiz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:ogret|terbiye|utan|yetistir|gostermedi|vermedi)\\w{0,24})/','/(?<!\\w)(?:dua\\sed?t?(?:in)?\\s(?:de\\s|ki\\s)?[^.!?\\n;]{0,34}?(?<!\\w)(?:uzak|arami|kilometre|yanin|karsi|elim|orada)\\w{0,24})/','/(?<!\\w)(?:(?:kustah|terbiyesiz|ukala|saygisiz|laubali|kaba\\ssaba|seviyesiz|gorgusuz|edepsiz|ahlaksiz|kibirli|simarik)\\s(?:bir\\s|o\\s|su\\s)?(?:eleman|personel|calisan|temsilci|arkadas|adam|kadin|kisi|destek|mudur|memur|operator|insan|ekip|ekib|tip)\\w{0,24})/','/(?<!\\w)(?:ilgi(?:si|niz|n)[^.!?\\n;]{0,34}?(?<!\\w)(?:papatya|fal|astroloji|burc)\\w{0,24})/','/(?<!\\w)(?:(?:ekib\\w{0,24}|destek\\w{0,24}|uzman\\w{0,24}|yazilimci\\w{0,24}|muhendis\\w{0,24}|temsilci\\w{0,24})\\sdedig(?:iniz|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:ergen|cocuk|cocu|stajyer|kopyala|sablon|hikaye|masal|tip|herif|velet|papagan|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bu\\s)?(?:isin|meslegin|sektorun|islerin)\\s(?:adami|insani|ehli|erbabi|harci)\\sdegil(?:sin|siniz|ler)\\w{0,24})/','/(?<!\\w)(?:ayna\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kendi|yuz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|utan)\\w{0,24})/','/(?<!\\w)(?:(?:anlamayan|bilmeyen|beceremeyen|yapamayan|okumayan|sucu\\solan)\\s(?:sen|siz|sizsiniz|sensin|yine\\ssiz|yine\\ssen)(?=[\\s,.!]|$))/','/(?<!\\w)(?:(?:ayni|bu|su)\\s(?:maymun|soytari|palyaco|kukla|salak|aptal)(?:lar|lari)(?!\\w))/','/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s)(?:cakal|tilki|yilan|sirtlan|maymun|koyun|kurnaz|uyanik|soytari|palyaco|firsatci|cikarci|sulu[gk]|parazit|akbaba|somurucu|soyguncu|kazikci|acgozlu|paragoz)(?:ler|lar)(?=,|!))/','/(?<!\\w)(?:(?:siz|bu|o|oradaki|boyle)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)zihniyet(?:le|iniz|inizle|teki)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|buyug(?:unuz|un)|ablan|abin|annen|velin|veliniz)\\w{0,24}(?:den|dan|e|a|i|n)?[^.!?\\n;]{0,34}?(?<!\\w)(?:sor|danis|cagir|gozetim|yardim\\sal)\\w{0,24}(?:in|sin|sun|un|iniz|sana)?(?![a-z]))/','/(?<!\\w)(?:yalan\\ssoyl(?:ers[iu]n[iu]z|ers[iu]n(?!\\w)|eyip\\sdur)\\w{0,24})/','/(?<!\\w)(?:koyden\\s(?:mi\\s)?gel(?:miss|diniz|din)\\w{0,24}|(?:internet|bilgisayar)\\w{0,24}(?:\\skullanmayi)?\\s(?:daha\\s)?yeni\\sogren(?:miss|din)(?!\\w{0,24}[^.!?\\n]{0,20}kilavuz)\\w{0,24})/','/(?<!\\w)(?:beyni\\s(?:de\\s|bile\\s)?(?:uyu|sulan|yanmis|durmus|kaymis|donmus)\\w{0,24})/','/(?<!\\w)(?:(?:duygusuz|ruhsuz|bos)\\s(?:makine|robot|odun|duvar|kukla)(?:lar|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|ekibinizden|hepinizden)\\s(?:cok\\s)?daha\\s(?:anlayisli|zeki|akilli|becerikli|bilgili|kibar|duyarli|insancil|yetenekli|caliskan|mantikli|terbiyeli|durust)\\w{0,24})/','/(?<!\\w)(?:bile\\s\\w{1,24}[ae]m[ae]zs[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:akl(?:iniz|in)\\sbas(?:iniza|ina)\\s(?:gel|al)\\w{0,24}|kafan(?:iz)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:dusse|dussun|insin|yagsin)\\w{0,24})/','/(?<!\\w)(?:ise\\sal(?:im|ir|ma|inma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|kriter|kosul|sinav)\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kim\\soldug(?:unuzu|unu)\\s(?:mu\\s)?san(?:iyors|dini)\\w{0,24}|(?:kendinizi|kendini|siz\\sne|sen\\sne)\\s(?:ne\\s|kim\\s)?san(?:iyorsunuz|iyorsun)\\w{0,24}|ne\\scuret\\w{0,24}|bu\\sne\\s(?:curet|kustahlik|hadsizlik|pervasizlik|terbiyesizlik)\\w{0,24}|(?:benimle|bizimle)\\sboyle\\skonus(?:amaz|ma)\\w{0,24})/','/(?<!\\w)(?:yuz(?:unuz|un)\\s(?:kosele|eskimis|duvar|mesin)\\w{0,24}|insan\\s(?:biraz\\s|azicik\\s|bir\\s|bir\\sparca\\s)utan(?:ir|mali|maz\\sm)\\w{0,24})/','/(?<!\\w)(?:(?:gozunuz|gozun|karniniz)\\sdoyma(?:sin|z)\\w{0,24})/','/(?<!\\w)(?:(?:yer|oksijen|hava|koltuk|masa)\\s(?:kapliyor|isgal\\sediyor|tuketiyor|israf\\sediyor|dolduruyor)s[iu]n(?:[iu]z)?)/','/(?<!\\w)(?:once\\skendi\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|calistir|ogren|duzelt|topla)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sonra|oyle)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:akil|laf|ders|konus|yaz|cevap)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:robot|makine|tas|odun|hayvan|duvar|kutuk|it|kopek)\\w{0,24}(?:dan|tan|den|ten)\\s(?:beter|farksiz|farkiniz\\syok|farkin\\syok|daha\\s(?:duygusuz|kotu|vicdansiz|akilsiz))\\w{0,24})/','/(?<!\\w)(?:goz(?:u|unuz|leriniz|leri)\\s(?:kapali|bagli|yumuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|bak|yaz|cevap|calis)\\w{0,24}|perde\\smi\\sin\\w{0,24}|gozunuze\\sperde\\w{0,24})/','/(?<!\\w)(?:(?:isi|meslegi|bunu|yazilimi|once|kodu)[^.!?\\n;]{0,34}?(?<!\\w)ogren(?:seydiniz|seydin|ip\\sde\\soyle|meden\\s(?:is|firma|sirket|dukkan|site))\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|temsilci|ekib|bey|hanim|size|sana)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alkis|madalya|nobel|oscar|oskar|plaket)(?![^.!?\\n;]{0,34}?(?<!\\w)hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bile|okuma|kopyala|yapistir|becer|sirada|basar|calis)\\w{0,24})/','/(?<!\\w)(?:(?:kod|destek|cevap|cevir|is|yazilim|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:stajyer|saksi|cayci|kedi|maymun|papagan|cocuk|bakkal|kapici|temizlikci|yegen)\\w{0,24}(?:ye|ya|e|a|ne|na)\\s(?:\\w{1,24}\\s)?(?:yaptir|yazdir|cevaplat|kodlat|emanet\\se[dt]|birak)(?:iyors|m[iu]s|d[iu]n|t[iu]n|tir)\\w{0,24})/','/(?<!\\w)(?:kariyer(?:in|iniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sasir|bitm|yazik|nokta|dus|acin|hazin|seviye)\\w{0,24})/','/(?<!\\w)(?:(?:guruh|cete|hiyarto|ayak\\s?takimi|mafya|sebeke|tarikat|surusu)\\w{0,3}s[iu]n[iu]z|hicbir\\sseyden\\sanlama(?:yan|z)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:siniz|sunuz|bir|insan|adam|tip|herif|ekip|guruh)\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz)\\sdaha(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{0,24}(?:[ae]m[iu]yors[iu]n|bilm[iu]yors[iu]n)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelmis|kalkmis|bana|bir\\sde|utanma)\\w{0,24}|(?:gelmis|kalkmis|bir\\sde|tutmus)(?:siniz|sin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize)[^.!?\\n;]{0,34}?(?<!\\w)(?:akil|ders|laf|ogut|hava|tavsiye)\\w{0,24}\\s(?:ver|ogret|sat|at|anlat)\\w{0,24}yor\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|ehliyet|okuma)\\stesti\\w{0,24}[^.!?\\n]{0,30}(?:siz|sen|yapiyors|kayb|kald|gecem)\\w{0,24}|(?:ekib|destek|calisan|kadro)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yas\\sortalama\\w{0,24}|yas\\sortalama\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kadar\\s(?:bile\\s|da\\s)?(?:fayda|yarar|hayr|ise\\syara|akl|zeka|beyn|cesaret|insanlik)\\w{0,24}(?:niz|n)?\\s?(?:yok|olama|yaramiyor|kalma)\\w{0,24}|varlig\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yoklug\\w{0,24})/','/(?<!\\w)(?:(?:kimseyi|dusmanimi)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:size|elinize|sizin\\sgibi\\w{0,24})\\s(?:muhtac|dusur)\\w{0,24}|torpille\\s(?:mi|gir|ise)\\w{0,24}|torpilli(?:sin|siniz|ler|mi)\\w{0,24})/','/(?<!\\w)(?:maas(?:iniz|lariniz|inizi)\\w{0,24}(?![^.!?\\n]{0,40}(?:bordro|hesapla|modul|eklenti|tablo)))/','/(?<!\\w)(?:(?:siz|sen)\\sanca(?:k)?(?!\\w)[^.!?\\n]{0,50}?(?<!\\w)\\w{1,24}[aeiu]rs[iu]n(?:[iu]z)?(?!\\w)|m[ae]kten\\sbaska[^.!?\\n;]{0,34}?(?<!\\w)(?:bilm|yaram|yapm|anlam)\\w{0,24}(?:yors[iu]n|zs[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden)\\sm[iu]\\s(?:ogren|akil|izin|ders)\\w{0,24})/','/(?<!\\w)(?:(?:erkek|adam|delikanli|mert|yurekli)s(?:an|aniz|eniz|en)(?!\\w)|yureg\\w{0,24}(?:niz|n)\\s(?:var|yet)(?:sa|iyorsa)\\w{0,24})/','/(?<!\\w)(?:(?:it|esek|kopek)\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:eceks|acaks|diniz)[iu]?\\w{0,24}|gozum(?:e)?\\sgor(?:mesin|unme)\\w{0,24}|bela(?:n|niz)?[iu]?\\sm[iu]\\s(?:ari|ist)\\w{0,24}|can(?:in|iniz)a\\sm[iu]\\ssusa\\w{0,24}|ecel(?:in|iniz)e\\sm[iu]?\\s?susa\\w{0,24})/','/(?<!\\w)(?:senin\\so\\s(?:cene|agz|dil|kafa|burn|surat|tip)\\w{0,24}|tip(?:in|iniz)e\\w{0,24}\\s(?:bak|tukur|sok)\\w{0,24}|(?:su|sunun)\\s(?:tipe|akla|zekaya|kafaya)\\sbak\\w{0,24})/','/(?<!\\w)(?:insanlik\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cikm|nasib|nasip|unut|kalma)\\w{0,24}|ayni\\s(?:hava|ulke|sehir|gezegen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:solu|yasa|paylas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|igren|uzul|mide)\\w{0,24})/','/(?<!\\w)(?:(?:esin|esiniz|anneniz|cocuklariniz|kariniz|kocaniz|evladin\\w{0,24})\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuzune|yuzlerine)\\s[^.!?\\n;]{0,34}?(?<!\\w)?bak\\w{0,24})/','/(?<!\\w)(?:(?:bey|hanim|arkadas|temsilci|destek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uyurken|ruyasinda|sarhosken|kafasi\\sguzelken|elleri\\sbagli|ayagiyla|burnuyla|dirsegiyle)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|cevap|kod|bak)\\w{0,24})/','/(?<!\\w)(?:(?:cop|coplug|bok|les|lagim|batakli)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sine[gk]|fare|kurtcu|bocek|kurtlar)\\w{0,24}|(?:hepiniz|siz|topunuz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sinek|fare|bocek|kurt|parazit|mikrop|akbaba|sulu[gk]|keneler?|kukla|robot|koyun|papagan)\\w{0,24}\\sgibi(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:karsimda\\s(?:\\w{1,24}\\s)?(?:tas|duvar|odun|kutuk|saksi)\\w{0,24}|ne\\sanlatiyorum\\ski(?!\\w))/','/(?<!\\w)(?:yeriniz(?:de|de\\sben)\\sol(?:sam|saydim)[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|istifa|birak|yerin\\sdib|aynaya|sokag)\\w{0,24}|utancinizdan\\w{0,24}|senin\\sutancindan)/','/(?<!\\w)(?:(?:mesleki|insan|ekip|destek)\\w{0,24}\\solarak[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|eksi|hic)(?:siniz|sin)?(?!\\w))/','/(?<!\\w)(?:(?:tecrube|bilgi|akil|beceri|yetenek|kapasite|zeka|deneyim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|seviyesinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:o\\sda|bile|fincan|kasik|damla|tirnak|avuc)\\w{0,24})/','/(?<!\\w)(?:(?:anlayacak|bilecek|laf\\sanlayacak|cozecek|kavrayacak)\\s(?:insan|adam|kisi|ekip|kafa|biri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degil|yok)\\w{0,24}|ne\\sdesem\\sbos\\w{0,24})/','/(?<!\\w)(?:(?:sizin\\s|senin\\s)?ad(?:iniza|ina)\\s(?:ben\\s)?utan(?:dim|iyorum|dik)\\w{0,24}|utandim[^.!?\\n;]{0,34}?(?<!\\w)(?:sizin|senin)\\sad(?:iniza|ina)\\w{0,24})/','/(?<!\\w)(?:yalan\\ssoyl(?:uyorsun|uyorsunuz|emissiniz|emissin)\\w{0,24}|goz(?:um|umuz)un\\sicine\\sbaka\\sbaka\\w{0,24})/','/(?<!\\w)(?:(?:bayan|temsilci|destek|arkadas|eleman|kiz|hanim|bey|ekib)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin\\s|diye\\s)?(?:maas|para)\\sal(?:iyor|iyorlar|iyorsa|iyorsunuz)(?!\\w))/','/(?<!\\w)(?:o\\sda\\syok\\s(?:siz|sen)de|(?:siz|sen)de\\sne\\sarar\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hayat|omr|hicbir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basarama|becereme)\\w{0,24}(?:s[iu]nd[iu]r|s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:engelli|ozurlu|torpil|malul|sakat)\\s(?:kadro|kontenjan|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|al|var)(?:diniz|din|ilmis|isiniz|iyor|dilar|\\sm[iu])\\w{0,24})/','/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|,\\s)(?:dingil|angut|hiyar|comar|davar|sigir|okuz|dangoz|kalas|hodu[kg]|zibidi|hanzo|keko|pespaye|odun|kereste)(?:ler|lar)(?=[,.!]|$))/','/(?<!\\w)(?:okuma\\s(?:aliskanlig|ozr|ozur|problem|sorun|zahmet)\\w{0,24}(?:iniz|niz|unuz|in)\\w{0,24})/','/(?<!\\w)(?:insan\\s(?:bile\\s|falan\\s|filan\\s|de\\s)?degil(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ailen|aileniz|anan|ananiz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:ogret|terbiye|utan|yetistir|gostermedi|vermedi)\\w{0,24})/','/(?<!\\w)(?:dua\\sed?t?(?:in)?\\s(?:de\\s|ki\\s)?[^.!?\\n;]{0,34}?(?<!\\w)(?:uzak|arami|kilometre|yanin|karsi|elim|orada)\\w{0,24})/','/(?<!\\w)(?:(?:kustah|terbiyesiz|ukala|saygisiz|laubali|kaba\\ssaba|seviyesiz|gorgusuz|edepsiz|ahlaksiz|kibirli|simarik)\\s(?:bir\\s|o\\s|su\\s)?(?:eleman|personel|calisan|temsilci|arkadas|adam|kadin|kisi|destek|mudur|memur|operator|insan|ekip|ekib|tip)\\w{0,24})/','/(?<!\\w)(?:ilgi(?:si|niz|n)[^.!?\\n;]{0,34}?(?<!\\w)(?:papatya|fal|astroloji|burc)\\w{0,24})/','/(?<!\\w)(?:(?:ekib\\w{0,24}|destek\\w{0,24}|uzman\\w{0,24}|yazilimci\\w{0,24}|muhendis\\w{0,24}|temsilci\\w{0,24})\\sdedig(?:iniz|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:ergen|cocuk|cocu|stajyer|kopyala|sablon|hikaye|masal|tip|herif|velet|papagan|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bu\\s)?(?:isin|meslegin|sektorun|islerin)\\s(?:adami|insani|ehli|erbabi|harci)\\sdegil(?:sin|siniz|ler)\\w{0,24})/','/(?<!\\w)(?:ayna\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kendi|yuz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|utan)\\w{0,24})/','/(?<!\\w)(?:(?:anlamayan|bilmeyen|beceremeyen|yapamayan|okumayan|sucu\\solan)\\s(?:sen|siz|sizsiniz|sensin|yine\\ssiz|yine\\ssen)(?=[\\s,.!]|$))/','/(?<!\\w)(?:(?:ayni|bu|su)\\s(?:maymun|soytari|palyaco|kukla|salak|aptal)(?:lar|lari)(?!\\w))/','/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s)(?:cakal|tilki|yilan|sirtlan|maymun|koyun|kurnaz|uyanik|soytari|palyaco|firsatci|cikarci|sulu[gk]|parazit|akbaba|somurucu|soyguncu|kazikci|acgozlu|paragoz)(?:ler|lar)(?=,|!))/','/(?<!\\w)(?:(?:siz|bu|o|oradaki|boyle)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)zihniyet(?:le|iniz|inizle|teki)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|buyug(?:unuz|un)|ablan|abin|annen|velin|veliniz)\\w{0,24}(?:den|dan|e|a|i|n)?[^.!?\\n;]{0,34}?(?<!\\w)(?:sor|danis|cagir|gozetim|yardim\\sal)\\w{0,24}(?:in|sin|sun|un|iniz|sana)?(?![a-z]))/','/(?<!\\w)(?:yalan\\ssoyl(?:ers[iu]n[iu]z|ers[iu]n(?!\\w)|eyip\\sdur)\\w{0,24})/','/(?<!\\w)(?:koyden\\s(?:mi\\s)?gel(?:miss|diniz|din)\\w{0,24}|(?:internet|bilgisayar)\\w{0,24}(?:\\skullanmayi)?\\s(?:daha\\s)?yeni\\sogren(?:miss|din)(?!\\w{0,24}[^.!?\\n]{0,20}kilavuz)\\w{0,24})/','/(?<!\\w)(?:beyni\\s(?:de\\s|bile\\s)?(?:uyu|sulan|yanmis|durmus|kaymis|donmus)\\w{0,24})/','/(?<!\\w)(?:(?:duygusuz|ruhsuz|bos)\\s(?:makine|robot|odun|duvar|kukla)(?:lar|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|ekibinizden|hepinizden)\\s(?:cok\\s)?daha\\s(?:anlayisli|zeki|akilli|becerikli|bilgili|kibar|duyarli|insancil|yetenekli|caliskan|mantikli|terbiyeli|durust)\\w{0,24})/','/(?<!\\w)(?:bile\\s\\w{1,24}[ae]m[ae]zs[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:akl(?:iniz|in)\\sbas(?:iniza|ina)\\s(?:gel|al)\\w{0,24}|kafan(?:iz)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:dusse|dussun|insin|yagsin)\\w{0,24})/','/(?<!\\w)(?:ise\\sal(?:im|ir|ma|inma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|kriter|kosul|sinav)\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kim\\soldug(?:unuzu|unu)\\s(?:mu\\s)?san(?:iyors|dini)\\w{0,24}|(?:kendinizi|kendini|siz\\sne|sen\\sne)\\s(?:ne\\s|kim\\s)?san(?:iyorsunuz|iyorsun)\\w{0,24}|ne\\scuret\\w{0,24}|bu\\sne\\s(?:curet|kustahlik|hadsizlik|pervasizlik|terbiyesizlik)\\w{0,24}|(?:benimle|bizimle)\\sboyle\\skonus(?:amaz|ma)\\w{0,24})/','/(?<!\\w)(?:yuz(?:unuz|un)\\s(?:kosele|eskimis|duvar|mesin)\\w{0,24}|insan\\s(?:biraz\\s|azicik\\s|bir\\s|bir\\sparca\\s)utan(?:ir|mali|maz\\sm)\\w{0,24})/','/(?<!\\w)(?:(?:gozunuz|gozun|karniniz)\\sdoyma(?:sin|z)\\w{0,24})/','/(?<!\\w)(?:(?:yer|oksijen|hava|koltuk|masa)\\s(?:kapliyor|isgal\\sediyor|tuketiyor|israf\\sediyor|dolduruyor)s[iu]n(?:[iu]z)?)/','/(?<!\\w)(?:once\\skendi\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|calistir|ogren|duzelt|topla)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sonra|oyle)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:akil|laf|ders|konus|yaz|cevap)\\w{0,24})/']],
 ['id'=>'tr.review.warning',
 'label'=>'review_threat',
 'kind'=>NULL,
@@ -11888,7 +11943,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','tell_fine','not_out','glad','screen_says','display','friendly','told_us','routine','asks'],
 'first'=>966,
-'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:yer|ad|isim|ism|siran|kose|baslig|hikaye|resm|fotograf|logo|unvan|reklam|dosya)\\w{0,3}(?:niz|nizi|niza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|gor|hazir|gec|oku|bul|tan|duy|yayinl|yaz|an|parla|kap|ayr|aranir|yukari)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle\\silgili|firmaniz\\sicin|firmaniz\\shakkinda|sizin\\sicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:basli[kg]|konu|yorum|entry|sikayet|sayfa|yazi|video|kayit|sayfalarca)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|acilmis|dolu|gordum|okudum|duruyor)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ben(?:im)?\\sde|bir\\sde\\sben|katki|satir|eklen|ekler|ekley|bir\\stane\\sdaha|benimki)\\w{0,24})/','/(?<!\\w)(?:(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose\\syaza|yapimci|blogger|haberci|televizyoncu|radyocu|icerik\\suretici|podcast|yazar|yayin\\syonetmen|haber\\smudur|sunucu(?:su|luk))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan\\sbit|olay|hikayen|hikayemi|basima|sizi|siz(?!e\\stav)|yazisma|rezal|magdur|ilgisini\\scek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:\\sde|\\sbir|\\sise|\\sda)?\\s?(?:\\w{1,24}\\s){0,2}(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose\\syaza|yapimci|blogger|haberci|televizyoncu|radyocu|icerik\\suretici|podcast|yazar|yayin\\syonetmen|haber\\smudur|sunucu(?:su|luk))\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan\\sbit|olay|hikayen|hikayemi|basima|sizi|yazisma|rezal|magdur|ilgisini\\scek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:yayin|paylas|yazil|cik|gor|konus|duyul|okun|anlat)\\w{0,24}(?:acag|eceg)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevab|size|sizin|tavr|karar\\w{0,24}|bakar|elinizde|kalmis)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|takipci|herkes|millet|sektor|camia|kamuoyu|toplulu[kg]|forum|sozlu[kg]|izleyici|okur|abone|meslektas|internet|turkiye|piyasa|sosyal\\smedya|twitter|instagram|dunya|el\\salem)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\s|bunu|bunlari|sizi|sizin|nasil|kim|gercek|rezal|yuz|isminiz|adiniz|yaptig|olan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:izle|gor|oku|duy|ogren|bil|konus|tani|seyret|haberdar\\sol|sahit\\sol|ibret\\sal|gul|alay\\sed)\\w{0,4}(?:yacak|yecek|acak|ecek|sin|sun)(?:lar|ler)?(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:oner|tavsiye|yonlendir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ol|ver)?\\w{0,24}(?:mist\\w{0,24}|d[iu][mk]|t[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:fikrimi|kararimi|sozumu|tersini|aksini|vazgec|uyar|sizden\\suzak|uzak\\sdur)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:istemezs|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|bagli|kadar\\svakt)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|soyleyecek|paylasacak|dokecek|diyecek)[^.!?\\n;]{0,34}?(?<!\\w)(?:cok|bol|epey|sayfa\\w{0,24}|hikaye|soz|malzeme|sey)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|cok|bol|birik)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:oku|izle|takip|dinle|umar|gerek\\skal|gerek\\sol|mecbur|cevab|kadar|cozul|kanal|blog|grup)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet\\s?var|eksi|trustpilot|hakem\\sheyeti|savcilik|cimer|banka\\w{0,24}|tuketici\\w{0,24})\\w{0,24}[\'’]?\\w{0,6}(?:[^\\n]|\\n){0,140}?(?<!\\w)hangisi\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|sec|tercih|ister|uygun|dene|once|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:twitch|canli\\syayin|canli|kick|yayin)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:birlikte|hep\\sberaber|izleyici\\w{0,24}|canli)[^.!?\\n;]{0,34}?(?<!\\w)(?:ara|ac|goster|incele|izle|konus)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:adinizi|isminizi|firmanizi|sirketinizi|markanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:ip|sem|eyim|ecek|me)|an(?:ip|sam|ayim|acak)|yaz(?:ip|sam|ayim)|sansur|gizle|soyle(?:sem|yip|yeyim)|kat(?:sam|ip)|acik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar|dusun|bilm|size|bekli|belli|erken|hazir)\\w{0,24})/','/(?<!\\w)(?:(?:sektor|piyasa|camia|cevre|dunya|memleket|sehir|ilce)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kucuk\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:laf|haber|soz|herkes|kulaktan|duyul|yayil|taniyor|tanir|konusul|dolas)\\w{0,24}|(?:laf|haber|soz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cabuk|hizli|tez)\\s(?:yayil|duyul|dolas)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|imi|umu|im|um)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gormek|okumak|duymak|izlemek)\\sistem(?:ez|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isim|ism|marka|imaj|puan|yildiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:koru|kurtar|temiz\\stut|sakla)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizin|bir\\s(?:e-?posta|mail|telefon|cevap|mesaj|tik|iade)\\w{0,24}|elinizde|bakiyor|bakar|bagli)\\w{0,24})/','/(?<!\\w)(?:(?:ders|kurs|egitim|seminer|atolye|sinif|ogrenci)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:vaka|kotu\\sornek|ornek\\solay|ibret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|firmaniz|eklentiniz)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|sikayet|yazi|entry|tweet)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:elim|ellerim|parmag\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:klavye|tus|gonder|mouse|fare|yayinla)\\w{0,24})/','/(?<!\\w)(?:(?:yap|yaz|paylas|anlat|ac|cek|gonder|yayinla|duyur(?!u(?!yor)|ul)|tasi)\\w{0,2}m[ae]m[iu]?\\sm[iu]\\s(?:ister|tercih)\\w{0,24})/','/(?<!\\w)(?:(?:bin|yuz|milyon|\\d{3,6}|\\d{1,6}\\s?k)\\s(?:kisi|uye|takipci|abone|insan|okur|gelistirici|ajans|esnaf)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bu|bunu|sizi|ekran|yazisma|cevab|rezal|olan|yaptig|hepsi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:\\w{1,24}\\s)?(?:gor|oku|izle|duy|ogren|bil)\\w{0,3}(?:ur|er|ir|ecek|acak|yecek|yacak|sun|sin)(?!\\w|\\sm[iu]))/','/(?<!\\w)(?:(?:kayd|gorusme|yazisma|ekran|cevab|mail|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dinle|oku|gor|izle)(?:yen|en)[^.!?\\n;]{0,34}?(?<!\\w)(?:herkes|kim|arkadas|takipci)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gul|sas|inanam|kiz|alay|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|puan|sikayet|entry|video|tweet|paylasim|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|ver|paylas|ac|yayinla|gir|at|gonder|koy|birak)\\w{0,2}m[ae]d[ae]n\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:haber|uyar|son\\s(?:sans|kez|firsat|bir)|sans|firsat|bildir(?!im)|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:\\d,\\d|\\d\\.\\d|puan|ortalama|yildiz)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n]{0,70}?(?<!\\w)(?:asagi|dusur|indir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin|ye|ya)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hesab|yorum|dakika|yeter|kolay)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|grub|grup)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sabitle|one\\scikar|yukari\\stasi|upla|hortlat|gundeme\\sgetir)\\w{0,24}(?:m[ae]m[iu](?:z[iu])?\\siste|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:gazeteci|editor|muhabir|youtuber|yayinci|blogger|yazar|fenomen|influencer|podcast\\w{0,24}|icerik\\suretici)\\w{0,24}(?:\\solarak|yim|im|iyim|um|uyum)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:hikaye|bunu|yasadi|kime|nereye|kac\\skisi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gonder|yaz|anlat|ulas|duyur(?!u(?!yor)|ul)|paylas|yayin)\\w{0,24})/','/(?<!\\w)(?:(?:sizin\\sicin|hakkinizda|sizinle\\silgili|size\\sozel)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:entry|yorum|yazi|mesaj|metin|metn|gonderi|tweet|video)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:taslak|hazir|bekl|kayitli|sirada)\\w{0,24}|(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}\\s(?:entry|yazi|metn|gonderi|tweet|video|flood|mesaj)\\w{0,24}[\'’]?\\w{0,3}\\s(?:taslak\\w{0,24}|hazir)(?:\\sduruyor|\\sbekliyor|,|\\.|$))/','/(?<!\\w)(?:(?:hesab|hesap|musteri|site)\\w{0,24}(?:dan|den)[^.!?\\n;]{0,34}?(?<!\\w)(?:da\\s|de\\s)?(?:\\w{1,24}\\s)?(?:yildiz|yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gelir|yagar|basilir|gelecek|atilir|verilir|yagacak|basariz)(?!\\w))/']],
+'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:yer|ad|isim|ism|siran|kose|baslig|hikaye|unvan|dosya)\\w{0,3}(?:niz|nizi|niza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irs|acaks|in)|gor(?:urs|ec|un)|hazir|gec(?:er|ec)|oku(?:rs|yac|yun)|bul(?:urs|ac|un)|ol(?:ur|ac)|tan|duy(?:ul|ac|ur)|yayinl|yazil|anil|parla|kap|ayr|aranir|yukari)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle\\silgili|firmaniz\\sicin|firmaniz\\shakkinda|sizin\\sicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:basli[kg]|konu|yorum|entry|sikayet|sayfa|yazi|video|kayit|sayfalarca)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|acilmis|dolu|gordum|okudum|duruyor)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ben(?:im)?\\sde|bir\\sde\\sben|katki|satir|eklen|ekler|ekley|bir\\stane\\sdaha|benimki)\\w{0,24})/','/(?<!\\w)(?:(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose\\syaza|yapimci|blogger|haberci|televizyoncu|radyocu|icerik\\suretici|podcast|yazar|yayin\\syonetmen|haber\\smudur|sunucu(?:su|luk))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan\\sbit|olay|hikayen|hikayemi|basima|sizi|siz(?!e\\stav)|yazisma|rezal|magdur|ilgisini\\scek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:\\sde|\\sbir|\\sise|\\sda)?\\s?(?:\\w{1,24}\\s){0,2}(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose\\syaza|yapimci|blogger|haberci|televizyoncu|radyocu|icerik\\suretici|podcast|yazar|yayin\\syonetmen|haber\\smudur|sunucu(?:su|luk))\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan\\sbit|olay|hikayen|hikayemi|basima|sizi|yazisma|rezal|magdur|ilgisini\\scek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:yayin|paylas|yazil|cik|gor|konus|duyul|okun|anlat)\\w{0,24}(?:acag|eceg)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevab|size|sizin|tavr|karar\\w{0,24}|bakar|elinizde|kalmis)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|takipci|herkes|millet|sektor|camia|kamuoyu|toplulu[kg]|forum|sozlu[kg]|izleyici|okur|abone|meslektas|internet|turkiye|piyasa|sosyal\\smedya|twitter|instagram|dunya|el\\salem)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\s|bunu|bunlari|sizi|sizin|nasil|kim|gercek|rezal|yuz|isminiz|adiniz|yaptig|olan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:izle|gor|oku|duy|ogren|bil|konus|tani|seyret|haberdar\\sol|sahit\\sol|ibret\\sal|gul|alay\\sed)\\w{0,4}(?:yacak|yecek|acak|ecek|sin|sun)(?:lar|ler)?(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:oner|tavsiye|yonlendir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ol|ver)?\\w{0,24}(?:mist\\w{0,24}|d[iu][mk]|t[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:fikrimi|kararimi|sozumu|tersini|aksini|vazgec|uyar|sizden\\suzak|uzak\\sdur)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:istemezs|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|bagli|kadar\\svakt)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|soyleyecek|paylasacak|dokecek|diyecek)[^.!?\\n;]{0,34}?(?<!\\w)(?:cok|bol|epey|sayfa\\w{0,24}|hikaye|soz|malzeme|sey)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|cok|bol|birik)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:oku|izle|takip|dinle|umar|gerek\\skal|gerek\\sol|mecbur|cevab|kadar|cozul|kanal|blog|grup)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet\\s?var|eksi|trustpilot|hakem\\sheyeti|savcilik|cimer|banka\\w{0,24}|tuketici\\w{0,24})\\w{0,24}[\'’]?\\w{0,6}(?:[^\\n]|\\n){0,140}?(?<!\\w)hangisi\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|sec|tercih|ister|uygun|dene|once|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:twitch|canli\\syayin|canli|kick|yayin)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:birlikte|hep\\sberaber|izleyici\\w{0,24}|canli)[^.!?\\n;]{0,34}?(?<!\\w)(?:ara|ac|goster|incele|izle|konus)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:adinizi|isminizi|firmanizi|sirketinizi|markanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:ip|sem|eyim|ecek|me)|an(?:ip|sam|ayim|acak)|yaz(?:ip|sam|ayim)|sansur|gizle|soyle(?:sem|yip|yeyim)|kat(?:sam|ip)|acik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar|dusun|bilm|size|bekli|belli|erken|hazir)\\w{0,24})/','/(?<!\\w)(?:(?:sektor|piyasa|camia|cevre|dunya|memleket|sehir|ilce)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kucuk\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:laf|haber|soz|herkes|kulaktan|duyul|yayil|taniyor|tanir|konusul|dolas)\\w{0,24}|(?:laf|haber|soz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cabuk|hizli|tez)\\s(?:yayil|duyul|dolas)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|imi|umu|im|um)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gormek|okumak|duymak|izlemek)\\sistem(?:ez|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isim|ism|marka|imaj|puan|yildiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:koru|kurtar|temiz\\stut|sakla)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizin|bir\\s(?:e-?posta|mail|telefon|cevap|mesaj|tik|iade)\\w{0,24}|elinizde|bakiyor|bakar|bagli)\\w{0,24})/','/(?<!\\w)(?:(?:ders|kurs|egitim|seminer|atolye|sinif|ogrenci)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:vaka|kotu\\sornek|ornek\\solay|ibret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|firmaniz|eklentiniz)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|sikayet|yazi|entry|tweet)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:elim|ellerim|parmag\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:klavye|tus|gonder|mouse|fare|yayinla)\\w{0,24})/','/(?<!\\w)(?:(?:yap|yaz|paylas|anlat|ac|cek|gonder|yayinla|duyur(?!u(?!yor)|ul)|tasi)\\w{0,2}m[ae]m[iu]?\\sm[iu]\\s(?:ister|tercih)\\w{0,24})/','/(?<!\\w)(?:(?:bin|yuz|milyon|\\d{3,6}|\\d{1,6}\\s?k)\\s(?:kisi|uye|takipci|abone|insan|okur|gelistirici|ajans|esnaf)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bu|bunu|sizi|ekran|yazisma|cevab|rezal|olan|yaptig|hepsi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:\\w{1,24}\\s)?(?:gor|oku|izle|duy|ogren|bil)\\w{0,3}(?:ur|er|ir|ecek|acak|yecek|yacak|sun|sin)(?!\\w|\\sm[iu]))/','/(?<!\\w)(?:(?:kayd|gorusme|yazisma|ekran|cevab|mail|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dinle|oku|gor|izle)(?:yen|en)[^.!?\\n;]{0,34}?(?<!\\w)(?:herkes|kim|arkadas|takipci)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gul|sas|inanam|kiz|alay|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|puan|sikayet|entry|video|tweet|paylasim|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|ver|paylas|ac|yayinla|gir|at|gonder|koy|birak)\\w{0,2}m[ae]d[ae]n\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:haber|uyar|son\\s(?:sans|kez|firsat|bir)|sans|firsat|bildir(?!im)|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:\\d,\\d|\\d\\.\\d|puan|ortalama|yildiz)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n]{0,70}?(?<!\\w)(?:asagi|dusur|indir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin|ye|ya)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hesab|yorum|dakika|yeter|kolay)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|grub|grup)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sabitle|one\\scikar|yukari\\stasi|upla|hortlat|gundeme\\sgetir)\\w{0,24}(?:m[ae]m[iu](?:z[iu])?\\siste|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:gazeteci|editor|muhabir|youtuber|yayinci|blogger|yazar|fenomen|influencer|podcast\\w{0,24}|icerik\\suretici)\\w{0,24}(?:\\solarak|yim|im|iyim|um|uyum)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:hikaye|bunu|yasadi|kime|nereye|kac\\skisi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gonder|yaz|anlat|ulas|duyur(?!u(?!yor)|ul)|paylas|yayin)\\w{0,24})/','/(?<!\\w)(?:(?:sizin\\sicin|hakkinizda|sizinle\\silgili|size\\sozel)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:entry|yorum|yazi|mesaj|metin|metn|gonderi|tweet|video)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:taslak|hazir|bekl|kayitli|sirada)\\w{0,24}|(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}\\s(?:entry|yazi|metn|gonderi|tweet|video|flood|mesaj)\\w{0,24}[\'’]?\\w{0,3}\\s(?:taslak\\w{0,24}|hazir)(?:\\sduruyor|\\sbekliyor|,|\\.|$))/','/(?<!\\w)(?:(?:hesab|hesap|musteri|site)\\w{0,24}(?:dan|den)[^.!?\\n;]{0,34}?(?<!\\w)(?:da\\s|de\\s)?(?:\\w{1,24}\\s)?(?:yildiz|yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gelir|yagar|basilir|gelecek|atilir|verilir|yagacak|basariz)(?!\\w))/','/(?<!\\w)(?:(?:abone|takipci|okur|dinleyici|izleyici|uye|ogrenci)\\w{0,24}(?:m|miz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|bu\\s(?:eklenti|tema|firma|hosting|sirket|rezal|olay|yazisma)\\w{0,24}|neden|gercek\\w{0,24}|yaptig\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:ogren|bil|gor|duy|oku|izle)\\w{0,4}(?:ecek|acak|yecek|yacak|ir|ur|sin|sun)(?:ler|lar)?(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:puan|yildiz|ortalama|google|play\\sstore|\\d,\\d)\\w{0,24}[\'’]?\\w{0,3}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:daha\\sda|biraz\\sdaha)[^.!?\\n;]{0,34}?(?<!\\w)(?:in|dus|azal)(?:ebilir|er|ecek|ebilirsiniz|abilir|acak|ersiniz|eceksiniz)(?!\\w))/','/(?<!\\w)(?:(?:gundem\\w{0,24}|konu\\w{0,24}|manset\\w{0,24}|vaka\\w{0,24}|ornek\\w{0,24})(?:\\s\\w{1,24})?\\s(?:sizsiniz|siz\\solacaks\\w{0,24}|siz\\solursunuz)(?!\\w))/','/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|basin|forum|eksi)\\w{0,24}[\'’]?(?:dan|den|tan|ten)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yur|saldir|giris|vur|yuklen)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/']],
 ['id'=>'tr.chargeback.payer',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11896,7 +11951,7 @@ umarım		139
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','merchant_more'],
-'first'=>991,
+'first'=>995,
 'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}m[ae]zs[ae]\\w{0,24}|yoksa|ya\\ssiz|olmadi|siz\\s(?:ver|ode|gonder|iade|yatir|coz|yap)\\w{0,24}|param(?:i|izi)|parayi|ucretimi|iade\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:versin|oder|odesin|gonderir|gondersin|yatirir|yatirsin|alsin|halleder|halletsin|cozer|cozsun|ilgilensin|getirir|getirsin|iade\\seder|iade\\setsin|cevirir|cevirsin|tahsil\\seder|alir|verir|aldirir|yapar|yapsin)(?!\\w|\\sm[iu]))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:konus|gorus|ara|sor|danis|ulas|yaz|git|ugra|basvur|ilet|anlat)\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:geri\\s(?:al|cek|od|ist)|itiraz|ters|uyusmaz|hakli(?:sin)?|lehime|iptal\\sed|kart\\shamili)\\w{0,24})/','/(?<!\\w)(?:(?:provizyon\\s|harcama\\s|islem\\s|odeme\\s|kart\\shamili\\s)?itiraz\\w{0,24}\\s(?:icin|form\\w{0,24}|dilekce\\w{0,24}|talep\\w{0,24}|talebi\\w{0,24}|kayd\\w{0,24}|basvuru\\w{0,24}|belge\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|git|gid|ara|basvur|doldur|ver|gonder|imza|ilet|yolla)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|yor\\w{0,24}|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:alici|odeme|satin\\salan)\\skoruma\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ne\\sgune|basvur|devreye|sag\\solsun|ise\\syara|kullan|isini|bakar|halled|bunun\\sicin|bosuna)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|yuz\\w{0,24}|doksan|altmis)\\sgun(?:um|umuz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})|itiraz|ibraz)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:telefon|numara|uygulama|formu|linki|sayfasi|ekrani)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:elimde|acik|onumde|hazir|ekranda|cevir|tuslu)\\w{0,24})/','/(?<!\\w)(?:(?:iyi\\ski|neyse\\ski|allah\'?tan|cok\\ssukur|bereket\\sversin)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:ode|al|yap|cek)\\w{0,24}(?:m[iu]s[iu]m|m[iu]s[iu]z|d[iu]m|t[iu]m|d[iu]k|t[iu]k))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:konus|gorus|ara|sor|danis)\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:son\\s(?:sans|kez|firsat|gun)|gec\\solmadan|karar\\ssizin|siz\\sbilirsiniz|haberiniz\\solsun|bekliyorum\\syarina))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:yatirt|aldirt|cektir(?!m)|geri\\saldir|iptal\\settir|cevirt|iade\\settir|odet)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:konus|gorus|ara|sor|danis)\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|tutar|bedel)\\w{0,24}\\s(?:bana\\s|geri\\s|hesabima\\s|karta\\s)?(?:don|gel|yat|gec|alin)(?:ecek|iyor|er|acak|ir))/','/(?<!\\w)(?:(?:ihtilafli|itirazli|supheli|sahte|izinsiz|yetkisiz|hileli)(?:\\sislem|\\sodeme|\\scekim)?(?:\\solarak)?\\s(?:yaptir|isaretlet|kaydettir|actir|isaretl)\\w{0,24}(?:d[iu]m|t[iu]m|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:bu\\sis|konu|dosya|mesele|olay|is\\sartik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gid|git|tasi|intikal)\\w{0,24}(?:iyor|ecek|er|acak|ir)?|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne)\\s(?:gidiyor|gider|gidecek|tasinir|tasinacak)(?:\\sartik)?\\s(?:bu\\sis|konu|dosya|mesele))/']],
 ['id'=>'tr.legal.ahead',
 'label'=>'legal_threat',
@@ -11905,8 +11960,8 @@ umarım		139
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','third_legal','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
-'first'=>1002,
-'regexes'=>['/(?<!\\w)(?:(?:sira(?:da|daki)?|sonraki|ardindan|ondan\\ssonra|son\\sdurak|durak|durag|adres|kapi|basamak|hamle|asama|adim)\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tuketici\\s(?:mahkeme|hakem|dernek|dernegi)|mahkeme|hakem\\sheyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet\\skur)\\w{0,24}(?:\\s\\w{1,24}){0,2}(?:\\svar|\\solacak|\\solur)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:tuketici\\s(?:mahkeme|hakem|dernek|dernegi)|mahkeme|hakem\\sheyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet\\skur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sirada|siradaki|son\\sdurak)\\w{0,24})/','/(?<!\\w)(?:(?:adliye|mahkeme|savcili[kg]|karakol|icra|yargi)\\w{0,24}(?:de|da|nde|nda|ye|ya|a|e)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|cozul|kapan|sonuclan|netles|konus|gorus|sonlan|noktal)\\w{0,24}(?:er|ir|ur|ar|ecek|acak|iriz|uruz|elim|alim)(?!\\w|\\sm[iu]))/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|masraf|yaptig|bedel)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:odeyeceks|odersin|odettir|karsilayacaks|hesabini\\svereceks)\\w{0,24}|(?:kanun|hukuk|adalet|nizam|yargi)(?:da|de)?\\s(?:var|diye\\sbir\\ssey\\svar|devleti)\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:mahkeme|adliye|savcili[kg]|emniyet|polis|bakanli[kg]|hakem\\sheyet|baro|icra|noter|jandarma|maliye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:katip|memur|gorevli|calis|uzman|mufettis|amir|mudur|baskan|hakim|zabit)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sor|anlat|soyl|diyor|dedi|goster|yardim|hazir|dosya|dava|ilgil|kazan)\\w{0,24})/','/(?<!\\w)(?:idari\\s(?:para\\s)?(?:ceza|yaptirim)\\w{0,24}|para\\sceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basli|\\d|lira|tl|bin|milyon|kes|yer)\\w{0,24})/','/(?<!\\w)(?:(?:yonetmelig|kanun|yasa|teblig|mevzuat|sozlesme)\\w{0,24}[^\\n]{0,40}?(?<!\\w)aykiri\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:davran|hareket|islem|uygul|sat)\\w{0,24}(?:yorsunuz|d[iu]n[iu]z|t[iu]n[iu]z))/','/(?<!\\w)(?:(?:tazminatlik|davalik|mahkemelik|adliyelik|icralik|karakolluk)\\w{0,24})/','/(?<!\\w)(?:(?:bilirkisi|avukat|hukukcu|hakim|savci|noter)\\w{0,24}(?:\\solan|\\sbir)?\\s(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:ver|goster|ilet|okut|gonder|yolla|incelet|anlat|danis|sor)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:tubis|muracaat\\sno|muracaat\\snumara|evrak\\sno|esas\\sno|hakem\\sheyeti\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvuru|dosya)\\s(?:no|numara))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|elimde|mevcut|\\d|hazir|aldim)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24}|alo\\s?\\d{3}|iys(?!\\w)|iys\\suzerinden|ticaret\\sil\\smudurlu\\w{0,24}|il\\smudurlug\\w{0,24})|noter|savcilik|mahkeme|polis|emniyet)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:yazildi|gidildi|basvuruldu|bildirildi|iletildi|sikayet\\sedildi|verildi|dilekce|basvuru\\syapildi|acildi|yazilacak|gidilecek|basvurulacak|bildirilecek|iletilecek|verilecek|sevk\\sedil\\w{0,24}|havale\\sedil\\w{0,24})(?!\\w)(?!\\sm[iu]))/']],
+'first'=>1006,
+'regexes'=>['/(?<!\\w)(?:(?:sira(?:da|daki)?|sonraki|ardindan|ondan\\ssonra|son\\sdurak|durak|durag|adres|kapi|basamak|hamle|asama|adim)\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tuketici\\s(?:mahkeme|hakem|dernek|dernegi)|mahkeme|hakem\\sheyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet\\skur)\\w{0,24}(?:\\s\\w{1,24}){0,2}(?:\\svar|\\solacak|\\solur)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:tuketici\\s(?:mahkeme|hakem|dernek|dernegi)|mahkeme|hakem\\sheyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet\\skur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sirada|siradaki|son\\sdurak)\\w{0,24})/','/(?<!\\w)(?:(?:adliye|mahkeme|savcili[kg]|karakol|icra|yargi)\\w{0,24}(?:de|da|nde|nda|ye|ya|a|e)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|cozul|kapan|sonuclan|netles|konus|gorus|sonlan|noktal)\\w{0,24}(?:er|ir|ur|ar|ecek|acak|iriz|uruz|elim|alim)(?!\\w|\\sm[iu]))/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|masraf|yaptig|bedel)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:odeyeceks|odersin|odettir|karsilayacaks|hesabini\\svereceks)\\w{0,24}|(?:kanun|hukuk|adalet|nizam|yargi)(?:da|de)?\\s(?:var|diye\\sbir\\ssey\\svar|devleti)\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:mahkeme|adliye|savcili[kg]|emniyet|polis|bakanli[kg]|hakem\\sheyet|baro|icra|noter|jandarma|maliye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:katip|memur|gorevli|calis|uzman|mufettis|amir|mudur|baskan|hakim|zabit)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sor|anlat|soyl|diyor|dedi|goster|yardim|hazir|dosya|dava|ilgil|kazan)\\w{0,24})/','/(?<!\\w)(?:idari\\s(?:para\\s)?(?:ceza|yaptirim)\\w{0,24}|para\\sceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basli|\\d|lira|tl|bin|milyon|kes|yer)\\w{0,24})/','/(?<!\\w)(?:(?:yonetmelig|kanun|yasa|teblig|mevzuat|sozlesme)\\w{0,24}[^\\n]{0,40}?(?<!\\w)aykiri\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:davran|hareket|islem|uygul|sat)\\w{0,24}(?:yorsunuz|d[iu]n[iu]z|t[iu]n[iu]z))/','/(?<!\\w)(?:(?:tazminatlik|davalik|mahkemelik|adliyelik|icralik|karakolluk)\\w{0,24})/','/(?<!\\w)(?:(?:bilirkisi|avukat|hukukcu|hakim|savci|noter)\\w{0,24}(?:\\solan|\\sbir)?\\s(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:ver|goster|ilet|okut|gonder|yolla|incelet|anlat|danis|sor)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:tubis|muracaat\\sno|muracaat\\snumara|evrak\\sno|esas\\sno|hakem\\sheyeti\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvuru|dosya)\\s(?:no|numara))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|elimde|mevcut|\\d|hazir|aldim)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24}|alo\\s?\\d{3}|iys(?!\\w)|iys\\suzerinden|ticaret\\sil\\smudurlu\\w{0,24}|il\\smudurlug\\w{0,24})|noter|savcilik|mahkeme|polis|emniyet)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:yazildi|gidildi|basvuruldu|bildirildi|iletildi|sikayet\\sedildi|verildi|dilekce|basvuru\\syapildi|acildi|yazilacak|gidilecek|basvurulacak|bildirilecek|iletilecek|verilecek|sevk\\sedil\\w{0,24}|havale\\sedil\\w{0,24})(?!\\w)(?!\\sm[iu]))/','/(?<!\\w)(?:haklar(?:im|imiz)(?:in)?(?:\\sher\\szaman|\\stamamen)?\\s(?:sakli|mahfuz|baki)\\w{0,24})/']],
 ['id'=>'tr.freebie.used_to',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11914,8 +11969,8 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair','stop_charge'],
-'first'=>1013,
-'regexes'=>['/(?<!\\w)(?:(?:gecen\\s(?:sefer|ay|yil(?!diz)|hafta|kez|defa|sene)|daha\\sonce|onceki\\w{0,24}|evvelce)[^.!?\\n;]{0,34}?(?<!\\w)(?:\\w{1,24}\\s)?[^.!?\\n]{0,70}?(?<!\\w)(?:lira|tl|dolar|euro|iade|kredi|ay|kupon|indirim|puan|hediye|ucretsiz|bedava|lisans|sure|telafi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:et|ver|yap|ekle|uzat|tanimla|gonder|yatir)\\w{0,24}(?:n[iu]z|n)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\ssefer|bu\\sdefa|bu\\skez|simdi|yine|bunda|ayni|bu\\say)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|ist|bekl|ol|lazim|ayni)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}(?:i|u|ni|nu|yi|yu|lari|leri)\\s(?:da|de)\\s(?:siz\\s)?(?:\\w{1,24}\\s){0,2}(?:yap|hazirla|kur|tasi|ekle|cevir|tasarla|yaz|ciz|yukle|gir|duzenle|hallet|hallediver|bitir|giriver)\\w{0,24}(?:in|un|iverin|uverin|seniz|irsiniz|sana|sene)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|lira|tl|dolar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ode|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|tamamini|tumunu|sonuna\\skadar|bastan\\ssona|butun\\w{0,24}|tum\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|izle|bitir|indir|kullan|dinle|coz|tamamla|yazdir|bas)\\w{0,24}(?:d[iu][mk]|t[iu][mk])(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:eklenti|tema|lisans|yazilim|urun|program|script|modul|kurs|paket)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tut(?:uyor|ac|ar|mak)|kalsin|elimde|bende|silmey|sakla|devam\\sed)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|bedel|tamami|yarisi|tutar|odedig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:site|lisans|alan\\sad|kullanici|paket|pro|premium)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kim\\sbilecek|kim\\sanlayacak|kim\\sanlar|kim\\sduyacak|aramizda\\skal\\w{0,24}|duyan\\solmaz|kontrol\\setmeseniz|gormezden\\sgel\\w{0,24}))/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,70}?(?<!\\w)(?:ver|et|yap|ekle|tanimla|uzat|gonder|ac|sagla)\\w{0,4}m[ae]zs[ae]n\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|on|birkac|ek|ekstra|fazladan)[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|ay|yil(?!diz|dir)|site|paket|eklenti|modul|kupon|kredi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ekle|hediye\\set|tanimla|gonder|ac|uzat)\\w{0,24}(?:erek|arak|ip|ince|irseniz|erseniz|arsaniz|mekle|makla)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapat|telafi|gonl|hallet|coz|odes|unut|affet|baris|anlas|uzlas|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:pro|premium|modul|ozelli[kg]|paket|lisans|surum|eklenti)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)bana\\sozel[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|ver|tanimla|aktif|ekle|hediye)\\w{0,24}(?:in|iniz|iver\\w{0,24}|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:kesinti|ariza|gecikme|aksama|hata|sorun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:butun|tum|komple|yillik|yilin|senenin|ayin|sezonun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret|bedel|aidat|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|omur\\sboyu|lisans|kurulum|uzatma)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)borc(?:unuz|lusunuz|lusun|un\\svar)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|post|story|hikaye|video|reels|paylasim|tanitim|reklam|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:at|yap|paylas|cek|koy|yaz|yayinla)\\w{0,24}(?:r[iu]m|ay[iu]m|eyim|acag\\w{1,24}|eceg\\w{1,24}|r[iu]z)[^.!?\\n]{0,70}?(?<!\\w)siz\\sde[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|benim|bizim)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:s[iu]n[iu]z|in|un|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:siz|sizin\\sekip|ekibiniz|yazilimciniz|ekibinizden\\sbiri)(?:\\sde|\\sbir|\\sbi)?\\s(?:\\w{1,24}\\s){0,2}(?:yap|hazirla|kur|tasi|cevir|tasarla|ciz|duzenle|halledi|hallet|bitir|giriver)\\w{0,24}(?:in|un|sin|sun|iverin|uverin|seniz|irsiniz|sana|sene)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|lira|tl|dolar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|od[eu]|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|fark|kurus)\\w{0,24}\\s(?:da\\s|bile\\s)?(?:ver|ode)(?:y?ecek\\sdegil|mem(?!\\w)|meyec|meye\\sniyet|meyiz)\\w{0,24})/','/(?<!\\w)(?:(?:icin|bunun|buna|ona|bir\\sde)\\s(?:\\w{1,24}\\s)?m[iu]\\s(?:para|ucret)\\w{0,24}\\s(?:ver|ode)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:istisna|bu\\sseferlik|inisiyatif|insiyatif|esneklik)\\w{0,24}(?:\\sbir)?\\s?(?:yap|goster|tani|kullan|al)?\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:geri|iade|para|ucret)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|lisans|ucret|odeme|para|abonelik)\\w{0,24}(?:\\sfalan|\\sfilan|\\slafi|\\skonusu)?\\s(?:deme|sorma|karistirma|konusma)(?:den|dan|y[iu]n|yal[iu]m)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|jest|kiyak|guzellik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|yap|ver|ol|gec)\\w{0,24}m[ae]z\\sm[iu](?:s[iu]n[iu]z|yd[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:gecen\\s(?:kis|yaz|bahar|kesinti\\w{0,24}|kampanya\\w{0,24}|bayram|donem|ariza\\w{0,24}|sorun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kupon|kredi|ay|hediye|indirim|bedava|ucretsiz|lisans|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ekle|tanimla|uzat|yap|gonder)\\w{0,24}(?:m[iu]st[iu]n[iu]z|d[iu]n[iu]z|t[iu]n[iu]z)[^.!?\\n;]{0,34}?(?<!\\w)(?:ist|bekl|bu|yine|simdi|ayni)\\w{0,24})/','/(?<!\\w)(?:(?:kural|politika|sart|sure)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:esnet(?!me)|bir\\skerelik|bir\\skere\\w{0,24}|delin|delersiniz|gormezden)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|geri|para|ucret)\\w{0,24}|(?:iade|para\\w{0,24}\\sgeri|geri\\sod)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:kural|politika|sart|sure)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:esnet(?!me)|bir\\skerelik|bir\\skere|delin|delersiniz|gormezden)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:den|in)\\s(?:kaynak|hata|suc|yuz)\\w{0,24}|hataniz\\w{0,24}|telafi\\w{0,24}|kesinti\\w{0,24}|magdur\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:\\d{1,6}|bir|iki|uc|alti|yarim|bes|on)\\s(?:ay|hafta|yil(?!diz|dir)|sene)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ek\\s|ekstra\\s|ilave\\s)?(?:sure|uzatma|kullanim|destek|abonelik)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})))/']],
+'first'=>1018,
+'regexes'=>['/(?<!\\w)(?:(?:gecen\\s(?:sefer|ay|yil(?!diz)|hafta|kez|defa|sene)|daha\\sonce|onceki\\w{0,24}|evvelce)[^.!?\\n;]{0,34}?(?<!\\w)(?:\\w{1,24}\\s)?[^.!?\\n]{0,70}?(?<!\\w)(?:lira|tl|dolar|euro|iade|kredi|ay|kupon|indirim|puan|hediye|ucretsiz|bedava|lisans|sure|telafi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:et|ver|yap|ekle|uzat|tanimla|gonder|yatir)\\w{0,24}(?:n[iu]z|n)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\ssefer|bu\\sdefa|bu\\skez|simdi|yine|bunda|ayni|bu\\say)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|ist|bekl|ol|lazim|ayni)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}(?:i|u|ni|nu|yi|yu|lari|leri)\\s(?:da|de)\\s(?:siz\\s)?(?:\\w{1,24}\\s){0,2}(?:yap|hazirla|kur|tasi|ekle|cevir|tasarla|yaz|ciz|yukle|gir|duzenle|hallet|hallediver|bitir|giriver)\\w{0,24}(?:in|un|iverin|uverin|seniz|irsiniz|sana|sene)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|lira|tl|dolar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ode|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|tamamini|tumunu|sonuna\\skadar|bastan\\ssona|butun\\w{0,24}|tum\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|izle|bitir|indir|kullan|dinle|coz|tamamla|yazdir|bas)\\w{0,24}(?:d[iu][mk]|t[iu][mk])(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:eklenti|tema|lisans|yazilim|urun|program|script|modul|kurs|paket)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tut(?:uyor|ac|ar|mak)|kalsin|elimde|bende|silmey|sakla|devam\\sed)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|bedel|tamami|yarisi|tutar|odedig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:site|lisans|alan\\sad|kullanici|paket|pro|premium)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kim\\sbilecek|kim\\sanlayacak|kim\\sanlar|kim\\sduyacak|aramizda\\skal\\w{0,24}|duyan\\solmaz|kontrol\\setmeseniz|gormezden\\sgel\\w{0,24}))/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,70}?(?<!\\w)(?:ver|et|yap|ekle|tanimla|uzat|gonder|ac|sagla)\\w{0,4}m[ae]zs[ae]n\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|on|birkac|ek|ekstra|fazladan)[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|ay|yil(?!diz|dir)|site|paket|eklenti|modul|kupon|kredi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ekle|hediye\\set|tanimla|gonder|ac|uzat)\\w{0,24}(?:erek|arak|ip|ince|irseniz|erseniz|arsaniz|mekle|makla)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapat|telafi|gonl|hallet|coz|odes|unut|affet|baris|anlas|uzlas|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:pro|premium|modul|ozelli[kg]|paket|lisans|surum|eklenti)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)bana\\sozel[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|ver|tanimla|aktif|ekle|hediye)\\w{0,24}(?:in|iniz|iver\\w{0,24}|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:kesinti|ariza|gecikme|aksama|hata|sorun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:butun|tum|komple|yillik|yilin|senenin|ayin|sezonun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret|bedel|aidat|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|omur\\sboyu|lisans|kurulum|uzatma)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)borc(?:unuz|lusunuz|lusun|un\\svar)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|post|story|hikaye|video|reels|paylasim|tanitim|reklam|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:at|yap|paylas|cek|koy|yaz|yayinla)\\w{0,24}(?:r[iu]m|ay[iu]m|eyim|acag\\w{1,24}|eceg\\w{1,24}|r[iu]z)[^.!?\\n]{0,70}?(?<!\\w)siz\\sde[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|benim|bizim)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:s[iu]n[iu]z|in|un|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:siz|sizin\\sekip|ekibiniz|yazilimciniz|ekibinizden\\sbiri)(?:\\sde|\\sbir|\\sbi)?\\s(?:\\w{1,24}\\s){0,2}(?:yap|hazirla|kur|tasi|cevir|tasarla|ciz|duzenle|halledi|hallet|bitir|giriver)\\w{0,24}(?:in|un|sin|sun|iverin|uverin|seniz|irsiniz|sana|sene)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|lira|tl|dolar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|od[eu]|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|fark|kurus)\\w{0,24}\\s(?:da\\s|bile\\s)?(?:ver|ode)(?:y?ecek\\sdegil|mem(?!\\w)|meyec|meye\\sniyet|meyiz)\\w{0,24})/','/(?<!\\w)(?:(?:icin|bunun|buna|ona|bir\\sde)\\s(?:\\w{1,24}\\s)?m[iu]\\s(?:para|ucret)\\w{0,24}\\s(?:ver|ode)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:istisna|bu\\sseferlik|inisiyatif|insiyatif|esneklik)\\w{0,24}(?:\\sbir)?\\s?(?:yap|goster|tani|kullan|al)?\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:geri|iade|para|ucret)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|lisans|ucret|odeme|para|abonelik)\\w{0,24}(?:\\sfalan|\\sfilan|\\slafi|\\skonusu)?\\s(?:deme|sorma|karistirma|konusma)(?:den|dan|y[iu]n|yal[iu]m)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|jest|kiyak|guzellik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|yap|ver|ol|gec)\\w{0,24}m[ae]z\\sm[iu](?:s[iu]n[iu]z|yd[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:gecen\\s(?:kis|yaz|bahar|kesinti\\w{0,24}|kampanya\\w{0,24}|bayram|donem|ariza\\w{0,24}|sorun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kupon|kredi|ay|hediye|indirim|bedava|ucretsiz|lisans|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ekle|tanimla|uzat|yap|gonder)\\w{0,24}(?:m[iu]st[iu]n[iu]z|d[iu]n[iu]z|t[iu]n[iu]z)[^.!?\\n;]{0,34}?(?<!\\w)(?:ist|bekl|bu|yine|simdi|ayni)\\w{0,24})/','/(?<!\\w)(?:(?:kural|politika|sart|sure)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:esnet(?!me)|bir\\skerelik|bir\\skere\\w{0,24}|delin|delersiniz|gormezden)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|geri|para|ucret)\\w{0,24}|(?:iade|para\\w{0,24}\\sgeri|geri\\sod)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:kural|politika|sart|sure)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:esnet(?!me)|bir\\skerelik|bir\\skere|delin|delersiniz|gormezden)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:den|in)\\s(?:kaynak|hata|suc|yuz)\\w{0,24}|hataniz\\w{0,24}|telafi\\w{0,24}|kesinti\\w{0,24}|magdur\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:\\d{1,6}|bir|iki|uc|alti|yarim|bes|on)\\s(?:ay|hafta|yil(?!diz|dir)|sene)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ek\\s|ekstra\\s|ilave\\s)?(?:sure|uzatma|kullanim|destek|abonelik)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,70}?(?<!\\w)(?:ucret|para|fiyat|bedel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:girme|konusma|bahsetme|sozunu\\setme|lafini\\setme|karistirma|dusunme)(?:yel[iu]m|y[iu]n|yal[iu]m)(?!\\w))/','/(?<!\\w)(?:sponsor(?:umuz)?\\sol(?:un|ur\\smusunuz|sana|sanız|saniz|ursunuz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:logo|banner|link|reklam|etiket|paylas|tanit|koyar|yazar)\\w{0,24})/']],
 ['id'=>'tr.abuse.origin',
 'label'=>'abuse',
 'kind'=>NULL,
@@ -11923,8 +11978,8 @@ umarım		139
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','elsewhere','nice','said_by'],
-'first'=>1033,
-'regexes'=>['/(?<!\\w)(?:(?:anaokul|ilkokul|kres|kopru\\salt|sokak|sokag|kahve|pazar|koy|dag|orman|hayvanat\\sbahce|tarla|ahir|sirk|timarhane|akil\\shastane|yuva|panayir|bakkal|camur)\\w{0,24}(?:dan|den|tan|ten)\\sm[iu]\\s(?:\\w{1,24}\\s)?(?:topla|gel|cik|al|bul|in|kac|mezun|getir|firla)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|okul|lise|ortaokul)\\sterk\\w{0,24}(?:\\sm[iu]\\w{0,24}|\\ss[iu]n\\w{0,24}|siniz))/','/(?<!\\w)(?:(?:okudug\\w{1,24}\\sanla\\w{0,24}|okuma\\sanlama|okudugunu\\skavra\\w{0,24}|yazilani\\sanla\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:dert|derd|sorun|problem|yetene|beceri|kapasite|yoksun|sinir|kit|zayif|aciz|yok|ozur|engel|zahmet)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|sizlerden|bundan)[^.!?\\n;]{0,34}?(?<!\\w)(?:halt|cacik|adam|hayir|numara|yazilimci|destek|koy|bok|bi\\ssey|bir\\ssey|insan)\\s(?:olmaz|cikmaz|gelmez|beklenmez)(?!\\w))/','/(?<!\\w)(?:(?:bosuna|bos\\syere|bosyere|beyhude|gereksiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:yer|masa|koltuk|maas|oksijen|hava|nefes|sandalye)[^.!?\\n;]{0,34}?(?<!\\w)(?:isgal|kapla|al|tuket|harca|doldur)\\w{0,24})/','/(?<!\\w)(?:(?:eller?|parmak(?:lar)?|dil(?:ler)?|gozler?|agz|kollar?|ayak(?:lar)?|bacak(?:lar)?|kem[iı]k\\w{0,24}|boynu)(?:in|un|iniz|unuz)?(?:iz)?(?:in|un)?\\s(?:kuru|kop|kiril|cik|kor\\sol|tutul|kopa|lal\\sol|altinda\\skal)\\w{0,4}(?:sun|sin|a)(?:lar|ler)?(?:\\sinsallah)?(?!\\w))/','/(?<!\\w)(?:(?:cop|bok|pislik|mikrop|facia|felaket|virus|rezil\\w{0,24}|leke|hata|bug|sorun|problem|rezalet|kepaze\\w{0,24})(?:\\solan|\\sde|\\sda)?\\s(?:asil\\s|sadece\\s|bizzat\\s)?(?:siz(?:siniz|sin|\\skendiniz)|sen(?:sin))(?!\\w))/','/(?<!\\w)(?:kim\\s(?:egitti|yetistirdi|ise\\saldi|oturttu|adam\\setti|ogretti)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|bunlari|size|sana|bu\\sekibi)(?!\\w)|(?:sizi|seni|bunlari|bu\\sekibi|bu\\sarkadasi)[^.!?\\n;]{0,34}?(?<!\\w)kim\\s(?:egit|yetistir|ise\\sal|oturt|adam\\syerine)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|ehliyet|sertifika|meslek|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|pazar|internetten|kasap|manav|cekilis|piyango|promosyon|cips|cikolata|deterjan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:m[iu]|al|kazan|cik)\\w{0,24})/','/(?<!\\w)(?:(?:okumasi|okuma\\syazmasi|akli|beyni|zekasi|mantigi|kafasi|vicdani|idraki|terbiyesi|iq\'?su)\\s(?:olan|basinda|calisan|yeten|eren|yerinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|birisi|birine|birini|eleman|calisan|insan|arkadas|kisi|yetkili)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok\\smu|var\\sm|ist|devral|alin|koyun)\\w{0,24})/','/(?<!\\w)(?:(?:dusunebilen|okudugunu\\sanlayan|laftan\\sanlayan|insan\\sgibi|insandan\\ssayilan|iki\\ssatir\\sokuyabilen)[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|birisi|birine|birini|eleman|calisan|arkadas|kisi|yetkili)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok\\smu|var\\sm|ist|devral|alin)\\w{0,24})/','/(?<!\\w)(?:(?:akil|beyin|zeka|vicdan|utanma|edep|izan|haya|merhamet|ahlak|kafa|mantik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dagit|ver|paylastir)\\w{0,24}(?:ken)(?!\\w))/','/(?<!\\w)(?:(?:goz(?:un|unu|unuz|unuzu)[^.!?\\n;]{0,34}?(?<!\\w)toprak\\sdoyur|iki\\syakan(?:iz)?\\sbir\\saraya\\sgelme|ocag(?:in|iniz)\\sson|yuz(?:un|unuz)\\sgulme|gun\\syuzu\\sgorme|rizk(?:in|iniz)\\skesil|is(?:in|iniz)\\srast\\sgit?me|zehir\\szikkim|burn(?:un|unuz)dan\\s(?:fitil\\sfitil\\s)?gel|hayrini\\sgorme|allah\'?indan\\sbul|ahim\\s(?:tut|sizi|cik)|beddua\\sed|surum\\ssurum\\ssurun|bin\\sbeter\\sol|ad(?:in|iniz)\\sbat|soy(?:un|unuz)\\skuru|ev(?:in|iniz)e\\sates\\sdus|can(?:in|iniz)\\scik|kor\\solun|gun\\sgorme|yatacak\\syer(?:in|iniz)\\syok|dilerim\\s(?:allahtan\\s|allah\'tan\\s)?(?:siz|sen)|topraga\\sgir|evlad(?:in|iniz)dan\\sbul|basiniza\\syikil)\\w{0,24})/','/(?<!\\w)(?:olurs(?:unuz|un)\\sde\\s(?:kurtul|rahat|bayram|huzur)\\w{0,24}|geber(?:irs|eceks)\\w{0,24})/','/(?<!\\w)(?:(?:halta|boka|bir\\sise|hicbir\\sise|hicbir\\sseye|bes\\sparaya|on\\sparaya|moka|zirnige|hicbir\\sboka|bir\\sbok|bir\\shalt|bir\\sb\\*k)(?:\\sda|\\sbile)?\\s(?:yara|et|deg|bilme|anlama)m?(?:iyorsunuz|iyorsun|azsiniz|azsin|ezsiniz|ezsin|zsiniz|zsin|yan\\s(?:herif|adam|ekip|tip|insan)|az\\s(?:herif|adam|ekip|tip|insan))\\w{0,24})/','/(?<!\\w)(?:(?:0|sifir|eksi\\s\\w{1,24})\\s(?:zeka|akil|beyin|vicdan|ahlak|utanma|karakter|onur|iq|haysiyet)(?!\\w))/','/(?<!\\w)(?:kim[^.!?\\n;]{0,34}?(?<!\\w)(?:egitti|ogretti|yetistirdi|ise\\saldi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?!\\w)|(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?:lar)?\\sm[iu]\\s(?:egit|ogret|yetistir|yaz|cevap|kodla|oturt)\\w{0,24})/','/(?<!\\w)(?:(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?:u|i|yi|ya|a|e)?\\s(?:bile\\s|da\\s)?(?:otursa|olsa|yazsa|koysam|koysak|egitsem|egitse|bilir|anlar|becerir|cozer|anlardi|yapardi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:daha|yap|anla|coz|bil|becer|cevap|yaz|iyi|sizden|siz)\\w{0,24})/','/(?<!\\w)(?:(?:aldig|yedig|kazandig)\\w{0,24}(?:niz|n)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:maas|para|ekmek|lokma|kurus)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:haram|zikkim|helal\\sdegil|hak\\sdegil|yazik)\\w{0,24}|(?:size|sana|sizlere|bunlara)\\s(?:maas|para|ucret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:veren|vererek|odeyen|odeyerek|verene)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|gunah|aci|enayi|deli|sasar|akil)\\w{0,24})/','/(?<!\\w)(?:(?:hizmetci|yazilimci|destekci|memur|mudur|patron|adam|insan|uzman|teknisyen|muhendis|calisan|eleman|yonetici|temsilci|sekreter|cirak|stajyer|isci|kole|usak|gorevli|klavye|it|cocuk)\\s(?:parcasi|bozuntusu|musveddesi|kilikli|ozentisi|taslagi|artigi|kirintisi|muskasi)(?!\\w))/','/(?<!\\w)(?:bu\\s(?:kafayla|akilla|zekayla|beyinle|kafa\\sile)(?!\\sgid|\\sdevam)(?!\\w))/','/(?<!\\w)(?:(?:tip|bilim|nasa|doktor|psikolog|psikiyatr|veteriner|arkeolog|antropolog)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|kafaniz\\w{0,24}|beyniniz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:incele|arastir|gorsun|bakmali|muayene)\\w{0,24}|hayatta\\skal\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mucize|nasil|sasir)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|karinca|sinek|nohut|bezelye|fistik|sivrisinek)(?:\\skadar)?\\s(?:bey(?:in|n)|akil|akl)\\w{0,24})/','/(?<!\\w)(?:(?:bir|bi|munasip|uygun)\\s?(?:yer|taraf)(?:ine|ina|inize|lerine|lerinize)[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|monte|koyar|yerlestir)\\w{0,24})/','/(?<!\\w)(?:(?:bir\\sgun|elbet|sokakta|disarida|karsi\\skarsiya|yolda|yuz\\syuze)[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilas|gorus|bulus|gel|denk)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gulemez|konusamaz|gorurs|anlars|pisman|kacam|kacac|elim)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|ekibi|destegi|bu\\sekibi|sizleri|bu\\sadami|bu\\sarkadasi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\salan|kuran|secen|yetistiren|yoneten)[^.!?\\n;]{0,34}?(?<!\\w)(?:kor|sarhos|akil|kafa|rusvet|deli|uyu|torpil|pisman|utan)\\w{0,24})/','/(?<!\\w)(?:(?:cehalet|aptallig|salaklig|beceriksizlig|kustahlig|ahlaksizlig|terbiyesizlig|yalancilig|sahtekarlig|karaktersizlig|serefsizlig|kifayetsizlig|vasifsizlig|ukalalig|hadsizlig|arsizlig|yuzsuzlug|piskinlig|dangalaklig|ahmaklig|vicdansizlig|utanmazlig|namussuzlug|cahillig|akilsizlig|kafasizlig|gerzeklig|kalinkafalilig)(?:iniz|inizin|inizi|inizle|inizden|inize|inin|inden|ini)(?!\\w)|(?:hanim|bey|arkadas|temsilci|eleman|destek|calisan|ekip|ekib|yazilimci|kisi)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:cehalet|aptallig|salaklig|kustahlig|ahlaksizlig|terbiyesizlig|ukalalig|hadsizlig|beceriksizlig|dangalaklig|ahmaklig)\\w{0,24})/','/(?<!\\w)(?:(?:kadar|gram|zerre|dirhem|nebze|kirinti|damla|gramlik)\\s(?:akil|akl|beyin|beyn|zeka|vicdan|utanma|mantik|ahlak|insanlik|onur|haya|edep|izan)\\w{0,24})/','/(?<!\\w)(?:(?:ciz|resim|heceley|tane\\stane|kodlay|boya|pastel|karikatur|cizgi\\sfilm|kukla|legoyla|parmak\\w{0,24}\\sgoster)\\w{0,24}(?:eyim|ayim|iyorum|elim|sem|sam|meli\\w{0,24}|mam\\sm[iu]|yim)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:anla|algila|kavra|idrak|belki|o\\szaman|ancak|anca)\\w{0,24})/','/(?<!\\w)(?:(?:bir\\sise|hicbir\\sise|bir\\shalta|bir\\sboka|hicbir\\sseye)\\s(?:da\\s|bile\\s)?yarama(?:diniz|din|yacaks\\w{0,24}|mis\\w{0,24}s\\w{0,24}|z(?:siniz|sin)))/','/(?<!\\w)(?:(?:demek|desem|dersem)[^.!?\\n;]{0,34}?(?<!\\w)iltifat\\w{0,24}|(?:hayvan|esek|okuz|maymun|koyun|kopek|amator|cop|bok)\\w{0,24}\\s(?:demek|desem|dersem|benzetsem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hakaret|haksizlik|ayip|iltifat)\\w{0,24})/','/(?<!\\w)(?:(?:ayag|basi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)tas\\s(?:degsin|dussun|yagsin)|is(?:in|iniz|leriniz)\\s(?:ters\\sgitsin|rast\\sgelmesin|bozulsun|dagilsin))/','/(?<!\\w)(?:(?:senin|sizin)\\sgibi\\s(?:\\w{1,24}\\s){0,2}(?:(?:angut|dingil|comar|davar|sigir|kerkenez|mendebur|meymenetsiz|ugursuz|suratsiz|nemrut|zalim|gaddar|simarik|kendini\\sbegenmis|burnu\\shavada|cokbilmis|kifayetsiz|turedi|zipcikti|mustezel|muptezel|dalkavuk|kitapsiz|dinsiz|cigersiz|paspas|pacavra|insan\\sartigi|hodbin|yapiskan|sirnasik|yuzsuz|piskin|arsiz|pespaye|adi|alcak|kaba|odun|kazma|hiyar|okuz|ayi|esek|malak|amele|ezik|acinasi|kopek|it\\soglu\\sit|mikrop|bocek|hasere|asalak|parazit|sulu[kg]|vampir|akbaba|kan\\semici|terorist|fasist|pislik)|(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara\\scahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise\\syaramaz|capsiz|ruh\\shastasi|hasta\\sruhlu|kit\\sbeyinli|budala|lavu[kg]|yarim\\sakilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|yuz\\skarasi|odle[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc\\skagit|yarim\\sakil|avel|gerzo|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|yavuz\\shirsiz|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar\\sdamari|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler|a|e|le|la|i|in|den|dan|yla|yle|lara|lere|larla|lerle|lari|leri|lardan|lerden|larin|lerin)?(?!\\w))/','/(?<!\\w)(?:(?:size|sana)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazilimci|muhendis|uzman|profesyonel|gelistirici|insan|adam)\\s(?:dediler|diyen|diyene|unvani|diyenin|demisler|diyorlar|diyeni)\\w{0,24})/','/(?<!\\w)(?:(?:surat|yuz)(?:in|un|iniz|unuz|lar|deki)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kosele|mesin|davul\\sderisi|astari)\\w{0,24})/','/(?<!\\w)(?:(?:icinizde|aranizda|iclerinde|ekibinizde|ekipte|ekibin\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\stane|tek\\sbir|bir\\sallahin|hic)[^.!?\\n;]{0,34}?(?<!\\w)(?:adam|insan|akilli|beyin|kafasi|vicdan|durust)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|cikm|bulunm)\\w{0,24}|bir\\stane\\s(?:adam|insan|akilli)\\syok(?:tur|mus)?(?!\\w))/']],
+'first'=>1040,
+'regexes'=>['/(?<!\\w)(?:(?:anaokul|ilkokul|kres|kopru\\salt|sokak|sokag|kahve|pazar|koy|dag|orman|hayvanat\\sbahce|tarla|ahir|sirk|timarhane|akil\\shastane|yuva|panayir|bakkal|camur)\\w{0,24}(?:dan|den|tan|ten)\\sm[iu]\\s(?:\\w{1,24}\\s)?(?:topla|gel|cik|al|bul|in|kac|mezun|getir|firla)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|okul|lise|ortaokul)\\sterk\\w{0,24}(?:\\sm[iu]\\w{0,24}|\\ss[iu]n\\w{0,24}|siniz))/','/(?<!\\w)(?:(?:okudug\\w{1,24}\\sanla\\w{0,24}|okuma\\sanlama|okudugunu\\skavra\\w{0,24}|yazilani\\sanla\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:dert|derd|sorun|problem|yetene|beceri|kapasite|yoksun|sinir|kit|zayif|aciz|yok|ozur|engel|zahmet)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|sizlerden|bundan)[^.!?\\n;]{0,34}?(?<!\\w)(?:halt|cacik|adam|hayir|numara|yazilimci|destek|koy|bok|bi\\ssey|bir\\ssey|insan)\\s(?:olmaz|cikmaz|gelmez|beklenmez)(?!\\w))/','/(?<!\\w)(?:(?:bosuna|bos\\syere|bosyere|beyhude|gereksiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:yer|masa|koltuk|maas|oksijen|hava|nefes|sandalye)[^.!?\\n;]{0,34}?(?<!\\w)(?:isgal|kapla|al|tuket|harca|doldur)\\w{0,24})/','/(?<!\\w)(?:(?:eller?|parmak(?:lar)?|dil(?:ler)?|gozler?|agz|kollar?|ayak(?:lar)?|bacak(?:lar)?|kem[iı]k\\w{0,24}|boynu)(?:in|un|iniz|unuz)?(?:iz)?(?:in|un)?\\s(?:kuru|kop|kiril|cik|kor\\sol|tutul|kopa|lal\\sol|altinda\\skal)\\w{0,4}(?:sun|sin|a)(?:lar|ler)?(?:\\sinsallah)?(?!\\w))/','/(?<!\\w)(?:(?:cop|bok|pislik|mikrop|facia|felaket|virus|rezil\\w{0,24}|leke|hata|bug|sorun|problem|rezalet|kepaze\\w{0,24})(?:\\solan|\\sde|\\sda)?\\s(?:asil\\s|sadece\\s|bizzat\\s)?(?:siz(?:siniz|sin|\\skendiniz)|sen(?:sin))(?!\\w))/','/(?<!\\w)(?:kim\\s(?:egitti|yetistirdi|ise\\saldi|oturttu|adam\\setti|ogretti)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|bunlari|size|sana|bu\\sekibi)(?!\\w)|(?:sizi|seni|bunlari|bu\\sekibi|bu\\sarkadasi)[^.!?\\n;]{0,34}?(?<!\\w)kim\\s(?:egit|yetistir|ise\\sal|oturt|adam\\syerine)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|ehliyet|sertifika|meslek|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|pazar|internetten|kasap|manav|cekilis|piyango|promosyon|cips|cikolata|deterjan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:m[iu]|al|kazan|cik)\\w{0,24})/','/(?<!\\w)(?:(?:okumasi|okuma\\syazmasi|akli|beyni|zekasi|mantigi|kafasi|vicdani|idraki|terbiyesi|iq\'?su)\\s(?:olan|basinda|calisan|yeten|eren|yerinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|birisi|birine|birini|eleman|calisan|insan|arkadas|kisi|yetkili)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok\\smu|var\\sm|ist|devral|alin|koyun)\\w{0,24})/','/(?<!\\w)(?:(?:dusunebilen|okudugunu\\sanlayan|laftan\\sanlayan|insan\\sgibi|insandan\\ssayilan|iki\\ssatir\\sokuyabilen)[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|birisi|birine|birini|eleman|calisan|arkadas|kisi|yetkili)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok\\smu|var\\sm|ist|devral|alin)\\w{0,24})/','/(?<!\\w)(?:(?:akil|beyin|zeka|vicdan|utanma|edep|izan|haya|merhamet|ahlak|kafa|mantik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dagit|ver|paylastir)\\w{0,24}(?:ken)(?!\\w))/','/(?<!\\w)(?:(?:goz(?:un|unu|unuz|unuzu)[^.!?\\n;]{0,34}?(?<!\\w)toprak\\sdoyur|iki\\syakan(?:iz)?\\sbir\\saraya\\sgelme|ocag(?:in|iniz)\\sson|yuz(?:un|unuz)\\sgulme|gun\\syuzu\\sgorme|rizk(?:in|iniz)\\skesil|is(?:in|iniz)\\srast\\sgit?me|zehir\\szikkim|burn(?:un|unuz)dan\\s(?:fitil\\sfitil\\s)?gel|hayrini\\sgorme|allah\'?indan\\sbul|ahim\\s(?:tut|sizi|cik)|beddua\\sed|surum\\ssurum\\ssurun|bin\\sbeter\\sol|ad(?:in|iniz)\\sbat|soy(?:un|unuz)\\skuru|ev(?:in|iniz)e\\sates\\sdus|can(?:in|iniz)\\scik|kor\\solun|gun\\sgorme|yatacak\\syer(?:in|iniz)\\syok|dilerim\\s(?:allahtan\\s|allah\'tan\\s)?(?:siz|sen)|topraga\\sgir|evlad(?:in|iniz)dan\\sbul|basiniza\\syikil)\\w{0,24})/','/(?<!\\w)(?:olurs(?:unuz|un)\\sde\\s(?:kurtul|rahat|bayram|huzur)\\w{0,24}|geber(?:irs|eceks)\\w{0,24})/','/(?<!\\w)(?:(?:halta|boka|bir\\sise|hicbir\\sise|hicbir\\sseye|bes\\sparaya|on\\sparaya|moka|zirnige|hicbir\\sboka|bir\\sbok|bir\\shalt|bir\\sb\\*k)(?:\\sda|\\sbile)?\\s(?:yara|et|deg|bilme|anlama)m?(?:iyorsunuz|iyorsun|azsiniz|azsin|ezsiniz|ezsin|zsiniz|zsin|yan\\s(?:herif|adam|ekip|tip|insan)|az\\s(?:herif|adam|ekip|tip|insan))\\w{0,24})/','/(?<!\\w)(?:(?:0|sifir|eksi\\s\\w{1,24})\\s(?:zeka|akil|beyin|vicdan|ahlak|utanma|karakter|onur|iq|haysiyet)(?!\\w))/','/(?<!\\w)(?:kim[^.!?\\n;]{0,34}?(?<!\\w)(?:egitti|ogretti|yetistirdi|ise\\saldi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?!\\w)|(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?:lar)?\\sm[iu]\\s(?:egit|ogret|yetistir|yaz|cevap|kodla|oturt)\\w{0,24})/','/(?<!\\w)(?:(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?:u|i|yi|ya|a|e)?\\s(?:bile\\s|da\\s)?(?:otursa|olsa|yazsa|koysam|koysak|egitsem|egitse|bilir|anlar|becerir|cozer|anlardi|yapardi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:daha|ogren|kavra|ezberle|halled|yap|anla|coz|bil|becer|cevap|yaz|iyi|sizden|siz)\\w{0,24})/','/(?<!\\w)(?:(?:aldig|yedig|kazandig)\\w{0,24}(?:niz|n)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:maas|para|ekmek|lokma|kurus)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:haram|zikkim|helal\\sdegil|hak\\sdegil|yazik)\\w{0,24}|(?:size|sana|sizlere|bunlara)\\s(?:maas|para|ucret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:veren|vererek|odeyen|odeyerek|verene)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|gunah|aci|enayi|deli|sasar|akil)\\w{0,24})/','/(?<!\\w)(?:(?:hizmetci|yazilimci|destekci|memur|mudur|patron|adam|insan|uzman|teknisyen|muhendis|calisan|eleman|yonetici|temsilci|sekreter|cirak|stajyer|isci|kole|usak|gorevli|klavye|it|cocuk)\\s(?:parcasi|bozuntusu|musveddesi|kilikli|ozentisi|taslagi|artigi|kirintisi|muskasi)(?!\\w))/','/(?<!\\w)(?:bu\\s(?:kafayla|akilla|zekayla|beyinle|kafa\\sile)(?!\\sgid|\\sdevam)(?!\\w))/','/(?<!\\w)(?:(?:tip|bilim|nasa|doktor|psikolog|psikiyatr|veteriner|arkeolog|antropolog)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|kafaniz\\w{0,24}|beyniniz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:incele|arastir|gorsun|bakmali|muayene)\\w{0,24}|hayatta\\skal\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mucize|nasil|sasir)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|karinca|sinek|nohut|bezelye|fistik|sivrisinek)(?:\\skadar)?\\s(?:bey(?:in|n)|akil|akl)\\w{0,24})/','/(?<!\\w)(?:(?:bir|bi|munasip|uygun)\\s?(?:yer|taraf)(?:ine|ina|inize|lerine|lerinize)[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|monte|koyar|yerlestir)\\w{0,24})/','/(?<!\\w)(?:(?:bir\\sgun|elbet|sokakta|disarida|karsi\\skarsiya|yolda|yuz\\syuze)[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilas|gorus|bulus|gel|denk)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gulemez|konusamaz|gorurs|anlars|pisman|kacam|kacac|elim)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|ekibi|destegi|bu\\sekibi|sizleri|bu\\sadami|bu\\sarkadasi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\salan|kuran|secen|yetistiren|yoneten)[^.!?\\n;]{0,34}?(?<!\\w)(?:kor|sarhos|akil|kafa|rusvet|deli|uyu|torpil|pisman|utan)\\w{0,24})/','/(?<!\\w)(?:(?:cehalet|aptallig|salaklig|beceriksizlig|kustahlig|ahlaksizlig|terbiyesizlig|yalancilig|sahtekarlig|karaktersizlig|serefsizlig|kifayetsizlig|vasifsizlig|ukalalig|hadsizlig|arsizlig|yuzsuzlug|piskinlig|dangalaklig|ahmaklig|vicdansizlig|utanmazlig|namussuzlug|cahillig|akilsizlig|kafasizlig|gerzeklig|kalinkafalilig)(?:iniz|inizin|inizi|inizle|inizden|inize)(?!\\w)|(?:hanim|bey|arkadas|temsilci|eleman|destek|calisan|ekip|ekib|yazilimci|kisi)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:cehalet|aptallig|salaklig|kustahlig|ahlaksizlig|terbiyesizlig|ukalalig|hadsizlig|beceriksizlig|dangalaklig|ahmaklig)\\w{0,24})/','/(?<!\\w)(?:(?:kadar|gram|zerre|dirhem|nebze|kirinti|damla|gramlik)\\s(?:akil|akl|beyin|beyn|zeka|vicdan|utanma|mantik|ahlak|insanlik|onur|haya|edep|izan)\\w{0,24})/','/(?<!\\w)(?:(?:ciz|resim|heceley|tane\\stane|kodlay|boya|pastel|karikatur|cizgi\\sfilm|kukla|legoyla|parmak\\w{0,24}\\sgoster)\\w{0,24}(?:eyim|ayim|iyorum|elim|sem|sam|meli\\w{0,24}|mam\\sm[iu]|yim)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:anla|algila|kavra|idrak|belki|o\\szaman|ancak|anca)\\w{0,24})/','/(?<!\\w)(?:(?:bir\\sise|hicbir\\sise|bir\\shalta|bir\\sboka|hicbir\\sseye)\\s(?:da\\s|bile\\s)?yarama(?:diniz|din|yacaks\\w{0,24}|mis\\w{0,24}s\\w{0,24}|z(?:siniz|sin)))/','/(?<!\\w)(?:(?:demek|desem|dersem)[^.!?\\n;]{0,34}?(?<!\\w)iltifat\\w{0,24}|(?:hayvan|esek|okuz|maymun|koyun|kopek|amator|cop|bok)\\w{0,24}\\s(?:demek|desem|dersem|benzetsem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hakaret|haksizlik|ayip|iltifat)\\w{0,24})/','/(?<!\\w)(?:(?:ayag|basi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)tas\\s(?:degsin|dussun|yagsin)|is(?:in|iniz|leriniz)\\s(?:ters\\sgitsin|rast\\sgelmesin|bozulsun|dagilsin))/','/(?<!\\w)(?:(?:senin|sizin)\\sgibi\\s(?:\\w{1,24}\\s){0,2}(?:(?:angut|dingil|comar|davar|sigir|kerkenez|mendebur|meymenetsiz|ugursuz|suratsiz|nemrut|zalim|gaddar|simarik|kendini\\sbegenmis|burnu\\shavada|cokbilmis|kifayetsiz|turedi|zipcikti|mustezel|muptezel|dalkavuk|kitapsiz|dinsiz|cigersiz|paspas|pacavra|insan\\sartigi|hodbin|yapiskan|sirnasik|yuzsuz|piskin|arsiz|pespaye|adi|alcak|kaba|odun|kazma|hiyar|okuz|ayi|esek|malak|amele|ezik|acinasi|kopek|it\\soglu\\sit|mikrop|bocek|hasere|asalak|parazit|sulu[kg]|vampir|akbaba|kan\\semici|terorist|fasist|pislik)|(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara\\scahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise\\syaramaz|capsiz|ruh\\shastasi|hasta\\sruhlu|kit\\sbeyinli|budala|lavu[kg]|yarim\\sakilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|yuz\\skarasi|odle[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc\\skagit|yarim\\sakil|avel|gerzo|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|yavuz\\shirsiz|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar\\sdamari|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler|a|e|le|la|i|in|den|dan|yla|yle|lara|lere|larla|lerle|lari|leri|lardan|lerden|larin|lerin)?(?!\\w))/','/(?<!\\w)(?:(?:size|sana)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazilimci|muhendis|uzman|profesyonel|gelistirici|insan|adam)\\s(?:dediler|diyen|diyene|unvani|diyenin|demisler|diyorlar|diyeni)\\w{0,24})/','/(?<!\\w)(?:(?:surat|yuz)(?:in|un|iniz|unuz|lar|deki)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kosele|mesin|davul\\sderisi|astari)\\w{0,24})/','/(?<!\\w)(?:(?:icinizde|aranizda|iclerinde|ekibinizde|ekipte|ekibin\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\stane|tek\\sbir|bir\\sallahin|hic)[^.!?\\n;]{0,34}?(?<!\\w)(?:adam|insan|akilli|beyin|kafasi|vicdan|durust)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|cikm|bulunm)\\w{0,24}|bir\\stane\\s(?:adam|insan|akilli)\\syok(?:tur|mus)?(?!\\w))/','/(?<!\\w)(?:kafa(?:n|niz)i[^.!?\\n;]{0,34}?(?<!\\w)(?:duvar|klavye|masa|ekran|tas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:vur|gec|carp)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|bey|hanim)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:dogustan|genetik|kalitsal|irsi)(?:\\s\\w{1,24})?(?:\\sherhalde|\\sgaliba|\\sm[iu]|\\solmali|\\sbelli|\\ssanirim)(?!\\w))/','/(?<!\\w)(?:(?:ses|yuz|surat|siz|kadin|adam|herif|tavr)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)mide(?:m|mi)?\\sbulan\\w{0,24}|(?:pis|igrenc|adi|asagilik|lanet)\\s(?:cadi|kari|kadin|adam|herif|moruk|ihtiyar|velet|surtuk|yaratik|mahluk|yilan|akrep|sican)(?!\\w{5}))/','/(?<!\\w)(?:diploma\\w{0,24}n[iu]z?[iu]?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yakin|yirtin|cope|iade\\sedin|geri\\sverin)\\w{0,24}|diplomalari[^.!?\\n;]{0,34}?(?<!\\w)(?:yakin|yirtin|cope)\\w{0,24})/']],
 ['id'=>'tr.review.newsroom',
 'label'=>'review_threat',
 'kind'=>NULL,
@@ -11932,8 +11987,8 @@ umarım		139
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','friendly','told_us','routine','asks'],
-'first'=>1069,
-'regexes'=>['/(?<!\\w)(?:(?:haber(?:in)?\\s(?:site|portal|kanal|ajans)|gazete|dergi|televizyon|radyo|yayin)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:calis(?:iyor|ir)|yaz(?:ar|iyor)|editor|muhabir|sunucu|yapimci)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:vaktiniz|sureniz|once|cevabini\\w{0,24}|hakkinizda|yasadig\\w{0,24}|bu\\solay\\w{0,24}|boyle\\s(?:konu|hikaye|haber|olay)\\w{0,24}|haberi(?:ni|niz)|sizi)(?!\\w))/','/(?<!\\w)(?:(?:gazete|dergi|haber|televizyon|radyo|ajans)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:dosya|haber|yazi\\sdizisi|program|belgesel|roportaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirl|yap|ariy|topl|cek)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:adinizi|isminizi|sizi|firmanizi|hikayemi|olayi|yasadig\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:(?:mutsuz|memnuniyetsiz|magdur)\\s(?:bir\\s)?(?:musteri|kullanici|alici)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ekle|katil|goster|oku|hikaye|yer|sayfa)\\w{0,24})/']],
+'first'=>1080,
+'regexes'=>['/(?<!\\w)(?:(?:haber(?:in)?\\s(?:site|portal|kanal|ajans)|gazete|dergi|televizyon|radyo|yayin)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:calis(?:iyor|ir)|yaz(?:ar|iyor)|editor|muhabir|sunucu|yapimci)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:vaktiniz|sureniz|once|cevabini\\w{0,24}|hakkinizda|yasadig\\w{0,24}|bu\\solay\\w{0,24}|boyle\\s(?:konu|hikaye|haber|olay)\\w{0,24}|haberi(?:ni|niz)|sizi)(?!\\w))/','/(?<!\\w)(?:(?:gazete|dergi|haber|televizyon|radyo|ajans)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:dosya|haber|yazi\\sdizisi|program|belgesel|roportaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirl|yap|ariy|topl|cek)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:adinizi|isminizi|sizi|firmanizi|hikayemi|olayi|yasadig\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:(?:mutsuz|memnuniyetsiz|magdur)\\s(?:bir\\s)?(?:musteri|kullanici|alici)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ekle|katil|goster|oku|hikaye|yer|sayfa)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|entry|baslik|sikayet|degerlendirme)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bir\\stane|bir)\\sde\\sben[^.!?\\n;]{0,34}?(?<!\\w)(?:ekle|yaz|birak|ac|ver)\\w{0,24}(?:sem|sam|r[iu]m|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/']],
 ['id'=>'tr.review.net',
 'label'=>'review_threat',
 'kind'=>NULL,
@@ -11941,7 +11996,7 @@ umarım		139
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','not_out','glad','display','friendly','told_us','routine','asks','others_review'],
-'first'=>1072,
+'first'=>1084,
 'regexes'=>['/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,4}(?:um|im|m|umu|imi|mi|umun|imin|min|uma|ima|ma|e?me)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:size\\sbagli|sizin\\selinizde|size\\skal\\w{0,24}|cevab\\w{0,24}n[iu]z\\w{0,24}|karar\\ssizin|son\\ssozunuz|bekletiyor\\w{0,24}|m[ae]k\\suzere\\w{0,24}|gore\\syaz\\w{0,24}))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,4}(?:um|im|m)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:su\\san\\s|simdilik\\s|henuz\\s|hala\\s)?(?:bir|1|iki|2|sifir|tek)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelirse|olursa|verirseniz|ederseniz|cozerseniz|duzelirse|yatarsa|gelince|olunca|cozulunce)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|paylasim|tweet|gonderi|yayin|bolum|kose|makale|podcast)\\w{0,4}(?:m|miz|mun|min|mda|mde|umda|imizin|umuzun)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:logonuz|adiniz|isminiz|firmaniz|siz(?!\\sde)|sizden|sizi|konu\\ssiz|basrolde)(?!\\w))/','/(?<!\\w)(?:(?:duyul|ogrenil|bilin|yayil|ortaya\\scik|okun|gorul)\\w{0,4}(?:rsa|rse|sa|se|unca|ince)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:kim|itibar\\w{0,24}|musteri\\w{0,24}|satis\\w{0,24}|kimse|sizden|siz)(?!\\w))/','/(?<!\\w)(?:(?:ogren|bil|gor|duy|oku)m[ae](?:s[iu]n[iu]|lar[iu]n[iu])\\siste(?:mez|meyec|miyor)\\w{0,24}|istemeyeceg\\w{0,24}\\s(?:sey|bilgi|detay|goruntu|belge)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bil|var|gor|sakl|elim)\\w{0,24})/','/(?<!\\w)(?:(?:adiniz|isminiz|resminiz|logonuz|firmaniz|yazismalariniz|bu\\syazisma\\w{0,24}|cevabiniz|rezaletiniz|yaptiklariniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:butun\\s|tum\\s|her\\s)?(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|yer|grup|mecra|platform)\\w{0,24}[\'’]?(?:da|de|ta|te|lerde|larda|nda|nde)(?=[.,!]|$))/','/(?<!\\w)(?:(?:okuyan|dinleyen|izleyen|goren|dinlemek\\sisteyen|okumak\\sisteyen|merak\\seden|gulen)(?:i|lerin?)?\\s(?:de\\s)?(?:cok|bol|eksik\\solmaz|binlerce)(?:\\solur|\\solacak\\w{0,24}|\\scikar)(?!\\w))/','/(?<!\\w)(?:(?:kara|yasakli|uzak\\sdur\\w{0,24}|onermedig\\w{0,24}|tavsiye\\setmedig\\w{0,24}|guvenilmez|en\\skotu)(?:\\s\\w{1,24}){0,2}\\sliste\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:siz|adiniz|firmaniz|isters|girec|girmek|ekleyec|eklerim|yeriniz|sizi)(?!\\w)|(?:kara|yasakli|guvenilmez)(?:\\s\\w{1,24})?\\sliste\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:girmek\\sisters|alirim|alacag|ekleyeceg|eklerim|yazarim)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme|not)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:acag|eceg)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sbagli|sizin\\selinizde|size\\skal\\w{0,24}|cevab\\w{0,24}|siz\\skarar)(?!\\w{9}))/','/(?<!\\w)(?:(?:kotuleme|karalama|rezil\\setme|ifsa\\setme|zarar\\sverme|yerme|teshir\\setme|gommek|gomme)\\w{0,24}(?:k|yi)?\\sistem(?:em|iyorum|ezdim|iyoruz)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|lakin|eger|yoksa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))/','/(?<!\\w)(?:(?:en\\skotu|berbat|uzak\\sdur\\w{0,24}|dolandir\\w{0,24}|rezalet\\w{0,24}|magdur\\w{0,24}|felaket|skandal|kazik\\w{0,24}|hayal\\skirikligi|pisman\\w{0,24})(?:\\s\\w{1,24}){0,3}[\'’”\\x22]{0,2}\\s(?:baslikli|adli|isimli|konulu|basligiyla|diye)\\s(?:\\w{1,24}\\s){0,2}(?:baslig|bolum|yazi|video|inceleme|liste|kose|makale|entry|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta)|yayin|cik|hazir|yolda|siz)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))?\\w{0,24}\\s?(?:bol\\sbol|tek\\stek|uzun\\suzun|madde\\smadde|isim\\sisim|resimli|belgeli|kanitli|ss\'?li)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|anlat|paylas|yayin|konus|goster)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:baslig|sayfa|puan|yildiz|konu)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bes|on|yuz|uc|iki|kat|kabar|buyu|uza|sis|dol|tas|coker|iner|duser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:sayfa|olur|olacak|cikar|gider)?)/','/(?<!\\w)(?:(?:kose|sayfa|bolum|liste|dizi|dosya|yayin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:konu|konuk|ornek|basrol|manset|siradaki)\\w{0,24}\\s(?:da\\s|de\\s)?siz(?:siniz)?\\s?(?:olabilirs\\w{0,24}|olursunuz|olacaks\\w{0,24}|olmay[iu]n|olmak\\sist\\w{0,24})?)/','/(?<!\\w)(?:(?:duzelt|cevir|degistir|guncelle|yaz|yap|kaldir|sil)\\w{0,5}(?:rsan[iu]z|rsen[iu]z|rsa|rse)?[^.!?\\n;]{0,34}?(?<!\\w)?(?:memnun\\sedin|gonlumu\\salin|beni\\smutlu\\sedin)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)\\w{0,24}|(?:memnun\\sedin|gonlumu\\salin|beni\\smutlu\\sedin)[^.!?\\n]{0,70}?(?<!\\w)(?:yorum|puan|yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:yaz(?:i|im)|yorum|video|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:duzenle|guncelle|degistir|cevir|silmek|kaldirmak)\\w{0,24}\\suzere\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}(?:ma|me|uma|ima)\\sgore\\w{0,24})/']],
 ['id'=>'tr.right.data',
 'label'=>'right',
@@ -11950,7 +12005,7 @@ umarım		139
 'why'=>'data_right',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1089,
+'first'=>1101,
 'regexes'=>['/(?<!\\w)(?:(?:kisisel\\s)?veri(?:lerimin|lerimi|mi|min|lerimizin)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|imha|duzelt|yok\\sed|kopya|aktar|eris)|cayma\\shakk\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ist|yararlan)|(?:bilgi\\sedinme|unutulma)\\shakk|kvkk\\s(?:11|madde\\s11|kapsaminda)[^.!?\\n;]{0,34}?(?<!\\w)(?:veri|sil|bilgi|talep))/']],
 ['id'=>'tr.profanity.word',
 'label'=>'profanity',
@@ -11959,7 +12014,7 @@ umarım		139
 'why'=>'swearing',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['accents'],
-'first'=>1090,
+'first'=>1102,
 'regexes'=>['/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet\\solsun|lanet|kahretsin|bok\\sgibi|boktan|hay\\saksi|allah\\skahretsin|cop\\s(?:eklenti|tema)|rezalet)(?!\\w))/']],
 ['id'=>'tr.expectation.now',
 'label'=>'expectation',
@@ -11968,7 +12023,7 @@ umarım		139
 'why'=>'expects_instant_answer',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1091,
+'first'=>1103,
 'regexes'=>['/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir\\ssaat\\sicinde|1\\ssaat\\sicinde|yarim\\ssaat|aninda)[^.!?\\n;]{0,34}?(?<!\\w)(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7\\s?\\/\\s?24|24\\s?\\/\\s?7|7-24|gece\\sgunduz|hafta\\ssonu\\sda|(?:amazon|trendyol|hepsiburada)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon\\s(?:numaraniz|destegi|hatti)[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|neden|niye))/']],
 ['id'=>'tr.do_it.for_me',
 'label'=>'do_it_for_me',
@@ -11977,7 +12032,7 @@ umarım		139
 'why'=>'wants_it_done',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1092,
+'first'=>1104,
 'regexes'=>['/(?<!\\w)(?:(?:siz|bizim\\sicin|benim\\sicin|benim\\syerime|girip|baglanip|panelden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:in|ar\\smisiniz|iverin)|kur(?:un|ar\\smisiniz|uverin)|ayarla(?:yin|r\\smisiniz)|duzelt(?:in|ir\\smisiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuyacak\\svaktim|okumak\\sistemi|okumam|ugrasamam))/']],
 ['id'=>'tr.praise.thanks',
 'label'=>'praise',
@@ -11986,7 +12041,7 @@ umarım		139
 'why'=>'praise',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1093,
+'first'=>1105,
 'regexes'=>['/(?<!\\w)(?:(?:cok\\s)?tesekkur\\w{0,24}|elinize\\ssaglik|emeginize\\ssaglik|eline\\ssaglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal\\solsun|iyi\\ski\\svarsiniz|memnunum|memnun\\skaldi\\w{0,24}|bayildim)/']],
 ['id'=>'tr.apology.sorry',
 'label'=>'apology',
@@ -11995,7 +12050,7 @@ umarım		139
 'why'=>'apology',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1094,
+'first'=>1106,
 'regexes'=>['/(?<!\\w)(?:(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:ozur|kusura\\sbakma|affed)\\w{0,24}|(?:ozur|kusura\\sbakma)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}|soylediklerim\\sicin\\sozur)/','/(?<!\\w)(?:(?:mesaj|yazdi[kg]|soyledi[kg]|dedi[kg]|sozler|laflar|uslub|tavr|tutum|davran|cikis|tepki|ofke|hakaret|saygisiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin|dolayi|oturu|yuzunden|adina)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ozur\\s(?:dil(?:er|iyor)|borclu)|kusura\\sbakma|affed|affiniz|bagislayin|hakkinizi\\shelal)\\w{0,24}(?!,?\\sama))/']],
 ['id'=>'tr.contact.none',
 'label'=>'contact_wish',
@@ -12004,5 +12059,5 @@ umarım		139
 'why'=>'no_more_contact',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1096,
+'first'=>1108,
 'regexes'=>['/(?<!\\w)(?:(?:bana|bize|bir\\sdaha|artik|lutfen)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazmayin|mail\\satmayin|e-posta\\sgondermeyin|aramayin|cevap\\svermeyin|mesaj\\satmayin|ulasmayin|rahatsiz\\setmeyin)|(?:yazmayin|aramayin|mail\\satmayin)\\s(?:artik|bana|bir\\sdaha)|cevap\\s(?:istemiyorum|vermenize\\sgerek\\syok)|beni\\srahat\\sbirak\\w{0,24})/']]]];
