@@ -10,7 +10,7 @@ return ['lang'=>'tr',
 'third_legal'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?:bana|beni|bize|bizi|bizden|benden|hakkimda|hakkimizda|uzerime|acacakmis|verecekmis|edecekmis|diyor|soyluyor|tehdit|acmis|vermis|basvurmus|etmis)|(?:bana|beni|bize|bizi|hakkimda|aleyhime|aleyhimize|hakkimizda)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme|sikayet|ihtar|icra|avukat|savci|tehdit|suc\\sduyuru)(?![^.!?\\n]{0,70}?(?<!\\w)(?:zorunda\\sbirak|mecbur|biraktiniz|etti(?:ni|re)))|(?:eski|onceki)\\s(?:hosting|ajans|firma|saglayici|gelistirici|barindirma))|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:m|miz|min|mizin)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)avukat\\w{0,24}|(?:ihtarname|ihtar|tebligat|celp|odeme\\semri|dava\\sdilekcesi)\\w{0,24}\\s(?:geldi|aldik|aldim|gelmis|yollamislar|gondermisler|ulasti)(?!\\ssize|\\selinize)|(?:karar|dava|basvuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kaybet(?:tik|tim)(?!\\w)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:ye|ya|lere|lara|mize)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|ode|don|cevap)\\w{0,24})/'],
 'legal_site'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sorne[gk]\\w{0,24}|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24}|(?:kvkk|basvuru|sikayet|cimer)\\s(?:\\w{1,24}\\s)?form\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:site|ekle|koy|spam|calism|gorun)\\w{0,24}|(?:site|sitesi|sayfa|sayfasi|blog|blogu|afis|portal|uygulama|brosur)\\w{0,3}\\s(?:yap|kur|tasarl|hazirl|gelistir)(?:iyor|uyor|acag|eceg|mak|mek|d[iu]k)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sorne[gk]\\w{0,24}|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24}|(?:kvkk|basvuru|sikayet|cimer)\\s(?:\\w{1,24}\\s)?form\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:site|ekle|koy|spam|calism|gorun)\\w{0,24}|(?:site|sitesi|sayfa|sayfasi|blog|blogu|afis|portal|uygulama|brosur)\\w{0,3}\\s(?:yap|kur|tasarl|hazirl|gelistir)(?:iyor|uyor|acag|eceg|mak|mek|d[iu]k)\\w{0,24}|(?:gibi|benzeri)\\s(?:\\w{1,24}\\s)?(?:sekme|menu|klasor|gorunum|tasarim)\\w{0,24})/'],
 'legal_paper'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin(?=[^.!?\\n]{0,50}(?:sozlesme|sart|gonder|ilet|belge|metn|kopya|lazim|gerek))|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24}|noter\\s(?:tasdikli|onayli)\\s(?:belge|yetki|imza|vekalet|sozlesme|kimlik|ceviri|tercume|evrak)\\w{0,24}|ist(?:emis|edig|iyor)s?[iu]n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:belge|evrak|yukle|ekte|gonder)\\w{0,24}|noter\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:imza|vekalet|devir|randevu|gun\\sverdi|tasdik|suret)\\w{0,24}(?![^\\n]{0,80}ihtar)|(?:fesih|ihbar|fesih\\sihbar)\\s(?:suresi|bildirim|ihbar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|ne\\skadar|m[iu])(?!\\w))/'],
 'no_threat'=>['scope'=>'sentence',
@@ -30,7 +30,7 @@ return ['lang'=>'tr',
 'fair'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:14|7|30|on\\sdort|yedi|otuz)\\sgun|gun\\sdolmadi|gun\\s(?:icinde|once)|iade\\s(?:garanti|suresi\\s(?:dol|ic))|(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun|bugun\\saldim|yeni\\saldim|az\\sonce|mukerrer|iki\\skez|iki\\skere|otomatik\\s(?:yenile|odeme|cekim)|yenilen(?:di|mis)|iptal\\setmistim|iptal\\setmeme\\sragmen|iptal\\settigim\\shalde|calism(?:iyor|adi|ayan)|desteklemiyor|hata\\sveriyor|acilmiyor|kurulamadi|yanlislikla|yanlis\\surun|gelmedi|teslim\\sedilme\\w{0,24}|bankam|banka\\s(?:yap|ver|od|coz|halled)\\w{0,24}|avukat\\w{0,24}|icra(?!at)|depozito\\w{0,24}|hizmet\\salma\\w{0,24}|acilmadi|hic\\s(?:calismadi|kullanamadim|kullanmadim)))/'],
 'self'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:benim\\sgibi\\s(?:bir\\s)?|(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum)|(?:terbiyesizli[kg]|saygisizli[kg]|kabali[kg]|ayip|edepsizli[kg]|hadsizli[kg]|densizli[kg])\\s(?:et|yap)(?:tim|misim|tik|misiz)|gibi\\s\\w{1,24}(?:m[iu]s[iu]m|m[iu]s[iu]z)(?!\\w)|gibi\\s(?:\\w{1,24}\\s){1,5}\\w{1,24}m[iu]s[iu](?:m|z)(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?:benim\\sgibi\\s(?:bir\\s)?|(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum)|(?:terbiyesizli[kg]|saygisizli[kg]|kabali[kg]|ayip|edepsizli[kg]|hadsizli[kg]|densizli[kg])\\s(?:et|yap)(?:tim|misim|tik|misiz)|gibi\\s\\w{1,24}(?:m[iu]s[iu]m|m[iu]s[iu]z)(?!\\w)|gibi\\s(?:\\w{1,24}\\s){1,5}\\w{1,24}m[iu]s[iu](?:m|z)(?!\\w)|(?:beceriksiz|aptal|saf|cahil|salak|acemi|unutkan|sapsal)\\s(?:bir\\s)?(?:musteri|kullanici|uye)n[iu]z(?!\\w))/'],
 'apology'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:ozur\\sdiler(?:im|iz)(?!\\sama|\\sfakat|\\sancak)|ozur\\sdile(?:mek|meliyim|sem|yeyim)|kusura\\sbakma(?!\\w{0,24},?\\sama|yin,?\\sama)|affedin(?!\\sama)|affiniza(?!\\ssiginarak)|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/'],
 'praise_frame'=>['scope'=>'sentence',
@@ -58,7 +58,7 @@ return ['lang'=>'tr',
 'paid'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:satin\\sal\\w{0,24}|odeme(?:yi|mi)?\\s(?:yapt|gec|ulas)\\w{0,24}|odedim|ucretini\\s(?:oder|odey|vere|gonder)\\w{0,24}|fiyat\\w{0,24}|kac\\s(?:para|lira|tl|dolar)|ne\\skadar(?:\\stutar|a)|faturasini|yenile(?:dim|mistim)|(?:yeniden|tekrar)\\s(?:tanimla|etkinles|aktif)\\w{0,24}|ucretli\\w{0,24}|sepet\\w{0,24}|kupon\\skod\\w{0,24}|ucretsiz\\s(?:surum|plan|paket)\\w{0,24}(?:den|dan|de|da|in|un)|kurs\\ssayfa\\w{0,24}|icin\\sucretsiz\\s(?:kurs|etkinlik|icerik|e-kitap|kayit)\\w{0,24}|indirim\\s(?:kod|kupon)\\w{0,24}|(?:kupon|puan|hediye)\\s(?:eklenti|modul)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|lerime|lerimize|ime)(?!\\w)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:ye|ya|lere|lara|lerime|larima|ime|ima|imize|imiza)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:abilir\\sm|ebilir\\sm|mek\\sist|mak\\sist|yorum|yoruz)\\w{0,24})/'],
 'fair_late'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun\\s(?:al|satin)\\w{0,24}|bugun\\sal\\w{0,24}|mukerrer|iki\\s(?:kez|kere|defa)|otomatik\\s(?:yenile|odeme|cekim)\\w{0,24}|yenilen(?:di|mis)\\w{0,24}|iptal\\set(?:mistim|meme\\sragmen|tigim\\shalde)|calism(?:iyor|adi|ayan)\\w{0,24}|gecmeden|dolmadan|garanti\\skapsam\\w{0,24}|cayma\\w{0,24}|sozlesme\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|in|ler|leri?m?|ye|e|den)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para|ist)\\w{0,24}|garantisi\\svar\\w{0,24}|gun\\w{0,24}\\sgaranti\\w{0,24}|sadece\\s(?:bir|iki|uc|birkac|bes|\\d)\\sgun)/'],
+'regex'=>'/(?<!\\w)(?:(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun\\s(?:al|satin)\\w{0,24}|bugun\\sal\\w{0,24}|mukerrer|iki\\s(?:kez|kere|defa)|otomatik\\s(?:yenile|odeme|cekim)\\w{0,24}|yenilen(?:di|mis)\\w{0,24}|iptal\\set(?:mistim|meme\\sragmen|tigim\\shalde)|calism(?:iyor|adi|ayan)\\w{0,24}|gecmeden|dolmadan|garanti\\skapsam\\w{0,24}|cayma\\w{0,24}|sozlesme\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|in|ler|leri?m?|ye|e|den)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para|ist)\\w{0,24}|garantisi\\svar\\w{0,24}|gun\\w{0,24}\\sgaranti\\w{0,24}|sadece\\s(?:bir|iki|uc|birkac|bes|\\d)\\sgun|yanlis\\s(?:tutar|hesap|paket|urun|kart|plan)\\w{0,24})/'],
 'nice'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:eline|ellerine|ellerinize|elinize|emegine|emeginize)\\ssaglik|(?:merkez|klinik|temas|sitesi\\sicin|kategori|oyuncak|oyunlari|egitim\\ssite|kurs\\ssite|doktor\\ssite)\\w{0,24}|seviyorum|sevdim|ruh\\s(?:sagligi|hastaliklari)\\w{0,24}|hastane(?:si|miz|m)?(?!\\w)|melek(?:siniz|\\sm[iu]s[iu]n[iu]z|\\sgibi))/'],
 'kind_wish'=>['scope'=>'sentence',
@@ -166,7 +166,7 @@ return ['lang'=>'tr',
 'asks_you'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:yoksa|aksi|ister\\sm|tercih\\sed|istiyorsa|istiyor\\sm|biliyor\\sm|farkinda\\sm|gorur\\sm|duydunuz|haberiniz|m[ae]m[iu]\\siste|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))[^\\n]{0,300}\\w(?:[aeiu]r|[iu]yor)\\sm[iu]s[iu]n[iu]z\\W{0,3}$)/'],
 'read_them'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:yorum|puan|degerlendirme|sikayet|inceleme)\\w{0,24}(?:lari|leri|lar|ler|larini|lerini|larinizi|lerinizi|lariniz|leriniz)(?!\\w)(?:\\shep|\\sonce|\\stek\\stek)?\\s?(?:oku|gor|bak|incele|tara|dikkate\\sal)(?:dum|dugum|yup|yunca|yarak|tim|dim|digim|muyorum|medim|madim|yorum)\\w{0,24}(?![^\\n]{0,60}(?:ben\\sde|benim)))/'],
+'regex'=>'/(?<!\\w)(?:(?:yorum|puan|degerlendirme|sikayet|inceleme)\\w{0,24}(?:lari|leri|lar|ler|larini|lerini|larinizi|lerinizi|lariniz|leriniz)(?!\\w)(?:\\shep|\\sonce|\\stek\\stek)?\\s?(?:oku|gor|bak|incele|tara|dikkate\\sal)(?:dum|dugum|yup|yunca|yarak|tim|dim|digim|muyorum|medim|madim|yorum)\\w{0,24}(?![^\\n]{0,60}(?:ben\\sde|benim))|(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}\\s(?:ald[iu]k|aldim|aliyoruz|geldi|gelmis|gelince|yedik|dustu|birakilmis|yazilmis)(?!\\sama)(?!\\w{0,24}(?:iniz|siniz)))/'],
 'by_others'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?<!\\w)(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes)))))\\w{0,24}|biri|birisi|birileri|bir\\s(?:kisi|adam|kadin|bayan|esnaf|hesap))(?!\\w{0,24}n[iu]z)[^\\n]{0,160}?\\w(?:acagini|ecegini|acagim|ecegim|acakmis|ecekmis|arim|erim|irim|iyorum|in|sin)\\W{0,4}\\s(?:yaz(?:mis|iyor|di)|soyl(?:uyor|emis|edi)|de(?:mis|di|yip)|diy(?:or|en|e)|tehdit|belirt|ima|bildirmis)(?!m|k)\\w{0,24})/'],
 'any_case'=>['scope'=>'sentence',
@@ -197,6 +197,9 @@ return ['lang'=>'tr',
 ' 10'=>'5,10
  10 uzerin	589	
  100 	849	
+',
+' 11'=>'3
+ 11	1101	
 ',
 ' 14'=>'7
  14 gun	362,363	
@@ -293,12 +296,12 @@ ya		506
  ablan	730	516
  abone	40,79,82,236,303,874,983,991	91,872,876
  abone lis	877	
- aboneleri		903
+ aboneleri	903	
  abonelig		342,343,352,851,852
  abonelik	1037	1033
 ',
 ' ac'=>'3,4,5,6,7,8,9,10
- ac	352	34,105,203,344,527,566,569,600,657,809,849,910,982
+ ac	352	34,105,203,344,566,569,600,657,809,849,910,982
  ac 	173,414	
  ac gozlu	62,65,421,422,426	
  ac gozlu 	285	
@@ -314,7 +317,7 @@ ya		506
  acemi		404,678,765
  acgozlu	62,65,421,422,426,728	
  acgozlu 	285	
- aci	796	1058
+ aci	796	
  aci 	28	
  acic		0
  acidim 	398	
@@ -323,11 +326,10 @@ ya		506
  acik kals	47,48	
  acik ogre		940
  acik sozl	870	
- acik tut		661
- acikl	80	525
+ acikl		80,525
  acikla	32	246
  acil	526	0
- acildi	225,266	
+ acildi	225,266	225
  acildi 	1016	
  acilen	1103	
  acilmis		967
@@ -346,7 +348,7 @@ ya		506
  aciz	65,421,422,426	
  acma		0,272,357
  acmadig	837	
- acmam		309
+ acmam	309	
  act		578
  acti		0,105
  actig	758	
@@ -357,15 +359,16 @@ ya		506
  actir	1004	
 ',
 ' ad'=>'3,5,6,7,8,9,10
- ad	966	787
+ ad	966	
  adab		483,918
  adalet	326,1009	5,7,624,1009
  adam	54,181,371,698	383,395,415,495,497,698,721,772,788,1054,1078
- adam 		433
  adam degi	287	287
- adam gibi	280,507,788	
+ adam gibi	280,788	
  adam kayi	784	
+ adam mi		433
  adam misi	242	242
+ adam mu		433
  adam ol	242	242
  adam olma	780	
  adam yeri	802	
@@ -382,9 +385,10 @@ ya		506
  adilik	424	
  adim	1006	4,607
  adimi	299	
+ adin		787
  adin bat	1052	1052
  adina		202
- adiniz	33,747,855,1089	310,577,868
+ adiniz	33,80,747,855,1089	310,577,787,868
  adiniz 		1086
  adiniz ba	1052	1052
  adiniza	586	
@@ -395,10 +399,11 @@ ya		506
  adliye	2,249,1008	9,624,1006,1007,1010
  adliyelik	1013	
  admin	260	
- adres	199,1006	114
+ adres	1006	114,199
+ adunuz		787
 ',
 ' af'=>'6,7,8,9
- aferin		509
+ aferin	509	
  aferin 	668	
  affed	1106,1107	
  affet	1024	
@@ -414,12 +419,12 @@ ya		506
  agency		342,343,352,842,843,844,851,852
  agir		874,927,1106
  agir 	28	
- agiz		116
- agizdan a	37	
+ agiz	116	
+ agizdan a		37
  aglar		110
  aglasin	109	109
  aglat	286	
- agz	401	77,108,116,401,1045
+ agz	116,401	77,108,401,1045
  agzim	533	
  agzima	533	
  agzimi	533	
@@ -442,7 +447,7 @@ ya		506
  ahir	494	1040
  ahirette	184	
  ahlag		931
- ahlak	386,406,476,921	372,390,410,483,1051
+ ahlak	386,406,514,921	372,390,410,483,1051
  ahlak 		918,1055
  ahlak yok	65,420	
  ahlakisz	906	
@@ -468,14 +473,14 @@ ya		506
  aile		176,795,796
  ailece 	472	
  ailen		379,780
- ailen 	719	
+ ailen 		719
  aileniz	242	379,780
- aileniz 	719	
+ aileniz 		719
  ailesi	393	
  ait		800
 ',
 ' aj'=>'6,10
- ajans	79,744,983	81,90,745,746,864,1081
+ ajans	79,90,744,983	81,745,746,864,1081
  ajans lis		342,343,352,851
  ajans pak		342,343,352,851
  ajans pla		342,343,352,851
@@ -483,7 +488,7 @@ ya		506
 ' ak'=>'3,4,5,6,7,8,9,10
  ak		779
  akbaba	65,421,422,426,728	
- akil	239,240,375,386,432,474,476,671,1062	372,380,382,390,410,432,775,1051,1058,1065
+ akil	239,240,375,386,432,474,514,671,1062	372,380,382,390,410,432,708,775,1051,1065
  akil 	382,961	382,1055
  akil fiki		112
  akil fuka	62,65	
@@ -499,7 +504,7 @@ ya		506
  akilli 	964	
  akilsiz	62,65,421,422,426	
  akilsizli	477,1066	1066
- akl	239,379,386,434,671,1062	372,390,410,766,775
+ akl	239,379,386,434,671,1062	372,390,410,770,775
  akled		794
  akli basi	377,417,481,788,961	481
  akli olan	417	
@@ -536,10 +541,10 @@ ya		506
  al mu		715
  al ı n		783
  alabilir		350
- alaca	151,333	14,613
+ alaca	151,333,613	14
  alacag	269	
  alacagim	264	
- alacak	587,598,756	334
+ alacak	587,598	334,756
  alakas	787	
  alalim	343,659	
  alamadim	157	
@@ -548,7 +553,7 @@ ya		506
  alan ad		342,343,352,851,1022
  alanda		802
  alay		984
- alay ed	971	
+ alay ed		971
  alayim	343,659	
  alayiniz	53,284,792	421,422
  alayinizi		671
@@ -582,26 +587,26 @@ ya		506
  aldirtm	775	
  alduk		802
  aldum		802
- alece		613
+ alece	613	
  alem	381	
- aler		613
+ aler	613	
  aleyh		202
  alfabe	241,484,785	483
  algi	239,375,432	372,390,410,432
  alhaksiz	906	
- alic		613
+ alic	613	
  alici	158,1082	
  alici kor	20,23,427,998	20
  alicilar	300	
  alilmis		715
  alim yapa	587	
  alimlisin	127	
- alin	151	783
+ alin	151	783,1003
  alinmamas		957
  alinmasin	354	
  alinmis		784
- alip		180,613,802
- alir	101,102,151,598,995	180,334,613
+ alip	613	180,802
+ alir	101,102,151,598,613,995	180,334
  aliri	101,151	
  alirim	264	333
  aliriz	264	
@@ -658,7 +663,7 @@ ya		506
  allahun v	163	
  allahun y	163	
  allame		668
- alma	455,636	757,845
+ alma	636	455,757,816,845
  almaden	848	
  almadim	157,593	
  almama		42
@@ -674,17 +679,17 @@ ya		506
  almasaniz	354	
  almasin	36	
  almasini		333
- almaya 	398	
- almayacak	643,846	349
+ almayacak	267,643,846	267,349
  almayan	390	
  almayay		857
  almayi du	587	
- almayin	354,441,464,846	349,449
+ almayin	267,354,441,464,846	267,349,449
  almayun	846	
  almaz	912	
  almazs	643,846	
  almazsani	354	
  almazsini	354	
+ alme		816
  almeden	848	
  almis	670	272
  almisin		784
@@ -755,12 +760,12 @@ ya		506
  anahtar		258,342,343,352,360,368,842,851,859
  analarini	76	76
  anan	67	379
- anan 	719	
+ anan 		719
  anana	67	
  anani	67,132	
  ananin	67	
  ananiz	132,242	379
- ananiz 	719	
+ ananiz 		719
  ananizdan	76	76
  ananizi	67	
  ananizi d	70	
@@ -778,9 +783,9 @@ ya		506
  anil	560	
  aninda	893,1103	1103
  anket	535	651
- anla		206,378,516,773,927,963,1042
+ anla		378,516,773,927,963,1042
  anlam		696
- anlama	432	432,479,680
+ anlama	432	432,479,680,770
  anlama 	961	
  anlamadin		396
  anlamak	245	
@@ -803,7 +808,7 @@ ya		506
  anlasmazl	20,23,97,100	20,266
  anlasmist	359	
  anlastik	359	
- anlat	32,36,80,238	1,2,11,39,40,42,89,122,246,297,306,311,525,542,544,547,564,565,566,579,587,744,760,882,929,960,970,982,1095
+ anlat	32,36,238	1,2,11,39,40,42,80,89,122,246,297,306,311,525,542,544,564,565,566,579,587,744,760,882,929,960,970,982,1095
  anlat bil	681	
  anlat da 	681	
  anlatac		817
@@ -835,9 +840,9 @@ ya		506
  anneann	781	428
  annem		244,331
  annen	730	379,780
- annen 	719	
+ annen 		719
  anneniz	242	379,702,780
- anneniz 	719	
+ anneniz 		719
  antropolo		1061
 ',
 ' ap'=>'5,6,7,8,9,10
@@ -865,7 +870,7 @@ ya		506
 ' ar'=>'4,5,6,7,8,9,10
  ar damar	287	287
  ar damari	62,65	
- ara		11,210,336,1001,1003
+ ara	1003	11,210,336,1001
  arabulucu	10,626	630,1006,1007
  araci ed		810
  araci ola		810
@@ -908,7 +913,7 @@ ya		506
  ariza	342	1026
  arka arka	789	
  arka kapi		940
- arkadas	79,197,311,320,744	40,81,480,687,703,712,721,745,746,968,1014,1049,1050,1066
+ arkadas	79,197,311,320,744	40,81,480,703,712,721,745,746,968,1014,1049,1050,1066
  arkadasim		331
  arkadasla		441
  arkamda		94
@@ -929,7 +934,7 @@ ya		506
  artbilir	307	
  artebilir	307	
  artigi 	1059	
- artik	83,437	359,859,900,1108
+ artik	83,437	359,839,859,900,1108
  artir		558
  artist 	412	
  artistlik	669	669
@@ -947,7 +952,7 @@ ya		506
  asama	1006	
  asar	75	
  asgari 	222	
- asik		188
+ asik	188	
  ask		147
  askida	766	
  askiya		921
@@ -960,12 +965,12 @@ ya		506
  astroloji		722
 ',
 ' at'=>'3,5,6,7,8,9,10
- at	352,556	8,11,78,122,292,344,527,528,553,657,824,849,910
+ at	352,556	8,11,78,122,292,344,528,553,657,824,849,910
  atac		116
  atacag	32	
  atar		116
  atarim	32,237	
- ates		172,778
+ ates	172	778
  atese		74
  atesle	843	
  ateslesen	843	
@@ -977,7 +982,7 @@ ya		506
  atla	937	
  atlattik	834	
  atmali		178
- atmam		309
+ atmam	309	
  atmama		254
  atmema		254
  atolye		297,980
@@ -996,17 +1001,16 @@ ya		506
  avrad		67
  avradini	67,132	
  avrupa tu	17	
- avuc		708
- avukat	13,192,196,249,331,1014	9,155,195,199,200,204,208,630,633,1006,1007
+ avukat	13,152,192,196,199,249,331,1014	9,152,155,195,200,204,206,208,630,633,1006,1007
  avukat 	11	
  avukata 	11	
  avukati 	11	
- avukatim	152,249	
- avukatim 	11,152	152
+ avukatim	249	152
+ avukatim 	11	
  avukatima	11	
  avukatimd	11	
- avukatimi	11,152,249	152
- avukatiml	11,152	152
+ avukatimi	11,249	152
+ avukatiml	11	
  avukatini	13	
  avukatla 	11	
  avukatlar	11,249	
@@ -1051,8 +1055,8 @@ ya		506
  ayni anah	647	
  ayni dosy	824	
  ayni fiya	910	
- ayni geze		701
- ayni hava		701
+ ayni geze	701	
+ ayni hava	701	
  ayni lisa	647,910	
  ayni mail	824	
  ayni mesa	824	
@@ -1060,9 +1064,9 @@ ya		506
  ayni metn	824	
  ayni pake	910	
  ayni para	910	
- ayni sehi		701
+ ayni sehi	701	
  ayni ucre	910	
- ayni ulke		701
+ ayni ulke	701	
  ayni yazi	824	
  aynisi	282	231,282
  ayri 	467	
@@ -1087,7 +1091,7 @@ ya		506
  azalersin		992
  azalir		448
  azdir	123	
- azicik 	287,373,419	
+ azicik 	287,373,419,476	
 ',
 ' ba'=>'4,5,6,7,8,9,10
  baba		795,796,968,1014
@@ -1095,12 +1099,12 @@ ya		506
  babaannem		244
  babam		331
  baban		379,780
- baban 	719	
+ baban 		719
  babaniz	242	379,780
- babaniz 	719	
+ babaniz 		719
  babinda	346	346
  bacag	143	
- bacak	120,143	108,116,117,1045
+ bacak	116,120,143	108,117,1045
  bacak ara	124	
  bacaklar		1045
  bacaksiz	420	404
@@ -1117,8 +1121,8 @@ ya		506
  baglanti	303	91
  bagli	685,817	548
  bagli 	890	
- bahsed	32,80,238	237,525,858
- bahset	32,80	237,525
+ bahsed	32,238	80,525,858
+ bahset	32	80,237,525
  bahsetme	1038	
  bak		128,300,378,481,620,685,700,753,961
  bak hele 	280	
@@ -1126,7 +1130,7 @@ ya		506
  bakacak	262	262
  bakalim	290,442	521
  bakama		493,508
- bakan	300,891	
+ bakan	891	300
  bakan 	935	
  bakanlig	17,201	197,198,1006,1007,1010
  bakanlik	17	1006,1007,1010
@@ -1141,7 +1145,7 @@ ya		506
  baldiz		968,1014
  balik		1056,1057
  balta	180	
- bana		122,669,691,1028,1108
+ bana		669,691,1028,1108
  bana 		652
  bana ait 	593,594	
  bana bak	280	
@@ -1150,7 +1154,9 @@ ya		506
  bana ne d	269	269
  bana ne v	269	269
  bana ozel	1025	
- banka	94,610,860	24,96,100,145,146,157,262,266,604,612,614,805,905,974
+ bana yapt	80	
+ bana yasa	80	
+ banka	94	24,96,100,145,146,157,262,266,604,610,612,614,805,860,974
  banka 	807	
  banka ara	605	605
  banka eli	810	
@@ -1186,7 +1192,7 @@ ya		506
  basacag		74,293
  basamak	1006	
  basan	480	
- basar	418	293
+ basar	418	293,687
  basarama	714	
  basaran	767	
  basardi	767	
@@ -1207,7 +1213,8 @@ ya		506
  basilir 	990	
  basiliyor	751	
  basima		969
- basima ge	38,568	255,891
+ basima ge	38,80,568	255,891
+ basimdan 	80	
  basin	40,79,529,873	747,821,823,889,994
  basin gid	70	
  basina	255	
@@ -1222,20 +1229,20 @@ ya		506
  baska	546	
  baska 	269,816,939	812
  baska bir		229
- baska car	812	
+ baska car		812
  baska ekl		229
  baska fir		229
  baska hic		912
  baska is 	520	520
- baska isl		125
+ baska isl	125	
  baska pla		229
- baska sec	812	
- baska sek		95
+ baska sec		812
+ baska sek	95	
  baska tem		229
  baska uru		229
  baska yer	766	229
- baska yol	812	95
- baska yon		95
+ baska yol	95	812
+ baska yon	95	
  baskan	1010	
  basl		0
  basla	334	67,191,203,631,785
@@ -1249,7 +1256,7 @@ ya		506
  baslik	32,258	34,43,295,298,314,445,453,526,536,539,554,829,951,978,1083
  baslik ac	33	
  baslikli 	1094	
- basmam		309
+ basmam	309	
  basmayan	390	
  basmiyor	372	239
  basrol	297,1097	
@@ -1261,7 +1268,7 @@ ya		506
  bastard 	134	
  bastards 	134	
  bastim 		595
- basvur	20	1,2,11,16,20,148,191,211,600,618,626,815,873,998
+ basvur	20,815	1,2,11,16,20,191,211,600,618,626,873,998
  basvurac		529
  basvurd		529
  basvuru	18,153,194,602	4,211,761,997
@@ -1277,13 +1284,14 @@ ya		506
  batarsini	73	
  batasica	113	113
  batasica 	73	
- batin		72
+ batasiniz		174
+ batin		72,174
  batir	256,319,576	
  batma		934
  batmaz	344	
  batsin	109	72,109
  batti	364	
- bayan	125,126,501	501,712
+ bayan	125,126,501	125,501,712
  bayan bas	943	
  bayan hal	943	
  bayansini	501	501
@@ -1291,7 +1299,7 @@ ya		506
  bayildim	1105	
  bayilerin	587	
  bayilir	523	
- baykus		172
+ baykus	172	
  bayrak ta	162	
 ',
 ' bb'=>'5
@@ -1315,6 +1323,7 @@ ya		506
  bebekken	283	
  bebesi		485
  beceirksi	906	
+ becer		687
  becerdi	767	
  becerdile	767	
  becerdin	767	
@@ -1327,7 +1336,7 @@ ya		506
  beceremiy		924
  beceren	767	
  becerey	122	
- beceri	418,783	392
+ beceri	418,783	392,708,770
  becerikis	906	
  becerikli	498	
  beceriksi	62,63,65,421,422,424,426,1066	57,162,429,1066
@@ -1345,7 +1354,7 @@ ya		506
  beceruyor	767	
  becreiksi	906	
  becriksiz	906	
- bedava	218,271,340,341,350,653,850	218,219,220,222,223,232,236,269,340,341,347,356,359,457,640,641,658,1023,1034
+ bedava	218,271,340,341,350,653,850	218,219,220,222,223,232,236,237,269,340,341,347,356,359,457,640,641,658,1023,1034
  bedava 		463
  bedava re	592	
  bedava ve	652	
@@ -1354,7 +1363,7 @@ ya		506
  bedavaya 		344,657,849,910
  beddua	379	
  beddua ed	1052	1052
- bedel	336,465,466,635,656,1003	267,326,336,454,456,597,636,638,643,836,839,846,1009,1038
+ bedel	267,336,465,466,635,656	326,336,454,456,597,636,638,643,836,846,1009,1038
  bedel 	218,340,341	219,347,356,640,641,1023,1034
  bedelin	651	
  bedelsiz	218,340,341	218,219,340,341,347,356,640,641,1023,1034
@@ -1384,7 +1393,7 @@ ya		506
  bekliyor	295,872	271
  bekliyoru	219,1001	
  bel		108
- bela		172,933
+ bela	172	933
  bela mi a	699	699
  bela mi i	699	699
  bela mu a	699	699
@@ -1409,8 +1418,8 @@ ya		506
  belau mu 	699	699
  belediyey	17	
  beles	218,340,341,350,653	218,219,340,341,347,356,457,640,641,1023,1034
- belge	1104	997,1088
- belgel	80	525
+ belge		997,1088,1104
+ belgel		80,525
  belgesel	1081	
  belirle	817	
  belli		302,446,513,530,976
@@ -1460,10 +1469,10 @@ ya		506
  betona		500
  betona 		179
  better bu	17	
- bey	57	687,703,712,1066
+ bey	57	703,712,1066
  beyaz mas	17	
  beyhude	1044	
- beyin	239,240,248,375,386,474,476,671,1062	372,390,410,766,775,1051
+ beyin	239,240,248,375,386,474,671,1062	372,390,410,775,1051
  beyin 	382	382,1055
  beyin ame	403	
  beyin fel	403	
@@ -1485,7 +1494,7 @@ ya		506
  beyinsizl	477	
  beyinsz	906	
  beyisniz	906	
- beyn	239,375,386,434,671,1062	372,374,390,410,766,775
+ beyn	239,375,386,434,671,1062	372,374,390,410,775
  beyni ola	417	
  beyniniz	468	
  beynisiz	906	
@@ -1498,14 +1507,14 @@ ya		506
  bicak	180	
  bicakla	75	
  bikini		126
- bil	971	11,983,991
+ bil		11,971,983,991
  bila bede	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  bild		336
  bildigi		282
  bildigi g		112
  bildigim	42,81	91
  bildigin	284	
- bildir	32	12,14,618,815,860,985
+ bildir	32,815,860	12,14,618,905,985
  bildirdim	20,804	20,94
  bildirec		94,596,634
  bildirece	20	20
@@ -1515,14 +1524,14 @@ ya		506
  bildiri	957	
  bildirild	1016	
  bildirile	1016	
- bildirim	20,809	20,26,808
+ bildirim	20,808,809	20,26
  bildirim 	14	
  bildirimd	14	
  bildirimi		97
  bildirir		596
  bildiriyo		94
  bildirmem		596
- bile	244,508,674,675	708,912
+ bile	244,508,674,675	687,912
  bile 	736	
  bile cok		293
  bile degi	478	
@@ -1552,7 +1561,7 @@ ya		506
  bilen yok		241,491
  bilesiniz		759
  bilet		557
- bilgi	199	260,1088,1101
+ bilgi		199,260,708,1088,1101
  bilgi edi	1101	1101
  bilgi tek	17	
  bilgili	278,498	392
@@ -1566,7 +1575,7 @@ ya		506
  bilir	262,1057	262,443
  bilirim	312	609
  bilirkisi	249,620,1014	
- bilirsini		37
+ bilirsini	37	
  bilirum		609
  bilisim s	15	
  biliyor	114	363,673
@@ -1604,9 +1613,6 @@ ya		506
  bir ay		232
  bir b k	1054	
  bir bir	564	
- bir bir k		256
- bir bir m		256
- bir bir y		256
  bir bok	1054	
  bir bok a	288	288
  bir bok b	288	288
@@ -1615,10 +1621,11 @@ ya		506
  bir bokta	288	288
  bir bot k	389	389
  bir cocuk	389	389
- bir cumle	396,892	
+ bir cumle	396	892
  bir daha	232	231,484,654,958,1108
  bir daha 	41	
  bir dahi 	289	
+ bir damla	476	
  bir de	691	691,904
  bir de 		1031
  bir de be	1083	
@@ -1627,7 +1634,7 @@ ya		506
  bir elime	286	
  bir gece 	114	114
  bir geced	257	
- bir gram 	373	
+ bir gram 	373,476	
  bir grup	284	
  bir gun	1064	764
  bir halt	1054	
@@ -1641,26 +1648,27 @@ ya		506
  bir kere	273	764,1036
  bir kerel	273	1036
  bir kez		764
- bir kisi	892	
+ bir kisi		892
  bir kitap		764
- bir kulla	892	256
+ bir kulla		892
  bir kurus	218,340,341	219,347,356,640,641,1023,1034
  bir makin	389	389
  bir maymu	389	389
- bir muste	892	256
+ bir muste		892
  bir oncek	231	
  bir papag	389	389
+ bir parca	476	
  bir puan		214,299
  bir robot	389	389
  bir saat 	1103	
  bir saksi	389	389
- bir satir	892	764
- bir sekil		95
+ bir satir		764,892
+ bir sekil	95	
  bir sey		269,764
  bir sey o	780	
  bir seyle	522	
  bir site	662,859	
- bir sonra	18,25,39,252	
+ bir sonra	18,25,39,252,446	
  bir suru	284	
  bir tane	1075	
  bir tane 	1075,1083	1075
@@ -1672,9 +1680,9 @@ ya		506
  bir yere	532	
  bir yil		644
  bir yildi	862,885	214,574,752,954
- bir yorum	892	214,256,299
+ bir yorum		214,299,892
  bir yumru	116	116
- birak	50,556,688	30,88,292,344,589,657,706,849,910,921,938
+ birak	50,556,688	30,88,292,344,589,657,706,766,849,910,921,938
  birak bu 	405	405
  birakac		817
  birakacag	548,758	
@@ -1682,23 +1690,25 @@ ya		506
  birakin b	405	405
  birakmadi		818,819
  birakmadu		818,819
- birakmak	217	
+ birakmak		217
  birakmedi		818,819
  birakmedu		818,819
  biraks		867
  biraktim	364	
  biraktim 	92	
- biraz 	287	
+ biraz 	287,476	
  biraz buy	242	242
  biraz dah	992	
- birazcik 	373,419	
+ birazcik 	373,419,476	
  birazdan	86,527,528,539	585,607
  birazdan 	450	
  bircok	81	91
  birer bir	77,564	
  birer hic	769	
  biri	178	75,480,772,788,1049,1050
- biri 		433
+ biri mi		433
+ biri mu		433
+ birik		973
  biriktir		591
  birileri	178,181	75
  birim	265	
@@ -1712,13 +1722,13 @@ ya		506
  birpuan		214
  biryildiz		214
  biryorum		214
- bit	345,541	561,622,783,1008
+ bit	345,541	561,622,661,783,1008
  bit pazar		778
  bitecek		750
  biter		750
  bitir	256,286,319,576,806	1020
- bitirdik	225,365	
- bitirdim	225,365	459
+ bitirdik	225,365	225
+ bitirdim	225,365	225,459
  bitirdin		241
  bitirdini		241
  bitirebil		241
@@ -1726,14 +1736,14 @@ ya		506
  bitki gib	248,947	
  bitm		689
  bitmis		362
- bitti	225,295,834	362,459,578,840
+ bitti	225,295,834	225,362,459,578,840
  bizde kal	273	
  bizden 	644	463
  bizden al	464	
  bizden ol	370	
  bizden pa	267	267
  bizden uc	267	267
- bize		122,669,691,1028,1108
+ bize		669,691,1028,1108
  bize 		652
  bize ne d	269	269
  bize ne v	269	269
@@ -1749,10 +1759,10 @@ ya		506
  bk	328	
 ',
 ' bl'=>'5,6,8,10
- blog	79,762	38,364,568,747,821,830,864
+ blog	79,762	38,364,568,747,821,830,850,864
  blogger	236,968	988
  blok		147
- bloke	20	20,94
+ bloke	20	20,94,148
  bloke ett	263	
 ',
 ' bo'=>'4,5,6,7,8,9,10
@@ -1791,7 +1801,7 @@ ya		506
  bol	1090	113,973
  bol 		874
  bol yer		521
- bolum	1086	530,559,751,866,894,1097
+ bolum	1086	559,751,866,894,1097
  bomba	180	
  bombardim	887	
  bonus	268	658
@@ -1814,9 +1824,9 @@ ya		506
  bos kafal	62,65	
  bos yer	438	438
  bos yere	1044	
- bosa		796
+ bosa	796	
  bostan ko	947	
- bosuna	1044	796,998
+ bosuna	796,1044	998
  bosyere	1044	
  bot		478,942
  boy		282
@@ -1845,7 +1855,7 @@ ya		506
  bozuntusu	1059	
 ',
 ' br'=>'5,6,7
- bravo		509
+ bravo	509	
  bravo 	668	
  bre 	64,280	
 ',
@@ -1853,18 +1863,18 @@ ya		506
  btk	17	197,1006,1007
 ',
 ' bu'=>'3,4,5,6,7,8,9,10
- bu		729
+ bu		547,729
  bu akilla	1060	
  bu aksam	86,122,527,528,539	585,607
  bu arkada		1047
- bu ay		464,644,1018
+ bu ay	446	464,644,1018
  bu ayki		911
  bu beyinl	1060	
  bu davran	747	
  bu defa		911,1018
  bu defaki		911
  bu donem		464
- bu durum	747	
+ bu durum	80,747	
  bu durumd	214	
  bu durumu		327
  bu ekib	792	
@@ -1875,35 +1885,37 @@ ya		506
  bu firmad	745	
  bu gece	122,527,528,539	130,585,607
  bu gidisl	29,214	
- bu hafta	527,528,539	585,607
+ bu hafta	446,527,528,539	585,607
  bu haftak	39,530	911
  bu hal		540
  bu haliyl	214	
+ bu hikaye	80	
  bu iki yi		464
  bu insanl		243
  bu is	1005	
  bu is kap	344	
  bu ise		498
+ bu isi	80	
  bu isi bi	248	
  bu isi sa	965	
  bu isi si	965	
  bu islerd		501
- bu kadar 	58,342,348,383,425,509,930	245
+ bu kadar 	58,342,348,383,425,930	245,509
  bu kafa i	1060	
  bu kafayl	1060	
- bu kepaze	747	
+ bu kepaze	80,747	
  bu kez		911,1018
  bu kizi		122
- bu konu	747	
- bu mesele	747	
+ bu konu	80,747	
+ bu mesele	80,747	
  bu mu		498
  bu ne cur	739	
  bu ne had	739	
  bu ne kus	739	
  bu ne per	739	
  bu ne ter	739	
- bu olan	38	
- bu olay	747	540
+ bu olan	38,80	
+ bu olay	80,747	540
  bu rezale	747	540
  bu rezill	747	
  bu sacmal	747	
@@ -1914,10 +1926,12 @@ ya		506
  bu seferl	1032	
  bu sekild	959	
  bu sene		464
+ bu sohbet	80	
+ bu surec	80	
  bu tavr	747	
  bu tutum	747	
  bu uc ay		464
- bu yazism	747,1089	
+ bu yazism	80,747,1089	
  bu yil		464,644
  bu yilki		911
  bu zekayl	1060	
@@ -1931,6 +1945,7 @@ ya		506
  bulac	144	
  bulacaksi	282	282
  bulama		788
+ bulandir	279	279
  bulasik	408	405
  bulasiniz	176	
  bulasmayi	441	449
@@ -1946,13 +1961,13 @@ ya		506
  bulmus		679
  bulsun		282
  bulsun 	176	
- bulten	79,762	297,530,747,821
+ bulten	79,762	297,747,821,850
  bulten li	877	
  bulu	114	
  bulun	22	13,16,203,602,809
  bulun 	176	
  bulundu		446
- bulunm	470	
+ bulunm		470
  bulur	144	
  bulurs	866	
  bulurum		74
@@ -1960,7 +1975,7 @@ ya		506
  bulusac		956
  bulusal		121
  bulusalim	439	
- bulusma	825,957	
+ bulusma	825	957
  bulussak		121
  bulusuruz	253,439	572
  bulusuyor		956
@@ -1975,11 +1990,12 @@ ya		506
  bundan bo		900
  bundan so	252	900
  bunlara		288,379
+ bunlara 		1058
  bunlarda 	387	
  bunlardan	944	
  bunlari		243,327,969,1047
  bunlari 		379,1047
- bunu	988	327,686,969
+ bunu	988	327,547,686,969
  bunu anla	245	
  bunu da		891
  bunun 		465,1031
@@ -1988,13 +2004,13 @@ ya		506
  bununki		911
  buras		494
  burc		722
- burn	109,143	77,107,116,117
+ burn	109,116,143	77,107,117
  burnundan	1052	1052
  burnunu	75	
  burnunuza	384	
  burnunuzd	1052	112,1052
  burnuyla	703	
- burusturu	116	
+ burusturu		116
  butcem yo	347	
  butcemiz 	347	
  buton	296	
@@ -2018,8 +2034,8 @@ ya		506
  buyugun	730	516
  buyugunuz	730	
  buyuk		130,795
- buyule		188,189
- buyut	796,829	
+ buyule	188	189
+ buyut	829	796
  buyuten	670	
  buyuyun a	242	242
  buyuyun b	242	242
@@ -2034,7 +2050,7 @@ ya		506
  caba	653	457,923
  cabadan	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  cabasi	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- cabuk	257	37
+ cabuk	37,257	
  cabuk 	964	
  cagir		11,730
  cagirac		529
@@ -2056,10 +2072,10 @@ ya		506
  cakar		293
  cakil	290	
  cakma 	397	397
- calindi	103,815	
+ calindi	103	815
  calinsin		118
- calinti	209,808,815	
- calis	1010	46,685,923
+ calinti	209	808,815
+ calis	1010	46,685,687,923
  calisan	54,55,197,443,480,1049	497,692,721,764,1049,1050,1066
  calisir	1080	
  calisirim	864	
@@ -2096,10 +2112,8 @@ ya		506
  capsiz	62,65,421,422,426	
  capterra	79	747,821
  capulcu		404
- carp		1076
+ carp		183,1076
  carpis	20	20
- carpsin		183
- carpsun		183
  carsamba	527,528,539	585,607
  case 	145	
  cay		913,928
@@ -2116,31 +2130,33 @@ ya		506
  cehalet a	777	
  cehalet t	777	
  cehaletin	477,777,1066	1066
- cehennem		72,174
+ cehennem		72
  cehennemd	70	
  cehenneme	70,71	
  cehennemi	70	
- cek	44,80,264,298,314,563,950,951	14,170,292,305,306,313,318,519,525,538,982
+ cek	44,264,298,314,563,950,951	14,80,170,292,305,306,313,318,519,525,537,538,982
  cek git	70	
- cekaca		613
+ cekaca	613	
  cekacag		566
  cekar		566
  cekec		578
- cekece	32	613
+ cekece	32,613	
  cekecek	598	
- ceker		110,613
+ ceker	613	110
  cekersin		110
  cekesiniz	176	
- cekic		613
+ cekic	613	
  cekilis		778,1048
  cekim	24,98,148,596,603,617	21,263,597,613,616,803
  cekim iti	149,600	
  cekin 	176	
  cekinm		609
- cekip	827	566,613
- cekir		613
+ cekip	613,827	566
+ cekir	613	
  cekirdek 	492	
  cekiyor		578
+ cekma		816
+ cekme		816
  cekmedim 	105	105
  cekt		578
  cektig	342,758	
@@ -2155,7 +2171,7 @@ ya		506
  celp	249	
  celse	249	
  cen		108
- cene	143,401	116,401,776
+ cene	116,143,401	401,776
  cenemi ac	304	304
  cenenizi 	70	
  cenneti	56	
@@ -2165,12 +2181,13 @@ ya		506
  cesareti		931
  cete	54,65,690	
  cetesi	56,64	
- cevab	519,903,1084	86,205,306,540,1092
+ cevab	519,1084	86,205,306,540,903,1092
  cevabin		890
  cevabiniz	1089	548
  cevap	1056	11,86,205,210,378,417,481,505,515,685,863,915,961,1103
  cevap ver	330,1108	493,753,917
  cevaplar	102	
+ cevaplari	80	
  cevaplat	404,688	
  cevaplaya	935	488
  cevir	878,999	313,344,657,849,869,910,1099
@@ -2179,7 +2196,7 @@ ya		506
  cevirt	597,1002	
  ceviz		375
  cevre	79,744	745,977
- cevrem	81,544	91,441,746,903
+ cevrem	81,544,903	91,441,746
  cevremdek	42,81	91
  cevremizd	81	91
  cez		282
@@ -2210,16 +2227,16 @@ ya		506
  ciftlik	494	
  cigersiz	65	
  cign	250	
- cik	175,444,526,1045	1,2,6,620,791,869,873,932,970
+ cik	175,444,526,1045	1,2,6,175,620,791,869,873,932,970
  cikac		529,570
  cikal		121,127
  cikar	298,531	13,344,550,570,657,845,849,910
- cikar 	176	
+ cikar 	176	1090
  cikar m		127
  cikaran	385	
  cikarci	728	
  cikari		529
- cikarma	455,636	
+ cikarma	636	455
  cikarmada	454	
  cikarmade	848	
  cikarmede	848	
@@ -2242,7 +2259,7 @@ ya		506
  ciktin		679
  ciktiniz		679
  cile	342	
- cimer	17,196	153,154,197,974,1006,1007
+ cimer	17,196	153,154,197,206,974,1006,1007
  cin	183	
  cin ali	785	785
  cingene	408	
@@ -2308,6 +2325,7 @@ ya		506
  cok mu 	344	
  cok mu zo		245
  cok okuna	570	
+ cok sey	892	
  cok sukur	1000	
  cok tesek	1105	
  cok tutar	540	
@@ -2346,6 +2364,7 @@ ya		506
  cozulurse		44
  cozum		863
  cozum mer		94
+ cozum ure		770
  cozun		521
 ',
 ' cu'=>'5,6,7,8,10
@@ -2385,9 +2404,9 @@ ya		506
  dag		1040
  dagdan 	679	679
  dagilsin	1071	1071
- dagit	75,77,116,748	
+ dagit	75,77,748	116
  dagnalak	906	
- daha	268	272,462
+ daha	268,272	462
  daha 	383,818,819	
  daha akil	244,411,684,917	
  daha anla	917	
@@ -2427,7 +2446,6 @@ ya		506
  damisin	160	
  damisu	160	
  damisun	160	
- damla		708
  damla 	1067	
  damusi	160	
  damusin	160	
@@ -2444,7 +2462,7 @@ ya		506
  danglaak	906	
  danglak	906	
  dangoz	285,716	162,165
- danis		11,730,1001,1003
+ danis	1003	11,730,1001
  danisan	565,744	745,826
  danisir		826
  danisiyor		826
@@ -2480,7 +2498,8 @@ ya		506
  davet		127,626
  davet edi	630	
  davet et		529
- davran		378,1107
+ davran		378,1012,1107
+ davranis	80	
  davul der		1074
  dayak	116,178	116
  dayan		74,442
@@ -2505,12 +2524,12 @@ ya		506
  de yoktur		386
  dede	781	411,428,968,1014
  dedem		244
- dedi		11,860
+ dedi	860	11,905
  dedig	916	1107
  dedigin	723	
  dediginiz	723	
  dedik		1107
- dedikodu	37	928
+ dedikodu		37,928
  dediler		1073
  dedirt	916	
  defol 	70	
@@ -2520,7 +2539,7 @@ ya		506
  defterdar	17	
  deger	551	
  degeri		380
- degerlend	30,80,258,260,292,535	28,29,43,215,251,257,290,300,314,439,447,525,536,747,749,821,829,951,978,1083,1084,1085,1100
+ degerlend	30,258,260,292,300,535	28,29,43,80,215,251,257,290,314,439,447,525,536,747,749,821,829,951,978,1083,1084,1085,1100
  degerli		216
  degersiz	577	
  degil	772	709
@@ -2528,7 +2547,7 @@ ya		506
  degis	290,314,817	291,292,869
  degisebil		521
  degisir		521,750
- degistir	44,229,298,453,839,950,951	318,451,538,892,953,1099
+ degistir	44,229,298,453,839,950,951	318,451,537,538,1099
  degistire	43,896	
  degistiri	43	
  degistirm	43,308,896	
@@ -2537,10 +2556,10 @@ ya		506
  deha		668
  dek		871
  delersini		1036
- deli	65	1058,1065
+ deli	65	1065
  deli 	402	
  delikanli	181,698	698,925
- delil	9,632	206
+ delil	9,632	
  delil nit	205	
  delil ol	205	
  delil say	205	
@@ -2568,6 +2587,7 @@ ya		506
  denemez	495	
  denetim k	17	
  denetleme	17	
+ deneyim	80	708
  dengeleme	833	
  dengesiz	65	
  denir		494
@@ -2579,7 +2599,7 @@ ya		506
  departman	265	
  deprem		649,933
  depremden		649
- dergi		568,864,894,897,1080,1081
+ dergi		568,850,864,894,897,1080,1081
  derhal	332,1103	
  derim		596
  dernegi	347,393	
@@ -2599,9 +2619,10 @@ ya		506
  destek 	349	
  destek al		4
  destek de	774	
- destek ek	55	470
+ destek ek	55,470	
  destek el	55	
  destek pe	55	
+ destek re	80	
  destek su		342,343,352,851
  destek ve		482
  destekci	55	
@@ -2610,7 +2631,6 @@ ya		506
  deterjan		778,1048
  devam	367,368,856	46,659,848
  devam ed	101,1021	101
- devam ett		661
  deve		500,798,1056,1057
  deveye he	414	
  devlet ku	17	
@@ -2639,7 +2659,7 @@ ya		506
  dikkat	330	
  dikkat ce	759	
  dil		77,108,326,1045
- dile geti	80	525
+ dile geti		80,525
  dilekce	18,153,194,602,663	0,601,997
  dilekce 	1016	
  dilekcesi		97
@@ -2657,11 +2677,10 @@ ya		506
  dingil	716	
  dinle		11,128,308,1020
  dinleen	984	
- dinlemek 		1090
  dinlemez	912	
  dinlen	759	550
  dinlettim		683
- dinleyen	984	1090
+ dinleyen	984	
  dinleyici	82,303,874,991	872
  dinozor g	947	
  dip		375
@@ -2674,7 +2693,7 @@ ya		506
  dirseg	78	
  dirsegiyl	703	
  dirsek	78	
- dis	143	108,116,117
+ dis	116,143	108,117
  disa akta	365	
  disarida	116,1064	
  disaridan		940
@@ -2688,6 +2707,8 @@ ya		506
  diyari	393	
  diye 	1094	
  diye geci	397	
+ diye maas	712	
+ diye para	712	
  diyebil	916	
  diyec		817
  diyecek	302,973	
@@ -2729,19 +2750,20 @@ ya		506
  dogdugund	764	
  dogdugunu	76,764	76
  dogra		798
- dogru	507	764
+ dogru		764
  dogru dem	780	
  dogrudan		19
+ dogrulari	80	
  dogum iz		518
- dogur	379,796	
+ dogur	379	796
  doguran	670	
  dogustan	1077	923
  dogustan 	472	
- dok	32,557,748,878	882
- dokece	116	
+ dok	32,76,557,748,878	76,882
+ dokece		116
  dokecegim	253	
  dokecek	973	
- doker	116	180
+ doker		116,180
  dokerim	253	
  dokt		348
  dokter	522	
@@ -2751,10 +2773,10 @@ ya		506
  dokul	624	
  dokulsun	108	
  dokulur	108	448
- dokuman	1104	
+ dokuman		1104
  dokun	248	128
  dokup		180
- dol	106	631,1096
+ dol	106	631,661,1096
  doladniri	906	
  dolan	381	381,801
  dolandiir	906	
@@ -2762,7 +2784,7 @@ ya		506
  dolandira		381
  dolandirc	62,65,906	
  dolandird		381
- dolandiri	8,16,20,26,56,62,63,65,250,421,422,426,808	8,20,94,110,140,162,250,265,429
+ dolandiri	8,16,20,26,56,62,63,65,250,381,421,422,426	8,20,94,110,140,162,250,265,429,808
  dolandric	62,65,906	
  dolandrii	906	
  dolanidri	906	
@@ -2786,7 +2808,7 @@ ya		506
  domates		405,511
  domates s	511	511
  domuz	65	162
- don		11,12,336,408,680,753,869,1103
+ don		11,12,336,408,680,753,869,1003,1103
  donanim h		747,821
  donanimha	79	747,821
  dondur		313
@@ -2797,7 +2819,6 @@ ya		506
  donustur	878	
  dort		879
  dort 	823	
- dort dort	507	
  dost	311,320	81,968,1014
  dostum		331
  dosya	153,198,966,1005,1081	0,11,12,266,337,345,368,751,1097
@@ -2834,9 +2855,9 @@ ya		506
  dua et ki		720
  dua etin 		720
  duam	72	
- dudak	120	
+ dudak	120,128	
  dugme	296	
- dukkan	74,172	90,364
+ dukkan	74,90	172,364
  dukkanda	766	
  dumbuk	133	
  dumduz	182	
@@ -2854,6 +2875,7 @@ ya		506
  durdur	20	20,94,332
  durdurmak	45	
  durdurt	263	617
+ durdurul		148
  durmus	733	239
  dursun	367,368	46
  dursun 	107	
@@ -2892,14 +2914,14 @@ ya		506
  dusunebil	1050	
  dusunme	1038	
  dusunmek	245	
- dusur	106,256,563,986	30,31,242,305,313,694,892
+ dusur	106,256,563,986	30,31,242,305,313,694
  dusurmek	308,833	
  dut yemis	676	
  duvar	77,740	278,428,500,684,705,1056,1057
  duvar gib	947	
  duvara 		179
  duvara ko	414	
- duy	32,971	128,983,991
+ duy	32	128,971,983,991
  duyab		794
  duyac		303
  duyacagin		252
@@ -2924,15 +2946,15 @@ ya		506
  duysa	330	
  duysun	32,36,545	545
  duyu		753
- duyul	541,977,1087	37,550,970
+ duyul	37,541,977,1087	550,970
  duyulac		586
- duyur	32,33,80,531	525,542,544,547,564,587,760,929,982
+ duyur	32,33,531	80,525,542,544,564,587,760,929,982
  duyurmama		254
  duyurmema		254
  duyuru		590
  duzel	314	869
  duzelirse	1085	
- duzelt	44,298,453,950,951	318,344,451,538,558,657,849,910,953,1101
+ duzelt	44,298,453,950,951	318,344,451,537,538,558,657,849,910,1101
  duzeltece	43	639
  duzeltin	1104	
  duzeltir 	1104	
@@ -2945,7 +2967,7 @@ ya		506
  duzenle		1099
  duzer	122	
  duzeysiz	65	
- duzgun	507,788	392,764
+ duzgun	788	392,764
 ',
 ' e '=>'8,9,10
  e devlet	17	
@@ -2975,7 +2997,7 @@ ya		506
  ed		16,346,600
  edec		0,16
  edeme		508
- edep	386,406,476	372,390,410,483,775,1051
+ edep	386,406,514	372,390,410,483,775,1051
  edep 		918
  edepsiz	62,65,420	
  edepsiz 	721	
@@ -2995,7 +3017,7 @@ ya		506
 ',
 ' eg'=>'5,6,7,8,9,10
  egirisim	79	
- egit	796,1056	
+ egit	1056	796
  egiten	670	
  egitim	487,918	297,923,980
  egitim sa	409	409
@@ -3018,22 +3040,22 @@ ya		506
  ek		654
  ek 	467	
  ek site 	349	
- ekib	774	288,494,495,497,517,687,692,712,721,723,774,1066
+ ekib	774	288,494,495,497,517,692,712,721,723,774,1066
  ekibin ic		1075
  ekibiniz	55	421,422
  ekibiniz 	1029	
- ekibinizd	428,735,1029	470,1075
- ekibinizi		470
+ ekibinizd	428,470,735,1029	1075
+ ekibinizi	470	
  ekip	54	383,395,415,495,497,517,721,1054,1066
  ekipte		1075
- ekle	80,352	220,221,292,344,525,657,849,855,910,1082
+ ekle	352	80,220,221,292,344,525,657,849,855,910,1082
  eklediniz	233	233
  eklemeden	454	
  eklemeniz		268
  eklemisti	233	233
- eklenti		220,222,273,342,343,352,358,368,512,842,843,851,1025
+ eklenti		48,220,222,256,273,342,343,352,358,368,512,842,843,851,1025
  eklenti s	325	
- eklentini	131,745	93,866
+ eklentini	80,131,745	93,866
  eklentisa	325	
  eklerseni		44,268
  ekleyecek		639
@@ -3045,13 +3067,13 @@ ya		506
  ekmek kiz		278
  ekmeki ha	248	
  ekran		540
- ekran gor	9,38,568,591,747,958	86,557
+ ekran gor	9,38,80,568,591,747,958	86,527,557
  ekranda	999	
  ekrani		999
  eksi	34,79,445	375,439,444,707,747,821,822,823,830,974,994
  eksi 	1055	
  eksi sozl	79	747,821
- eksik	470	239,469,783
+ eksik		239,469,470,783
  eksik ol		448
  eksik olm	1090	
  eksikli	432	432
@@ -3064,14 +3086,14 @@ ya		506
  ekstre		21,99
 ',
 ' el'=>'3,5,6,7,8,9,10
- el		108,117
+ el	128	108,117
  el alem	79	36,310,545
  elbet	1064	
  eleman	54,126	480,712,721,788,1049,1050,1066
  elemanlar	55	
  elementor		229
  elestiri	292	28
- elim	720,981	150,254,1064
+ elim	254,720,981	150,1064
  elimde	171,368,999,1021	171,663,862
  elimde 	116	116
  elimdeki	81	91
@@ -3095,7 +3117,7 @@ ya		506
  eller		1045
  elleri ba	703	
  ellerim	981	
- elleriniz	188	
+ elleriniz		188
 ',
 ' em'=>'5,6,7,8,10
  emanet	288,372,404	938
@@ -3112,20 +3134,19 @@ ya		506
  emeg	379	
  emegimin 		465
  emeginize	1105	
- emek		796
+ emek	796	
  emekli	347,358	518
  emniyet	15	9,16,619,628,630,1006,1007,1010
  emsene 	124	
 ',
 ' en'=>'4,5,6,7,8,9,10
- en 	509	
+ en 		509
  en azinda	222,478,934	934
  en basta	447	
  en buyuk 		825
  en guzel 	592	
  en kotu		957,1091,1094
  en ustte	447	
- enayi		1058
  enayi mi	247	
  enayiyiz 	926	926
  enerji		776
@@ -3136,11 +3157,10 @@ ya		506
  enistem		331
  ense	170	
  enter		296
- entry		295,445,452,453,521,526,536,539,549,554,581,749,829,878,888,951,978,989,1083
+ entry		295,445,452,453,521,526,527,536,539,549,554,581,749,829,878,888,951,978,989,1083
  envato	79	747,821
 ',
-' ep'=>'5,10
- epey		973
+' ep'=>'10
  eposta li	877	
 ',
 ' er'=>'4,5,6,7,8,9,10
@@ -3183,7 +3203,7 @@ ya		506
  eskici		778
  eskimis	740	
  eskiya	65,421,422,426	
- esnaf	744,983	81,90,441,495,497,745
+ esnaf	90,744,983	81,441,495,497,745
  esnaf oda	17	
  esnafligi		482
  esneklik	1032	
@@ -3198,16 +3218,16 @@ ya		506
  et	941	16,600,602
  etbis	17	
  etiket		237,298,858,1039
- etiketl	80	525
+ etiketl		80,525
  etiketle	524	
  etiketlem	87,524	
  etiketley	87,573	
  etiketliy	87	
- etkile	256,319	188,189,216,892
+ etkile	188,256,319	189,216
  etkinlik	79	297
  etkinlik 	226	226
  etkisi	301	
- etme	96	357
+ etme		357
  etmek		0
  etmez	790	380,496,790
  etmezseni	822	
@@ -3223,10 +3243,9 @@ ya		506
  ettirmade	848	
  ettirmede	848	
 ',
-' ev'=>'3,4,5,6,7,8,9,10
- ev	74,172	114
+' ev'=>'3,5,6,7,8,9,10
+ ev	74	114,172
  evde	766	
- eve		122
  evime gel	130	
  evinde 		144
  evinde ot	518	
@@ -3272,7 +3291,7 @@ ya		506
  fakulte		625
  fal		722
  fal 	915	
- fare	285,704	254,981,1056,1057
+ fare	254,285,704	981,1056,1057
  fark	466,645	454,636,638,773,846,1030
  fark 	218,340,341,349,682	219,347,356,640,641,1023,1034
  fark odem	353	
@@ -3284,10 +3303,10 @@ ya		506
  farkini o	353	
  farkini v	353	
  farkiniz 	684	
- farkli is		125
+ farkli is	125	
  farksiz	684	
  farz oldu	760	
- fatura		21,267,454,505,636,638,644,836
+ fatura	267	21,454,505,636,638,644,836
  faturadan		106
  faturamda		106
  fayda 	682	
@@ -3296,10 +3315,11 @@ ya		506
  fazladan	268	
 ',
 ' fe'=>'5,6,8,10
- felaket	425	172,933,1046,1094
+ felaket	172,425	933,1046,1094
  felc		110,933
  fena olma	343	
  fenomen	236,968	988
+ ferasat		770
  fermuar		533
  fesih		14
  fesih bil	14	14
@@ -3309,18 +3329,17 @@ ya		506
  fikirli	473	
  fikri mul	17	332
  fikrimi		972
- fincan		708
  findik		375
  firar	372	
  firildag	65	
  firildak	65	
  firlat	843	
- firma	54	35,39,81,90,383,415,495,497,517
+ firma	54,90	35,39,81,256,383,415,495,497,517
  firma ad		825
  firma ism		825
  firmadan 	346	346
  firmani	131	327
- firmaniz	55,1089	421,422,868
+ firmaniz	55,80,1089	421,422,868
  firmaniz 	967	1086
  firmanizd	745	
  firmanizi	549,628,866,976	93,524,549,573,576,621,866
@@ -3334,23 +3353,23 @@ ya		506
  fistik	121	
  fistik 	121	
  fitil fit		107
- fiyat		456,908,1038
+ fiyat		456,1038
  fizig		771
  fizik		771
 ',
 ' fl'=>'6
- flood	80	295,445,525,526,539,989
+ flood		80,295,445,525,526,539,989
 ',
 ' fo'=>'5,6,9,10
  form	194	106,601,997
  formu		97,999
- forum	79,90,445	81,299,439,747,821,822,830,994
+ forum	79,445	81,90,299,439,747,821,822,830,994
  fosil gib	947	
  foto		121
- fotograf	188,189	123,209
+ fotograf	189	123,188,209
 ',
 ' fr'=>'6,10
- fraud	20,26,808	20,94,265
+ fraud	20,26	20,94,265,808
  freelance		81
 ',
 ' fs'=>'5
@@ -3372,12 +3391,12 @@ ya		506
 ' ga'=>'5,6,7,8,9,10
  gabi	65	
  galiba 		1077
- garanti		860
+ garanti	860	905
  garib	381	
  gavat	60,62,65,420	60
  gavur	408	
  gavur 	400	
- gazete	79,529,873	444,568,747,821,823,864,897,1080,1081
+ gazete	79,529,873	444,568,747,821,823,850,864,897,1080,1081
  gazete ku		778
  gazeteci	40,79,306,529,956,968	988
 ',
@@ -3399,7 +3418,7 @@ ya		506
  gebersini	73	
  gebert	75,182,286	77
  gebertiri	116	116
- gec	229	104,129,191,203,308,346,647,655,680,904,1076
+ gec	229	104,129,191,203,308,346,647,655,680,904,908,1003,1076
  gec anlay	473	
  gec olmad	1001	
  gece	122,527,528,539	130,585,607
@@ -3437,9 +3456,9 @@ ya		506
  gecmis 	366	
  gecmis ol	796	
  gecmisini	131	131
- gecti	225,834	362,363,369
+ gecti	225,834	225,362,363,369
  geirzekal	906	
- gel		122,292,306,481
+ gel		122,292,306,481,1003
  gelabilir	307	
  gelbilir	307	
  geldi		293
@@ -3449,7 +3468,7 @@ ya		506
  gelec		180
  geleceg	115	74
  gelecegim	115	
- gelecek	251	14
+ gelecek	251,446	14
  gelecek 	39,990	
  gelecek a		464
  gelecek d		464
@@ -3470,7 +3489,7 @@ ya		506
  gelism		783
  gelismemi	413	
  gelistire	385	
- gelistiri	54,55,983	81,90,240,495
+ gelistiri	54,55,90,983	81,240,495
  geliyor	251	0,293,570
  gelme		113,682
  gelmesin		467
@@ -3492,7 +3511,9 @@ ya		506
  gercegi		565
  gercek		579,881,891
  gercek bi	284	
+ gercek yu	80	
  gercekci 	28,870	
+ gercekler	80	
  gercekles	834	
  gereg	840	
  geregi		4,629
@@ -3501,44 +3522,46 @@ ya		506
  geregini 	334	334
  gerek	343,811,840	89,186,273
  gerek 	682	
- gerek kal	225,226	226
+ gerek kal	225,226	225,226
  gerek ol	117	
- gerek yok	225,226,351	226
+ gerek yok	225,226,351	225,226
  gerekce		863
  gereken	5	
  gereken y	17	
  gerekli k	17	
  gerekli m	17	
  gerekli y	17	
- gerekmiyo	225	
+ gerekmiyo	225	225
  gereksiz	1044	
  geri	166,264,765	47,367,484,1021,1032
- geri al	20,803,996	20,31,94,225,227,274,291,305,365,366,810,834,835,841
+ geri al	20,803,996	20,31,94,227,274,291,305,365,366,810,834,835,841
  geri alac	151	
  geri alay	659	
  geri aldi	263,1002	156
- geri alin	151	
+ geri alin	151	148
  geri alir	151,598	
- geri alma	368	
+ geri alma	368	816
+ geri alme		816
  geri bild		28
  geri cagi	104	104
- geri cek	20,453,803,950,951,996	20,94,291,451,810
+ geri cek	20,453,803,950,951,996	20,94,148,291,451,810
  geri ceke	43	
+ geri cekm		816
  geri cekt	263,803	
  geri cevi	613	617
  geri donu		241
  geri geti		94
  geri iade	20	20
  geri ist	996	
- geri iste		94,225,227,274,365,366,834,835,841
+ geri iste		94,227,274,365,366,816,834,835,841
  geri isti		810
  geri kalm	413	
  geri od	996	
- geri ode		94,225,227,274,365,366,834,835,841
- geri odem	104	104,225,227,274,365,366,834,835,841
- geri ver		94,225,227,274,365,366,389,834,835,841
+ geri ode		94,227,274,365,366,834,835,841
+ geri odem	104	104,227,274,365,366,834,835,841
+ geri ver		94,227,274,365,366,389,834,835,841
  geri veri		1079
- geri yat		94,225,227,274,365,366,834,835,841
+ geri yat		94,227,274,365,366,834,835,841
  geri zeka	62,63,65,378,391,420,424	162,165,429,941
  geri zekl	65,420	
  geride	765,834	
@@ -3588,18 +3611,16 @@ ya		506
  gibi yaz	164	
  gibisin 	704	
  gibisiniz	704	
- gid	405,511	1,2,8,11,14,191,620,626,873,937,1005
+ gid	405,511	1,2,8,11,14,191,407,620,626,873,937,1005
  gidec		529
  gidecek		750,1005
  gidel		127
  gider		529,750,1005
  gidildi 	1016	
  gidilecek	1016	
- gidin		407
+ gidin		174
  gidiyor		1005
- gidsene		407
- gidun		407
- gir		8,34,105,122,129,292,399,527,528,600,800,809
+ gir		8,34,105,122,129,292,399,528,600,800,809
  gir mi		715
  gir mu		715
  girdi		784
@@ -3608,8 +3629,11 @@ ya		506
  girdim bi	92	
  girdin		715,784
  girdiniz		715,784
+ giresice		174
+ giresiniz		174
  giril	526	
  girilmis		715
+ girin		174
  girinmis		784
  girip		1104
  giris	994	
@@ -3623,13 +3647,11 @@ ya		506
  girnmis		784
  girsin 	107	
  girtlag		75
- git	405,511	1,2,11,14,67,516,620,626,680,873,937,1005
- gitin		407
+ git	405,511	1,2,11,14,67,407,516,620,626,680,873,937,1005
  gitmek	206	529
  gitmem	206	
  gitsek	206	
  gitsem	206	
- gitsene		407
  gitsin		118
  gitsin in	109	109
  gitti		529
@@ -3638,7 +3660,6 @@ ya		506
  gittik	601	
  gittim	601	
  gittiniz 		241
- gitun		407
  giyinmeyi		418
 ',
 ' go'=>'4,5,6,7,8,9,10
@@ -3649,11 +3670,11 @@ ya		506
  gomer	116	116
  gomme	1093	
  gommek	1093	
- gonder	254,266,352,755	11,12,14,125,181,194,225,227,238,274,296,336,344,365,366,527,553,587,600,602,620,657,809,824,834,835,841,849,910,981,982
+ gonder	266,352,755	11,12,14,125,181,194,227,238,254,274,296,336,344,365,366,553,587,600,602,620,657,809,824,834,835,841,849,910,981,982
  gonder tu		571
  gonderdik		529
  gonderdim	266	529
- gonderi	258,1086	43,295,298,314,445,453,526,536,539,549,590,829,888,951,978,989
+ gonderi	258,1086	43,295,298,314,445,453,526,527,536,539,549,590,829,888,951,978,989
  gonderin		268
  gonderir	995	
  gonderir 	612	
@@ -3666,7 +3687,7 @@ ya		506
  gonul alm	220	
  gonullu	347	
  google	79,445	299,301,747,821,822,830
- gor	971	128,129,206,292,304,317,322,773,970,983,991
+ gor		128,129,292,304,317,322,773,970,971,983,991
  gordugum 	497	
  gordum		967
  gore	817,1100	
@@ -3680,7 +3701,7 @@ ya		506
  goreceksi	253	
  gorelim	290,442	
  goremez	880	
- goren	891,984	1090
+ goren	891,984	
  gorevim	760	
  gorevini 	835	
  goreviniz	640	
@@ -3704,18 +3725,15 @@ ya		506
  gorsem		120
  gorsun	32,36,545,872,1061	545
  gorul	1087	
- gorun	560	
- gorunin		407
- gorunsene		407
+ gorun	560	407
  goruntu		1088
- gorunun		407
  gorunuyor		293
  gorur	317	303,443
  gorur 	310	
  gorurs	585,866	758,1064
  gorursem		116
  gorursunu	253,286	252,302,592
- gorus	330	1,2,11,12,34,129,184,1001,1003,1008
+ gorus	330,1003	1,2,11,12,34,129,184,1001,1008
  gorusec		956
  goruseceg	439	116,572
  gorusmek 	439	
@@ -3725,11 +3743,11 @@ ya		506
  gorusuruz	253,439	187,572
  gorusuyor		956
  goryen	984	
- goster	80	122,206,297,525,566,773,855,1068,1082,1095
+ goster		80,122,297,525,566,773,855,1068,1082,1095
  gosterdim		683
  gosteri		672
  gosterm	795	
- gostermed		719
+ gostermed	719	
  got 	136	136
  got delig	167	
  got delik	167	
@@ -3750,7 +3768,7 @@ ya		506
  gotur		2
  goturur	122	
  gotveren	60,420	60
- goz	239	117,372,390,410
+ goz	128,239	117,372,390,410
  goz at	330	
  goz yum	360	
  gozden ge		558
@@ -3759,8 +3777,8 @@ ya		506
  gozetim		730
  gozle		1045
  gozler		1045
- gozlerin	188,189	123
- gozlerini	188,189,289	
+ gozlerin	189	123,188
+ gozlerini	189,289	188
  gozluk al	407	407
  gozluk ta	407	407
  gozluk ya	407	407
@@ -3782,18 +3800,18 @@ ya		506
  gozunuzu 	289,407	407
 ',
 ' gr'=>'5,6,7,9,10
- gram 	373,419,1067	
+ gram 	373,419,476,1067	
  gramlik 	1067	
  greizekal	906	
  grezek	906	
  gri zekal	65,420	
  grizekali	906	
- grub	79,90	
+ grub	79	90
  gruba		81
  grubu	79	
  grubum		747,821
  grubumuz		747,821
- grup	54,79,90	81,876
+ grup	54,79	81,90,876
  grupu	79	
  grzek	906	
  grzk	906	
@@ -3808,11 +3826,10 @@ ya		506
  guclu		874
  gucu	301	
  gude	288	
- gul	971	984
+ gul		971,984
  guldu	683	
  gulduk	683	
  gulemez		1064
- gulen		1090
  gulmesin	109	109
  gulmeyin	109	109
  gulu	770	
@@ -3820,7 +3837,7 @@ ya		506
  gulunc du	415	415
  gulunc ha	415	415
  guluncsun	415	415
- gulusun	188,189	
+ gulusun	189	188
  guluyor	683	
  gumruk ba	17	
  gun	369,888,919	0,142,487,631
@@ -3829,12 +3846,12 @@ ya		506
  gun yap		928
  gun yuzu		72
  gun yuzu 	113,1052	113,1052
- gunah		392,965,1058
+ gunah		392,965
  guncel	314	292
- guncelle	44,298,950,951	318,344,451,538,558,657,849,869,910,953,1099
+ guncelle	44,298,950,951	318,344,451,537,538,558,657,849,869,910,1099
  gunceller	43	
  guncelley	43	
- gundem	32,80,588	444,525,993
+ gundem	32,588	80,444,525,993
  gundeme g	560,987	
  gunum	999	999
  gunumuz	999	999
@@ -3845,41 +3862,41 @@ ya		506
  gurur	386,921	372,390,410,931
  gut	798	
  guttur	288	
- guvenen	300,756	
+ guvenen		300,756
  guvenilme		957,1091
- guvenip	756	
+ guvenip		756
  guvenlik		498
  guvenmeyi	441	449
  guvercin		1056,1057
  guya 	397	397
- guzel	575	120,188,189,959
- guzel 	128,570	324,580,880
+ guzel	188,575	120,189,959
+ guzel 	570	324,580,880
  guzel bir	290	
  guzel dur	540	
  guzel pua	290	
  guzelce		85
  guzelim	121	120
  guzelim 	121	
- guzelligi	188	
+ guzelligi		188
  guzellik	121,342,346,851	1034
  guzelsin	127	
 ',
 ' ha'=>'4,5,6,7,8,9,10
- haber	32,37,40,79,1081	11,12,260,306,311,444,543,587,751,864,866,977,985,1081
+ haber	32,40,79,1081	11,12,37,260,306,311,444,543,587,751,864,866,977,985,1081
  haber aja	529,873	1080
  haber al	630	
  haber bek	872	827
- haber ed	80	525
- haber et	80	525
+ haber ed		80,525
+ haber et		80,525
  haber kan	529	747,821,1080
  haber mud	968	
  haber ola	321	
  haber olu	321	
  haber por		1080
  haber sit		1080
- haber yap	80,321	40,525
+ haber yap	321	40,80,525
  haberci	306,956,968	
- haberdar 	971	
+ haberdar 		971
  haberi		768
  haberi ol	91,259	84
  haberim o	91	
@@ -3891,7 +3908,7 @@ ya		506
  haberiniz	1001	759
  haberleri	91	
  habersiz	209	
- haciz	3,249	172,933
+ haciz	3,172,249	933
  haciz 	627	
  hacker ne	79	
  haddin		483
@@ -3916,11 +3933,11 @@ ya		506
  hak ett	554	
  hak ettig	28,555	
  hak ettim	223	
- hak getir	470	469
+ hak getir		469,470
  hak ver		94
  hakaret		776,1070,1107
  hakem	201,626	195,198,633
- hakem hey	17,196,1015	153,154,155,197,198,630,974,1006,1007,1010
+ hakem hey	17,196,1015	153,154,155,197,198,206,630,974,1006,1007,1010
  hakettig	555	
  hakikaten	284	
  hakim	2,331,1010,1014	
@@ -3939,7 +3956,7 @@ ya		506
  hakkimiz	884	
  hakkimizi	7	
  hakkiniz		39
- hakkinizd	578,586,967,989	
+ hakkinizd	80,578,586,967,989	
  hakkinizi	1107	
  haklari	884	
  haklarim 	1017	
@@ -3979,7 +3996,7 @@ ya		506
  hangi oku		486
  hangi uni		486
  hangisi	974	
- hanim	57,125,126,501	687,703,712,1066
+ hanim	57,125,126,501	125,703,712,1066
  hanim kiz	516	
  hanzo	62,65,716	
  hap	382	382
@@ -3997,7 +4014,7 @@ ya		506
  harcama 	807	
  harcama i	149,427,600,607,609,997	609
  harcamadi	105	105
- hareket		21
+ hareket		21,1012
  harf harf	246	
  harika	901,1105	
  hasar		335
@@ -4048,7 +4065,7 @@ ya		506
  hayir isi	347	
  hayir kur	347	
  hayisyets	906	
- hayran	770	188,189
+ hayran	188,770	189
  hayrina	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  hayrini g	113,1052	113,1052
  hayriniza	218,340,341	218,219,340,341,347,356,640,641,1023,1034
@@ -4091,7 +4108,7 @@ ya		506
  helal	379	359
  helal 	520	
  helal deg		1058
- helal ols	1105	509
+ helal ols	509,1105	
  hem 	49,814,946	49,946
  hem da 		946
  hem de 		49,946
@@ -4128,6 +4145,7 @@ ya		506
  her mecra		333
  her platf	79,436	333
  her sefer	342	
+ her sey	892	
  her site	436	
  her taraf	436	
  her turlu		333
@@ -4143,7 +4161,7 @@ ya		506
  herhalde 		1077
  herif	54,371,666	395,408,415,1054,1078
  herifler	666	
- herkes	79,744	36,38,81,259,310,441,545,745,876,903,929
+ herkes	79,744,903	36,38,81,259,310,441,545,745,876,929
  herkes mi	930	
  herkese	255	
  herkesi 	381	
@@ -4156,7 +4174,7 @@ ya		506
  hesabini		112
  hesabini 	286,1009	
  hesabiniz		524
- hesap		1,2,77,184,210,336,568,842,986,990
+ hesap		1,2,77,184,210,336,568,842,850,986,990
  hesap gun	184	
  hesap har		99
  hesap sor	330	
@@ -4168,7 +4186,7 @@ ya		506
  heykel gi	947	
 ',
 ' hi'=>'4,5,6,7,8,9,10
- hic	272,838,1075	272,707
+ hic	272,838,1075	707
  hic 	287	764
  hic kimse		36
  hic kizar		505
@@ -4191,7 +4209,7 @@ ya		506
  hicbir si		912
  hicbir ye	532	912
  hicsiniz 	769	
- hikaye	79,568,747,785,966,988	237,255,298,747,821,858,973,1082
+ hikaye	79,80,568,747,785,966,988	237,255,298,747,821,858,1082
  hikayemi		969
  hikayen		969
  hileci	62,65	
@@ -4201,15 +4219,15 @@ ya		506
  hindi		798,1056,1057
  hintli 	503	
  hirbo	62,65	
- hirsiz	62,65,421,422,426	140,162,429
+ hirsiz	62,65,381,421,422,426	140,162,429
  hirsiz 	63	
  hirsizlig	16	
- hirsizlik	16,56,250,808	250,801
+ hirsizlik	16,56,250	250,801,808
  hiyar	285,378,391,716	162,165,941
  hiyarto	690	
  hiza		375
  hizla	257	
- hizli	893	37
+ hizli	37,893	
  hizli 	964	
  hizmet		515
  hizmet al	593	
@@ -4224,8 +4242,7 @@ ya		506
  hoduk	62,65,420,716	429
  hokkabaz	62,65	
  hortlat	987	
- hos		188,189,304,533,870
- hos 	128	
+ hos	188	189,304,533,870
  hos olma	541	
  hos olmaz	88	
  hoslan		40
@@ -4240,7 +4257,7 @@ ya		506
  hucre		375
  hukm		212
  hukug		624
- hukuk	12,192,326,625,1009	5,7,9,199,208,250,624,629,1009
+ hukuk	12,192,199,326,625,1009	5,7,9,208,250,624,629,1009
  hukuk bur		630
  hukuk deg	301	
  hukuk fak	337	
@@ -4271,7 +4288,7 @@ ya		506
  i ist		562
 ',
 ' ia'=>'5,8,10
- iade	46	20,47,48,50,225,227,258,274,365,366,367,656,834,835,841,863,995,1021,1032,1103
+ iade	46	20,47,50,148,227,258,274,365,366,367,656,834,835,841,863,995,1021,1032,1103
  iade al	20	20,94
  iade alay	659	
  iade alir	598	
@@ -4280,11 +4297,16 @@ ya		506
  iade edin		1079
  iade emri	104	104
  iade et	106	
+ iade etme	96	
  iade etsi	995	
  iade etti	20,263,1002	20,94
+ iade iade	96	
  iade iste	20	20,94
+ iade odem	96	
  iade sure	362	
  iade tale	20	20
+ iade verm	96	
+ iade yapm	96	
  iadeli ta	14	14
 ',
 ' ib'=>'5,6,7,8,9
@@ -4295,12 +4317,13 @@ ya		506
  ibnelik	133,424	
  ibnesi	133	
  ibret	297,980	825
- ibret al	971	
+ ibret al		971
  ibretlik	297	
 ',
 ' ic'=>'3,5,6,7,8,9,10
- ic	374	
+ ic	76,374	76
  ic camasi	123	
+ ic yuz	80	
  iceri at	8	8
  iceri gir	8	8
  iceri tik	8	8
@@ -4315,6 +4338,8 @@ ya		506
  icin 	281,863	281,1031
  icin illa		245
  icin kac		245
+ icin maas	712	
+ icin para	712	
  icinde	908	
  icindeymi	456	
  icine	136,583,908	
@@ -4339,7 +4364,6 @@ ya		506
 ',
 ' id'=>'6,7,9,10
  idame	801	
- idare ed		661
  idare ede	360	
  idare edi	360	
  iddianame	249	
@@ -4358,7 +4382,7 @@ ya		506
  iflah olm	113	113
  iflas		72,110,933
  iflas edi	73	
- ifsa	32,33,35,80	38,525,544,760,868,929
+ ifsa	32,33,35	38,80,525,544,760,868,929
  ifsa 	553	
  ifsa ed	93	
  ifsa etma		254
@@ -4377,7 +4401,7 @@ ya		506
  igrencsin	279	279
 ',
 ' ih'=>'6,7,8,9,10
- ihbar	14,16,18,194,809	16,618,808,815
+ ihbar	14,16,18,194,808,809,815	16,618
  ihbar ed	327	
  ihbar edi	14	14
  ihbar et	327	
@@ -4410,7 +4434,7 @@ ya		506
  iki cumle	390	789
  iki dakik		609
  iki elim	184	
- iki gram 	373	
+ iki gram 	373,476	
  iki hane		375
  iki kelam	390	789
  iki kelim	390	789
@@ -4476,6 +4500,7 @@ ya		506
  ilgisi	722	
  ilgisini		955
  ilgisini 		969
+ ilgisizli	80	
  ilk	384	
  ilk deger		299
  ilk incel		299
@@ -4501,16 +4526,16 @@ ya		506
  inat	847	
  incel		620
  incele	1061	12
- inceleme	292	28,149,251,295,298,307,445,453,530,536,548,554,568,751,829,878,951,978,1084,1085
+ inceleme	292	28,149,251,295,298,307,445,453,527,536,548,554,568,751,829,878,951,978,1084,1085
  inceleme 	260	749
  incelemem		447
  incelemey		94
  inceler	330	
  inceli		11,12
- incir		172
+ incir	172	
  indin		679
  indiniz		679
- indir	169,563,952,986	30,31,194,305,313,919,1020
+ indir	169,563,986	30,31,194,305,313,919,952,1020
  indirdim	365	
  indirim		220,222,232,656
  inebilir 		992
@@ -4533,7 +4558,6 @@ ya		506
  insafsiz	62,65	
  insallah	72,110,933	119,186
  insan	54,371,983	81,383,395,415,480,495,497,517,721,772,788,1049,1054
- insan 		433
  insan azi	740	
  insan bil	718	
  insan bir	740	
@@ -4546,7 +4570,9 @@ ya		506
  insan irk	800	
  insan kan		801
  insan kat	800	
+ insan mi		433
  insan mis	242	242
+ insan mu		433
  insan mus	287,420	287
  insan ola	667	
  insan ols	667	
@@ -4574,7 +4600,7 @@ ya		506
 ',
 ' ip'=>'6,7,9,10
  ipotek	372	921
- iptal		20,147
+ iptal		20,147,148
  iptal ed	638,996	
  iptal et	803	
  iptal etm	367,368	46
@@ -4592,15 +4618,16 @@ ya		506
 ',
 ' is'=>'3,4,5,6,7,8,9,10
  is		240,345,378
- is 	415	
+ is 	415,507	
  is artik	1005	
+ is bilirl		770
  is bilmez	62,65	429
  is birlig		236
  is gelmez	380	
  is ortakl	587	
  is yapama		493
  is yer	74	
- is yeri	172	
+ is yeri		172
  isaretl	1004	
  isaretle		451,535,596
  isaretlem		562
@@ -4620,23 +4647,24 @@ ya		506
  ise yara		764,998
  ise yaram	62,65,288,380,395,421,422,426	288
  isgal edi	742	
- isi	1048	364,482,686
+ isi	1048	131,364,482,686
+ isi 	507	
  isi birak	924	924
  isi kapdi		784
  isi kapin		784
  isi kapmi		784
  isi kapnm		784
  isim	855,966	39,310,459,979
- isim bitt	225,226,840	226,840
+ isim bitt	225,226,840	225,226,840
  isim goru	365	
  isim isim	33	
- isim kalm	225,840	840
+ isim kalm	225,840	225,840
  isim ver		825
  isimi		364,459
  isimi 	835	
- isimi gor	225,365	
+ isimi gor	225,365	225
  isimiz go	365	
- isimize y	225	
+ isimize y	225	225
  isimizi 	835	
  isimizi g	365	
  isimli 	1094	
@@ -4659,23 +4687,25 @@ ya		506
  iskambil		922
  iskence		774
  islah		69,282
- isle	80	191,344,525,657,849,910
- islem	98,148,596,603,617	4,11,12,21,99,263,613,616,803
+ isle		80,191,344,525,657,849,910
+ islem	98,148,596,603,617	4,11,12,21,99,263,613,616,803,1012
  islem iti	149,600,997	
  islemde 		149
  islemi ip	20	20
  isler		516
  isleri		364,482
  islerin 	724	
- isletme		81,90
+ isletme	90	81
  islevini 	835	
  isli		631
- ism	966	310,787,979
+ ism	966	310,979
  ismimi	299	
- isminiz	33,747,855,1089	577,868
+ ismin		787
+ isminiz	33,80,747,855,1089	577,787,868
  isminiz 		1086
  isminizi	976	
  isminizi 	549,757	549
+ ismunuz		787
  ispat		1,773
  ispatlar		94
  israf	776	
@@ -4684,11 +4714,12 @@ ya		506
  issiz	347,358	72,110
  issiz 	173	
  ist		6,417,646,1101
- iste		6,148,346,505
+ iste		6,346,505
  istekli	523	
  istem	88	315
+ istema		816
  istemaden	848	
- isteme	455,636	845
+ isteme	636	455,816,845
  istemeden	454,848	
  istemem	294	1093
  istememen		349
@@ -4699,6 +4730,7 @@ ya		506
  istemezd	294	1093
  istemezdi		1093
  istemezs	643,846	
+ istemezsi	267	267
  istemiy		1093
  istemiyo		1093
  istemiyor	294,772,1108	45,467,1093,1108
@@ -4708,8 +4740,8 @@ ya		506
  isten cik	186	792
  isten kov	186	792
  ister	102,547,982	116
- isterim	854	186,271,635
- isteriz	854	
+ isterim		186,271,635,854
+ isteriz		854
  isters	451	
  isterseni	324	40,45
  isteyece		6,339
@@ -4722,7 +4754,7 @@ ya		506
  istiyorum	219	
  istiyoruz	219,343	
  isyer	74	114
- isyeri	172	
+ isyeri		172
 ',
 ' it'=>'3,5,6,7,8,9,10
  it	54,65,285	684
@@ -4731,9 +4763,9 @@ ya		506
  it kopek	420	
  it oglu i	60	60
  it surusu	420	
- itibar	37,750	41,257,290,310,576,577,898,979,1087
+ itibar	750	37,41,256,257,290,310,576,577,898,979,1087
  itibarini	549	549
- itiraz	20,21,97,100,146,602,812,996,997	20,94,156,159,265,266,599,601,614,811,812
+ itiraz	20,21,97,100,146,602,812,996,997	20,94,156,159,265,266,599,601,614,811
  itiraz 		811
  itiraz ac	22	
  itiraz ba	22	
@@ -4788,16 +4820,16 @@ ya		506
 ' iz'=>'3,5,6,7,8,9,10
  iz		556
  iz birak	522	
- izan	386,476	372,382,390,410,1051
+ izan	386	372,382,390,410,1051
  izinde	372	
- izinsiz	209,815	94,1004
+ izinsiz	209	94,815,1004
  izinsiz c	26	
- izle	971	983,991,1020
+ izle		971,983,991,1020
  izleen	984	
  izlemek i	978	
  izlen	759	
  izlers	585,866	
- izleyen	984	1090
+ izleyen	984	
  izleyici	82,303,874,975,991	872
  izleyin	585	
  izliyor	872	
@@ -4820,10 +4852,10 @@ ya		506
  kabilesi	393	
  kabilinde	346	346
  kabiliyet	783	
- kabir		174
+ kabul		908
  kabul etm		603
  kaburga	143	
- kac		442,757
+ kac	892	442,757
  kac gun	290	
  kac kisi	988	
  kac para	577	389
@@ -4856,8 +4888,7 @@ ya		506
  kadar kol	488	
  kadar yar	693	
  kadar zek	693	
- kadife 	128	
- kadin	54,125,126,501	501,721,1078
+ kadin	54,125,126,501	125,501,721,1078
  kadin bas	408,943	408
  kadin hal	943	
  kadindan 	408	
@@ -4868,7 +4899,7 @@ ya		506
  kadinsini	501	501
  kadro	429,715	497,517,692
  kadronuz	55	
- kafa	143,179,239,240,434	77,116,117,283,372,374,390,410,766,1051,1065
+ kafa	116,143,179,239,240,434	77,117,179,283,372,374,390,410,1051,1065
  kafa hizi	515	515
  kafa mi b	247	
  kafa ustu	283	283
@@ -4920,15 +4951,15 @@ ya		506
  kahve mak		498
  kahvehane	494,948	
  kahveye	127	
- kal	298	129,292,442,524
+ kal	298	129,292,442,524,766
  kalabilir	367,368	
  kalacak	43	
  kalan	490	241
  kalan 	366	
  kalas	166,716	162,165
  kalca	120	
- kaldi		514
- kaldir	44,50,298,314,453,638,839,950,951,952	318,451,538,953
+ kaldi		387,514
+ kaldir	44,50,279,298,314,453,638,839,950,951	279,318,451,537,538,952
  kaldirabi	43	
  kaldiraca	43	
  kaldirilm		332
@@ -4939,7 +4970,7 @@ ya		506
  kaldirmak		1099
  kaldirmam	43	
  kaldirman		332
- kaldirt	952	
+ kaldirt		952
  kaldur	839	
  kalemim	874	
  kalemim d	874	
@@ -4957,11 +4988,11 @@ ya		506
  kalkmis	691	691
  kalles	62,65,420	
  kalleslik	424	
- kalma	84,470	287,373,406,419,469,701,788
- kalmadi	372,834	226,840
+ kalma	84	287,373,406,419,469,470,701,788
+ kalmadi	372,834	225,226,840
  kalmayaca		750
  kalmaz	282,290	282,521,750
- kalmis	817	514
+ kalmis	817	387,514
  kalmis 	890	
  kalp		110
  kalpazan	62,65	
@@ -4985,17 +5016,14 @@ ya		506
  kan cikar	116	116
  kan dok	116	116
  kan emici	62,65,421,422,426	
- kanal	40,79,90,762,873	14,81,530,568,864,876,897
+ kanal	40,79,762,873	14,81,90,568,850,864,876,897
  kanalim		747,821
  kanalimiz		747,821
- kanan	756	
+ kanan		756
  kancig	420	
  kancik	60,420	60
  kandir		801,913,939
  kanin		381
- kaniniz d	76	76
- kaniniz i	76	76
- kaninizi 	76	76
  kanit	9,632	
  kanitl		773
  kanka		968,1014
@@ -5003,7 +5031,7 @@ ya		506
  kanser		72,110,933
  kanser ol	73	
  kansiz	65	
- kanun	326,1009	5,250,333,629,1009,1012
+ kanun	326,1009	5,250,333,629,1009
  kanuni	4,249,629	
  kanuni 	191	
  kanuni su	631	
@@ -5012,14 +5040,14 @@ ya		506
  kapali	685	
  kapali ka	342	
  kapan	345	110,147,919,1008
- kapandi	225,364,834	
+ kapandi	225,364,834	225
  kapanin 		72
  kapanirsi		72
  kapanirsu		72
  kapanis		820,902
  kapar		180
- kapasite	239,375	
- kapat	298,839,950,951,1024	147,451,538,904
+ kapasite	239,375	708
+ kapat	298,839,950,951,1024	147,451,537,538,904
  kapat cen	70	
  kapatalim	275,276	
  kapatiyor	364	
@@ -5027,7 +5055,7 @@ ya		506
  kapattik	364,834	
  kapattim	364	
  kapattir	20	20
- kapi	74,172,919,1006	1,14,326
+ kapi	74,919,1006	1,14,172,326
  kapi disa		792
  kapici		244,404,688
  kapida	766	0,778,862
@@ -5045,6 +5073,7 @@ ya		506
  kapiya ko		792
  kapliyor	742	
  kaplumbag	515,947	1056,1057
+ kapsamind	1101	
  kar amaci	347	
  kar ı 		176
  kara		1091
@@ -5052,7 +5081,7 @@ ya		506
  kara habe	113	113
  kara list	261	
  karaketrs	906	
- karakol	15,1008	16,154,619,628,630,1006,1007
+ karakol	15,1008	16,154,206,619,628,630,1006,1007
  karakollu	1013	
  karakter		381
  karakter 		1055
@@ -5067,7 +5096,7 @@ ya		506
  karantina		649
  karar		1,2,40,303,620,799,954,976
  karar siz	215,1001,1084	
- karar ver	262,300,609	262,915
+ karar ver	262,609	262,300,915
  karargahi	393	
  kararimi		972
  kararsin	109	109
@@ -5116,19 +5145,18 @@ ya		506
  karsisin	5,330	2
  kart		24,26,96,103,145,266,604,611,805
  kart 	807	
- kart firm	94,860	100,146,157,905
+ kart firm	94	100,146,157,860
  kart hami	104,996,997	104
  kart itir	149,600,607	
  kart kuru	94	
  kart merk	94	
  kart sahi	158	
- kart sirk	94,860	100,146,157,605,905
+ kart sirk	94	100,146,157,605,860
  kartimdan		605
  kartimi v	94	
  karttan		605
  karttan 	810	
  kasap		389,1048
- kasik		708
  kat		1096
  kategori		559
  katil		1082
@@ -5158,11 +5186,12 @@ ya		506
  kavraya		396
  kavrayaca	709	
  kavrayam		488
+ kavrayis		770
  kayar		448
  kayaya		500
  kayb	6,339	409,458,1009
  kaybe	290	
- kaybed		37
+ kaybed	37	
  kaybet		921
  kaybettig	220,342	
  kaybettik	342	
@@ -5171,14 +5200,14 @@ ya		506
  kaybim	342	
  kaybol		458,783
  kaybolun 	401	401
- kayd	105,809	104,205,298,536,540,761,808,829,951,978,997
+ kayd	105,808,809	104,205,298,536,540,761,829,951,978,997
  kaydet		827
  kaydett		578
  kaydettir	1004	
  kaydi	105	97
  kaydi ac		26
  kayin		331,968,1014
- kayip	6,103,339,372,815	1009
+ kayip	6,103,339,372	815,1009
  kayit	9,105,809	86,205,295,540
  kayitlar	38	
  kayitli	171,295	171,200,989
@@ -5209,7 +5238,7 @@ ya		506
  kem ı k		1045
  kemi		533
  kemig	143	
- kemik	143	108,116,117,1045
+ kemik	116,143	108,117,1045
  kemikleri		75
  kenar		827
  kendi		725
@@ -5248,8 +5277,8 @@ ya		506
  kes artik	70	
  kes lan	70	
  kes sesin	70	
- kesece	75,116	
- keser	75,116,378,391	162,165,941
+ kesece	75	116
+ keser	75,378,391	116,162,165,941
  kesil		110,676
  kesilir i	109	109
  kesilsin	109	109
@@ -5257,7 +5286,7 @@ ya		506
  keske	72,110,933	
  keskin		874
  kesmaden	848	
- kesme	455	
+ kesme		455
  kesmeden	454,848	
  kesmel	75	
  kesmeyece	643,846	
@@ -5280,9 +5309,9 @@ ya		506
  kick		975
  kifayetsi	1066	1066
  kil kuyru	62,65	
- kilavuz	1104	
+ kilavuz		1104
  kilikli 	1059	
- kilit		172,919
+ kilit	172	919
  kilitlen	541	
  kilitlens	108	
  kilkuyrug	62,65	
@@ -5301,7 +5330,7 @@ ya		506
  kim ise	243	
  kim ise a	1047	
  kim ogret	1047	
- kim oldug	33,739	
+ kim oldug	33,80,739	
  kim oluyo	376,504	376
  kim oturt	1047	
  kim varsa	544	
@@ -5313,7 +5342,7 @@ ya		506
  kimin ogl	784	784
  kimin tor	784	784
  kimin yeg	784	784
- kimlik	199	
+ kimlik		199
  kimse	32	36,480,912
  kimse 		1087
  kimse anl	853	
@@ -5327,15 +5356,15 @@ ya		506
  kimseyle	532	
  kir	169	30,31,292,305
  kiraathan	494,922	
- kiraca	75,77,116	
+ kiraca	75,77	116
  kiracag		74
  kirala		921
- kirar	75,77,116	
+ kirar	75,77	116
  kirarim		74
  kirasim	77	
  kiraya	372	409
  kirici		1106
- kiril	175,457,1045	
+ kiril	457,1045	175
  kirila	108	
  kirilir i	108	
  kirilmasi	108	
@@ -5343,10 +5372,10 @@ ya		506
  kirinti 	419,1067	
  kirintisi	1059	
  kirlen	310	
- kirmak	77,116,308	
+ kirmak	77,308	116
  kirmal	75	
  kiro	62,65,285	
- kisi	54,371,983	81,90,383,415,497,569,721,788,876,1049,1050,1066
+ kisi	54,90,371,983	81,383,415,497,569,721,788,876,1049,1050,1066
  kisiler	666	
  kisiliksi	62,65,420	
  kisir 	413	
@@ -5369,15 +5398,11 @@ ya		506
  kiyak	342,346,655,851	1034
  kiyildi	834	
  kiymet	551	
- kiz	125,126,501	303,411,712,968,984,1014
+ kiz	125,126,501	125,303,411,712,968,984,1014
  kizarma		505
  kizarmaz		505
  kizarmi		505
  kizarsin		505
- kizgin bi		256
- kizgin ku		256
- kizgin mu		256
- kizgin yo		256
  kizi		122,428
  kizim		244
  kizim 	516	
@@ -5430,13 +5455,13 @@ ya		506
  komsu	744	745,968,1014
  komsum		331
  kon		800
- konferans	79,957	
+ konferans	79	957
  konsomatr		126
  konsument	17	
  kontenjan	715,784	
  kontrol e	859,1022	
- konu	32,446,1005,1096,1097	11,34,39,255,260,295,298,306,345,526,536,829,951,978,993
- konu ed	80	525
+ konu	32,1005,1096,1097	11,34,39,255,260,295,298,306,345,526,527,536,829,951,978,993
+ konu ed		80,525
  konu kapa	344	
  konu koms	544	310
  konu ol	444	
@@ -5444,11 +5469,11 @@ ya		506
  konuk	1097	
  konulu 	1094	
  konumuz s		868
- konus	80,825,971	1,11,122,128,129,206,292,336,377,378,431,505,525,543,566,961,970,1001,1003,1008,1095
+ konus	825,1003	1,11,80,122,128,129,292,336,377,378,431,505,525,543,566,961,970,971,1001,1008,1095
  konusac		956
  konusacak	310	
  konusamaz		1064
- konusma	38,355,636,903,957,958,1033,1038	86,205,297,357,540,557,957
+ konusma	38,355,636,957,958,1033,1038	86,205,297,357,540,557,903
  konusma a		483
  konusmak	500	
  konusmasa		466
@@ -5471,10 +5496,10 @@ ya		506
  konusuruz	253	187,868
  konusuyo	678	
  konusuyor		956
- konuyu		327,969
- kop	175,1045	
+ konuyu		327,547,969
+ kop	1045	175
  kopa	1045	
- kopar	175	291
+ kopar		175,291
  koparir	77	
  kopeg	65,938	162,244,411,428,765
  kopegi		408
@@ -5486,10 +5511,10 @@ ya		506
  kopsun	108	
  kopya		360,842,1101
  kopya mak	65	
- kopyala		939
- kopyaland	103,815	
- kor	175,676	172,783,1065
- kor ol	175,1045	
+ kopyala		687,939
+ kopyaland	103	815
+ kor	172,175,676	783,1065
+ kor ol	1045	175
  kor olun	1052	1052
  korkag	65	
  korkak	65	
@@ -5500,7 +5525,7 @@ ya		506
  korumas		94
  korur		94
  koruyac		94
- kose	762,966,1086	530,559,864,894,1097
+ kose	762,966,1086	559,850,864,894,1097
  kose kapm		774
  kose yaza	306,968	320
  kosele	740	1074
@@ -5517,15 +5542,15 @@ ya		506
  kosul	869	738
  kosullu 	104	
  kotu	765	302,533,560,561
- kotu 	28,315,832	217,752
+ kotu 	28,217,315,832	752
  kotu ol		304
  kotu orne	297,980	825
  kotu puan		214
  kotu rekl	322,592	
- kotu un	37	
+ kotu un		37
  kotu yild		214
  kotu yoru		214
- kotul	80	525
+ kotul		80,525
  kotule	32,93	
  kotuleme	1093	
  kotuley	746	
@@ -5536,12 +5561,12 @@ ya		506
  kovmak		792
  kovmal		792
  kovul	186	72,110,792
- koy	80,557,584	67,525,527,528,535,547,791,800,855,1040
+ koy	557,584	67,80,525,528,535,791,800,855,908,1040
  koyacag	32	38
  koyama		508
  koyan	670	
  koyanda		802
- koyar		180,1039,1063
+ koyar	1063	180,1039
  koyarim	32	
  koyden ge	732	732
  koyden mi	732	732
@@ -5606,13 +5631,13 @@ ya		506
  kukla gib	947	
  kulag	170,386	77,374
  kulak		372,374,390,410
- kulaktan 	37	
+ kulaktan 		37
  kullan		46,191,273,297,647,659,998,1020,1101
  kullanabi	47	350
  kullanama	837	
  kullandik	274,365,459	
  kullandim	274,365,459	
- kullanici	1082	81,90,259,342,343,352,851,1022
+ kullanici	90,1082	81,259,342,343,352,851,1022
  kullanim	1037	656
  kullanin		239
  kullanip	365,459	
@@ -5620,9 +5645,9 @@ ya		506
  kullanmad	366,837	
  kullanmam	274	42
  kullanmas	36	
- kullanmay	47,48,225,226,367,441,841	226,239,732
+ kullanmay	47,48,225,226,367,441,841	225,226,239,732
  kullanmis	274,365	
- kullanmiy	225	
+ kullanmiy	225	225
  kullansam	274	
  kullansan		239
  kultur	375	
@@ -5653,8 +5678,9 @@ ya		506
  kurtar	979	
  kurtcu	704	
  kurtlar	704	
+ kurtul		174
  kurtulmaz		750
- kuru	175,1045	
+ kuru	1045	175
  kurucu	260	
  kurucunuz		524
  kurul	201	618
@@ -5681,21 +5707,18 @@ ya		506
  kustahlig	1066	1066
  kusura ba	1106,1107	
  kut 	413	
- kutlarim		509
+ kutlarim	509	
  kutuk	166,285,378,391	162,165,684,705,941,1056,1057
  kuzen		200,968,1014
  kuzenim		331
  kuzum 	516	
 ',
-' kv'=>'5,8,10
+' kv'=>'5,10
  kvk kurul	17	
  kvkk	17,336	197,336,1006,1007
- kvkk 11	1101	
- kvkk kaps	1101	
- kvkk madd	1101	
 ',
 ' la'=>'4,5,6,7,8,9,10
- laf	37,395	395,460,776,913,977
+ laf	395	37,395,460,776,913,977
  laf anlat	681	431
  laf anlay	709	
  laf yetis	669	669
@@ -5732,7 +5755,7 @@ ya		506
  layik		112,293
  layik old	555	
  lazim	811	116,178,186,273
- lazim deg	225,226,351,840	226,840
+ lazim deg	225,226,351,840	225,226,840
  lazim ol	117	
 ',
 ' le'=>'4,5,6,7,8,10
@@ -5751,7 +5774,7 @@ ya		506
  limon	248,798	405,511
  limon sat	248,511	511
  limonata		674
- linc	80,116,582,828	116,201,525
+ linc	116,582,828	80,116,201,525
  linc bas	87	
  linc ed	87,828	828
  linc et	87	
@@ -5762,14 +5785,14 @@ ya		506
  linkedin	79,445	747,821
  linki		999
  lira	1019	1029
- lisans		220,222,223,232,236,258,273,342,343,352,358,360,368,656,842,843,844,851,852,859,1022,1025,1033
+ lisans		48,220,222,223,232,236,237,258,273,342,343,352,358,360,368,656,842,843,844,851,852,859,1022,1025,1033
  lisans al	660	
  lisans ih		332
  lisans ka	47	
  lisansi k	47	
  lise	241,484,485,781,782,940	
  lise terk	1041	
- liste	90,1091	260,559,866,876,1097
+ liste	1091	90,260,559,866,876,1097
  listelist	79	
  liyakatsi	62,65	429
 ',
@@ -5791,7 +5814,7 @@ ya		506
 ' ma'=>'4,5,6,7,8,9,10
  maalesef		213,575
  maas	379	281,1044
- maas 	712	
+ maas aliy	712	
  maasini h	248	
  maasiniz	695	
  maasinizi	248,695	
@@ -5799,6 +5822,7 @@ ya		506
  madalya	687	
  madan		871
  madde		212
+ madde 11	1101	
  maddi	6	6
  maden		871
  madikca		871
@@ -5807,16 +5831,16 @@ ya		506
  maganda	62,65	
  magara ad	62,65	
  magaradan	679	679
- magaza		81,90,364
+ magaza	90	81,364
  magaza sa	79,325,881	747,821
  magazasay	325	
  magazin		928
- magdur	220,342,569	202,449,552,969,1037,1094
+ magdur	80,220,342,569	202,449,552,969,1037,1094
  magdur et	221	
  magdur ol	221	
  magduriye	6	465,1009
  mahalle		114
- mahkeme	1,201,249,621,1008	7,9,153,154,155,195,198,621,624,629,630,633,1006,1007,1010
+ mahkeme	1,201,249,621,1008	7,9,153,154,155,195,198,206,621,624,629,630,633,1006,1007,1010
  mahkeme d	301	
  mahkemece	1	
  mahkemede	1,622	
@@ -5852,7 +5876,6 @@ ya		506
  mal mal c	378	378
  mal mal k	378	378
  mal mal y	378	378
- mal ol		892
  malin ond	65	
  maliye	17	204,1010
  maliye ba	17	
@@ -5861,7 +5884,7 @@ ya		506
  maliyet	344	
  maliyeye	17	
  maliz 	926	926
- malzeme	540	973
+ malzeme	540	
  malzeme o	444	
  manav		389,1048
  manda	378,391	162,165,941
@@ -5870,7 +5893,7 @@ ya		506
  mankafa	62,65,420	
  manset	588,1097	444,993
  mansete	529	
- mantig	239	372,390,410,766
+ mantig	239	372,390,410
  mantik	239,240	372,390,410,1051
  manyag	65	
  manyak	65	
@@ -5892,8 +5915,8 @@ ya		506
  maskarani	415	415
  maskarasi	415	415
  maskaraya	415	415
- masraf		206,267,1009
- masrafi		267
+ masraf	267	1009
+ masrafi	267	
  master ca	94	100,145
  mastercar	94	100,145
  masturbas	124	
@@ -5925,13 +5948,12 @@ ya		506
  memnun ed	1098	
  memnun ka	1105	
  memnun ol	867	
- memnuniye	535,895	256
+ memnuniye	535,895	
  memnunum	1105	
  memur	197,1010	721
  menopoz		518
  merak		40,303,311,955
  merak ed	330,872	
- merak ede		1090
  merci		4
  mercii		4
  mercilere	17	
@@ -5943,7 +5965,7 @@ ya		506
  mermer	166	
  mert	698	698
  mesai cik		144
- mesaj	903	86,205,526,540,549,587,989,1107
+ mesaj		86,205,526,540,549,587,903,989,1107
  mesaj atm	1108	
  mesajlar	38	
  mesajlari		557
@@ -5958,13 +5980,13 @@ ya		506
  meslegini	921	
  meslek	1048	381
  meslek de	924	924
- meslektas	79,544,744	81,441,745,746,903
+ meslektas	79,544,744,903	81,441,745,746
  metin		295
  metn		295,989
  mevla	112,914	
  mevlam 	282	
- mevzuat		250,1012
- mezar		174,185
+ mevzuat		250
+ mezar		185
  mezarini 	113	113
  mezariniz	76,113	76,113
  mezarlig		559
@@ -5994,8 +6016,7 @@ ya		506
  mide bula	1078	
  midem		392
  midem bul	1078	
- midemi bu	279,1078	279
- midemi ka	279	279
+ midemi bu	1078	
  midye	798	375
  mikrop	285	1046
  milim 	373,419	
@@ -6032,7 +6053,7 @@ ya		506
  moka	1054	
  molas		492
  montaj		295
- monte		1063
+ monte	1063	
  moron	65	
  motherf	134	
  mouse		981
@@ -6049,6 +6070,7 @@ ya		506
  mu sorul	460	
  mu yapil	460	
  mu yaz	105	105
+ muamele	80	
  muayene	372,1061	
  muayene o	382	382
  mucadele		4
@@ -6060,11 +6082,12 @@ ya		506
  mufettis	197,1010	204
  muhabir	40,306,311,529,864,956,968,1080	988
  muhasebe 	17	
- muhatab		152
- muhatap	678	11,152
+ muhatab	152	
+ muhatap	152,678	11
  muhatap 	193	
- muhatap o		152,431
- muhatapsi		152
+ muhatap a	398	
+ muhatap o	152,398	431
+ muhatapsi	152	
  muhendis		495,723,771
  muhendisi		397
  muhendisl		482
@@ -6084,12 +6107,12 @@ ya		506
  muskasi 	1059	
  mustahak		69,282
  musteha		112
- musteri	158,443,744,1082	81,364,745,746,913,990,1087
+ musteri	158,443,744,1082	81,364,745,746,839,913,990,1087
  musteri i		918
  musteri k		94
  musteri s		94
  musterila	300	
- musterile	587	91,441,545,889,903
+ musterile	587,903	91,441,545,889
  musterisi		94
  musteriye		669
  musteriyi		94
@@ -6106,10 +6129,6 @@ ya		506
  mutfagina	408	408
  mutfagini	408,680	408
  mutlu etm	867	
- mutsuz bi		256
- mutsuz ku		256
- mutsuz mu		256
- mutsuz yo		256
  muvekkili	202	
  muydin	1034	
  muydun	1034	
@@ -6143,16 +6162,27 @@ ya		506
  nasil ala		333
  nasil bak	416	
  nasil bil		112
- nasil bir	33	
+ nasil bir	33,80	
  nasil bu 	58	
+ nasil cal	80	
+ nasil dav	80	
  nasil deg	889	
- nasil fir	33	
+ nasil des	80	
+ nasil dol	80	
+ nasil eki	80	
+ nasil fir	33,80	
  nasil gor	889	
- nasil ins	33	
+ nasil hiz	80	
+ nasil ins	33,80	
+ nasil kan	80	
  nasil kar	889	
+ nasil kaz	80	
  nasil kon	889	
- nasil ols		95
- nasil sir	33	
+ nasil ols	95	
+ nasil oya	80	
+ nasil sir	33,80	
+ nasil soy	80	
+ nasil ugr	80	
  nasil yan	889	
  nasil yer	33	
  nasil yor	889	
@@ -6162,15 +6192,13 @@ ya		506
  naumssuz	906	
  nazar		521
 ',
-' ne'=>'3,4,6,7,8,9,10
- ne		387
- ne 	514	
+' ne'=>'6,7,8,9,10
  ne ahlak 	387	387
  ne anlar		501
  ne anlata	523	
  ne anlati	705	705
  ne anlats	523	
- ne ar	470	469
+ ne ar		469,470
  ne bicim 	140,287,679	287
  ne cevap	826	
  ne cevapl	826	
@@ -6188,23 +6216,24 @@ ya		506
  ne diyeyi	523	
  ne dusun		243
  ne edep 	387	387
- ne gez	470	469
+ ne gez		469,470
  ne gune		998
  ne hediye	234	
  ne hisset	861	
  ne ictini	283	283
  ne is yap	506	
  ne ise ya	395	
- ne kadar		442
+ ne kadar	892	442
  ne kadar 	58,140,394,577,786	786
  ne kadara	316	
  ne kaybe	344	
  ne koy ol	944	
  ne kullan	283	283
- ne mal	33	
+ ne mal	33,80	
  ne menem 	140	
  ne ol	541,861	304,442
  ne olacak	344	
+ ne oldug	80	
  ne oldugu	33	
  ne renk		123
  ne soyles	523	
@@ -6230,11 +6259,12 @@ ya		506
  negatif 	28,315	
  neler	256	
  neler yap	301	
+ nelere	892	
  nelere ma	316	
+ neleri	892	
  nerde otu	171	
  nerden		389
  nerden bu	243	
- nerede 	514	
  nerede ca	74	
  nerede ot	74,171	
  nerede si		239
@@ -6274,7 +6304,7 @@ ya		506
  nmussuz	906	
 ',
 ' no'=>'3,4,5,6,7,8,9
- no	199	
+ no		199
  nobel	687	
  nohut	166	
  noksan	432	239,432,783
@@ -6283,8 +6313,8 @@ ya		506
  noktalan		622
  normal	377	
  not	292	260,563,820
- not dus	80	525
- noter	14,196,249,331,1014	9,195,204,619,630,1006,1007,1010
+ not dus		80,525
+ noter	14,196,249,331,1014	9,195,204,206,619,630,1006,1007,1010
  noterden	14	
  notere	14	
  noteri	14	
@@ -6298,17 +6328,15 @@ ya		506
  numara		121,123,127,999
  numarasi	58	57,58
 ',
-' o '=>'3,4,5,7,8,9,10
- o 	128	
+' o '=>'4,7,8,9,10
  o c	133	
- o da		708
  o da send	471	
  o da sizd	471	
  o da yok 	713	
- o isler		125
- o islere		125
- o isleri		125
- o islerle		125
+ o isler	125	
+ o islere	125	
+ o isleri	125	
+ o islerle	125	
  o kadar 	348	
  o kadar b	342	
  o kadar c	342	
@@ -6331,7 +6359,7 @@ ya		506
  oc lari	133	
  oc larsin	133	
  oc sunuz	133	
- ocag	172	
+ ocag		172
  ocagin so	1052	1052
  ocaginiz 	1052	1052
  oclar	133	
@@ -6341,11 +6369,11 @@ ya		506
 ',
 ' od'=>'4,5,6,7,8,9,10
  oda sicak		375
- ode		6,206,225,227,228,274,365,366,834,835,841,845
+ ode		6,227,228,274,365,366,834,835,841,845
  oded		348
  odedig		597
  odem		639
- odeme	24,96,98,148,455,603,617	21,99,263,597,613,616,643,644,803,816,836,846,856,1033
+ odeme	24,98,148,603,617	21,99,263,455,597,613,616,643,644,803,836,846,1033
  odeme 	807	
  odeme alm	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  odeme emr	627	
@@ -6354,18 +6382,21 @@ ya		506
  odeme kor	998	
  odeme kur	94	
  odemeden	660	
+ odemeden 		856
  odemek		645
  odemek is		349
  odemem	224	270,349,467,645
  odememi g	617	617
  odemese		857
+ odemesek 		856
+ odemesem 		856
  odemesini	617	617
  odemey		467
  odemeyec		639,645
  odemeyece	224	349
- odemeyeli	654	
+ odemeyeli	654	856
  odemeyey		857
- odemeyeyi	654	
+ odemeyeyi	654	856
  odemeyi g	617	617
  odemeyi i	20	20
  odemeyim 	654	
@@ -6396,7 +6427,7 @@ ya		506
  odun kir		511
 ',
 ' of'=>'5,8
- ofis	74,172	114,115
+ ofis	74	114,115,172
  ofke		1107
  ofkelen		303
 ',
@@ -6407,7 +6438,7 @@ ya		506
  oglu		428
  oglum		244
  oglum 	516	
- ogren	32,114,971	171,303,673,773,983,991
+ ogren	32,114	171,303,673,773,971,983,991
  ogren 	483	
  ogrenci	347,358,744,991	625,745,765,980
  ogrencisi		485
@@ -6438,7 +6469,7 @@ ya		506
  ogrensin	36,545	545
  ogrensin 	483	
  ogrensinl	483	
- ogret	1056	242,719
+ ogret	719,1056	242
  ogretem	795	
  ogretilme		768
  ogretm	795	
@@ -6454,7 +6485,7 @@ ya		506
  oksa		120
  oksijen	248	1044
  oksijen i	248	
- oku	971	300,317,685,785,927,983,991,1020,1082
+ oku		300,317,685,785,927,971,983,991,1020,1082
  okudug	479,1042	
  okudugunu	241,396,1042,1050	435,1042
  okudum		683,967
@@ -6463,7 +6494,7 @@ ya		506
  okul once	963	
  okul terk	1041	
  okulu bit		418
- okuma	241,386	243,372,390,410,483,490
+ okuma	241,386	243,372,390,410,483,490,687,770
  okuma 	673	918
  okuma ali	717	
  okuma anl	1042	1042
@@ -6476,9 +6507,9 @@ ya		506
  okuma yaz	386,484,485,673	372,390,410
  okuma zah	717	
  okumak	245	883
- okumak is	978	1090,1104
+ okumak is	978,1104	
  okumaktan		396
- okumam		1104
+ okumam	1104	
  okuman 	673	
  okuman ya	673	
  okumaniz 	673	
@@ -6495,17 +6526,17 @@ ya		506
  okurs	585,866	758
  okursunuz	253	252
  okusun		417
- okut	796	
+ okut		796
  okutan	670	
  okuttum		683
  okuy	32	794
  okuyac	585	
  okuyacagi		252
- okuyacak 	310	1104
+ okuyacak 	310,1104	
  okuyacaks	253	
  okuyam		396,797
  okuyama		493,508
- okuyan	300,891	625,1090
+ okuyan	891	300,625
  okuyan 	935	
  okuyen	984	
  okuyor		625
@@ -6520,15 +6551,17 @@ ya		506
  olabilir		635
  olabilmek	923	
  olac		570,592
- olacak		292
+ olacak		292,1090
  olamaz	380	380
  olamaz mi		350
  olan	480,1049	
  olan 	942	
- olan bit		969
+ olan bit	80	969
+ olanlar	80	
  olarak	707	632
  olarak is		26
- olay	568,903,1005	255,969
+ olay	568,1005	255,903,969
+ olayi		547
  oldi		784
  oldiler		784
  oldin		784
@@ -6551,7 +6584,6 @@ ya		506
  olmali		635
  olmali 		1077
  olmasin		467
- olmaya 	398	
  olmayac	580	
  olmayan	390	373,419
  olmaz	380,457,510	240,322,380,408,496
@@ -6580,12 +6612,13 @@ ya		506
  olumlu	575	579
  olumlu 		324,580,880
  olumsuz		560
- olumsuz 	28,315,832	217,752
+ olumsuz 	28,217,315,832	752
  olumunuz	76	76
  olun		58
  olunca	1085	
  olup bitt	834	
  olur	343	271,292,350,570,592,635,859
+ olur 		1090
  olursa	1085	
  olursun d	1053	
  olursunuz	1053	
@@ -6598,7 +6631,7 @@ ya		506
  omrunde 	764	
  omrunuzde	764	
  omur	118	
- omur boyu		223,236,342,343,352,851
+ omur boyu		223,236,237,342,343,352,851
  omurgasiz	62,65,420,517	
  omz		374
 ',
@@ -6612,7 +6645,7 @@ ya		506
  ona 		1031
  onar		344,657,849,910
  onayim yo	593	
- onayla		860
+ onayla	860	905
  onaylamad	105,593,594,616	94,105,603
  onaylamiy		94,98
  onaylayan	385	
@@ -6628,7 +6661,7 @@ ya		506
  one cikar	987	
  onedio	79	
  onem	551	
- onemli		37,216
+ onemli	37	216
  oner	238,899,900,972	89,542,651,744,858,960
  onereyim		831
  onermedig		1091
@@ -6704,7 +6737,6 @@ ya		506
 ',
 ' ot'=>'5,6,7,8,9,10
  ot gibi	248	
- otele		122
  otlat	798	
  otobuste	766	
  otoparkta		144
@@ -6717,7 +6749,7 @@ ya		506
  oturtdi	670	
  oturtmis	670	
  oturttu	670	
- oturum	957	626,957
+ oturum	957	626
 ',
 ' ov'=>'3,7
  ov		960
@@ -6731,7 +6763,7 @@ ya		506
  oyle 	871,959	743
  oyle bir 	592	
  oyle kali	43	
- oyle ya d		95
+ oyle ya d	95	
  oyna	937	
  oynuyor		676
  oysa		498
@@ -6760,7 +6792,7 @@ ya		506
  ozurlu	65	239
 ',
 ' pa'=>'5,6,7,8,9,10
- paket		220,342,343,352,456,842,843,844,851,908,1022,1025
+ paket		220,342,343,352,456,842,843,844,851,1022,1025
  pakistanl	503	
  palavra	401	401
  palavra 	288	288
@@ -6774,8 +6806,9 @@ ya		506
  papara	94	
  papatya		722
  papatya f	915	
- para	24,95,466,613,1003,1019,1031	11,48,50,101,240,258,263,264,281,366,454,460,461,505,597,636,643,803,816,835,836,839,846,856,908,939,1029,1030,1032,1033,1038
- para 	218,340,341,712	219,347,356,640,641,650,1023,1034
+ para	24,466,1019,1031	11,50,95,101,240,258,263,264,281,366,454,460,461,505,597,613,636,643,803,835,836,846,939,1029,1030,1032,1033,1038
+ para 	218,340,341	219,347,356,640,641,650,1023,1034
+ para aliy	712	
  para alm		347
  para alma	218,267,340,341	218,219,267,340,341,347,356,640,641,1023,1034
  para ceza	334,1011	
@@ -6785,7 +6818,7 @@ ya		506
  para hesa	637	
  para iade	19	19
  para isi	357	
- para iste	267	267,347
+ para iste		347
  para konu	357,637	
  para laf	637	
  para lafi	357	
@@ -6811,13 +6844,13 @@ ya		506
  parayla		389,778,940
  parazit	65,421,422,426,728	
  parazit g	947	
- parcala	75,116,182,286	
+ parcala	75,182,286	116
  parcasi 	1059	
  parla	290	
  parlak	498	959
  parmag	143,571,981	150
- parmagim		254,862
- parmak	143,1068	108,117,1045
+ parmagim	254	862
+ parmak	128,143,1068	108,117,1045
  parmakla 	384	
  parmaklar		1045
  parmaklik	8	
@@ -6830,21 +6863,21 @@ ya		506
  patates	798	278,375,405
  patavatsi	62,65,420	
  patent		332
- patla	80	525
+ patla		80,525
  patlar	540	
- patlat	75,77,80,169,843	74,292,525,882
+ patlat	75,77,169,843	74,80,292,525,882
  patlatsa		178
  patron	443	516
  patronunu	55	524
  pavyon		126
- paylas	32,80,238,254,557,584,701,755	38,41,215,237,296,525,527,528,547,564,571,651,760,855,858,970,982,1039,1095
+ paylas	32,238,557,584,755	38,41,80,215,254,296,525,528,564,571,651,701,760,855,858,970,982,1039,1095
  paylasac		817
  paylasaca	302,973	41
  paylasayi	573	236
  paylasil	526	
  paylasim	258,1086	43,237,295,298,314,316,323,445,452,453,536,539,549,581,590,829,951,978
  paylasmad		818,819
- paylasmam		254,309
+ paylasmam	309	254
  paylasmay	253	
  paylasmed		818,819
  paylasmem		254
@@ -6915,7 +6948,7 @@ ya		506
  play stor	79	747,821
 ',
 ' po'=>'4,5,6,7,8,9,10
- podcast	79,762,968,1086	297,530,747,821,864,988
+ podcast	79,762,968,1086	297,747,821,864,988
  polis	15,331	16,154,204,619,628,1006,1007,1010
  politika	1036	
  popo	120	
@@ -6931,7 +6964,7 @@ ya		506
  posta koy	669	
  postada		663
  postane	198	
- postl	80	525
+ postl		80,525
  posunuz	147	
  posunuzu	147	
 ',
@@ -6944,16 +6977,16 @@ ya		506
  producthu	79	
  profesor		668
  profesyon		397,495
- profil	188,521	123
+ profil	521	123,188
  profil sa	325	
  profilsay	325	
- program	762,1081	530,568
+ program	762,1081	568,850
  program y	529,864	
  programci		320
  programla		482
  programm 	897	
  programmi	897	
- proje		364
+ proje		364,839
  proje bit	226	226
  projey		364
  promosyon	218,340,341,346	218,219,340,341,346,347,356,640,641,658,1023,1034,1048
@@ -6969,11 +7002,11 @@ ya		506
  ptt	198	
 ',
 ' pu'=>'5,6,7,8,9,10
- puan	30,31,258,292,448,521,750,754,821,879,1096	28,29,41,43,215,257,290,298,307,314,316,436,452,453,536,563,651,749,820,829,833,875,898,951,978,979,1083,1084,1085,1098,1100
- puanl	80	525
+ puan	30,31,258,292,448,521,750,754,821,879,1096	28,29,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,651,749,820,829,833,875,898,951,978,979,1083,1084,1085,1098,1100
+ puanl		80,525
  puanlama	535	
  puanlama 	571	
- puanlar		300
+ puanlar	300	
  pust	60,62,65,420	60,941
  pustlar	420	
  pustlug	420	
@@ -7048,13 +7081,14 @@ ya		506
  resmi mak	17	
  resmi mer	17	
  resmi yer	17	
- resmini	80	525
+ resmini		80,525
  resmini 	384	
  resminiz	1089	
  retard	65	
  revize et		558
  rezal		969
- rezalet	425,903	1046,1094
+ rezale	80	
+ rezalet	425	903,1046,1094
  rezalet 	1102	
  rezaletin	1089	
  rezil	32,33,35,65,425	112,304,449,560,760,868,929,934,984,1046
@@ -7062,9 +7096,10 @@ ya		506
  rezil ed	93	
  rezil etm	1093	
  rezil ol	444	72
+ rezilli	80	
 ',
 ' ri'=>'5,6,8,10
- rica	343	148,271,542,744
+ rica	343	271,542,744
  riske	290	
  riyakar	62,65,421,422,426	
  rizkin ke	1052	1052
@@ -7122,12 +7157,12 @@ ya		506
  sahetkar	906	
  sahib	260	
  sahip cik		94
- sahit ol	971	
+ sahit ol		971
  sahne	825	
- sahte	808	98,389,1004
+ sahte		98,389,808,1004
  sahte isl	26	94
  sahteakr	906	
- sahtekar	62,65,420	140,162,429,801
+ sahtekar	62,65,381,420	140,162,429,801
  sahtekar 	63	
  sahtekari	62,65	
  sahtekarl	16,20,56,1066	20,1066
@@ -7164,8 +7199,8 @@ ya		506
  saman	166	
  samimi 	870	
  san		395,499
- sana	1073	169,288,379,687
- sana 	669,927	421,422,669,914,1047
+ sana	1073	169,288,379
+ sana 	669,927	421,422,669,914,1047,1058
  sana bir 	799	799
  sana iki 	799	799
  sana oyle	799	799
@@ -7195,10 +7230,9 @@ ya		506
  sart	558,640,811,869,1036	212,635,673,738
  sartlarin		337
  sas		243,799,984
- sasar		1058
  sasir	770	240,689,1061
  sasti	770	
- sat		67,798,921
+ sat		67,798,921,1012
  sathekar	906	
  satilik	372	
  satin		228,272
@@ -7206,15 +7240,15 @@ ya		506
  satin alm	36,230	
  satir	438,650	
  satir bos	438	438
- satis	6	1087
+ satis	6	256,1087
  satis say	325,881	
  satissayf	325	
  sattik	364	
  sattim	364	
- savci	15,249,331,1014	9,16,195,198,204,628,633
+ savci	15,249,331,1014	9,16,195,198,204,206,628,633
  savcilig	15,201,1008	153,154,155,198,630,1006,1007,1010
  savcilik	15,196,201,1008	153,154,155,198,619,630,974,1006,1007,1010
- say		292,647,800
+ say		292,647,800,908
  sayalim	658	
  sayalum	658	
  sayanda		802
@@ -7224,11 +7258,11 @@ ya		506
  saydim		802
  sayduk		802
  saydum		802
- sayfa	521,1096	559,568,894,973,1082,1097
+ sayfa	521,1096	559,568,850,894,1082,1097
  sayfam 	897	
  sayfamiz 	897	
  sayfasi		999
- saygi		483
+ saygi	514	483
  saygi 		918
  saygi yok	65,420	
  saygisiz	62,65	1107
@@ -7276,21 +7310,20 @@ ya		506
  sekerim	121	
  sekme	521	
  sekreter	126	
- seksi	123	120,188,189
- seksi 	123,128	123
+ seksi	123,188	120,189
+ seksi 	123	123
  seksisin	127	
  sektor	79	259,310,545,889,977
  sektorde	544	
  sektordek	81	91
  sektorun 	497,724	
  sema 	384	
- seminer	79,825,957	980
+ seminer	79,825,957	957,980
  sempanze		1056,1057
- sen	53	
- sen 		395,421,422,670,675
+ sen	53	670
+ sen 		395,421,422,675
  sen anca 	696	
  sen ancak	696	
- sen bu 		670
  sen daha 	691	
  sen dusun	794	794
  sen ise 		675
@@ -7304,9 +7337,7 @@ ya		506
  sen ne 	739	
  sen ne an	376	376
  sen ne ka	669	669
- sen o 		670
- sen su 		670
- sende 	469	421,422,470
+ sende 	469,470	421,422
  sende ne	387	
  sende ne 	471,713	
  sende o d	471	
@@ -7323,17 +7354,14 @@ ya		506
  senenin	1026	
  seneye		644
  seni		75,116,122,182,243,670,1047
- seni 	927	379,421,422,670,914,1047
+ seni 	927	379,421,422,914,1047
  seni adi	280	
- seni bu 		670
  seni gidi	280	
  seni kucu	280	
- seni o 		670
  seni pis	280	
- seni su 		670
  seni var 	280	
  senin		136
- senin 	131,469	131,421,422,470
+ senin 	131,469,470	131,421,422
  senin adi		710
  senin ben	131	
  senin gib	53,395,430,431,932,1072	395
@@ -7351,16 +7379,12 @@ ya		506
  seninle 		421,422
  seninle a	392	
  senlerde 	469	
- senleri 		670
- senleri b		670
- senleri o		670
- senleri s		670
  sensin		926
  sensin 	1046	
  sensun		926
  ser	748	
  serce		1056,1057
- seref	406,921	931
+ seref	406,514,921	931
  serefisz	906	
  serefli		925
  serefsiz	62,65,420	57,140,162,429,941
@@ -7370,7 +7394,7 @@ ya		506
  seresfiz	906	
  serfesiz	906	
  serfsiz	62,65,906	
- seri	80	525,559
+ seri		80,525,559
  sersem	65,421,422,426	
  serseri	65,420	
  sersiz	65	
@@ -7379,22 +7403,23 @@ ya		506
  sertifika	778,1048	
  sertlesti	829	
  servis	265,774	774
- servis ed	80	525
- ses		1078
+ servis ed		80,525
+ ses	128	1078
  ses etme	360	
  ses getir	759	
+ ses kayd		527
  sesim	550	
  sesimi ci	355	
  sesimi du	261	261
  sesimi yu	261	261
  sesimiz	355	
  sesimizi 	531	
- sesin	188,189	123
+ sesin	189	123,188
  sesini	401	401
- sesiniz	188,189	123
+ sesiniz	189	123,188
  sesinizi	401	401
  sesinizi 	70	
- seslen	80	525
+ seslen		80,525
  seslerini	401	
  sessiz ka	531	
  sev		955
@@ -7424,8 +7449,10 @@ ya		506
  sevmey		870
  sevmeyec		758
  sevmez	867	
- sey	371	973,1088
- seyret	971	
+ sey	371	1088
+ sey 	507	
+ seyi 	507	
+ seyret		971
  seytan	65	
  seytan go	70	
  sezonun	1026	
@@ -7467,7 +7494,7 @@ ya		506
  sigir	378,391,716	162,165,941
  sigorta		335
  sik		67
- sikayet	18,20,32,100,194,602,621	16,20,34,265,298,436,452,453,536,581,618,749,761,829,887,888,929,951,978,1083
+ sikayet	18,20,32,100,194,602,621	16,20,34,265,298,436,452,453,527,536,581,618,749,761,829,887,888,929,951,978,1083
  sikayet a		437
  sikayet b		437
  sikayet e	33,92,327,1016	94
@@ -7504,9 +7531,9 @@ ya		506
  siktirin	133	
  siktirip	133	
  siktrn	177	
- sil	44,50,298,314,453,638,839,950,951,952	305,318,344,451,538,657,779,849,869,910,953,1101
+ sil	44,50,298,314,453,638,839,950,951	305,318,344,451,537,538,657,779,849,869,910,952,1101
  silah	180	
- sildir	952	
+ sildir		952
  silebilir	43	
  silecegim	43	
  silerim	43	
@@ -7549,7 +7576,7 @@ ya		506
  siniz		288,395,513,676
  siparis i	600	
  sira	806,1006	260
- sirada	830,1006,1007	34,862,989
+ sirada	830,1006,1007	34,687,862,989
  siradaki	18,559,1006,1007,1097	19
  siradaki 	25,446	446
  siran	966	
@@ -7558,14 +7585,14 @@ ya		506
  siritiyor	920	
  siritma	920	
  sirk	494	1040
- sirket	54,74	81,364,495,497,517
+ sirket	54,74	81,256,364,495,497,517
  sirketi	393	
  sirketin 	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- sirketini	55,976	93,327,524,621
+ sirketini	55,80,976	93,327,524,621
  sirketten	346	346
  sirtlan	65,728	
  sis		1096
- site		220,222,342,343,352,360,364,512,851,990,1022
+ site		220,222,342,343,352,360,364,512,839,851,990,1022
  site bitt	226	226
  site sahi		81
  siteler		364
@@ -7576,8 +7603,8 @@ ya		506
  sivad		136
  sivri		874
  siyah lis	261	
- siz	53	39,71,297,530,533,565,729,954,1078,1104
- siz 	747,1029	395,421,422,670,675,704,1086,1087
+ siz	53	39,71,297,530,533,565,670,729,954,1078,1104
+ siz 	747,1029	395,421,422,675,704,1086,1087
  siz al		112
  siz anca 	696	
  siz ancak	696	
@@ -7586,21 +7613,20 @@ ya		506
  siz bi 	1029	
  siz bilir	41,215,1001	
  siz bir 	1029	
- siz bu 		670
  siz cez		112
  siz coz		995
  siz daha 	691	
  siz de	1028	
  siz de 	953,1029	
  siz dusun	41,794	794
- siz etme		95
+ siz etme	95,96	
  siz gonde		995
  siz iade		995
- siz iade 		95
+ siz iade 	95,96	
  siz icin		551
  siz ise 		675
  siz karar	820,902	1092
- siz karsi	267,638	
+ siz karsi	638	267
  siz kendi	1046	
  siz kim 	376	
  siz kimsi	376,504	376
@@ -7608,47 +7634,46 @@ ya		506
  siz koy	820	
  siz ne 	739	
  siz ne an	376	376
- siz o 		670
- siz ode	267,638	995
- siz odeme		95
+ siz ode	638	267,995
+ siz odeme	95,96	
  siz olaca	993	
  siz olurs	993	
  siz sec	820,902	
- siz su 		670
  siz ver		995
- siz verme		95
+ siz verme	95,96	
  siz yap		995
+ siz yapma	96	
  siz yatir		995
  siz yaz	820,902	
  siz yok		112
  sizde		954
- sizde 	469	421,422,470
+ sizde 	469,470	421,422
  sizde ne	387	
  sizde ne 	471,713	
  sizde o d	471	
- sizden	428	279,338,510,1043
+ sizden	80,428	279,338,510,1043
  sizden 	747	380,421,422,1086,1087
- sizden al	267	6
+ sizden al		6,267
  sizden ba	297	
  sizden bi	344	
- sizden ci	267	6
+ sizden ci		6,267
  sizden co	735	
  sizden da	735	
  sizden ig	279	279
  sizden is		6
- sizden ka	267	
+ sizden ka		267
  sizden mi	697	
  sizden mu	697	
  sizden ne	279,944	279
- sizden ol	267,346	346,359
+ sizden ol	346	267,346,359
  sizden se	344	
  sizden ta		6
  sizden ti	279	279
  sizden uz	745	972
  sizdir	748	
- size	1073	11,169,288,338,379,551,621,687,890,954,976
- size 	669,927	421,422,669,914,1047
- size ait	267	
+ size	1073	11,169,288,338,379,551,621,890,954,976
+ size 	669,927	421,422,669,914,1047,1058
+ size ait		267
  size bagl	1084	548,1092
  size dair	578	
  size dus	640	
@@ -7657,43 +7682,40 @@ ya		506
  size mi	255	
  size ozel	989	
  size yer	559	
- sizi	56	11,12,35,39,75,93,116,122,182,243,327,337,524,621,670,969,1047
- sizi 	747,927	379,421,422,576,670,914,1047,1086
+ sizi	56,80	11,12,35,39,75,93,116,122,182,243,327,337,524,621,670,969,1047
+ sizi 	747,927	379,421,422,576,914,1047,1086
  sizi al		112
  sizi anla	297,578	
  sizi bat		112
  sizi bekl	534,559	
- sizi bu 		670
  sizi bula	286	
  sizi bulu	286	
  sizi cez		112
  sizi inst		573
  sizi kahr		69
  sizi link		573
- sizi o 		670
  sizi orne	297	
  sizi sosy		573
- sizi su 		670
  sizi twit		573
  sizi yok		112
  sizin		136,671,890
- sizin 	131,469,747	131,421,422,470
+ sizin 	131,469,470,747	131,421,422
  sizin adi		710
  sizin ben	131	
- sizin ceb	267	
+ sizin ceb		267
  sizin eki	1029	
  sizin eli	215,1084	548,1092
  sizin gib	53,395,430,431,932,1072	243,379,395
  sizin gor	640	
  sizin hat	342	
- sizin hes	267	
+ sizin hes		267
  sizin ici	586,967,989	551
  sizin is	640	
  sizin kim	376	
  sizin ney	512	512
  sizin sor	640	
  sizin suc	342	
- sizin ust	267	
+ sizin ust		267
  sizin yuz	342	
  sizin zek	468	
  sizinki 	469	
@@ -7705,11 +7727,8 @@ ya		506
  sizler 		421,422
  sizlerde 	469	
  sizlerden		421,422,1043
- sizlere 		421,422
- sizleri 		421,422,670
- sizleri b		670
- sizleri o		670
- sizleri s		670
+ sizlere 		421,422,1058
+ sizleri 		421,422
  sizlerin 		421,422
  sizsen		498
  sizsin		926
@@ -7719,7 +7738,7 @@ ya		506
  sizsun		926
 ',
 ' sk'=>'5,6,7,8,9,10
- skandal		1094
+ skandal	80	1094
  skandal 	553	
  skcem	133	
  skerim	133	
@@ -7768,7 +7787,7 @@ ya		506
 ' sl'=>'5,6
  slack	79	
  slak	906	
- slayt	825	297
+ slayt	825	297,850
  slk 	65	
 ',
 ' sm'=>'10
@@ -7779,7 +7798,7 @@ ya		506
  soguk	880	
  sogusle		381
  sohbet	958	
- sok	169	67,291,399,677,700,1063
+ sok	169,1063	67,183,291,399,677,700
  sokag		706,1040
  sokaga ci	116	116
  sokak		1040
@@ -7788,13 +7807,11 @@ ya		506
  sokakta 	173	144
  sokaktan	243	
  sokaktan 	679	679
- soksin		183
- soksun		183
  sokturm	775	
  sokuke so		333
  sokup		333
  solar		750
- solu	701	
+ solu		701
  solucan	515	375,1056,1057
  somur		381
  somurucu	728	
@@ -7813,14 +7830,14 @@ ya		506
  son sinif		625
  son sozun	1084	
  son ver		332
- sona erdi	225,834	
+ sona erdi	225,834	225
  sonec		448
  soner		110,448
  soner ins	109	109
  sonlan		622,1008
  sonra	437	369,607
  sonra 	814	743
- sonraki	18,252,1006	19
+ sonraki	18,252,446,1006	19
  sonraki 	25,39	
  sonraki k	530	
  sonras		607
@@ -7834,7 +7851,7 @@ ya		506
  sonunda		260
  sonunu		820
  sopa	178,180	
- sor		11,306,311,730,1001,1003
+ sor	1003	11,306,311,730,1001
  sorac		184
  soran	565	826
  soran olu	579	
@@ -7851,6 +7868,7 @@ ya		506
  sorsun		112,282
  sorul		184
  sorumlu		4,210
+ sorumsuzl	80	
  sorun		1026,1046
  sorunca	523	
  sorunu	432	432
@@ -7861,15 +7879,19 @@ ya		506
  sosyal me	79	201,301,439,444,747,821,823,828,889,994
  sotyari	906	
  soy		798,913
- soyad		787
+ soyadin		787
+ soyadiniz		787
+ soyadunuz		787
  soyan		381
  soyatri	906	
  soydunuz		381
- soyguncu	62,65,421,422,426,728	162,429
+ soyguncu	62,65,381,421,422,426,728	162,429
  soyguncul	424	
- soyism		787
- soyl	80	11,89,525,542,744
- soyle	32,36	13,42,148,246,260,544,565,579,815,860
+ soyismin		787
+ soyismini		787
+ soyismunu		787
+ soyl		11,80,89,525,542,744
+ soyle	32,36,815,860	13,42,246,260,544,565,579,905
  soyledig	479	1107
  soyledik		1107
  soyledikl	1106	1106
@@ -7892,11 +7914,11 @@ ya		506
  soyunuzu	67	
  soyup		381
  soyuyor		381
- soz	37,395	395,460,776,973,977
- soz ed	80	525
+ soz	395	37,395,460,776,977
+ soz ed		80,525
  sozde 	397	397
  sozler		1107
- sozlesme		212,250,1012
+ sozlesme		212,250
  sozlesmen		337
  sozlug	445	439,444
  sozluk	79,445	439,444,747,821
@@ -7920,8 +7942,10 @@ ya		506
  srefsiz	906	
  srfsz	62,65,420,906	
 ',
-' ss'=>'3
+' ss'=>'3,6,7
  ss		86
+ ssler	80	
+ ssleri	80	
 ',
 ' st'=>'4,6,7,8,9
  stajyer	126,781,782,938	404,411,678,688,765
@@ -7965,14 +7989,14 @@ ya		506
  sunucumda	367	
  sunucusu	968	
  sunucuya 		179
- sunum	825,957	297,957
+ sunum	825,957	297,850
  sunun 	700	700
  sunuz		513,676
  super	901	
  superdi	1105	
  supersini	1105	
  suphe	410	
- supheli	410,808	1004
+ supheli	410	808,1004
  supheli 	193	
  supheli i		98
  sur	621	
@@ -8052,14 +8076,14 @@ ya		506
  takimi	56,793	
  takip		4,11,12,334,336,634,651
  takip ed	585	
- takipci	40,79,82,236,255,303,744,874,983,991	90,91,745,746,872,876
- takipcile		903
+ takipci	40,79,82,90,236,255,303,744,874,983,991	91,745,746,872,876
+ takipcile	903	
  taklidi	58	58
  talebi	20,809	20,97,266,997
- talep	20,100,343,809	6,20,148,266,997,1101
+ talep	20,100,343,809	6,20,266,997,1101
  talep ede		339
  talep edi	219	339
- talep etm	454,455,636	
+ talep etm	454,636	455
  talep kay		557
  talimat		11,202
  talimat v		94
@@ -8069,10 +8093,10 @@ ya		506
  tamamen 	849	
  tamamini	1020	
  tamamla		1020
- tamamladi	225	
- tamamland	225,834	
+ tamamladi	225	225
+ tamamland	225,834	225
  tane tane	246,1068	1068
- tani	971	
+ tani		971
  tanidi	320	40
  tanidig	81,197,744	91,745,746,968,1014
  tanidigim	42,497,544	
@@ -8109,7 +8133,7 @@ ya		506
  tas degsi		1071
  tas dogur	379	
  tas dussu		1071
- tas gibi		188
+ tas gibi	188	
  tas yagsi		1071
  tasag	66	66
  tasak 	136	136
@@ -8118,7 +8142,7 @@ ya		506
  tasarim 	349	
  tasarlaya	385	
  tasdik		14
- tasi	80,839,878	1,2,344,373,419,525,657,849,855,873,910,982,1005
+ tasi	839,878	1,2,80,344,373,419,525,657,849,855,873,910,982,1005
  tasidik	365	
  tasidim	365	
  tasim	624	
@@ -8137,8 +8161,7 @@ ya		506
  taslak	295,989	295,827,989
  tassak	66	66
  tatilde	372	
- tatli	345,1024	188,189
- tatli 	128	
+ tatli	188,345,1024	189
  tatlim	121	120
  tatlim 	121	
  tatlisin	127	
@@ -8170,28 +8193,24 @@ ya		506
  tck	8,328,336	8,336
 ',
 ' te'=>'5,6,7,8,9,10
- teblig		14,1012
+ teblig		14
  tebligat	14,249	1
- tebrig	668	509
- tebrik	668	509,672
+ tebrig	509,668	
+ tebrik	509,668	672
  tebriyesi	906	
  tecavuz	332	
  technopat	79	747,821
+ tecrube	80	708
  tedavi	372	
  tedavi ol	382	382
  tefeci	65,421,422,426	
  tek 	939	764,812
  tek bir	1075	
- tek bir k		256
- tek bir m		256
- tek bir y		256
  tek care		19
  tek cumle	396	
  tek gecel	122	122
  tek hane		375
- tek kulla		256
  tek kurus	218,340,341	219,347,356,640,641,1023,1034
- tek muste		256
  tek puan		214
  tek satir	396	
  tek sefer	273	
@@ -8200,7 +8219,7 @@ ya		506
  tek tik	440	
  tek yildi	832,862,885	214,560,574,752,822,954
  tek yol	869	
- tek yorum		214,256
+ tek yorum		214
  teki	162	
  tekis	162	
  tekisin	162	
@@ -8232,7 +8251,7 @@ ya		506
  telif	207	332
  telif hak	17	
  telkin		744
- tema		273,342,343,352,358,368,842,843,851
+ tema		48,273,342,343,352,358,368,842,843,851
  tema sayf	325	
  temanizi		866
  temas		634
@@ -8246,12 +8265,12 @@ ya		506
  temizler	116	116
  temizleye	116	116
  temizlikc		498,688
- temsilci	54,55,125	687,703,712,721,723,1066
+ temsilci	54,55	125,703,712,721,723,1066
  tepede	447	
  tepele	182	
  tepki		1107
  terbieysi	906	
- terbiye	386,795	242,372,390,410,483,719
+ terbiye	386,514,719,795	242,372,390,410,483
  terbiye 		918
  terbiye y	65,420	
  terbiyeis	906	
@@ -8282,16 +8301,16 @@ ya		506
  tersini		972
  tersini 		899
  tesekkur	1105	
- teshir	32,33,35,80	525
+ teshir	32,33,35	80,525
  teshir ed	93	
  teshir et	1093	
- teslim	225,288,834	
+ teslim	225,288,834	225
  teslim ed	157	
- teslim et	225,404	
+ teslim et	225,404	225
  tespit	114,335	14
  tespit da	329	
  test		243
- teyit		860
+ teyit	860	905
  teyze		968,1014
  teyzem		331
  tezat	787	
@@ -8300,7 +8319,7 @@ ya		506
 ' th'=>'4,7,8,10
  themefore	79	747,821
  thh	17	
- thread	80	525
+ thread		80,525
  threads	79	
 ',
 ' ti'=>'4,6,7,8,9,10
@@ -8328,7 +8347,7 @@ ya		506
  tipler	666	
  tiras	401	401
  tirnag		928
- tirnak	492	708,928
+ tirnak	492	928
  tiyatro		774
  tiynetsiz	62,65	
 ',
@@ -8355,18 +8374,17 @@ ya		506
  toplami		679
  toplan	56	679
  toplans	496	
- toplanti	957	626
+ toplanti		626,957
  toplas	496	
  toplay	552	
  toplu 	338	338
  toplu dav	0	0
- toplulu	90	
+ toplulu		90
  toplulug	54,79	497,747,821
  toplulugu	56,64	
  topluluk	54,79	81,259,497,517,747,821
- toprag	113	174
+ toprag	113	
  topraga g	113,1052	113,1052
- toprak		174
  toprak do	1052	
  toptan		112
  topunuz	53,284,792	69,112,421,422
@@ -8413,7 +8431,7 @@ ya		506
  tuh sana	70	
  tuh size	70	
  tukensin	109	109
- tuketici	158	154,195,197,198,974
+ tuketici	158	154,195,197,198,206,974
  tuketici 	17,196,529	153,1006,1007
  tuketicil	17	259
  tuketiyor	742	
@@ -8456,7 +8474,7 @@ ya		506
  tutanak	619	
  tutanak i	619	619
  tutanak t	619	619
- tutar	24,98,148,282,1003,1021	21,263,282,597,638,803
+ tutar	24,98,148,282,1021	21,263,282,597,638,803
  tutmak	1021	
  tutmaz	912	
  tutmus	691	
@@ -8464,7 +8482,7 @@ ya		506
  tutul	1045	
  tutulmasi	108	
  tutulsun	108	
- tutum		1107
+ tutum	80	1107
  tutumun		890
  tutuyo		533
  tutuyor	1021	
@@ -8475,7 +8493,7 @@ ya		506
  tv kanal	529	
 ',
 ' tw'=>'6,7,8
- tweet	79,254,1086	43,295,296,298,316,323,445,536,539,549,581,749,829,878,888,951,978,989
+ tweet	79,1086	43,254,295,296,298,316,323,445,527,536,539,549,581,749,829,878,888,951,978,989
  twitch		975
  twitter	79,445	299,301,439,444,747,821,822,823,830,889,994
 ',
@@ -8489,19 +8507,19 @@ ya		506
  uc kagitc	62,65,420	
  uc maymun	676	
  uckagitci	62,65,420	429
- ucret	24,466,1003,1019,1031	21,50,258,267,366,454,456,461,597,636,638,643,644,803,816,836,839,846,856,908,1029,1030,1032,1033,1038
+ ucret	24,267,466,1019,1031	21,50,258,366,454,456,461,597,636,638,643,644,803,836,846,1029,1030,1032,1033,1038
  ucret 	218,340,341	219,347,356,640,641,650,1023,1034
  ucret alm	218,267,340,341	218,219,267,340,341,347,356,640,641,1023,1034
- ucret ist	267	267,347
+ ucret ist		347
  ucret ode	218,340,341,660	218,219,340,341,347,356,640,641,1023,1034
- ucreti al		225,227,274,365,366,834,835,841
- ucreti is		225,227,274,365,366,834,835,841
- ucreti ri		225,227,274,365,366,834,835,841
- ucreti ya		225,227,274,365,366,834,835,841
+ ucreti al		227,274,365,366,834,835,841
+ ucreti is		227,274,365,366,834,835,841
+ ucreti ri		227,274,365,366,834,835,841
+ ucreti ya		227,274,365,366,834,835,841
  ucretimi		995
- ucretimi 		225,227,274,365,366,834,835,841
- ucretini 	660	225,227,274,365,366,834,835,841
- ucretsiz	218,271,340,341,350,850	218,219,220,222,223,232,236,269,340,341,347,356,359,457,640,641,1023,1034
+ ucretimi 		227,274,365,366,834,835,841
+ ucretini 	660	227,274,365,366,834,835,841
+ ucretsiz	218,271,340,341,350,850	218,219,220,222,223,232,236,237,269,340,341,347,356,359,457,640,641,1023,1034
  ucretsiz 	592,652	463
  ucretsizc	218,340,341	218,219,340,341,347,356,640,641,1023,1034
  ucube	65	
@@ -8519,14 +8537,14 @@ ya		506
 ' ug'=>'6,7,8,9,10
  ugradik	601	
  ugradim	601	
- ugrama	470	469
+ ugrama		469,470
  ugramak		521
  ugrar		521
  ugrarim	522	
  ugrars		582
  ugrarum	522	
- ugras	330,678	431,609,796,923
- ugrasamam		1104
+ ugras	330,678,796	431,609,923
+ ugrasamam	1104	
  ugrasir	102	
  ugrasmak	500	
  ugrasmaya	398	
@@ -8562,15 +8580,18 @@ ya		506
 ' un'=>'5,6,7,8,9,10
  universit	778	
  unlu	588	
- unut	418,880,1024	701,768,921
+ unut	418,880,1024	701,766,768,921
  unutal	344	
  unutalim	275,276	
  unutma		260,759
  unutmaz	301	
  unutulma 	1101	1101
  unuturum	275,276	
- unvan	966	787
+ unvan	966	
  unvani		1073
+ unvanin		787
+ unvaniniz		787
+ unvanunuz		787
 ',
 ' up'=>'5,9
  upgrade 	349	
@@ -8600,13 +8621,13 @@ ya		506
 ',
 ' ut'=>'5,6,7,8,9,10
  utamnaz	906	
- utan	379	242,392,706,719,965,1065
+ utan	379,719	242,392,706,965,1065
  utanamz	906	
  utanc ver	425	
  utanciniz	706	706
  utandim	710	
  utanin 	279	279
- utanma	386,406,476	372,390,410,691,775,931,1051
+ utanma	386,406,514	372,390,410,691,775,931,1051
  utanma 		1055
  utanmadan	279	279
  utanmaz	62,65,279,420	140,162,279,429
@@ -8622,14 +8643,15 @@ ya		506
 ' uy'=>'4,5,6,7,8,9,10
  uyan		519
  uyanik	728	
- uyar	32,36,80	42,89,525,542,543,544,587,744,756,760,972,985
+ uyar	32,36,756	42,80,89,525,542,543,544,587,744,760,972,985
  uyarim	14	
  uyarimdir	14	
  uydum 		595
  uydur	352,843	
  uyduruk 	397	397
- uye	82,744,983,991	90,91,569,745,872,876
- uyeler		441,903
+ uye	82,90,744,983,991	91,569,745,872,876
+ uyeler	903	441
+ uygul		1012
  uygula		191,623
  uygulama		999
  uygulama 	325	
@@ -8650,7 +8672,7 @@ ya		506
  uzak dur	33,441,542	449,957,972,1091,1094
  uzak duru	297	825
  uzarsa		260
- uzat	352,856	220,221,222,232,344,646,657,661,848,849,910
+ uzat	352,856	220,221,222,232,344,646,657,848,849,910
  uzatin	219	268
  uzatirsan		44,268
  uzatma	355,1037	656
@@ -8665,6 +8687,7 @@ ya		506
  uzlas	626,1024	
  uzman	197,312,1010	495,723
  uzmanim 		397
+ uzmanlig		770
  uzucu		521
  uzul	290,457,796,867	304,533,561,870
  uzulur		521
@@ -8680,7 +8703,7 @@ ya		506
  vakit bul		493
  vaktimin 		465
  valili	17	
- var		287,302,514,874,877,967
+ var		287,302,387,514,874,877,967,973
  var 		874
  var bende	171	171
  var diye		499
@@ -8727,13 +8750,9 @@ ya		506
 ' ve'=>'4,5,6,7,8,9,10
  veba		933
  vekalet	13	11,12
- vekil	13,634	
- vekilim	152,336	
- vekilim a	152	152
- vekilim s	152	152
- vekilimin	152	152
- vekilimiz	152,336	152
- vekilimla	152	152
+ vekil	13,152,634	152
+ vekilim	336	152
+ vekilimiz	336	152
  velet	65	404
  velin	730	
  veliniz	730	
@@ -8783,26 +8802,29 @@ ya		506
  vermadim 		818,819
  vermaduk 		818,819
  vermadum 		818,819
- verme	96,455	
- vermedi		719
+ verme		455
+ vermeden 		856
+ vermedi	719	
  vermedik 		818,819
  vermedim 		818,819
  vermeduk 		818,819
  vermedum 		818,819
- vermek	217	645
+ vermek		217,645
  vermek is	213	
  vermek uz		663
  vermem	224	349,467,645
  vermeniz		220,221,268
  vermenize	1108	1108
  vermese		857
+ vermesek 		856
+ vermesem 		856
  vermesi		178
  vermey		467
  vermeyec		639,645
  vermeyece		349
- vermeyeli	654	
+ vermeyeli	654	856
  vermeyey		857
- vermeyeyi	654	
+ vermeyeyi	654	856
  vermeyim 	654	
  vermeyiz		349,645
  vermez mi		350
@@ -8818,7 +8840,7 @@ ya		506
 ',
 ' vi'=>'5,6,7,8,9,10
  vicadnsiz	906	
- vicdan	386,406,476,921	372,382,390,410,766,775,931,1051
+ vicdan	386,406,514,921	372,382,390,410,775,931,1051
  vicdan 		1055
  vicdan yo	62,65,420	
  vicdanini	242	242
@@ -8830,7 +8852,7 @@ ya		506
  vicdnasiz	906	
  vicdnsiz	906	
  vidcansiz	906	
- video	79,1086	35,43,237,251,295,297,298,316,323,445,526,530,536,539,540,549,590,749,751,829,858,866,888,894,951,978,989
+ video	79,1086	35,43,251,295,297,298,316,323,445,526,527,536,539,540,549,590,749,751,829,858,866,888,894,951,978,989
  video cek	32	
  videom		447
  viral	540,588	
@@ -8841,17 +8863,15 @@ ya		506
 ' vu'=>'4,6,7,8,9,10
  vucud	120	
  vuk	336	336
- vur	994	78,399,1076
+ vur	994	78,183,399,1076
  vuraca	75	
  vuracag	116	116
  vurdumduy	517	
  vurguncu	62,65,421,422,426	
- vurmak		179
+ vurmak	179	
  vurmal	75	
- vurmam		179
- vursin		183
- vursun		183
- vurup		179
+ vurmam	179	
+ vurup	179	
  vurur	75	
  vururum	116	116
 ',
@@ -8883,13 +8903,13 @@ ya		506
  wporg		747,821
 ',
 ' ya'=>'4,5,6,7,8,9,10
- ya 	195,813,946	946
- ya banka		813
- ya benim 		813
+ ya 	195,813,946	813,946
+ ya banka	813	
+ ya benim 	813	
  ya cozum	614,633	
- ya da 	195,813	946
- ya da ban		813
- ya da ben		813
+ ya da 	195,813	813,946
+ ya da ban	813	
+ ya da ben	813	
  ya de 		946
  ya hizmet	633	
  ya iade	614,633	
@@ -8932,7 +8952,7 @@ ya		506
  yalan		801,913,939
  yalan 	288	288
  yalan soy	711,731	
- yalanci	62,65,421,422,426	57,140,162,429
+ yalanci	62,65,381,421,422,426	57,140,162,429
  yalanci 	63	
  yalanci p	948	
  yalancili	1066	1066
@@ -8940,14 +8960,13 @@ ya		506
  yalar	122	
  yalasana 	124	
  yalniz		121
- yamult	116	
+ yamult		116
  yan		116
  yan yana	789	
  yana		158
  yanar		72,110
  yanasica	113	113
- yangin		172,933
- yanima		122
+ yangin	172	933
  yanima ge	130	
  yanimda		94
  yanin	720	72,115
@@ -8958,15 +8977,13 @@ ya		506
  yansi	624	
  yansimasi		467
  yansin		72,110
- yansit	80	344,525,657,849,910
+ yansit		80,344,525,657,849,910
  yansitan 	338	338
- yansitma	455	
+ yansitma		455
  yansitmad	454	
  yap	941	191,313,322,344,346,451,520,600,602,655,657,809,849,855,910,982
- yapa		892
  yapabil	256	
  yapac		85,592
- yapaca		131
  yapacag		566
  yapacagin	131	
  yapacak	269	
@@ -8997,12 +9014,11 @@ ya		506
  yapip		566
  yapis	650	170
  yapisi	650	
- yapistir	843	78,292,293,939
+ yapistir	843	78,292,293,687,939
  yapiverin	1104	
  yapiyo		85
  yapiyor		592
  yapm		696
- yapma	96	
  yapmadig	616	
  yapmadim 		94
  yapmak		312
@@ -9010,12 +9026,18 @@ ya		506
  yapmaz	790	377,790
  yapmaz mi		350
  yapmazsan		865
+ yapmeden 		856
+ yapmesek 		856
+ yapmesem 		856
+ yapmeyeli		856
+ yapmeyeyi		856
  yapmistin	233	233
  yapsa		350
  yapsam		867
  yapsaniz		350,507
  yapsin	995	
- yaptig		790,1009
+ yaptig	80	790,1009
+ yaptik	80	
  yaptiklar	1089	
  yaptim 		595
  yaptir	404,611,688,1004	938
@@ -9040,11 +9062,11 @@ ya		506
  yargilan	249	
  yargiya	249	
  yarim		940
- yarim 	413	
+ yarim 	413,476	
  yarim aki	62,65	
  yarim por	285	
  yarim saa	1103	
- yarin	86,527,528,539,806	585,607
+ yarin	86,446,527,528,539,806	585,607
  yarin 	450	
  yarina 	450	
  yarina ka	29	
@@ -9053,10 +9075,10 @@ ya		506
  yarrak	60,66	60,66
  yarrak ka	62,65	
  yas ortal	692	
- yasa	326,381,701	5,129,250,381,1012
+ yasa	326,381	5,129,250,381,701
  yasadi	988	969
- yasadig		76,565
- yasadik	38,568,747	255,881,891
+ yasadig	80	76,565
+ yasadik	38,80,568,747	255,881,891
  yasakli		1091
  yasal	4,629	7,629
  yasal 	191	
@@ -9076,9 +9098,10 @@ ya		506
  yasal vek	249	
  yasal yap	249	
  yasal yol	249	
+ yasanan	80	
  yasat		282
  yasatma	286	
- yasatt	342	
+ yasatt	80,342	
  yasattigi	220	
  yasin		121
  yasinda	781,782	428
@@ -9087,7 +9110,7 @@ ya		506
  yasli		518
  yastikta	766	
  yasvak	906	
- yat		104,367,378,913,932
+ yat		104,367,378,913,932,1003
  yatacak y	1052	1052
  yatag	130	
  yataga	122	
@@ -9096,7 +9119,8 @@ ya		506
  yatak	130	121
  yatakta	122,766	
  yatarsa	1085	
- yatir		225,227,274,365,366,834,835,841,1021
+ yatin		174
+ yatir		227,274,365,366,834,835,841,1021
  yatirimci	443,587	545
  yatirir	995	
  yatirsin	995	
@@ -9117,19 +9141,19 @@ ya		506
  yay		42
  yayacag	32	
  yayarim	32	
- yayil	32,759,977,1087	37
- yayiml	80,557	525
+ yayil	32,37,759,977,1087	
+ yayiml	557	80,525
  yayimla	32,584	38
- yayin	79,755,1086	296,297,530,578,894,970,975,1080,1095,1097
+ yayin	79,755,1086	296,297,578,894,970,975,1080,1095,1097
  yayin yap	864	
  yayin yon	968	
- yayina	225	
+ yayina	225	225
  yayinci	968	320,988
- yayinda	225,751	
+ yayinda	225,751	225
  yayinda 	871	
  yayindan 	834	
- yayinl	80,557	525,527,528
- yayinla	32,254,584	38,296,571,855,981,982
+ yayinl	557	80,525,528
+ yayinla	32,584	38,254,296,571,855,981,982
  yayinlama		254,818,819
  yayinlame		254,818,819
  yayinlan	526	
@@ -9142,8 +9166,7 @@ ya		506
  yaylan ha	70	
  yaylanin 	70	
  yaylanip 	70	
- yaz	32,80,1056	11,30,34,41,194,215,246,292,306,311,336,344,378,481,505,525,527,528,542,544,547,553,555,564,587,589,602,618,623,657,685,744,760,849,867,882,910,915,929,961,982,1095
- yaz ı 		530
+ yaz	32,1056	11,30,34,41,80,194,215,246,292,306,311,336,344,378,481,505,525,528,542,544,553,555,564,587,589,602,618,623,657,685,744,760,849,867,882,910,915,929,961,982,1095
  yazab		794
  yazac		578,634,817
  yazacag	548,758,886	
@@ -9172,12 +9195,12 @@ ya		506
  yazdir	404,688	1020
  yazdirmay	253	
  yazdirtma	253	
- yazi	1086	12,14,251,295,298,323,445,526,530,536,539,554,581,751,829,866,878,951,978,989
+ yazi	1086	12,14,251,295,298,323,445,526,527,536,539,554,581,751,829,866,878,951,978,989
  yazi al	630	
  yazi dizi	1081	
  yazi tura	915	
  yazici		498
- yazik	290,379,541,776,796	216,521,689,756,796,965,1058
+ yazik	290,379,541,756,776,796	216,521,689,965,1058
  yaziklar 	70	
  yazil	526	970
  yazilabil	307	
@@ -9197,22 +9220,22 @@ ya		506
  yazim		447
  yazip	827	
  yazisiyo	678	
- yazisma	9,38,568,747,903,958	86,205,540,557,969
+ yazisma	9,38,80,568,747,958	86,205,540,547,557,903,969
  yazismak	500	
  yazismala	1089	
  yaziyor	1080	578
  yaziyorum	864	
- yazma	241,455,636	312,483
+ yazma	241,636	312,455,483
  yazmadan	454	
  yazmadik 		818,819
  yazmadim 		818,819
  yazmaduk 		818,819
  yazmadum 		818,819
- yazmak	217,308	312
+ yazmak	308	217,312
  yazmak is	213	
  yazmak zo	253	
  yazmakta		312
- yazmam		309
+ yazmam	309	
  yazmama		254
  yazmasak 		466
  yazmasan 		466
@@ -9250,7 +9273,7 @@ ya		506
  yedi duve	544	
  yedig	1058	
  yediler		449
- yedir	169	
+ yedir	169	908
  yedirmem		7
  yedirmeye		7
  yegen	781,782	411,428,688,964,968,1014
@@ -9276,13 +9299,13 @@ ya		506
  yenileme 	349	
  yenilemed	660	
  yenilemey		857
- yer	74,966	81,114,174,334,1044,1082
+ yer	74,966	81,114,334,1044,1082
  yer acil	438	438
  yer ayir	438	438
  yer kald	438	438
  yer var	438	438
- yer ver	80	525
- yerden ye	80,93	525
+ yer ver		80,525
+ yerden ye	93	80,525
  yerel bas	529	
  yerin	374	
  yerin dib	70,113	113,706
@@ -9292,12 +9315,14 @@ ya		506
  yerinizde	706	
  yerle	290,576	
  yerlerde		375
- yerlestir		1063
+ yerlestir	1063	
  yerme	1093	
  yersin		116,582
- yet	309	
+ yet		309
  yeten	480,1049	
  yetene	783	923
+ yeteneg		770
+ yetenek		708,770
  yeteneksi	65,421,422,426	
  yeter	869	238,750,859,863,986
  yeterince	348	
@@ -9307,7 +9332,7 @@ ya		506
  yetiskin	377,730	
  yetiskin 	417	
  yetiskinl	937	937
- yetistir	795,796,798,1056	242,719
+ yetistir	719,795,798,1056	242,796
  yetistird		1056
  yetistire	670,1065	
  yetiyo		698
@@ -9315,7 +9340,7 @@ ya		506
  yetkili		1049,1050
  yetkili k	17	
  yetkili m	17	
- yetkisiz	103,815	94,98,1004
+ yetkisiz	103	94,98,815,1004
  yetkisiz 	26	
  yetm		961
  yetmeyen	390	
@@ -9333,8 +9358,8 @@ ya		506
  yilan	183,285,728	
  yildir mu	342	
  yildir si	342	
- yildirim	183	172
- yildiz	31,258,291,292,305,313,448,521,750,754,821,865,879,1096	29,41,43,215,257,290,298,307,314,316,436,452,453,536,563,571,807,829,833,875,887,898,951,978,979,1084,1085,1098,1100
+ yildirim	172,183	
+ yildiz	31,258,291,292,305,313,448,521,750,754,821,865,879,1096	29,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,571,807,829,833,875,887,898,951,978,979,1084,1085,1098,1100
  yildiz sa		820
  yildiz ya	307	307
  yildizlar		301
@@ -9352,7 +9377,7 @@ ya		506
 ',
 ' yo'=>'4,5,6,7,8,9,10
  yobaz	65,421,422,426	429
- yok	372,470	226,287,373,406,419,469,516,673,709,783,788,840,939,961,1103
+ yok	372	225,226,287,373,406,419,469,470,516,673,709,783,788,840,939,961,1103
  yok 		386
  yok artik	580	
  yok ed		1101
@@ -9386,11 +9411,10 @@ ya		506
  yoneten	1065	
  yonetici	260	
  yoneticil		524
- yonetmeli		1012
  yonlendir	972	
  yontulmam	65	
  yor		927
- yorum	30,258,292,882	28,29,41,43,201,215,251,290,295,298,301,307,314,316,323,436,445,452,453,526,536,539,548,549,554,581,651,749,751,822,823,829,875,876,878,887,888,951,978,986,1083,1084,1085,1098,1100
+ yorum	30,258,292,882	28,29,41,43,201,215,251,290,295,298,301,307,314,316,323,436,445,452,453,526,527,536,539,548,549,554,581,651,749,751,822,823,829,875,876,878,887,888,951,978,986,1083,1084,1085,1098,1100
  yorum ala	572	
  yorum at		437
  yorum bir		437
@@ -9401,8 +9425,8 @@ ya		506
  yorum yag	307	307
  yorum yap		437
  yorum yaz		437
- yoruml	80	525
- yorumlar	79	299,300,301,439,747,821
+ yoruml		80,525
+ yorumlar	79,300	299,301,439,747,821
  yorumlard	763	
  yorumsayf	325	
  yorumum		447
@@ -9426,13 +9450,13 @@ ya		506
  yuh size	70	
  yuk tas		511
  yukari ta	987	
- yukl		527,528
+ yukl		528
  yuklema		272
  yuklen	526,994	
  yuksek	575	959
  yuksek 		324
  yuksel	314,531	869,904
- yukselt	44,298,453,950,951	220,221,222,344,451,657,849,910,953
+ yukselt	44,298,453,950,951	220,221,222,344,451,657,849,910
  yukseltec	43	
  yukseltin	219,270	270
  yukseltir	43	
@@ -9448,14 +9472,12 @@ ya		506
  yuru git	70	
  yurumeyi		418
  yurus		917
- yut		308,676
- yutsin		183
- yutsun		183
+ yut		183,308,676
  yuttur	169	
- yuva	172	1040
+ yuva		172,1040
  yuvarlan		917
  yuvasi	56,64,793	
- yuz	71,1074	71,77,416,725,1037,1078,1096
+ yuz	71,128,1074	71,77,416,725,1037,1078,1096
  yuz karas	62,65,379	
  yuz yuze	116,1064	116
  yuzde yuz	849	
@@ -9491,7 +9513,7 @@ ya		506
  zannet		499
  zannettim	499	499
  zar 	915	
- zarar	6,256,319,339	37,202,216,335,1009
+ zarar	6,37,256,319,339	202,216,335,1009
  zarar ver	1093	
  zarara	342	
  zararim	342	
@@ -9502,12 +9524,12 @@ ya		506
  zayif		783
 ',
 ' ze'=>'5,6,7,8,9,10
- zedelen	310	37
+ zedelen	37,310	
  zehir		107
  zehir ol	109	109
  zehir zik	113,1052	113,1052
  zehrol	109	109
- zeka	239,240,375,432,434,474,476,671,672	243,372,382,390,410,432,490,766,1051
+ zeka	239,240,375,432,434,474,671,672	243,372,382,390,410,432,490,708,770,1051
  zeka 	961	1055
  zeka hizi	515	515
  zeka ozur	65	
@@ -9558,7 +9580,7 @@ ya		506
  zor		142,240,304,533,927,940
  zor degil	440	
  zor mu		245
- zorla		95,294,961
+ zorla	95	294,961
  zorlama	261	567
  zorunda	640,811	294,567
  zorunda 	525	
@@ -9579,7 +9601,8 @@ ya		506
  ’ ya it		811
  ’ ye it		811
 ',
-'abi'=>'7,8
+'abi'=>'4,7,8
+abil		953
 abilen 	794	
 abilirdi		781
 ',
@@ -9591,10 +9614,10 @@ acag	905,928,970,1092	583
 acagim 	179	179
 acagin	928	
 acak	641	
-acak 		971
-acaklar 		971
+acak 	971	
+acaklar 	971	
 acaklarimi		32
-acakler 		971
+acakler 	971	
 acaks		699
 ',
 'acm'=>'4,7
@@ -9606,14 +9629,14 @@ acmemek		847
 adam		690
 ',
 'adi'=>'4
-adik	272	
-adim	272	
+adik		272
+adim		272
 ',
 'adl'=>'5
 adli 	449	
 ',
 'aks'=>'4
-aksi		854
+aksi	854	
 ',
 'ali'=>'4
 alim	536	660
@@ -9651,7 +9674,7 @@ amezsuniz 		736
 amezsunuz 		736
 ',
 'ami'=>'7,10
-amistim	272	
+amistim		272
 amiyorsunu		782
 ',
 'amu'=>'10
@@ -9678,7 +9701,7 @@ ardu		781
 ',
 'ari'=>'4,5
 arim		32
-arim 		952
+arim 	952	
 ariz		32
 ',
 'ark'=>'7
@@ -9718,7 +9741,7 @@ avukat		807
 ',
 'ayi'=>'4,5
 ayim	536	32,660
-ayim 	204	952
+ayim 	204,952	
 ',
 'ayn'=>'5
 ayni 	647	
@@ -9752,7 +9775,7 @@ batirmayi 		767
 batirmayu 		767
 ',
 'bed'=>'5
-bedel		455
+bedel	455	
 ',
 'beg'=>'10
 begenmeyec	749	
@@ -9860,7 +9883,7 @@ dava		807
 de 		149
 ',
 'ded'=>'4,5,6,7
-dedi	154,156,595	151,610
+dedi	154,156,595,610	151
 dedik 	155	
 dediler	154,156,595	
 dedim		594
@@ -9904,12 +9927,13 @@ dik 		996
 dim		838,1000
 dim 	561	996
 ',
-'din'=>'3,5,6
-din		945,949,1069
+'din'=>'3,4,5,6
+din		945,1069
+din 		949
 diniz		235,642,699,945,1035,1069
-diniz 	909	234,421,422
+diniz 	909	234,421,422,949
 dinuz		235,642,945,1035
-dinuz 		234
+dinuz 		234,949
 ',
 'dir'=>'7,8,9
 direyim	536	
@@ -9925,7 +9949,7 @@ dirteyim	536
 diye		593,594
 diye 	449	
 diyec		593,594
-diyor	154,156,595	151,593,610
+diyor	154,156,595,610	151,593
 diyorum 	155	
 diyoruz 	155	
 ',
@@ -9948,11 +9972,13 @@ duk 		996
 dum		1000
 dum 		996
 ',
-'dun'=>'3,5,6
-dun		945,949
+'dun'=>'3,4,5,6
+dun		945
+dun 		949
 duniz		235,642,945,1035
+duniz 		949
 dunuz		235,642,945,1035
-dunuz 		421,422
+dunuz 		421,422,949
 ',
 'dur'=>'7,9
 dursin 	161	
@@ -9965,7 +9991,8 @@ dursunuz 	161,664
 'duz'=>'6
 duzelt	452	
 ',
-'ebi'=>'7,8
+'ebi'=>'4,7,8
+ebil		953
 ebilen 	794	
 ebilirdi		781
 ',
@@ -9973,9 +10000,9 @@ ebilirdi		781
 eceg	905,928,970,1092	583
 ecegin	928	
 ecek	641	
-ecek 	1030	971
-eceklar 		971
-ecekler 		971
+ecek 	971,1030	
+eceklar 	971	
+ecekler 	971	
 eceklerimi		32
 eceks		699
 ',
@@ -9983,10 +10010,10 @@ eceks		699
 edece		6
 ',
 'edi'=>'4,6
-edik	272	
+edik		272
 edil		6
 edilme		6
-edim	272	
+edim		272
 editor	969	
 ',
 'eki'=>'4
@@ -10095,7 +10122,7 @@ ettir		6
 ',
 'eyi'=>'4,5
 eyim	536	32,660
-eyim 	204	952
+eyim 	204,952	
 ',
 'eyu'=>'4,5
 eyum	536	
@@ -10106,7 +10133,7 @@ ezsin		1054
 ezsiniz		1054
 ',
 'fat'=>'6
-fatura		455
+fatura	455	
 ',
 'fen'=>'7
 fenomen	969	
@@ -10119,7 +10146,7 @@ gecem		692
 gecme	461	
 ',
 'ger'=>'4
-geri		225,227,274,365,366,834,835,841
+geri		227,274,365,366,834,835,841
 ',
 'gon'=>'8
 gonlumu 	1098	
@@ -10175,6 +10202,7 @@ imda 	894	762
 imde 	894	
 ',
 'imi'=>'5,7
+imin 		530
 imiz 	208	
 imizda 		762
 imizde 		762
@@ -10182,21 +10210,19 @@ imizde 		762
 'in '=>'3
 in 	136	361
 ',
-'ina'=>'3,4
-ina		770
+'ina'=>'4
 ina 	710,920	710,748
 ',
 'inc'=>'4,5
-inca	753	537
+inca	753	
 inca 		861,893
-ince	753	537,1024
+ince	753	1024
 ince 		861,893
 ',
 'ind'=>'4
 inde	886	886
 ',
-'ine'=>'3,4
-ine		770
+'ine'=>'4
 ine 		748
 ',
 'inf'=>'10
@@ -10227,7 +10253,7 @@ irdu		781
 ',
 'iri'=>'4,5
 irim		32
-irim 		952
+irim 	952	
 iriz		32
 ',
 'irl'=>'6
@@ -10359,12 +10385,12 @@ la 		474
 'lan'=>'3
 lan	280	
 ',
-'lar'=>'3,5,6,7,8
+'lar'=>'3,5,7,8
 lar	61,168	166
 lara 		748
 larda		1089
 lari 	929	
-larina		770
+larimin 		530
 larini 	1088	1088
 lariniz 	883	421,422
 larinizi		319
@@ -10384,6 +10410,7 @@ ler	61,168	394
 lerde		1089
 lere 		748
 leri 	929	
+lerimin 		530
 leriniz 	883	421,422
 lerinizi		319
 lermisin	160	
@@ -10392,11 +10419,8 @@ lermusin	160
 lermusun	160	
 ',
 'lig'=>'3,8
-lig	381,383	383
+lig	383	383
 liginiz 		421,422
-',
-'lik'=>'3
-lik	381	
 ',
 'lil'=>'5
 lilar		166
@@ -10592,7 +10616,9 @@ mezsinuz	749
 mezsuniz	749	
 mezsunuz	749	
 ',
-'min'=>'4
+'min'=>'3,4
+min		530
+min 		530
 mina	132	
 ',
 'mis'=>'3,5,6,7,8,9
@@ -10625,12 +10651,16 @@ misuz		1000
 'miy'=>'8
 miyorsan		832
 ',
-'miz'=>'4
+'miz'=>'4,6
 miz 	208	
+mizin 		530
 ',
 'muh'=>'7,8
 muhabir	969	
 muhendis		502
+',
+'mun'=>'4
+mun 		530
 ',
 'mus'=>'5,6,7,8,9
 musim		1000
@@ -10669,6 +10699,9 @@ nden 	119
 'ne '=>'3
 ne 		748
 ',
+'nin'=>'4
+nin 		530
+',
 'nir'=>'5
 nirsa	83	
 nirse	83	
@@ -10676,7 +10709,6 @@ nirse	83
 'niz'=>'3,4,5,7
 niz		325,692,717,786
 niz 		966
-niza		770
 niza 		966
 nizden 	119	
 nizi		319
@@ -10686,9 +10718,8 @@ nizi 		966
 not	27	
 noter		807
 ',
-'nuz'=>'3,4,7
+'nuz'=>'3,7
 nuz		325,692,786
-nuza		770
 nuzden 	119	
 ',
 'ode'=>'5
@@ -10706,7 +10737,7 @@ oldugunuzu	773
 ',
 'olm'=>'6,7
 olmaz 	857	
-olmazsa		854
+olmazsa	854	
 ',
 'olu'=>'5
 olur 	857	
@@ -10725,7 +10756,7 @@ oyalamayi 		767
 oyalamayu 		767
 ',
 'par'=>'4
-para		455,804
+para	455	804
 ',
 'pat'=>'6
 patlat		143
@@ -10753,23 +10784,18 @@ rezil 		767
 'rim'=>'3
 rim		261
 ',
-'rsa'=>'4,5,6,7
-rsa 		850
+'rsa'=>'4,5,6
 rsak 		584
 rsam	561	
 rsam 		584,861
-rsan 		537
-rsaniz		44,537
-rsaniz 		850
+rsaniz		44
 ',
-'rse'=>'4,5,6,7
-rse 		850
+'rse'=>'5,6
 rsem 		861
-rseniz		44,537
-rseniz 		850
+rseniz		44
 ',
 'sa '=>'3
-sa 		541,850
+sa 		541
 ',
 'sak'=>'3,4
 sak		660
@@ -10784,9 +10810,6 @@ saniz 		421,422
 ',
 'sav'=>'5
 savci		807
-',
-'se '=>'3
-se 		850
 ',
 'sec'=>'5,7
 seceneg	150	
@@ -10829,13 +10852,13 @@ simdi	235
 ',
 'sin'=>'3,4,5,6,7
 sin		175,394,786
-sin 	51,161,423,664	32,175,971
+sin 	51,161,175,423,664,971	32
 sini 	1088	1088
 siniiz 	423	
 siniz		164,166,394,690,1041
 siniz 	51,161,664	421,422
-sinlar 		971
-sinler 		32,971
+sinlar 	971	
+sinler 	971	32
 sinu 	1088	1088
 sinuz		164,690
 sinuz 	161,664	
@@ -10862,7 +10885,7 @@ sorun 	857
 sorunu 		767
 ',
 'soy'=>'7
-soyledi		610
+soyledi	610	
 ',
 'ss '=>'3
 ss 	1095	
@@ -10880,12 +10903,12 @@ stunuz		642
 ',
 'sun'=>'3,4,5,6,7,8,9
 sun		175,786
-sun 	51,161,664	32,175,971
+sun 	51,161,175,664,971	32
 suni 	1088	1088
 suniz		164,690
 suniz 	161,664	
-sunlar 		32,971
-sunler 		971
+sunlar 	971	32
+sunler 	971	
 sunu 	1088	1088
 sunuculuk	969	
 sunucusu	969	
@@ -10900,7 +10923,7 @@ tan 	1040
 tanistir	955	
 ',
 'tar'=>'5
-taraf	1063	
+taraf		1063
 ',
 'tay'=>'5
 tayim	536	
@@ -10935,12 +10958,12 @@ tik 		996
 tim		1000
 tim 		996
 ',
-'tin'=>'3,5,6
-tin		949
+'tin'=>'4,5,6
+tin 		949
 tiniz		136,235,642,1035
-tiniz 	909	234,421,422
+tiniz 	909	234,421,422,949
 tinuz		235,642,1035
-tinuz 		234
+tinuz 		234,949
 ',
 'tip'=>'3
 tip		690
@@ -10958,11 +10981,12 @@ tuketici		807
 tum		1000
 tum 		996
 ',
-'tun'=>'3,5,6
-tun		949
+'tun'=>'4,5,6
+tun 		949
 tuniz		235,642,1035
+tuniz 		949
 tunuz		235,642,1035
-tunuz 		421,422
+tunuz 		421,422,949
 ',
 'tus'=>'3
 tus	150	
@@ -10977,7 +11001,7 @@ twitter		807
 ucam 	179	179
 ',
 'ucr'=>'5
-ucret		455
+ucret	455	
 ',
 'ula'=>'4
 ulan	280	
@@ -10994,11 +11018,8 @@ umuzda 		762
 'un '=>'3
 un 	136	
 ',
-'una'=>'3
-una		770
-',
 'unc'=>'4,5
-unca	753	537
+unca	753	
 unca 		861,893
 unce	752	
 ',
@@ -11068,9 +11089,9 @@ veya 		901
 ya 		748,901
 ',
 'yac'=>'6,9
-yacak 		971
-yacaklar 		971
-yacakler 		971
+yacak 	971	
+yacaklar 	971	
+yacakler 	971	
 yacaks		1069
 ',
 'yan'=>'4
@@ -11100,12 +11121,12 @@ yazilimci		502
 ye 		748
 ',
 'yec'=>'6,9
-yecek 	1030	971
-yeceklar 		971
-yecekler 		971
+yecek 	971,1030	
+yeceklar 	971	
+yecekler 	971	
 ',
 'yer'=>'3
-yer	1063	
+yer		1063
 ',
 'yet'=>'7
 yetkili		502
@@ -11135,7 +11156,7 @@ yle 		474
 ',
 'yok'=>'3,5
 yok		693
-yoksa		854
+yoksa	854	
 ',
 'yor'=>'5,7,8
 yordunuz		642
@@ -11204,7 +11225,7 @@ umarım		139
 ölürsün	139	
 ']],
 'edges'=>true,
-'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,131,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,162,164,165,166,169,170,171,172,174,175,176,178,179,180,181,182,183,184,185,186,187,188,189,191,194,195,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,250,251,252,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,278,279,281,282,283,287,288,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,322,323,324,325,326,327,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,386,387,389,390,392,394,395,396,397,399,401,404,405,406,407,408,409,410,411,415,416,417,418,419,421,422,428,429,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,469,470,474,478,479,480,481,482,483,484,485,486,487,488,490,491,492,493,494,495,496,497,498,499,500,501,502,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,520,521,524,525,526,527,528,529,530,532,533,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,599,600,601,602,603,604,605,606,607,609,610,611,612,613,614,616,617,618,619,620,621,622,623,624,625,626,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,668,669,670,671,672,673,674,675,676,677,678,679,680,682,683,684,685,686,687,688,689,690,691,692,693,694,696,698,699,700,701,702,703,704,705,706,707,708,709,710,712,714,715,717,719,720,721,722,723,725,729,730,732,736,737,738,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,762,764,765,766,767,768,770,771,772,773,774,775,776,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,886,887,888,889,890,891,892,893,894,895,897,898,899,900,901,902,903,904,905,908,909,910,911,912,913,914,915,916,917,918,919,921,922,923,924,925,926,927,928,929,931,932,933,934,936,937,938,939,940,941,942,945,946,949,951,952,953,954,955,956,957,958,959,960,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1003,1004,1005,1006,1007,1008,1009,1010,1012,1014,1015,1018,1019,1020,1021,1022,1023,1024,1025,1026,1028,1029,1030,1031,1032,1033,1034,1035,1036,1037,1038,1039,1040,1041,1042,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1054,1055,1056,1057,1058,1061,1063,1064,1065,1066,1068,1069,1070,1071,1073,1074,1075,1076,1077,1078,1079,1080,1081,1082,1083,1084,1085,1086,1087,1088,1089,1090,1091,1092,1093,1094,1095,1096,1097,1098,1099,1100,1101,1103,1104,1106,1107,1108],
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,80,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,131,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,162,164,165,166,169,170,171,172,174,175,176,178,179,180,181,182,183,184,185,186,187,188,189,191,194,195,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,250,251,252,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,278,279,281,282,283,287,288,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,322,323,324,325,326,327,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,386,387,389,390,392,394,395,396,397,399,401,404,405,406,407,408,409,410,411,415,416,417,418,419,421,422,428,429,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,469,470,474,478,479,480,481,482,483,484,485,486,487,488,490,491,492,493,494,495,496,497,498,499,500,501,502,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,520,521,524,525,526,527,528,529,530,532,533,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,599,600,601,602,603,604,605,606,607,609,610,611,612,613,614,616,617,618,619,620,621,622,623,624,625,626,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,668,669,670,671,672,673,674,675,676,677,678,679,680,682,683,684,685,686,687,688,689,690,691,692,693,694,696,698,699,700,701,702,703,704,705,706,707,708,709,710,712,714,715,717,719,720,721,722,723,725,729,730,732,736,737,738,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,762,764,765,766,767,768,770,771,772,773,774,775,776,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,886,887,888,889,890,891,892,893,894,895,897,898,899,900,901,902,903,904,905,908,909,910,911,912,913,914,915,916,917,918,919,921,922,923,924,925,926,927,928,929,931,932,933,934,936,937,938,939,940,941,942,945,946,949,951,952,953,954,955,956,957,958,959,960,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1003,1004,1005,1006,1007,1008,1009,1010,1012,1014,1015,1018,1019,1020,1021,1022,1023,1024,1025,1026,1028,1029,1030,1031,1032,1033,1034,1035,1036,1037,1038,1039,1040,1041,1042,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1054,1055,1056,1057,1058,1061,1063,1064,1065,1066,1068,1069,1070,1071,1073,1074,1075,1076,1077,1078,1079,1080,1081,1082,1083,1084,1085,1086,1087,1088,1089,1090,1091,1092,1093,1094,1095,1096,1097,1098,1099,1100,1101,1103,1104,1106,1107,1108],
 'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,133,135,137,141,150,151,152,154,155,156,157,166,187,188,189,192,195,197,199,211,215,225,226,227,228,229,230,233,234,235,236,238,260,266,272,273,275,276,280,290,295,297,298,300,306,310,311,331,332,335,337,342,343,344,345,347,348,358,359,360,362,363,364,365,366,367,368,426,438,441,449,485,521,523,536,539,540,546,562,569,575,593,594,595,596,598,610,625,639,642,647,648,657,659,666,691,753,755,804,806,807,816,819,820,825,826,834,835,838,839,840,842,850,854,855,857,858,864,865,879,901,911,930,952,953,955,957,958,968,969,972,973,974,979,981,986,989,992,1001,1012,1030,1031,1036,1080,1084,1085],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',
