@@ -36,6 +36,7 @@ it( 'says whom other lines would show, and forgets it with the next change', asy
 		'Payment dispute: 2 customers would need a look, 0 customers would be watched.',
 		'Repeated refunds or free requests: 0 customers would need a look, 0 customers would be watched.',
 		'Expects more than was sold: 0 customers would need a look, 3 customers would be watched.',
+		'Early signs: 0 customers would need a look, 4 customers would be watched.',
 	] );
 	expect( server().mock.calls[ 0 ]?.[ 0 ] ).toMatchObject( {
 		path: '/amicable/v1/settings/preview',
