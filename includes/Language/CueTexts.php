@@ -53,10 +53,12 @@ final class CueTexts {
 			foreach ( $cues === '' ? [] : explode( ',', substr( $cues, 0, (int) strpos( $cues, "\n" ) ) ) as $length ) {
 				$cue  = "\n" . substr( $text, $at, (int) $length ) . "\t";
 				$line = strpos( $cues, $cue );
-				if ( $line !== false ) {
-					$from    = $line + strlen( $cue );
-					$found[] = substr( $cues, $from, (int) strpos( $cues, "\n", $from ) - $from );
+				if ( $line === false ) {
+					continue;
 				}
+
+				$from    = $line + strlen( $cue );
+				$found[] = substr( $cues, $from, (int) strpos( $cues, "\n", $from ) - $from );
 			}
 		}
 

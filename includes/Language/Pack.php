@@ -17,6 +17,8 @@ final class Pack {
 	/** @var list<int> Which rule an expression belongs to. */
 	private readonly array $owners;
 
+	private readonly Patterns $patterns;
+
 	/** @var array<string, Veto> */
 	private array $vetoes = [];
 
@@ -29,7 +31,8 @@ final class Pack {
 		foreach ( $pack['rules'] as $rule => $of ) {
 			array_push( $owners, ...array_fill( 0, count( $of['regexes'] ), $rule ) );
 		}
-		$this->owners = $owners;
+		$this->owners   = $owners;
+		$this->patterns = new Patterns( $pack['shared'] );
 	}
 
 	public function language(): string {
@@ -94,7 +97,7 @@ final class Pack {
 			$rule['why'],
 			$rule['views'],
 			$rule['vetoes'],
-			$rule['regexes'][ $number - $rule['first'] ],
+			$this->patterns->whole( $rule['regexes'][ $number - $rule['first'] ] ),
 		);
 	}
 }

@@ -3,11 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
-/**
- * Reads a message: whose words they are, in which language, what they say, and where.
- *
- * @phpstan-import-type CompiledPack from Compile\Compiler
- */
+/** Reads a message: whose words they are, in which language, what they say, and where. */
 final class Reader {
 
 	private const LONGEST  = 20000;
@@ -16,27 +12,20 @@ final class Reader {
 
 	private readonly Languages $languages;
 
-	/** @param array<string, Pack> $packs By language. */
 	public function __construct(
-		private readonly array $packs,
+		private readonly Shelf $packs,
 		private readonly Segmenter $segmenter,
 		private readonly Views $views,
 	) {
-		$this->languages = new Languages( array_keys( $packs ) );
+		$this->languages = new Languages( $packs->languages() );
 	}
 
 	/** With the packs that the plugin brings. */
 	public static function shipped(): self {
 		/** @var array{plain: array<string, string>, folded: array<string, string>} $letters */
 		$letters = require __DIR__ . '/packs/letters.php';
-		$packs   = [];
-		foreach ( (array) glob( __DIR__ . '/packs/??.php' ) as $file ) {
-			/** @var CompiledPack $pack */
-			$pack                   = require $file;
-			$packs[ $pack['lang'] ] = new Pack( $pack );
-		}
 
-		return new self( $packs, new Segmenter(), new Views( new Letters( $letters['plain'], $letters['folded'] ), new Hangul(), new KoreanDisguise() ) );
+		return new self( Shelf::shipped(), new Segmenter(), new Views( new Letters( $letters['plain'], $letters['folded'] ), new Hangul(), new KoreanDisguise() ) );
 	}
 
 	/** @param string|null $language What is known of it; more is found out here. */
@@ -50,7 +39,7 @@ final class Reader {
 		$quotes    = array_values( array_filter( $segments, static fn ( Segment $segment ): bool => $segment->kind === SegmentKind::Quotation ) );
 		$matches   = [];
 		foreach ( $languages as $name ) {
-			$matches = [ ...$matches, ...$this->matches( $this->packs[ $name ], $own, $folded, $quotes ) ];
+			$matches = [ ...$matches, ...$this->matches( $this->packs->pack( $name ), $own, $folded, $quotes ) ];
 		}
 
 		return new Reading( $languages, $this->findings( $text, $matches ), strlen( $text ) < strlen( $whole ) );

@@ -6,6 +6,7 @@ declare( strict_types=1 );
 use Amicable\Language\Compile\Compiler;
 use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
+use Amicable\Language\Compile\Source;
 
 require __DIR__ . '/autoload.php';
 
@@ -13,7 +14,7 @@ $failed = false;
 foreach ( glob( __DIR__ . '/../../includes/Language/packs/*.json' ) as $file ) {
 	try {
 		$pack   = new PackReader( (string) file_get_contents( $file ) );
-		$source = Compiler::source( ( new Compiler() )->compile( $pack ) );
+		$source = Source::of( ( new Compiler() )->compile( $pack ) );
 		file_put_contents( substr( $file, 0, -4 ) . 'php', $source );
 		printf( "%s: %d rules, %d kB\n", basename( $file ), count( $pack->rules() ), strlen( $source ) / 1000 );
 	} catch ( PackError $error ) {

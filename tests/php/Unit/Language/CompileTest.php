@@ -10,10 +10,12 @@ use Amicable\Language\Compile\Gates;
 use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
 use Amicable\Language\Compile\PatternReader;
+use Amicable\Language\Compile\Shared;
 use Amicable\Language\Cues;
 use Amicable\Language\CueTexts;
 use Amicable\Language\Edges;
 use Amicable\Language\Pack;
+use Amicable\Language\Patterns;
 use Amicable\Language\Sentences;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -169,6 +171,15 @@ final class CompileTest extends TestCase {
 
 		$this->assertSame( '/(?<!\w)(?:silly\sgoose)(?!\w)/u', $pack->rule( array_key_first( $pack->candidates( new Sentences( 'a silly goose' ), 'folded' ) ) )->regex );
 		$this->assertSame( '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u', $pack->rule( array_key_first( $pack->candidates( new Sentences( 'an old trout' ), 'folded' ) ) )->regex );
+	}
+
+	public function test_what_patterns_have_in_common_is_kept_once_and_put_in_again(): void {
+		$regexes = [ '/(?:my|our)\s(?:lawyers?|(?:legal|law)\steam|counsel)/', '/a\s(?:lawyers?|(?:legal|law)\steam|counsel|x)/', '/the\s(?:lawyers?|(?:legal|law)\steam|counsel)/' ];
+		$shared  = new Shared( $regexes );
+		$kept    = array_map( $shared->short( ... ), $regexes );
+
+		$this->assertSame( '/the {#0}/', $kept[2] );
+		$this->assertSame( $regexes, array_map( ( new Patterns( $shared->parts() ) )->whole( ... ), $kept ) );
 	}
 
 	public function test_a_pack_of_one_rule_reads(): void {

@@ -10,6 +10,7 @@ use Amicable\Language\Letters;
 use Amicable\Language\Pack;
 use Amicable\Language\Reader;
 use Amicable\Language\Segmenter;
+use Amicable\Language\Shelf;
 use Amicable\Language\Views;
 
 /** The shipped packs, as written and as compiled. */
@@ -39,7 +40,7 @@ final class Packs {
 			$known[ $pack['lang'] ] = new Pack( $pack );
 		}
 
-		return new Reader( $known, new Segmenter(), new Views( new Letters( $letters['plain'], $letters['folded'] ), new Hangul(), new KoreanDisguise() ) );
+		return new Reader( new Shelf( [], $known ), new Segmenter(), new Views( new Letters( $letters['plain'], $letters['folded'] ), new Hangul(), new KoreanDisguise() ) );
 	}
 
 	/** @return list<string> */
