@@ -127,7 +127,8 @@ final class Assembly {
 		$this->chances   = new ChanceDesk( $database, $this->cases, $this->entries, $this->gifts, new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $this->log );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
 		$this->ways      = new Ways( new LiftBlock( $this->blocker ), new OpenFile( $graph->stores(), $graph->closures() ), new GiveLicense( $graph->license_managers() ) );
-		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->limits, $this->log, $graph->jobs(), $this->sentences, $this->ways, $checkpoint, $clock );
+		$rights          = new ShopRights( $graph->stores() );
+		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $rights, $this->limits, $this->log, $graph->jobs(), $this->sentences, $this->ways, $checkpoint, $clock );
 		$this->proofs    = new Proofs( $database, $clock );
 		$this->maker     = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $graph->undos(), $this->runs, $this->sentences, $clock );
 		$this->watch     = new ProofWatch( new Payouts( $graph->stores(), $this->steps, $graph->jobs() ), $this->maker, $this->proofs, $this->runs, $this->log );
@@ -138,7 +139,7 @@ final class Assembly {
 		$this->effects   = $this->effects();
 		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint, $graph->services() );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
-		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
+		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $rights, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
 		$this->undoer    = new Undoer( $this->runs, $this->steps, $graph->undos(), $this->claims, $this->watch, $this->log, $checkpoint, $this->ways );
 		$this->room      = new Room( $graph, $this->desk, $this->cases, $this->entries, $this->plans, $this->log, $this->mailer, $checkpoint, new Readers( $this->entries, $manners, $this->log ) );
 		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $places, $this->ending, $clock );

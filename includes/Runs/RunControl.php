@@ -28,6 +28,7 @@ final class RunControl {
 		private readonly CaseDesk $cases,
 		private readonly Approvers $approvers,
 		private readonly PayoutGuard $guard,
+		private readonly ShopRights $rights,
 		private readonly Limits $limits,
 		private readonly Accepted $accepted,
 		private readonly ProofWatch $watch,
@@ -47,6 +48,7 @@ final class RunControl {
 		if ( ! $this->approvers->may_approve( $user_id, $run->started_by ) ) {
 			throw new AmicableException( 'amicable_own_run', __( 'You started this run, and somebody else may approve: let them do it.', 'amicable' ), 403 );
 		}
+		$this->rights->check( ShopRights::asked_by( $this->steps->of( $run->id ) ), $user_id );
 		// The gates of the case may have shut since the start, and the day may be full by now; in either case nothing begins.
 		$this->cases->check_approval( $run );
 		$this->limits->take( $run->kind, $run->id );

@@ -37,6 +37,7 @@ final class Starter {
 		private readonly CaseDesk $cases,
 		private readonly Identity $identity,
 		private readonly PayoutGuard $guard,
+		private readonly ShopRights $rights,
 		private readonly Limits $limits,
 		private readonly LogChain $log,
 		private readonly Jobs $jobs,
@@ -59,6 +60,7 @@ final class Starter {
 			throw $refusal;
 		}
 		$plan = $this->plans->make( $customer_id, $kind, $scope );
+		$this->rights->check( array_map( static fn ( PlanItem $item ): string => $item->store, $plan->refunds() ), $user_id );
 		$this->check( $plan, $plan_hash, $confirmed_orders, $confirmed_totals );
 		$case   = $this->case_of( $plan, $case_id, $reason );
 		$run_id = $this->runs->draft( $plan->customer_id, $case?->id, $kind, $scope, $plan_hash, $reason, $user_id );

@@ -16,6 +16,13 @@ interface Store {
 	/** Name and version for people, "WooCommerce 11.0.1". */
 	public function label(): string;
 
+	/**
+	 * What the shop's own plugin asks of whoever gives money back there.
+	 *
+	 * @return list<string> WordPress capabilities.
+	 */
+	public function capabilities(): array;
+
 	/** The store's own currency. */
 	public function currency(): string;
 

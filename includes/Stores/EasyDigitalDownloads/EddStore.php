@@ -81,6 +81,10 @@ final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper, Pay
 		return 'Easy Digital Downloads ' . EDD_VERSION;
 	}
 
+	public function capabilities(): array {
+		return [ 'manage_shop_settings', 'edit_shop_payments' ];
+	}
+
 	public function currency(): string {
 		return edd_get_currency();
 	}

@@ -47,6 +47,10 @@ final class SampleStore implements Store, Catalog, ChargeFinder, DossierKeeper, 
 		return __( 'Practice shop', 'amicable' );
 	}
 
+	public function capabilities(): array {
+		return [];
+	}
+
 	public function currency(): string {
 		return 'USD';
 	}

@@ -82,6 +82,10 @@ final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKee
 		return 'WooCommerce ' . WC()->version;
 	}
 
+	public function capabilities(): array {
+		return [ 'manage_woocommerce', 'edit_shop_orders' ];
+	}
+
 	public function currency(): string {
 		return get_woocommerce_currency();
 	}

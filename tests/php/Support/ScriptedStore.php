@@ -50,6 +50,10 @@ final class ScriptedStore implements Store {
 		return $this->shop->label();
 	}
 
+	public function capabilities(): array {
+		return [];
+	}
+
 	public function currency(): string {
 		return $this->shop->currency();
 	}

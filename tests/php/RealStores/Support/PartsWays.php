@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\RealStores\Support;
 
+use Amicable\Capability;
 use Amicable\Graph;
 use Amicable\Mode;
 use Amicable\Plugin;
@@ -67,16 +68,37 @@ trait PartsWays {
 
 	/** @param array<string, mixed> $plan */
 	protected function started( int $customer, array $plan ): int {
-		$answer = $this->start( $customer, $plan, $this->case_of( $customer ) );
+		$case = $this->case_of( $customer );
+		$ours = $this->whom_the_shop_gave_no_right();
+		self::assertSame( [ 403, 'amicable_shop_right_missing' ], self::refusal( $this->start( $customer, $plan, $case ) ) );
+		wp_set_current_user( $this->starter->ID );
+		$answer = $this->start( $customer, $plan, $case );
 		self::assertSame( 202, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
 		$run = $this->json( $answer );
 		self::assertSame( 'awaiting_approval', $run['state'] );
+		wp_set_current_user( $ours->ID );
+		self::assertSame( [ 403, 'amicable_shop_right_missing' ], self::refusal( $this->rest( 'POST', "/offboardings/{$run['id']}/approve" ) ) );
 		wp_set_current_user( $this->approver->ID );
 		$approved = $this->rest( 'POST', "/offboardings/{$run['id']}/approve" );
 		wp_set_current_user( $this->starter->ID );
 		self::assertSame( 200, $approved->get_status(), (string) wp_json_encode( $approved->get_data() ) );
 
 		return (int) $run['id'];
+	}
+
+	/** May do with us what they like, and nothing with the shop's orders. */
+	private function whom_the_shop_gave_no_right(): WP_User {
+		$user = $this->as_role( 'subscriber' );
+		foreach ( [ Capability::VIEW, Capability::CASES, Capability::OFFBOARD, Capability::APPROVE ] as $capability ) {
+			$user->add_cap( $capability );
+		}
+
+		return $user;
+	}
+
+	/** @return array{int, string} */
+	private static function refusal( WP_REST_Response $answer ): array {
+		return [ $answer->get_status(), (string) ( ( (array) $answer->get_data() )['code'] ?? '' ) ];
 	}
 
 	/**
