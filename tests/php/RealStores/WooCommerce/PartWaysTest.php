@@ -61,7 +61,7 @@ final class PartWaysTest extends IntegrationTestCase {
 		self::assertSame( 'refunded', $order->get_status() );
 		self::assertTrue( $order->is_download_permitted(), 'WooCommerce alone would hand out nothing of a refunded order.' );
 		self::assertCount( 3, array_filter( $this->graph()->woocommerce()->downloads( [ $this->orders['first'] ], new \Amicable\Stores\Keys( [], [] ) ), static fn ( $download ): bool => $download->open ) );
-		self::assertCount( 3, wc_get_customer_available_downloads( (int) get_user_by( 'email', 'robin@example.com' )->ID ) );
+		self::assertCount( 3, wc_get_customer_download_permissions( (int) get_user_by( 'email', 'robin@example.com' )->ID ) );
 		self::assertFalse( $this->wc_order( $this->orders['partly'] )->is_download_permitted() );
 	}
 
