@@ -48,21 +48,33 @@ final class CueTexts {
 				$found[] = $numbers;
 			}
 		}
+		$known   = [];
+		$lengths = [];
 		for ( $at = 0, $end = strlen( $text ) - self::ALIKE; $at <= $end; ++$at ) {
-			$cues = $this->texts[ substr( $text, $at, self::ALIKE ) ] ?? '';
-			foreach ( $cues === '' ? [] : explode( ',', substr( $cues, 0, (int) strpos( $cues, "\n" ) ) ) as $length ) {
-				$cue  = "\n" . substr( $text, $at, (int) $length ) . "\t";
-				$line = strpos( $cues, $cue );
-				if ( $line === false ) {
-					continue;
-				}
-
-				$from    = $line + strlen( $cue );
-				$found[] = substr( $cues, $from, (int) strpos( $cues, "\n", $from ) - $from );
+			$alike = substr( $text, $at, self::ALIKE );
+			foreach ( isset( $this->texts[ $alike ] ) ? $lengths[ $alike ] ??= $this->lengths( $alike ) : [] as $length ) {
+				$cue           = substr( $text, $at, $length );
+				$known[ $cue ] ??= $this->numbers( $alike, $cue );
 			}
 		}
 
-		return $found;
+		return [ ...$found, ...array_filter( array_values( $known ), static fn ( string $numbers ): bool => $numbers !== '' ) ];
+	}
+
+	/** @return list<int> Of the cues that begin alike. */
+	private function lengths( string $alike ): array {
+		$cues = $this->texts[ $alike ];
+
+		return array_map( intval( ... ), explode( ',', substr( $cues, 0, (int) strpos( $cues, "\n" ) ) ) );
+	}
+
+	/** Empty: there is no such cue. */
+	private function numbers( string $alike, string $cue ): string {
+		$cues = $this->texts[ $alike ];
+		$line = strpos( $cues, "\n$cue\t" );
+		$from = (int) $line + strlen( $cue ) + 2;
+
+		return $line === false ? '' : substr( $cues, $from, (int) strpos( $cues, "\n", $from ) - $from );
 	}
 
 	/**
