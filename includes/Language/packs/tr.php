@@ -12,9 +12,9 @@ return ['lang'=>'tr',
 'legal_site'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sorne[gk]\\w{0,24}|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24}|(?:kvkk|basvuru|sikayet|cimer)\\s(?:\\w{1,24}\\s)?form\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:site|ekle|koy|spam|calism|gorun)\\w{0,24}|(?:site|sitesi|sayfa|sayfasi|blog|blogu|afis|portal|uygulama|brosur)\\w{0,3}\\s(?:yap|kur|tasarl|hazirl|gelistir)(?:iyor|uyor|acag|eceg|mak|mek|d[iu]k)\\w{0,24}|(?:gibi|benzeri)\\s(?:\\w{1,24}\\s)?(?:sekme|menu|klasor|gorunum|tasarim)\\w{0,24})/'],
 'legal_paper'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin(?=[^.!?\\n]{0,50}(?:sozlesme|sart|gonder|ilet|belge|metn|kopya|lazim|gerek))|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24}|noter\\s(?:tasdikli|onayli)\\s(?:belge|yetki|imza|vekalet|sozlesme|kimlik|ceviri|tercume|evrak)\\w{0,24}|ist(?:emis|edig|iyor)s?[iu]n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:belge|evrak|yukle|ekte|gonder)\\w{0,24}|noter\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:imza|vekalet|devir|randevu|gun\\sverdi|tasdik|suret)\\w{0,24}(?![^\\n]{0,80}ihtar)|(?:fesih|ihbar|fesih\\sihbar)\\s(?:suresi|bildirim|ihbar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|ne\\skadar|m[iu])(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin(?=[^.!?\\n]{0,50}(?:sozlesme|sart|gonder|ilet|belge|metn|kopya|lazim|gerek))|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24}|noter\\s(?:tasdikli|onayli)\\s(?:belge|yetki|imza|vekalet|sozlesme|kimlik|ceviri|tercume|evrak)\\w{0,24}|ist(?:emis|edig|iyor)s?[iu]n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:belge|evrak|yukle|ekte|gonder)\\w{0,24}|noter\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:imza|vekalet|devir|randevu|gun\\sverdi|tasdik|suret)\\w{0,24}(?![^\\n]{0,80}ihtar)|(?:fesih|ihbar|fesih\\sihbar)\\s(?:suresi|bildirim|ihbar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|ne\\skadar|m[iu])(?!\\w)|(?:sozlesme|madde|sart|kosul|panel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:fesih|ihbar)\\s(?:bildirim|sure)\\w{0,24}(?![^\\n]{0,90}(?:noter|ihtar|mahkeme|dava|avukat|yolla|gonder|teblig))[^.!?\\n;]{0,34}?(?<!\\w)(?:diyor|yaziyor|geciyor|gun|belirtil|sart)\\w{0,24})/'],
 'no_threat'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|(?:niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|niyet\\w{0,4}\\syok)(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz))|oyle\\s(?:biri|bir\\sinsan|birisi|bir\\sniyet)\\w{0,24}\\s(?:degil|yok)\\w{0,24}|o\\syol(?:a|lara)\\s(?:gir|bas)m\\w{0,24}|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b(?!\\s(?:lazim|gerek|sart|disinda|icin))|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu(?!\\W{0,3}\\s(?:dem|yap|olarak|diye|isaret))|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|(?<!size\\s)gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}|dikkate\\salma\\w{0,24}|ciddiye\\salma\\w{0,24}|yok\\ssay\\w{0,24}|sorun\\sbizde\\w{0,24}|kizginlikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|sinirle[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|(?:gibi\\s(?:bir\\s)?niyetim\\s(?:yok|olmadi)\\w{0,24}|niyetim(?:iz)?\\syok)(?![^\\n]{0,30}(?:ama|fakat|ancak|lakin|yalniz)))|(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n]{0,40}(?:haksizdi|haksizlik\\setm|guncelledim|degistirdim|duzelttim|yukselttim)|(?:acak|ecek)\\sdegil(?:im|iz)|huyum\\sdegil\\w{0,24}|\\w{1,24}(?:acak|ecek)\\sdegil(?:im|iz)|(?:yorum|yazi|sikayet|entry|gonderi|paylasim|kayd)\\w{0,24}(?:mi|m[iu]|[iu]m[iu])?[^.!?\\n]{0,24}(?:kaldirdim|sildim|geri\\scektim)|sesimi\\s(?:biraz\\s)?yukselttim|yanlislikla[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz|ters\\sibraz|anlasmaz|dosya\\sac|talep)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|(?:niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|niyet\\w{0,4}\\syok)(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz))|oyle\\s(?:biri|bir\\sinsan|birisi|bir\\sniyet)\\w{0,24}\\s(?:degil|yok)\\w{0,24}|o\\syol(?:a|lara)\\s(?:gir|bas)m\\w{0,24}|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b(?!\\s(?:lazim|gerek|sart|disinda|icin))|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu(?!\\W{0,3}\\s(?:dem|yap|olarak|diye|isaret))|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|(?<!size\\s)gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}|dikkate\\salma\\w{0,24}|ciddiye\\salma\\w{0,24}|yok\\ssay\\w{0,24}|sorun\\sbizde\\w{0,24}|kizginlikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|sinirle[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|(?:gibi\\s(?:bir\\s)?niyetim\\s(?:yok|olmadi)\\w{0,24}|niyetim(?:iz)?\\syok)(?![^\\n]{0,30}(?:ama|fakat|ancak|lakin|yalniz)))|(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n]{0,40}(?:haksizdi|haksizlik\\setm|guncelledim|degistirdim|duzelttim|yukselttim)|(?:acak|ecek)\\sdegil(?:im|iz)|huyum\\sdegil\\w{0,24}|\\w{1,24}(?:acak|ecek)\\sdegil(?:im|iz)|(?:yorum|yazi|sikayet|entry|gonderi|paylasim|kayd)\\w{0,24}(?:mi|m[iu]|[iu]m[iu])?[^.!?\\n]{0,24}(?:kaldirdim|sildim|geri\\scektim)|sesimi\\s(?:biraz\\s)?yukselttim|yanlislikla[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz|ters\\sibraz|anlasmaz|dosya\\sac|talep)\\w{0,24}|(?:akl|hayal)\\w{0,24}(?:dan|imdan|imden|ime|ima)\\s(?:bile\\s|dahi\\s|hic\\s)?(?:gecirme(?:m|dim|yiz)|gecirmiyor\\w{0,24}|gecmez|gecmiyor|gelmez|gelmiyor)(?!\\w)(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz))|(?:gitme|acma|basvurma|yazma|verme|etme|mahkeme|dava|hakem|avukat|sikayet)\\w{0,24}(?:yle|yla|le|la|ya|ye)?\\s(?:hic\\s|zerre\\s)?(?:isim\\solmaz|isimiz\\solmaz|lafi\\s(?:bile\\s)?olmaz|luzum\\sgormuyor\\w{0,24}|gerek\\sgormuyor\\w{0,24})(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz)))/'],
 'hacked'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:hack|calindi|calinmis|kimlik\\savi|sahte\\ssiparis|siber\\ssaldir|fidye|ele\\sgecir|sizdiran\\shacker|kopya\\ssite|sahte\\ssite|bilgisayar\\skorsan)|saldiri\\s(?:var|altinda|aldi|geliyor|oldu)|(?:siteme|sitemize|sunucuma)\\ssaldir\\w{0,24}|log\\skay(?:it|d)\\w{0,24})/'],
 'merchant'=>['scope'=>'sentence',
@@ -26,7 +26,7 @@ return ['lang'=>'tr',
 'past'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:gecen\\s(?:yil|sene|ay|yaz)|eskiden|yillar\\sonce|zamaninda|aylar\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)|(?:vaktiyle|gecen\\shafta|onceden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|not)|(?:yorum|puan|yildiz|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:birak|yaz|ver)m[iu]st[iu]m[^.!?\\n;]{0,34}?(?<!\\w)(?:hala\\sayni|fikrim|guncelledim|degistirdim|duzelttim))(?![^\\n]{0,90}(?:silerim|degistiririm|duzeltirim|kaldiririm|guncellerim|silecegim))|(?:dort|4|uc|3)\\syildiz\\s(?:verdim|verm)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tamamla|bes|5)\\w{0,24}|parmag\\w{0,24}\\s(?:kay|carp)\\w{0,24}|elim\\s(?:kay|carp)\\w{0,24}|yanlislikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|puan)\\w{0,24}|(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)nereden\\s(?:duzelt|degistir)\\w{0,24}|(?:yildiz|puan|yorum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yanlislikla|kazara)|(?:bese|5\'e|5\\syildiza|dorde)\\s(?:cevirdim|yukselttim|cikardim|cektim)|(?:iki|uc|bir|birkac|bes|\\d{1,6})\\s(?:gun|hafta|ay|yil|sene)\\sonce[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yaz|birak)m[iu]st[iu]m(?![^\\n]{0,90}(?:silerim|degistiririm|duzeltirim|kaldiririm|guncellerim|silecegim))|haksizlik(?:mis|ti|\\setmisim)|(?:eski|onceki|evvelki)\\s(?:\\w{1,24}\\s)?(?:ajans|firma|hosting|sirket|saglayici|sunucu|gelistirici|host)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yazmist|etmist|anlatmist|sikayet)\\w{0,24})/'],
 'free_question'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:ucretsiz\\s(?:alan\\sad|surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\w{0,24}|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:bilir\\smi|biliyor\\sm)|ucretsiz\\s(?:surum|deneme|plan|paket|eklenti|tema|kargo|guncelleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|hediye\\sedilen\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)gorunm\\w{0,24}|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda|(?:konustugumuz|anlastigimiz|soz\\sverdiginiz|belirttiginiz|soylediginiz)\\s(?:gibi|uzere))|(?:ucretsiz|bedava|hediye)\\w{0,24}[^.!?\\n]{0,40}(?:eklemis|vermis|yapmis|tanimlamis|uzatmis|eklediniz|yaptiniz|verdiniz|gonderdiniz|uzattiniz)(?!ti|l)[^\\n]{0,50}(?:tesekkur|sag\\sol|sagol|minnet|gerek\\syok|cok\\siyi|mutlu)\\w{0,24}|sozlesmenin|(?:madde|maddesine|hukmu\\w{0,24})\\sgore|(?:taahhud|hizmet\\sseviyesi)\\w{0,24}|(?:ucretsiz|bedava)\\w{0,24}[^.!?\\n]{0,30}(?:gecerli|dahil|sunuluyor|veriliyor|yapiliyor|devam\\sediyor|suruyor)\\sm[iu]|hediye\\s(?:olarak|etmek)[^.!?\\n]{0,40}(?:al(?:mak|acag|dim)|satin)\\w{0,24}|(?:ucretsiz|bedava|hediye)\\w{0,24}[^\\n]{0,60}(?:duyur|yazi|soyle|ilan|acikla|gonder|vaat)\\w{0,24}(?:mustunuz|mistiniz|musunuz|misiniz|yordu)(?![^\\n]{0,60}(?:bu\\ssefer|bu\\skez|bu\\sdefa|simdi\\sde|yine))|(?:ucret|bedel|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aliyor|istiyor|alir|alin[iı]yor|var|odeniyor)\\sm[iu]\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:ucretsiz\\s(?:alan\\sad|surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\w{0,24}|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:bilir\\smi|biliyor\\sm)|ucretsiz\\s(?:surum|deneme|plan|paket|eklenti|tema|kargo|guncelleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|hediye\\sedilen\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)gorunm\\w{0,24}|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda|(?:konustugumuz|anlastigimiz|soz\\sverdiginiz|belirttiginiz|soylediginiz)\\s(?:gibi|uzere))|(?:ucretsiz|bedava|hediye)\\w{0,24}[^.!?\\n]{0,40}(?:eklemis|vermis|yapmis|tanimlamis|uzatmis|eklediniz|yaptiniz|verdiniz|gonderdiniz|uzattiniz)(?!ti|l)[^\\n]{0,50}(?:tesekkur|sag\\sol|sagol|minnet|gerek\\syok|cok\\siyi|mutlu)\\w{0,24}|sozlesmenin|(?:madde|maddesine|hukmu\\w{0,24})\\sgore|(?:taahhud|hizmet\\sseviyesi)\\w{0,24}|(?:ucretsiz|bedava)\\w{0,24}[^.!?\\n]{0,30}(?:gecerli|dahil|sunuluyor|veriliyor|yapiliyor|devam\\sediyor|suruyor)\\sm[iu]|hediye\\s(?:olarak|etmek)[^.!?\\n]{0,40}(?:al(?:mak|acag|dim)|satin)\\w{0,24}|(?:ucretsiz|bedava|hediye)\\w{0,24}[^\\n]{0,60}(?:duyur|yazi|soyle|ilan|acikla|gonder|vaat)\\w{0,24}(?:mustunuz|mistiniz|musunuz|misiniz|yordu)(?![^\\n]{0,60}(?:bu\\ssefer|bu\\skez|bu\\sdefa|simdi\\sde|yine))|(?:ucret|bedel|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aliyor|istiyor|alir|alin[iı]yor|var|odeniyor)\\sm[iu]\\w{0,24}|(?:ucretsiz|bedava)\\w{0,24}\\s(?:guncelleme|destek|kurulum|surum|yenileme|tasima)(?:li|lu)(?!\\w)|(?:ucretsiz|bedava|hediye)\\w{0,24}[^.!?\\n]{0,40}(?:diye|olarak)\\s(?:geciyor|yaziyor|gorunuyor|satildi|satiliyor|listelenmis|belirtilmis)(?!\\w))/'],
 'fair'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:14|7|30|on\\sdort|yedi|otuz)\\sgun|gun\\sdolmadi|gun\\s(?:icinde|once)|iade\\s(?:garanti|suresi\\s(?:dol|ic))|(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun|bugun\\saldim|yeni\\saldim|az\\sonce|mukerrer|iki\\skez|iki\\skere|otomatik\\s(?:yenile|odeme|cekim)|yenilen(?:di|mis)|iptal\\setmistim|iptal\\setmeme\\sragmen|iptal\\settigim\\shalde|calism(?:iyor|adi|ayan)|desteklemiyor|hata\\sveriyor|acilmiyor|kurulamadi|yanlislikla|yanlis\\surun|gelmedi|teslim\\sedilme\\w{0,24}|bankam|banka\\s(?:yap|ver|od|coz|halled)\\w{0,24}|avukat\\w{0,24}|icra(?!at)|depozito\\w{0,24}|hizmet\\salma\\w{0,24}|acilmadi|hic\\s(?:calismadi|kullanamadim|kullanmadim)))/'],
 'self'=>['scope'=>'sentence',
@@ -160,7 +160,7 @@ return ['lang'=>'tr',
 'letter_from'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:yazi|metin|mektup|mesaj|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:noter|avukat|mahkeme|savci|hukuk|hakem|banka|icra)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:gel|gid|olac|cikac|alac|gonder|yaz)\\w{0,24})/'],
 'legal_away'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:avukat|hukukcu|hukuk\\s(?:musavir|danisman|birim|ekib)|noter|vekil|danisman)\\w{0,24}(?:\\shanim|\\sbey)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tatil|izin(?:de|li|den)|raporlu|hasta(?!ne)|hastanede|durusmada|toplantida|vardiya|nobet|mesaide|musait\\sdegil|yurt\\s?disi|seyahat|sehir\\sdisi|dogum|emekli|degis(?:ti|iyor|tir)|donunce|dondugunde|donusunde|yeni\\sofis|tasin|evlen|cenaze|bayram)\\w{0,24}(?![^.!?\\n]{0,80}(?:dava|ihtar|mahkeme|sizi|aleyh|suc\\sduyuru))|(?<!\\w)(?:ben\\s|biz\\s)?(?:bir\\s|emekli\\s)?(?:noter|hakim|savci|polis|komiser|icra\\smemuru|(?:adliye|mahkeme|savcilik)\\s(?:personel|calisan|memur|katib)\\w{0,24}|zabit\\skatib)(?:im|yim|um|yum|iyim|iz|yiz)(?!\\w)(?![^.!?\\n]{0,80}(?:hakk|dava|ceza|suc|sizi))|(?:mahkeme|adliye|savcilik|emniyet|karakol|noter|icra|baro)\\w{0,24}(?:\\skalem\\w{0,24}|\\skatib\\w{0,24})?[^.!?\\n;]{0,34}?(?<!\\w)(?:calis(?:iyorum|irim|iyoruz)|gorevli(?:yim|yiz)|memur(?:um|uyum)|stajyer(?:im|iyim))(?![^.!?\\n]{0,80}(?:sizi|dava|dosya|hakk))|(?:baro|noter|mahkeme|adliye|polis|jandarma|avukat|hakim|savci)\\w{0,24}\\s(?:secim|kutlama|gunu|haftasi|futbol|turnuva|lojman|evi|kres|sergi|muze|koro|yemek|vakf|vakif|okul|kiyafet|cubbe|oyunca|kostum)\\w{0,24}|(?:bilirkisi|hukuki|dava|mahkeme|hukuk)\\s(?:rapor|yazi|makale|tez|odev)\\w{0,24}\\s(?:yaz|hazirl|duzenl)(?:iyorum|iyoruz)|(?:adliye|mahkeme|baro)\\w{0,24}(?:deki|daki)?\\s(?:stant|fuar|tanitim|etkinlik|toplanti\\ssalon|kafe)\\w{0,24}|(?:avukat|hukukcu|hukuk\\sbirim)\\w{0,24}(?:\\sda|\\sde)?\\s(?:yok|bulunmuyor|tutacak\\sparam\\w{0,24}\\syok|tutamam)(?!sa)(?![^.!?\\n]{0,60}(?<!\\w)(?:ama|fakat|yoksa))|(?:polis|savci|hakim|komiser|jandarma|asker)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:vardiya|nobet|mesaide|gorevde|musait\\sdegil)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:avukat|hukukcu|hukuk\\s(?:musavir|danisman|birim|ekib)|noter|vekil|danisman)\\w{0,24}(?:\\shanim|\\sbey)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tatil|izin(?:de|li|den)|raporlu|hasta(?!ne)|hastanede|durusmada|toplantida|vardiya|nobet|mesaide|musait\\sdegil|yurt\\s?disi|seyahat|sehir\\sdisi|dogum|emekli|degis(?:ti|iyor|tir)|donunce|dondugunde|donusunde|yeni\\sofis|tasin|evlen|cenaze|bayram)\\w{0,24}(?![^.!?\\n]{0,80}(?:dava|ihtar|mahkeme|sizi|aleyh|suc\\sduyuru))|(?<!\\w)(?:ben\\s|biz\\s)?(?:bir\\s|emekli\\s)?(?:noter|hakim|savci|polis|komiser|icra\\smemuru|(?:adliye|mahkeme|savcilik)\\s(?:personel|calisan|memur|katib)\\w{0,24}|zabit\\skatib)(?:im|yim|um|yum|iyim|iz|yiz)(?!\\w)(?![^.!?\\n]{0,80}(?:hakk|dava|ceza|suc|sizi))|(?:mahkeme|adliye|savcilik|emniyet|karakol|noter|icra|baro)\\w{0,24}(?:\\skalem\\w{0,24}|\\skatib\\w{0,24})?[^.!?\\n;]{0,34}?(?<!\\w)(?:calis(?:iyorum|irim|iyoruz)|gorevli(?:yim|yiz)|memur(?:um|uyum)|stajyer(?:im|iyim))(?![^.!?\\n]{0,80}(?:sizi|dava|dosya|hakk))|(?:baro|noter|mahkeme|adliye|polis|jandarma|avukat|hakim|savci)\\w{0,24}\\s(?:secim|kutlama|gunu|haftasi|futbol|turnuva|lojman|evi|kres|sergi|muze|koro|yemek|vakf|vakif|okul|kiyafet|cubbe|oyunca|kostum)\\w{0,24}|(?:bilirkisi|hukuki|dava|mahkeme|hukuk)\\s(?:rapor|yazi|makale|tez|odev)\\w{0,24}\\s(?:yaz|hazirl|duzenl)(?:iyorum|iyoruz)|(?:adliye|mahkeme|baro)\\w{0,24}(?:deki|daki)?\\s(?:stant|fuar|tanitim|etkinlik|toplanti\\ssalon|kafe)\\w{0,24}|(?:avukat|hukukcu|hukuk\\sbirim)\\w{0,24}(?:\\sda|\\sde)?\\s(?:yok|bulunmuyor|tutacak\\sparam\\w{0,24}\\syok|tutamam)(?!sa)(?![^.!?\\n]{0,60}(?<!\\w)(?:ama|fakat|yoksa))|(?:polis|savci|hakim|komiser|jandarma|asker)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:vardiya|nobet|mesaide|gorevde|musait\\sdegil)\\w{0,24}|(?:baro|polis|jandarma|adliye|noter|zabita|tuketici|avukat)\\w{0,24}(?:\\s\\w{1,24}){0,2}\\s(?:komisyon|dernek|derneg|birlig|spor|personel|yardimlasma|kulub|vakf|sendika|koro)\\w{0,24}(?:umuz|imiz|muz|miz)\\w{0,24}(?![^.!?\\n]{0,100}(?:sizi|siz(?:den|e)(?!\\w)|hakkinizda|aleyh|sikayet\\s(?:ed|et)|basvur(?:ac|u|du)))|(?<!\\w)baro\\w{0,24}(?:muz|miz)\\w{0,24}(?![^.!?\\n]{0,100}(?:sizi|hakkinizda|aleyh|sikayet))|(?:polis|jandarma|adalet|hukuk)\\s(?:meslek\\s|myo)?(?:\\w{1,24}\\s)?(?:yuksekokul|fakulte|akademi|lise)\\w{0,24}(?![^.!?\\n]{0,100}(?:sizi|hakkinizda|aleyh|dava))|(?:esnaf|ticaret|sanayi)\\sodas\\w{0,24}(?:\\s\\w{1,24}){0,2}\\s(?:grub|grup|liste|kahvalti|yemeg|seminer)\\w{0,24})/'],
 'took_back'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:tehdit\\set(?:tig|mist|tim|mem)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kusura|ozur|affed|pisman|utan|uzgun)|(?:avukat|dava|mahkeme|hukuk|savci|cimer|polis|sikayet|hakem|yorum|ters\\sibraz|banka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:laf|soz|mesaj|mail|yazdikl|cumle|tehdi|tavr|cikis)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kusura|ozur|affed|pisman|utan|uzgun|geri\\sal|unut|yok\\ssay|bosver|dikkate\\salma|gecersiz|haksizmis))/'],
 'asks_you'=>['scope'=>'sentence',
@@ -178,1850 +178,1899 @@ return ['lang'=>'tr',
 'legal_praise'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:memnun(?!iyetsiz|\\sdegil|\\skalma|\\solma)|begen(?:mis|di|iyor)|tavsiye(?:siyle|si|\\setti|\\suzerine|\\setmis)|onerdi|onermis|hayran\\skal)\\w{0,24}(?![^\\n]{0,60}(?:dava|sizi\\ssikayet|ihtar)))/'],
 'by_law'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:hukuk|mahkeme|kanun|yargi|adalet|savci|hakim|avukat|yasa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesab|hesap)\\w{0,24})/']],
+'regex'=>'/(?<!\\w)(?:(?:hukuk|mahkeme|kanun|yargi|adalet|savci|hakim|avukat|yasa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesab|hesap)\\w{0,24})/'],
+'own_oath'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?<!\\w)(?:sans|talih|baht|kader|kismet|hafiza)(?:im|ima|ime|imin|imiza|imize|imizin)(?!\\w)[^.!?\\n]{0,20}(?:tukur|sic|lanet|kahr)\\w{0,24}|(?<!\\w)(?:vay|ulan|lan|hay)\\s(?:serefsiz|namussuz|adi|alcak|hayvan|esek|ahlaksiz)(?:im|um|yim)(?!\\w)|(?<!\\w)(?:bana|beni|benim\\sicin)\\s(?:\\w{1,24}\\s){0,4}(?:diyeceks|diyebilirs|dersin|sanacaks|sanabilirs|zannedeceks|bulacaks)\\w{0,24}(?![^\\n]{0,80}(?:asil|esas)\\s)|(?<!\\w)(?:cahil|acemi|saf|aptal|beceriksiz|sersem|zavalli|kafasiz|ezik|sefil|aciz)\\s(?:bir\\s|biri\\s)?(?:\\w{2,12}\\s)?(?:teyze|amca|kadin|adam|insan|esnaf|anne|baba|dede|nine|kullanici|musteri|ihtiyar|emekli|koylu|kul|biri)(?:yim|yum|im|um|siyim|yiz)(?!\\w))/'],
+'named_so'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?<!n[iu]z[iu]n\\s)(?<!\\w)(?:adi|adimiz|ismi|ismimiz|lakabi)\\W{1,4}[\\"\'“”‘’«»][^\\n]{1,40}[\\"\'“”‘’«»]|[\\"\'“”‘’«»]\\s(?:adli|isimli|adinda|isminde|diye)\\s(?:bir\\s)?(?:\\w{1,24}\\s)?(?:sos|grup|grub|bira|kahve|album|sarki|kitap|kitab|oyun|urun|burger|kokteyl|tisort|dergi|podcast|kafe|meyhane|bar|takim|marka|dukkan)\\w{0,24}|(?:sos|grup|grub|bira|kahve|album|sarki|kitap|kitab|oyun|urun|burger|kokteyl|tisort|dergi|podcast|kafe|meyhane|takim|marka)\\w{0,24}(?:muz|miz|um|im|m)\\s\\W?[\\"\'“”‘’«»])/'],
+'machine'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?<!\\w)(?:sohbet\\srobot|chat\\s?bot|robotunuz|botunuz|sanal\\sasistan|asistaniniz|yapay\\szeka|(?:otomatik|makine)\\s(?:ceviri|cevap|yanit|cevaplayici)|sesli\\s(?:yanit|menu)|algoritma)\\w{0,24}(?!\\sgibi)(?!\\skadar)(?!\\sbile)(?!\\sm[iu]s)(?![^\\n]{0,100}(?:\\w(?:s[iu]n[iu]z|d[iu]n[iu]z|t[iu]n[iu]z)(?!\\w)|(?<!\\w)siz(?:den|i|e|in|ler)?(?!\\w)|hepiniz|sen(?!\\w))))/'],
+'threat_to_us'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:(?<!\\w)siz(?:i|e|in|den)?(?!\\w)|hakkinizda|aleyhiniz|avukatim))[^\\n]{0,200}(?<!\\w)(?:bizi|beni|hakkimizda|hakkimda|dukkan[iı]m\\w{0,24}|isletmem\\w{0,24}|sayfam[iı]za)(?!\\w)[^\\n]{0,80}(?:acagini|ecegini|acaklarini|eceklerini)\\W{0,3}\\s(?:soyl(?:edi|uyor|emis|uyorlar|ediler)|yaz(?:di|mis|iyor|mislar)|belirt(?:ti|mis|iyor)|bildir(?:di|mis))(?!\\w))/'],
+'review_fine'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:merak\\setme|yoksa|aksi|rezil|rezal|ifsa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))[^\\n]{0,300}(?:(?:yildiz|puan)\\w{0,24}\\s(?:\\w{1,24}\\s){0,3}(?:kirdim|kirmistim|dusmustum)(?!\\w)(?![^\\n]{0,60}(?:duzel(?!t)|silerim|tamamla))|(?:yorum|degerlendirme|entry)\\w{0,24}\\s(?:bana\\sait(?:ti|tir)?|benim(?:di|dir)?|bendendi)(?=[.,;]|$)(?![^\\n]{0,90}(?:sil|kaldir|degistir|duzelt|iste|karsilig|ver(?:in|ir)))|(?:hep|her\\szaman|daima|surekli|hemen)\\ssizi\\s(?:yaz|oner|soyl|tavsiye\\sed|goster)(?:iyor|uyor)(?:um|uz)(?!\\w)|(?:ove\\sove|ballandira\\sballandira|severek|seve\\sseve|gururla|memnuniyetle|keyifle|gogsumu\\sgere\\sgere|zevkle)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|paylas|yaz|tanit|goster|bahse[dt]|oner)\\w{0,24}))/'],
+'daily_posts'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:(?<!\\w)siz(?:i|den|e)?(?!\\w)|hakkinizda|firman|rezal|yasad[iı]|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))[^\\n]{0,300}(?:(?:her|haftada|ayda|gunde)\\s\\w{1,24}[^\\n]{0,60}(?:bulten|e-?bulten|newsletter)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:cik|gonder|yolla|hazirl|at|yayinl|paylas)\\w{0,24}(?:iyor|uyor|ariz|eriz)(?:uz|um)?(?!\\w)|bulten\\w{0,24}\\s(?:cik|gonder|yolla|hazirl|at)\\w{0,3}(?:iyor|uyor)(?:uz|um)(?!\\w)|(?:hikaye|story|reels|gonderi|karusel)\\s(?:yap|at|cek|hazirl|olustur|paylas)\\w{0,2}(?:iyor|uyor)(?:um|uz)(?!\\w))|patlamak\\suzere(?:yim|yiz)|(?:sinir|ofke|kizginlik)\\w{0,24}(?:den|tan|ten)\\s(?:patla|catla)\\w{0,24})/'],
+'crowd_stars'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?:millet|insanlar|kimi(?:si|leri)?|cogu|uyeler|alicilar|alanlar|herkes)(?!\\w)[^.!?\\n]{0,60}(?:yildiz|puan)\\w{0,24}\\s(?:bas|ver|cak|birak|yapistir|at)(?:iyor|mis|ip)(?:lar)?(?!\\w)(?![^\\n]{0,40}(?:siz|hak\\se)))/'],
+'legal_draft'=>['scope'=>'around',
+'regex'=>'/(?<!\\w)(?:(?:hakem\\sheyet|dilekce|ihtarname|suc\\sduyuru|dava|cimer|savcili|ters\\sibraz|chargeback)\\w{0,24}[^\\n]{0,60}taslak\\w{0,24})/'],
+'tags_for_free'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|karsiliksiz)\\w{0,24}[^\\n]{0,60}sizi\\setiketle\\w{0,24}(?![^\\n]{0,60}(?:yoksa|rezil|ifsa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))))/']],
 'gates'=>['folded'=>['  1'=>'6
-  100 	849	
+  100 	856	
 ',
 ' 0 '=>'3,9
- 0 	1055	
- 0 yildiz	862	
+ 0 	1065	
+ 0 yildiz	872	
 ',
 ' 1 '=>'7,8,9,10
- 1 puan		214
- 1 saat ic	1103	
- 1 site	859	
- 1 yildiz	862	214,574,954
- 1 yildiz 	885	
- 1 yorum		214
+ 1 puan		217
+ 1 saat ic	1119	
+ 1 site	866	
+ 1 yildiz	872	217,577,964
+ 1 yildiz 	895	
+ 1 yorum		217
 ',
 ' 10'=>'5,10
- 10 uzerin	589	
- 100 	849	
+ 10 uzerin	592	
+ 100 	856	
 ',
 ' 11'=>'3
- 11	1101	
+ 11	1117	
 ',
 ' 14'=>'7
- 14 gun	362,363	
+ 14 gun	365,366	
 ',
 ' 17'=>'4
  175	17	
 ',
 ' 1p'=>'6
- 1puan		214
+ 1puan		217
 ',
 ' 1y'=>'7,8
- 1yildiz		214
- 1yorum		214
+ 1yildiz		217
+ 1yorum		217
 ',
 ' 20'=>'3
- 20	228,272	
+ 20	231,275	
 ',
-' 24'=>'5,6,7,10
- 24   7	1103	1103
- 24  7	1103	1103
- 24 7	1103	1103
- 24 saat i	332	
+' 24'=>'10
+ 24 saat i	335	
 ',
 ' 30'=>'7
- 30 gun	362,363	
+ 30 gun	365,366	
 ',
 ''=>'1,2
- 4		879
- 5		879
- a		68,135
- o	60,68	141,729
- s		66,67,131,137
- x	79	
-0	133	
-a 		748
-be		506
-c		60,68
-da		450,1089
-de		450,1089
-di		945
-e 		748
+ 4		889
+ 5		216,889
+ a		69,136
+ o	61,69	142,732
+ s		67,68,132,138
+ x	80	
+0	134	
+7	1119	1119
+a 		755
+be		509
+c		61,69
+da		453,1099
+de		453,1099
+di		955
+e 		755
 et		6
-ez		143
-g	66	
-in		717
-ip		1024
-ki		506
-li		166
-mk	132	
-q	68,135,468,475	
+ez		144
+g	67	
+in		720
+ip		1034
+ki		509
+li		169
+mk	133	
+q	69,136,471,478	
 r		32
-sa		434
-se		361,434
-ta		450,1089
-te		450,1089
-ya		506
+sa		437
+se		364,437
+ta		453,1099
+te		453,1099
+ya		509
 ',
 ' 40'=>'5
- 4077	328	
+ 4077	331	
 ',
 ' 5 '=>'3,9,10
- 5 	954	880
- 5 uzerind	589	
- 5 yasinda		244
- 5 yildiz	954	
+ 5 	964	890
+ 5 uzerind	592	
+ 5 yasinda		247
+ 5 yildiz	964	
 ',
 ' 58'=>'5
- 5846	328	
+ 5846	331	
 ',
 ' 65'=>'5
- 6502	328	
+ 6502	331	
 ',
 ' 66'=>'5
- 6698	328	
+ 6698	331	
 ',
-' 7 '=>'5,6,7
- 7   24	1103	1103
- 7  24	1103	1103
- 7 24	1103	1103
+' 7 '=>'5
+ 7 24	1119	1119
 ',
 ' a '=>'3,10
- a 		135
- a itiraz 		811
+ a 		136
+ a itiraz 		818
 ',
 ' ab'=>'4,5,6,7,8,9,10
- abc	785	
- abi		968,1014
- abidesi	793	672
- abiler	181	
- abim		200,331
- abin	730	516
- abla		968,1014
- ablam		200,331
- ablan	730	516
- abone	40,79,82,236,303,874,983,991	91,872,876
- abone lis	877	
- aboneleri	903	
- abonelig		342,343,352,851,852
- abonelik	1037	1033
+ abc	792	
+ abi		978,1024
+ abidesi	800	675
+ abiler	184	
+ abim		203,334
+ abin	733	519
+ abla		978,1024
+ ablam		203,334
+ ablan	733	519
+ abone	80,83,239,306,882,884,981,993,1001	40,92,241,886
+ abone lis	887	
+ aboneleri	913	
+ abonelig		345,346,355,858,859
+ abonelik	1047	855,1043
 ',
 ' ac'=>'3,4,5,6,7,8,9,10
- ac	352	34,105,203,344,566,569,600,657,809,849,910,982
- ac 	173,414	
- ac gozlu	62,65,421,422,426	
- ac gozlu 	285	
- ac kal		72
- acac		0,578
- acacag		105,566
- acacagim	266	
+ ac	355	34,106,206,210,347,530,569,572,603,660,816,856,920,992
+ ac 	176,417	
+ ac gozlu	63,66,424,425,429	
+ ac gozlu 	288	
+ ac kal		73
+ acac		0,581
+ acacag		106,569
+ acacagim	269	
  acalim		0
- acar		0,566
- acarsam		533
+ acam		677
+ acar		0,569
+ acarsam		536
  acayim		0
  acec		0
- acemi		404,678,765
- acgozlu	62,65,421,422,426,728	
- acgozlu 	285	
- aci	796	
+ acemi	772	407,681
+ acgozlu	63,66,424,425,429,731	
+ acgozlu 	288	
+ aci	803	1068
  aci 	28	
  acic		0
- acidim 	398	
- acik	856,999	46,571,848
- acik 	28,852,871	
+ acidim 	401	
+ acik	863,1009	46,574,986
+ acik 	28,859,881	
  acik kals	47,48	
- acik ogre		940
- acik sozl	870	
- acikl		80,525
- acikla	32	246
- acil	526	0
- acildi	225,266	225
- acildi 	1016	
- acilen	1103	
- acilmis		967
- acimasiz 	28,870	
- acin		0,238,647,653,689
- acin gits	270	270
- acinacak 	398	
- acinasi	425	
- acip		566
- acir	379	
- aciver		647
+ acik ogre		950
+ acik sozl	880	
+ acik tut		664
+ acikl		81,528
+ acikla	32	249
+ acil	529	0
+ acild		768
+ acildi	228,269	228
+ acildi 	1026	
+ acilen	1119	
+ acilmis		977
+ acimasiz 	28,880	
+ acin	241	0,650,656,692
+ acin 		1115
+ acin gits	273	273
+ acinacak 	401	
+ acinasi	428	
+ acip		569
+ acip 		1115
+ acir	382	
+ aciver		650
  aciy		0
- aciyor		578
- aciyorum	266	
- aciyorum 	398	
- aciz	65,421,422,426	
- acma		0,272,357
- acmadig	837	
- acmam	309	
- act		578
- acti		0,105
- actig	758	
- actik		105
- actim	266	105
- actim 		595
- actim bil	92	
- actir	1004	
+ aciyor		581
+ aciyorum	269	
+ aciyorum 	401	
+ aciz	66,424,425,429	
+ acma		0,275,360
+ acmadig	844	
+ acmam		312
+ acmis		868
+ act		581
+ acti		0,106
+ actig	765	
+ actik		106
+ actim	269	106,768
+ actim 	598	
+ actim bil	93	
+ actir	1014	
 ',
 ' ad'=>'3,5,6,7,8,9,10
- ad	966	
- adab		483,918
- adalet	326,1009	5,7,624,1009
- adam	54,181,371,698	383,395,415,495,497,698,721,772,788,1054,1078
- adam degi	287	287
- adam gibi	280,788	
- adam kayi	784	
- adam mi		433
- adam misi	242	242
- adam mu		433
- adam ol	242	242
- adam olma	780	
- adam yeri	802	
- adamlar	666	
- adamlarin	55	
- adap		483
- adap 		918
- aday	438	438
- adet	342	
- adet don		518
- adeta	284	
- adetim		315
- adi 	59,63,285,1078	1078
- adilik	424	
- adim	1006	4,607
- adimi	299	
- adin		787
- adin bat	1052	1052
- adina		202
- adiniz	33,80,747,855,1089	310,577,787,868
- adiniz 		1086
- adiniz ba	1052	1052
- adiniza	586	
- adinizi	628,866,976	866
- adinizi 	549,757	549,576
+ ad	976	794
+ adab		486,928
+ adalet	329,1019	5,7,627,1019
+ adam	55,184,374,701	386,398,418,498,500,701,724,779,795,1064,1088
+ adam 	1083	436
+ adam degi	290	290
+ adam gibi	283,510,795	
+ adam kayi	791	
+ adam misi	245	245
+ adam ol	245	245
+ adam olma	787	
+ adam yeri	809	
+ adamlar	669	
+ adamlarin	56	
+ adap		486
+ adap 		928
+ aday	441	441
+ adet	345	
+ adet don		521
+ adeta	287	
+ adetim		318
+ adi 	60,64,288,1088	1088
+ adilik	427	
+ adim	1016	4,610
+ adimi	302	
+ adin bat	1062	1062
+ adina		205
+ adiniz	33,81,754,862,1099	313,580,878
+ adiniz 		1096
+ adiniz ba	1062	1062
+ adiniza	589	
+ adinizi	631,876,986	876
+ adinizi 	552,764	552,579
  adli	4	
- adli 	191,1094	
- adliye	2,249,1008	9,624,1006,1007,1010
- adliyelik	1013	
- admin	260	
- adres	1006	114,199
- adunuz		787
+ adli 	194	1104
+ adliye	2,252,1018	9,627,1016,1017,1020
+ adliyelik	1023	
+ admin	263	
+ adres	1016	115,202
+ adresin b	174	174
+ adresin e	174	174
+ adresin k	174	174
+ adresin v	174	174
+ adresini 	174	174
+ adresiniz	174	174
 ',
 ' af'=>'6,7,8,9
- aferin	509	
- aferin 	668	
- affed	1106,1107	
- affet	1024	
- affetmez	301	
- affiniz	1107	
- afgan 	503	
+ aferin	512	
+ aferin 	671	
+ affed	1122,1123	
+ affet	1034	
+ affetmez	304	
+ affiniz	1123	
+ afgan 	506	
  afise	32,33,35	
 ',
 ' ag'=>'4,5,6,7,8,9,10
- agabey		968,1014
- agabeyim		331
- agac		500
- agency		342,343,352,842,843,844,851,852
- agir		874,927,1106
+ agabey		978,1024
+ agabeyim		334
+ agac		503
+ agency		345,346,355,849,850,851,858,859
+ agir		884,937,1122
  agir 	28	
- agiz	116	
+ agirlik	747	
+ agiz	117	
  agizdan a		37
- aglar		110
- aglasin	109	109
- aglat	286	
- agz	116,401	77,108,401,1045
- agzim	533	
- agzima	533	
- agzimi	533	
- agzimi ac	304,355	304
- agzin		115,169
- agzina	136	
- agzina al	124	
- agzina ve	124	
- agzini		75
- agziniz		169
- agziniza	136	
- agzinizi		75
+ aglar		111
+ aglasin	110	110
+ aglat	289	
+ agz	117,404	78,109,404,1055
+ agzim	536	
+ agzima	536	
+ agzimi	536	
+ agzimi ac	307,358	307
+ agzin		116,172
+ agzina	137	
+ agzina al	125	
+ agzina ve	125	
+ agzini	76	
+ agziniz		172
+ agziniza	137	
+ agzinizi	76	
 ',
 ' ah'=>'5,6,7,8,9,10
- ahalksiz	906	
- ahamk	906	
- ahim cik	1052	1052
- ahim sizi	1052	1052
- ahim tut	1052	1052
- ahir	494	1040
- ahirette	184	
- ahlag		931
- ahlak	386,406,514,921	372,390,410,483,1051
- ahlak 		918,1055
- ahlak yok	65,420	
- ahlakisz	906	
- ahlakli		925
- ahlaksiz	62,65,420	140,162,429
- ahlaksiz 	63,517,721	
- ahlaksizl	424,1066	1066
- ahlaksz	906	
- ahlaskiz	906	
- ahlkasiz	906	
- ahlksiz	906	
- ahlksz	906	
- ahmag	62,65,420	162
- ahmak	62,65,420	57,140,162,429
- ahmak 	63	
- ahmaklig	1066	
- ahmakligi	1066	1066
- ahmaklik	424	
- ahmk	62,65,906	
+ ahalksiz	916	
+ ahamk	916	
+ ahim cik	1062	1062
+ ahim sizi	1062	1062
+ ahim tut	1062	1062
+ ahir	497	1050
+ ahirette	187	
+ ahlag		941
+ ahlak	517,931	375,389,393,409,413,486,1061
+ ahlak 		928,1065
+ ahlak yok	66,423	
+ ahlakisz	916	
+ ahlakli		935
+ ahlaksiz	63,66,423	141,165,432
+ ahlaksiz 	64,520,724	
+ ahlaksizl	427,1076	1076
+ ahlaksz	916	
+ ahlaskiz	916	
+ ahlkasiz	916	
+ ahlksiz	916	
+ ahlksz	916	
+ ahmag	63,66,423	165
+ ahmak	63,66,423	58,141,165,432
+ ahmak 	64	
+ ahmaklig	1076	
+ ahmakligi	1076	1076
+ ahmaklik	427	
+ ahmk	63,66,916	
 ',
 ' ai'=>'4,5,6,7,8,9
- aidat		638
- aile		176,795,796
- ailece 	472	
- ailen		379,780
- ailen 		719
- aileniz	242	379,780
- aileniz 		719
- ailesi	393	
- ait		800
+ aidat		641
+ aile		179,802,803
+ ailece 	475	
+ ailen		382,787
+ ailen 	722	
+ aileniz	245	382,787
+ aileniz 	722	
+ ailesi	396	
+ ait		807
 ',
 ' aj'=>'6,10
- ajans	79,90,744,983	81,745,746,864,1081
- ajans lis		342,343,352,851
- ajans pak		342,343,352,851
- ajans pla		342,343,352,851
+ ajans	80,751,993	82,91,752,753,874,1091
+ ajans lis		345,346,355,858
+ ajans pak		345,346,355,858
+ ajans pla		345,346,355,858
 ',
 ' ak'=>'3,4,5,6,7,8,9,10
- ak		779
- akbaba	65,421,422,426,728	
- akil	239,240,375,386,432,474,514,671,1062	372,380,382,390,410,432,708,775,1051,1065
- akil 	382,961	382,1055
- akil fiki		112
- akil fuka	62,65	
- akil hast		1040
- akil ogre	669	
- akil satm	669	
- akil test	692	
- akil verm	669	
- akil vers		112
- akil yoks	62,65,420	
- akili bas	481	481
- akilli	278,473,498,788	392,925
- akilli 	964	
- akilsiz	62,65,421,422,426	
- akilsizli	477,1066	1066
- akl	239,379,386,434,671,1062	372,390,410,770,775
- akled		794
- akli basi	377,417,481,788,961	481
- akli olan	417	
- aklin	434	
- aklin bas	737	737
- aklina		243
- aklini	409	
- akliniz b	737	737
- aklinizda		759
- aklinizi	409	
- aklinizi 	277	
- aklu basi	961	
- akraba	197,320	
+ ak		786
+ akbaba	66,424,425,429,731	
+ akil	242,243,378,416,435,477,517,1072	375,383,385,389,393,413,435,674,711,782,1061,1068,1075
+ akil 	385,971	385,1065
+ akil fiki		113
+ akil fuka	63,66	
+ akil hast		1050
+ akil ogre	672	
+ akil satm	672	
+ akil test	695	
+ akil verm	672	
+ akil vers		113
+ akil yoks	63,66,423	
+ akili bas	484	484
+ akilli	281,476,501,795	395,750,935
+ akilli 		974
+ akilsiz	63,66,424,425,429	
+ akilsizli	480,1076	1076
+ akl	242,416,437,1072	375,382,389,393,413,674,782
+ akled		801
+ akli basi	380,420,484,795,971	484
+ akli olan	420	
+ aklin	437	
+ aklin bas	740	740
+ aklina		246
+ aklini	412	
+ akliniz b	740	740
+ aklinizda		766
+ aklinizi	412	
+ aklinizi 	280	
+ aklu basi	971	
+ akraba	200,323	
  akreditas	17	
- aksaklik	342	
- aksam	527,528,539	127,130,585,607
- aksama	29,86,527,528,539	585,607,1026
- aksama 	450	
- aksi		895
- aksi duru	83	
- aksi hal	83	
- aksi hald	29	19,865
- aksi takd	29,83	19,865
- aksini		972
- aktar	229	11,12,344,657,849,910,1101
- aktardim	365	
- aktif	856	46
- aktif 	852	
+ aksaklik	345	
+ aksam	530,531,542	128,131,588,610
+ aksama	29,87,530,531,542	588,610,1036
+ aksama 	453,1115	
+ aksesuar	747	
+ aksi		905
+ aksi duru	84	
+ aksi hal	84	
+ aksi hald	29	19,875
+ aksi takd	29,84	19,875
+ aksini		982
+ aktar	232	11,12,347,660,856,920,1117
+ aktardim	368	
+ aktif	863	46
+ aktif 	859	
  aktif kal	47,48	
 ',
 ' al'=>'3,4,5,6,7,8,9,10
- al		6,67,105,191,228,344,555,657,849,910
- al mi		715
- al mu		715
- al ı n		783
- alabilir		350
- alaca	151,333,613	14
- alacag	269	
- alacagim	264	
- alacak	587,598	334,756
- alakas	787	
- alalim	343,659	
- alamadim	157	
- alamaz	880	
- alan	670	379
- alan ad		342,343,352,851,1022
- alanda		802
- alay		984
- alay ed		971
- alayim	343,659	
- alayiniz	53,284,792	421,422
- alayinizi		671
- alcag	62,65,421,422,426	
- alcak	62,65,421,422,426	
- alcaklar	420	
- alcaklik	424	
- alcalabil	786	
- alcaldi	786	
- alcaliyor	786	
- alcalmak	786	
- alcalmis	786	
- alcalmus	786	
- alcaluyor	786	
- ald	185	
- aldi	649,670	272,591,648,784
- aldig	649,1058	
- aldik		802
- aldilar		715
- aldiler		784
- aldim	230	802
- aldin		715,784
- aldiniz	282	282,715,784
- aldir	597	
- aldiril	775	
- aldirir	598,995	
- aldirmis	775	
- aldirmus	775	
- aldirt	1002	
- aldirtin	775	
- aldirtm	775	
- alduk		802
- aldum		802
- alece	613	
- alem	381	
- aler	613	
- aleyh		202
- alfabe	241,484,785	483
- algi	239,375,432	372,390,410,432
- alhaksiz	906	
- alic	613	
- alici	158,1082	
- alici kor	20,23,427,998	20
- alicilar	300	
- alilmis		715
- alim yapa	587	
- alimlisin	127	
- alin	151	783,1003
- alinmamas		957
- alinmasin	354	
- alinmis		784
- alip	613	180,802
- alir	101,102,151,598,613,995	180,334
- aliri	101,151	
- alirim	264	333
- aliriz	264	
- alirsiniz	282	282
- alisama		230
- alisiniz		715
- alisveris	36,157	21
- aliyor		715
- aliyorum	264	
- alkis	687	
- allah	69,112,914	
- allah 	282	
- allah ind	282,1052	282,1052
- allah kah	1102	
- allah riz	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- allah tan	110,1000	
- allahin a	163	
- allahin b	163,400	
- allahin c	163,400	
- allahin d	163	
- allahin e	163	
- allahin g	163	
- allahin h	163	
- allahin k	163	
- allahin m	163	
- allahin n	163	
- allahin o	163	
- allahin p	163	
- allahin s	163	
- allahin t	163	
- allahin u	163	
- allahin v	163	
- allahin y	163	
- allahinda	282,1052	282,1052
- allahis	162	
- allahsiz	62,65,420	
- allahsiz 	400	
- allahtan	110,1000	
- allahun a	163	
- allahun b	163	
- allahun c	163	
- allahun d	163	
- allahun e	163	
- allahun g	163	
- allahun h	163	
- allahun k	163	
- allahun m	163	
- allahun n	163	
- allahun o	163	
- allahun p	163	
- allahun s	163	
- allahun t	163	
- allahun u	163	
- allahun v	163	
- allahun y	163	
- allame		668
- alma	636	455,757,816,845
- almaden	848	
- almadim	157,593	
+ al		6,68,106,194,347,660,856,920
+ al mi		718
+ al mu		718
+ al ı n		790
+ alabilir		353
+ alaca	153,336	14,616
+ alacagim	267	
+ alacak	601	337,590,763
+ alakas	794	
+ alalim	346,662	
+ alamadim	160	
+ alamaz	890	
+ alan	382,673	
+ alan ad		345,346,355,858,1032
+ alanda		809
+ alay ed		981
+ alayim	346,662	
+ alayiniz	54,287,799	424,425
+ alayinizi	674	
+ alcag	63,66,424,425,429	
+ alcak	63,66,424,425,429	
+ alcaklar	423	
+ alcaklik	427	
+ alcalabil	793	
+ alcaldi	793	
+ alcaliyor	793	
+ alcalmak	793	
+ alcalmis	793	
+ alcalmus	793	
+ alcaluyor	793	
+ ald		188
+ aldi	652,673	275,594,651,791
+ aldig	652,1068	
+ aldik		809
+ aldilar		718
+ aldiler		791
+ aldim	233	809
+ aldin		718,791
+ aldiniz	285	285,718,791
+ aldir	600	
+ aldiril	782	
+ aldirir	601,1005	
+ aldirmis	782	
+ aldirmus	782	
+ aldirt	1012	
+ aldirtin	782	
+ aldirtm	782	
+ alduk		809
+ aldum		809
+ alece		616
+ alem	384	
+ aler		616
+ aleyh		205
+ alfabe	244,487,792	486
+ algi	242,378,435	375,393,413,435
+ alhaksiz	916	
+ alic		616
+ alici	161,1092	
+ alici kor	20,23,430,1008	20
+ alicilar	303	
+ alilmis		718
+ alim yapa		590
+ alimlisin	128	
+ alin	153,1013	790
+ alinmamas		967
+ alinmasin	357	
+ alinmaz		867
+ alinmis		791
+ alip	183	616,809
+ alir	102,103,153,183,601,1005	337,616
+ aliri	102,153	
+ alirim	267	336
+ aliriz	267	
+ alirsiniz	285	285
+ alisama		233
+ alisiniz		718
+ alisveris	36,160	21
+ aliyor		718
+ aliyorum	267	
+ alkis	690	
+ allah	70,113,924	
+ allah 	285	
+ allah ind	285,1062	285,1062
+ allah kah	1118	
+ allah riz	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ allah tan	111,1010	
+ allahin a	166	
+ allahin b	166,403	
+ allahin c	166,403	
+ allahin d	166	
+ allahin e	166	
+ allahin g	166	
+ allahin h	166	
+ allahin k	166	
+ allahin m	166	
+ allahin n	166	
+ allahin o	166	
+ allahin p	166	
+ allahin s	166	
+ allahin t	166	
+ allahin u	166	
+ allahin v	166	
+ allahin y	166	
+ allahinda	285,1062	285,1062
+ allahis	165	
+ allahsiz	63,66,423	
+ allahsiz 	403	
+ allahtan	111,1010	
+ allahun a	166	
+ allahun b	166	
+ allahun c	166	
+ allahun d	166	
+ allahun e	166	
+ allahun g	166	
+ allahun h	166	
+ allahun k	166	
+ allahun m	166	
+ allahun n	166	
+ allahun o	166	
+ allahun p	166	
+ allahun s	166	
+ allahun t	166	
+ allahun u	166	
+ allahun v	166	
+ allahun y	166	
+ allame		671
+ alma	458,639	764,852
+ almaden	855	
+ almadim	160,596	
  almama		42
- almamali		349
- almamaniz		349
+ almamali		352
+ almamaniz		352
  almamasi	36	
- almamissi		962
- almamissu		962
- almamussi		962
- almamussu		962
- almanizi		349
- almasa		857
- almasaniz	354	
+ almamissi	972	
+ almamissu	972	
+ almamussi	972	
+ almamussu	972	
+ almanizi		352
+ almasa		864
+ almasaniz	357	
  almasin	36	
- almasini		333
- almayacak	267,643,846	267,349
- almayan	390	
- almayay		857
- almayi du	587	
- almayin	267,354,441,464,846	267,349,449
- almayun	846	
- almaz	912	
- almazs	643,846	
- almazsani	354	
- almazsini	354	
- alme		816
- almeden	848	
- almis	670	272
- almisin		784
- almissin		784
- almissini		784
- almist	649	648
- almistim	230	
- almiyor	372	
- almiyor m		239
- almus		802
- alnmis		784
+ almasini		336
+ almayacak	646,853	352
+ almayan	393	
+ almayay		864
+ almayi du		590
+ almayin	357,444,452,467,853	352
+ almayun	853	
+ almaz	922	
+ almazs	646,853	867
+ almazsani	357	
+ almazsini	357	
+ almeden	855	
+ almis	673	275
+ almisin		791
+ almissin		791
+ almissini		791
+ almist	652	651
+ almistim	233	
+ almiyor	375	
+ almiyor m		242
+ almus		809
+ alnmis		791
  alo	17	
  alo 	17	
- alsam	343	
- alsin	598,995	282
- alt	174	
- alti 	590	
- altina	583	
- altina 	590	
- altinda 	590	
- altinda k	1045	
- altu	670	
- alup		802
+ alsam	346	
+ alsin	601,1005	285
+ alt	177	
+ alti 	593	
+ altina	586	
+ altina 	593	
+ altinda 	593	
+ altinda k	1055	
+ altu	673	
+ alup		809
 ',
 ' am'=>'4,5,6,7,8,9,10
- am cik	60	60
- am salag	133	
- ama		88,213,294,351,575
- amator	65	678
- amazon	1103	
- amca		968,1014
- amcam		331
- amcig	133	
- amcik	60,133	60
- amele		405
- ameliyatl	775	
- amex	94	
- amhak	906	
- ami	136	136
- amin evla	133	
- amin fery	133	
- amin oglu	133	
- amina	67,133	
- amina k	133	
- amina kod	133	
- amina koy	68,133	68
- amina s	133	
- aminakod	133	
- aminakoy	68	68
- aminasaka	133	
- amini k	133	
- amini koy	133	
- amini s	133	
- amip		375,1056,1057
- amir	1010	
- amk 	68,1102	68
- amma 	394	
- amna	133	
- amq 	68	68
- amsakal	133	
+ am cik	61	61
+ am salag	134	
+ ama		89,297,354,578
+ amator	66	681
+ amazon	1119	
+ amca		978,1024
+ amcam		334
+ amcig	134	
+ amcik	61,134	61
+ amele		408
+ ameliyatl	782	
+ amex	95	
+ amhak	916	
+ ami	137	137
+ amin evla	134	
+ amin fery	134	
+ amin oglu	134	
+ amina	68,134	
+ amina k	134	
+ amina kod	134	
+ amina koy	69,134	69
+ amina s	134	
+ aminakod	134	
+ aminakoy	69	69
+ aminasaka	134	
+ amini k	134	
+ amini koy	134	
+ amini s	134	
+ amip		378,1066,1067
+ amir	1020	
+ amk 	69,1118	69
+ amma 	397	
+ amna	134	
+ amq 	69	69
+ amsakal	134	
 ',
 ' an'=>'4,5,6,7,8,9,10
- an mes		142
- an mesele	440	
- ana	384	131,176,795,796
- ana haber	529	444
- anadan do	472	
- anahtar		258,342,343,352,360,368,842,851,859
- analarini	76	76
- anan	67	379
- anan 		719
- anana	67	
- anani	67,132	
- ananin	67	
- ananiz	132,242	379
- ananiz 		719
- ananizdan	76	76
- ananizi	67	
- ananizi d	70	
- ananizin	67	
- anaokul	484,485,781,782	244,404,428,765,1040
- anaokulu	241	
- anca	537	240
- anca 	922	
- ancak	537	88,213,294,575
- ancak 	922	
- ancak bu 	383	
- andaval	62,65,420	
- angut	716	941
- ani		556
- anil	560	
- aninda	893,1103	1103
- anket	535	651
- anla		378,516,773,927,963,1042
- anlam		696
- anlama	432	432,479,680,770
- anlama 	961	
- anlamadin		396
- anlamak	245	
- anlamak i	489	488
- anlamakta	435,479	241,396,479
- anlaman	245	
- anlamaniz	245	
- anlamay		488
- anlamayan	435,726	
- anlamaz	435	396,408,501
- anlamiyo		396
- anlamiyor		241,491,501
- anlar	278,317,1057	
- anlardi	1057	
- anlars		1064
- anlarsin		187
- anlas	1024	
- anlasalim	275,276	
- anlasiriz	275,276	
- anlasmazl	20,23,97,100	20,266
- anlasmist	359	
- anlastik	359	
- anlat	32,36,238	1,2,11,39,40,42,80,89,122,246,297,306,311,525,542,544,564,565,566,579,587,744,760,882,929,960,970,982,1095
- anlat bil	681	
- anlat da 	681	
- anlatac		817
- anlatacak	302,973	41
- anlatayim	573	
- anlatilac		586
- anlatilma		501
- anlatir	102	
- anlatirsi	330	94
- anlatiyor	681	
- anlatmak	500	
- anlatmama		254
- anlatmema		254
- anlats		867
- anlatsak 	681	
- anlatsam 	681	
- anlattig	479	
- anlattik		529
- anlattim		529
- anlay		794
- anlayabil	479	479
- anlayacak	479,709	241,479
- anlayam		396,488
- anlayama		493,508
- anlayis	239	
- anlayisi 	473	
- anlayisli	278	
- anne		795,796,968,1014
- anneann	781	428
- annem		244,331
- annen	730	379,780
- annen 		719
- anneniz	242	379,702,780
- anneniz 		719
- antropolo		1061
+ an mes		143
+ an mesele	443	
+ ana	748	132,179,802,803
+ ana haber	532	447
+ anacak		986
+ anadan do	475	
+ anahtar		261,345,346,355,363,371,849,858,866
+ analarini	77	77
+ anan	68	382
+ anan 	722	
+ anana	68	
+ anani	68,133	
+ ananin	68	
+ ananiz	133,245	382
+ ananiz 	722	
+ ananizdan	77	77
+ ananizi	68	
+ ananizi d	71	
+ ananizin	68	
+ anaokul	487,488,772,788,789	247,407,431,1050
+ anaokulu	244	
+ anayim		986
+ anca	540	243
+ anca 	932	
+ ancak	540	89,297,578
+ ancak 	932	
+ ancak bu 	386	
+ andaval	63,66,423	
+ angut	719	951
+ ani		559
+ anil		563
+ aninda	903,1119	1119
+ anip		986
+ anket	538	654
+ anla		209,381,519,780,937,973,1052
+ anlama	435	435,482,683
+ anlama 	971	
+ anlamadin		399
+ anlamak	248	
+ anlamak i	492	491
+ anlamakta	482	244,399,438,482
+ anlaman	248	
+ anlamaniz	248	
+ anlamay		491
+ anlamayan	729	438
+ anlamaz		399,411,438,504
+ anlamiyo		399
+ anlamiyor		244,494,504
+ anlar	281,320,1067	
+ anlardi	1067	
+ anlars		1074
+ anlarsin		190
+ anlas	1034	
+ anlasalim	278,279	
+ anlasiriz	278,279	
+ anlasmazl	20,23,101	20,98,269
+ anlasmist	362	
+ anlastik	362	
+ anlat	32,36,40	1,2,11,39,42,81,90,123,249,300,309,314,528,545,547,550,567,568,569,582,590,751,767,892,939,970,980,992,1105
+ anlat bil	684	
+ anlat da 	684	
+ anlatac		824
+ anlatacak	305,983	41
+ anlatayim	576	
+ anlatilac		589
+ anlatilma		504
+ anlatir	103	
+ anlatirsi	333	95
+ anlatiyor	684	
+ anlatmak	503	
+ anlatmama		257
+ anlatmema		257
+ anlats		877
+ anlatsak 	684	
+ anlatsam 	684	
+ anlattig	482	
+ anlattik		532
+ anlattim		532
+ anlay		801
+ anlayabil	482	482
+ anlayacak	482,712	244,482
+ anlayam		399,491
+ anlayama		496,511
+ anlayis	242	
+ anlayisi 	476	
+ anlayisli	281	
+ anne	748	802,803,978,1024
+ anneann	788	431
+ annem		247,334
+ annen	733	382,787
+ annen 	722	
+ anneniz	245	382,705,787
+ anneniz 	722	
+ ansam		986
+ antropolo		1071
 ',
 ' ap'=>'5,6,7,8,9,10
- ap tal	62,65	
- apatl	906	
- apdal	62,65	
- apis aram	124	
- app store	79	747,821
- aptal	62,65,378,391,421,422,426,727	57,140,162,165,429,941
- aptal 	63,412	
- aptal mi 	247	
- aptal yer	247	
- aptalca c	281	
- aptalin	62,65	
- aptaliz 	926	926
- aptallig	424,1066	
- aptalligi	1066	1066
- aptallik	424	
- aptallik 	56	
- aptl	62,65,906	
+ ap tal	63,66	
+ apatl	916	
+ apdal	63,66	
+ apis aram	125	
+ app store	80	558,754,828
+ aptal	63,66,381,394,424,425,429,730	58,141,165,168,432,951
+ aptal 	64,415	
+ aptal mi 	250	
+ aptal yer	250	
+ aptalca c	284	
+ aptalin	63,66	
+ aptaliz 	936	936
+ aptallig	427,1076	
+ aptalligi	1076	1076
+ aptallik	427	
+ aptallik 	57	
+ aptl	63,66,916	
 ',
 ' aq'=>'4
- aq 	68,1102	68
+ aq 	69,1118	69
 ',
 ' ar'=>'4,5,6,7,8,9,10
- ar damar	287	287
- ar damari	62,65	
- ara	1003	11,210,336,1001
- arabulucu	10,626	630,1006,1007
- araci ed		810
- araci ola		810
- araci olm		810
- araci ols		810
- araci olu		810
- araci yap		810
+ ar damar	290	290
+ ar damari	63,66	
+ ara		11,213,339,1011,1013
+ arabulucu	10,629	633,1016,1017
+ araci ed		817
+ araci ola		817
+ araci olm		817
+ araci ols		817
+ araci olu		817
+ araci yap		817
  aracilig		11,13,14
- aradik	601,804	529
- aradim	20,601,804	529
- aradum	804	
- aramasini		333
- aramayin	1108	
- aramayin 	1108	1108
- arami	720	
- aramizda 	1022	
- aran	630	
- aranizda		1075
- aranmak		1103
- arap 	503	
- arar	102	306
- ararim	20	7,629
- aras	374	
+ aradik	604,811	532
+ aradim	20,604,811	532
+ aradum	811	
+ aramadan 	1114	
+ aramasini		336
+ aramayin	1124	
+ aramayin 	1124	1124
+ arami	723	
+ aramizda 	1032	
+ aran	633	
+ aranizda		1085
+ aranmak		1119
+ arap 	506	
+ arar	103	309
+ ararim	20	7,632
+ aras	377	
  arasin		13
- arasina	583	
- arastir	1061	
- araya	262	390
- araya gir	262	
- arayac		629,634
+ arasina	586	
+ arastir	1071	
+ araya	265	393
+ araya gir	265	
+ arayac		632,637
  arayaca	20	
  arayacag		7
- arayacak	102	11,12
- arayin		1103
+ arayacak	103	11,12
+ arayin		1119
  arayip	20	12
  ard		8
- ardindan	830,1006	
- ari	183	446
- ariyorum		7,529
- ariyoruz		529
- ariza	342	1026
- arka arka	789	
- arka kapi		940
- arkadas	79,197,311,320,744	40,81,480,703,712,721,745,746,968,1014,1049,1050,1066
- arkadasim		331
- arkadasla		441
- arkamda		94
+ ardindan	837,1016	
+ ardindan 		1112
+ ari	186,449	
+ ariyorum		7,532
+ ariyoruz		532
+ ariza	345	1036
+ arka arka		796
+ arka kapi		950
+ arkadas	40,80,200,314,323,751,994	82,483,706,715,724,752,753,978,1024,1059,1060,1076
+ arkadasim		334
+ arkadasla		444
+ arkama		146
+ arkamda		95
+ arkami		146
  arkas		8
- arkasinda	830	158
- arkeolog		1061
- arlanmaz	65	
- armagan	844	457
- armagan e		344,657,849,910
- armut	79	
- arsiv		559,591
- arsiz	62,65,420	140,162,429
- arsiz 	63,285	
- arsizlig	424	
- arsizligi	1066	1066
- arsizlik	424	
- artabilir	307	
- artbilir	307	
- artebilir	307	
- artigi 	1059	
- artik	83,437	359,839,859,900,1108
- artir		558
- artist 	412	
- artistlik	669	669
+ arkasinda	837	161
+ arkeolog		1071
+ arlanmaz	66	
+ armagan	851	460
+ armagan e		347,660,856,920
+ armut	80	
+ arsiv		562,594
+ arsiz	63,66,423	141,165,432
+ arsiz 	64,288	
+ arsizlig	427	
+ arsizligi	1076	1076
+ arsizlik	427	
+ art	310	
+ artigi 	1069	
+ artik	84,440,846	362,866,910,1124
+ artir		561
+ artist 	415	
+ artistlik	672	672
 ',
 ' as'=>'3,4,5,6,7,8,9,10
- as		855,904,961
- asaca	75	
- asagi	290,765,986	30
- asagi cek	833	
- asagilig	62,65,420	
- asagilik	62,65,420	
- asagilik 	59,1078	1078
- asalag	65,421,422,426	
- asalak	65,421,422,426	
- asama	1006	
- asar	75	
- asgari 	222	
- asik	188	
- ask		147
- askida	766	
- askiya		921
- asmal	75	
- asmis		362
- asshole 	134	
- assholes 	134	
- astari		1074
- astim		362,363
- astroloji		722
+ as		862,914,971
+ asaca		76
+ asagi	293,996	30,772
+ asagi cek	840	
+ asagilig	63,66,423	
+ asagilik	63,66,423	
+ asagilik 	60,1088	1088
+ asalag	66,424,425,429	
+ asalak	66,424,425,429	
+ asama	1016	
+ asar		76
+ asgari 	225	
+ asik	191	
+ ask		149
+ askida	773	
+ askiya		931
+ asmal		76
+ asmis		365
+ asshole 	135	
+ assholes 	135	
+ astari		1084
+ astim		365,366
+ astroloji		725
 ',
 ' at'=>'3,5,6,7,8,9,10
- at	352,556	8,11,78,122,292,344,528,553,657,824,849,910
- atac		116
+ at	355,559	8,11,79,123,295,347,530,531,556,660,831,856,920
+ atac		117
  atacag	32	
- atar		116
- atarim	32,237	
- ates	172	778
- atese		74
- atesle	843	
- ateslesen	843	
- atesli	123	
- atesli 	123	123
- atilir 	990	
- ativer	843	
+ atar		117
+ atarim	32,240	
+ ates		175,785
+ atese		75
+ atesle	850	
+ ateslesen	850	
+ atesli	124	
+ atesli 	124	124
+ atilir 	1000	
+ ativer	850	
  atiyor	32	
- atla	937	
- atlattik	834	
- atmali		178
- atmam	309	
- atmama		254
- atmema		254
- atolye		297,980
- atom	771	
- atpal	906	
- atsan	843	
- atsana	843	
- attim bil	92	
+ atla	947	
+ atlattik	841	
+ atmali		181
+ atmam		312
+ atmama		257
+ atmema		257
+ atolye		300,990
+ atom		778
+ atpal	916	
+ atsan	850	
+ atsana	850	
+ attim bil	93	
  attorney 	17	
 ',
 ' av'=>'5,6,7,8,9,10
- avanag	62,65	
- avanak	62,65	
- avel	62,65	
- avla	798	
- avrad		67
- avradini	67,132	
+ avanag	63,66	
+ avanak	63,66	
+ avel	63,66	
+ avla	805	
+ avrad		68
+ avradini	68,133	
  avrupa tu	17	
- avukat	13,152,192,196,199,249,331,1014	9,152,155,195,200,204,206,208,630,633,1006,1007
+ avukat	13,154,199,202,252,334,1024	9,154,157,198,203,207,211,633,636,1016,1017
  avukat 	11	
  avukata 	11	
  avukati 	11	
- avukatim	249	152
+ avukatim	154,252	
  avukatim 	11	
  avukatima	11	
  avukatimd	11	
- avukatimi	11,249	152
+ avukatimi	11,154,252	
  avukatiml	11	
  avukatini	13	
  avukatla 	11	
- avukatlar	11,249	
+ avukatlar	11,252	
  avukattan	11	
 ',
 ' ax'=>'10
- axess kar		606
+ axess kar		609
 ',
 ' ay'=>'3,4,5,6,7,8,9,10
- ay	366,646	222,223,342,343,352,644,837,851
- ay 		220,222
- ayag	1071	
- ayagina	58	58
- ayaginizi	76	76
- ayagiyla	703	
- ayak		1045
- ayak bagi		774
- ayak taki	690	
- ayakkabi		375
- ayaklar		1045
- ayaktakim	690	
- ayarla	352	181,344,657,849,910
- ayarlar m	1104	
- ayarlayin	1104	
- ayi	285,378,391	140,162,165,941
- ayi 		222
- ayil		519
- ayilma	519	
- ayin	1026	
- ayip	457	965,1070
- aykiri	212,250,1012	
- aylag	65	
- aylak	65	
- aylik	458	
- aylik 		222
- ayna	725	416
- aynaya		706
- aynaya ba	242	242
- aynaya na	242	242
- aynen	86	
- ayni		1018
- ayni anah	647	
- ayni dosy	824	
- ayni fiya	910	
- ayni geze	701	
- ayni hava	701	
- ayni lisa	647,910	
- ayni mail	824	
- ayni mesa	824	
- ayni meti	824	
- ayni metn	824	
- ayni pake	910	
- ayni para	910	
- ayni sehi	701	
- ayni ucre	910	
- ayni ulke	701	
- ayni yazi	824	
- aynisi	282	231,282
- ayri 	467	
- ayrica		654
- ayrica 	467	
+ ay	369,649	225,226,345,346,355,647,844,858
+ ay 		223,225
+ ayag	1081	
+ ayagina	59	59
+ ayaginizi	77	77
+ ayagiyla	706	
+ ayak		1055
+ ayak bagi		781
+ ayak taki	693	
+ ayakkabi		378
+ ayaklar		1055
+ ayaktakim	693	
+ ayarla	355	184,347,660,856,920
+ ayarlar m	1120	
+ ayarlayin	1120	
+ ayi	288,381,394	141,165,168,951
+ ayi 		225
+ ayil		522
+ ayilma	522	
+ ayin	1036	
+ ayip	460,1080	975
+ aykiri	215,253,1022	
+ aylag	66	
+ aylak	66	
+ aylik	461	
+ aylik 		225
+ ayna	728	419
+ aynaya		709
+ aynaya ba	245	245
+ aynaya na	245	245
+ aynen	87	
+ ayni		1028
+ ayni anah	650	
+ ayni dosy	831	
+ ayni fiya	920	
+ ayni geze	704	
+ ayni hava	704	
+ ayni lisa	650,920	
+ ayni mail	831	
+ ayni mesa	831	
+ ayni meti	831	
+ ayni metn	831	
+ ayni pake	920	
+ ayni para	920	
+ ayni sehi	704	
+ ayni ucre	920	
+ ayni ulke	704	
+ ayni yazi	831	
+ aynisi	285	234,285
+ ayri 	470	
+ ayrica		657
+ ayrica 	470,867	
  ayrintili	28	
- ayyas 	402	
+ ayyas 	405	
 ',
 ' az'=>'3,5,6,7,8,9,10
- az	765	
- az degil 		874
- az kaldi	254	
- az sonra	527,528,539	585,607
- azal		291
- azalabili		992
- azalac		448
- azalacak 		992
- azalebili		992
- azalecek 		992
- azaleceks		992
- azaler 		992
- azalersin		992
- azalir		448
- azdir	123	
- azicik 	287,373,419,476	
+ az		772
+ az degil 		884
+ az kaldi	257	
+ az sonra	530,531,542	588,610
+ azal		294
+ azalabili		1002
+ azalac		451
+ azalacak 		1002
+ azalebili		1002
+ azalecek 		1002
+ azaleceks		1002
+ azaler 		1002
+ azalersin		1002
+ azalir		451
+ azdir	124	
+ azicik 	290,376,422,479	
 ',
 ' ba'=>'4,5,6,7,8,9,10
- baba		795,796,968,1014
- babaann	781	428
- babaannem		244
- babam		331
- baban		379,780
- baban 		719
- babaniz	242	379,780
- babaniz 		719
- babinda	346	346
- bacag	143	
- bacak	116,120,143	108,117,1045
- bacak ara	124	
- bacaklar		1045
- bacaksiz	420	404
- bacanag		968,1014
- bacanak		968,1014
- bacini	67,132	
- bagir		1106
- bagisla		344,657,849,910
- bagislayi	1107	
- bagla		417,481,938,961
- baglamayi		418
- baglanip		1104
- baglant	311	
- baglanti	303	91
- bagli	685,817	548
- bagli 	890	
- bahsed	32,238	80,525,858
- bahset	32	80,237,525
- bahsetme	1038	
- bak		128,300,378,481,620,685,700,753,961
- bak hele 	280	
- bak seni	280	
- bakacak	262	262
- bakalim	290,442	521
- bakama		493,508
- bakan	891	300
- bakan 	935	
- bakanlig	17,201	197,198,1006,1007,1010
- bakanlik	17	1006,1007,1010
+ baba	748	802,803,978,1024
+ babaann	788	431
+ babaannem		247
+ babam		334
+ baban		382,787
+ baban 	722	
+ babaniz	245	382,787
+ babaniz 	722	
+ babinda	349	349
+ bacag	144	
+ bacak	117,121,144	109,118,1055
+ bacak ara	125	
+ bacaklar		1055
+ bacaksiz	423	407
+ bacanag		978,1024
+ bacanak		978,1024
+ bacini	68,133	
+ bagir		1122
+ bagisla		347,660,856,920
+ bagislayi	1123	
+ bagla		420,484,948,971
+ baglamayi		421
+ baglanip		1120
+ baglant	314	
+ baglanti	306	92
+ bagli	688,824	551
+ bagli 	900	
+ bahsed	32	81,528,865
+ bahset	32	81,240,528
+ bahsetme	1048	
+ bak		129,303,381,484,623,688,703,760,971
+ bak hele 	283	
+ bak seni	283	
+ bakacak	265	265
+ bakalim	293,445	524
+ bakama		496,511
+ bakan	901	303
+ bakan 	945	
+ bakanlig	17,204	200,201,1016,1017,1020
+ bakanlik	17	1016,1017,1020
  bakanlik 	17	
- bakar	102,323,330,549	750,998
- bakars	585	
- bakin	585	
- bakkal		244,404,674,688,1040,1048
- bakmali	1061	
- baksin		417
- bakteri		375,1056,1057
- baldiz		968,1014
- balik		1056,1057
- balta	180	
- bana		669,691,1028,1108
- bana 		652
- bana ait 	593,594	
- bana bak	280	
- bana gel	130	
- bana ne	518	
- bana ne d	269	269
- bana ne v	269	269
- bana ozel	1025	
- bana yapt	80	
- bana yasa	80	
- banka	94	24,96,100,145,146,157,262,266,604,610,612,614,805,860,974
- banka 	807	
- banka ara	605	605
- banka eli	810	
- banka inc	603	603
- banka iti	607	
- banka uze		605
- banka yol	605	605
- bankada 		149
- bankadan		605
- bankadan 	605,810	605
- bankam	810	
- bankam ar	605	605
- bankamiz	810	
+ bakar	103,326,333,552	757,1008
+ bakars	588	
+ bakarsini		1115
+ bakarsinu		1115
+ bakarsuni		1115
+ bakarsunu		1115
+ bakin	588	
+ bakin 		1115
+ bakkal		247,407,691,1050,1058
+ bakmali	1071	
+ baksin		420
+ bakteri		378,1066,1067
+ baldiz		978,1024
+ balik		1066,1067
+ balta		183
+ bana		672,694,1038,1124
+ bana ait 	596,597	
+ bana bak	283	
+ bana da e		655
+ bana da g		655
+ bana da t		655
+ bana da v		655
+ bana gel	131	
+ bana ne	521	
+ bana ne d	272	272
+ bana ne v	272	272
+ bana ozel	1035	
+ bana yapt	81	
+ bana yasa	81	
+ banka	95,613,870	24,97,101,147,148,160,265,607,615,617,812,915,984
+ banka ara	608	608
+ banka eli	817	
+ banka inc	606	606
+ banka iti	610,814	
+ banka uze		608
+ banka yol	608	608
+ bankada 		151
+ bankadan		608
+ bankadan 	608,817	608
+ bankam	817	
+ bankam ar	608	608
+ bankamiz	817	
  bankaya		26
- banner	855	1039
- bant	855	533
- bar ı da	200	
- bar ı ya	200	
- bari 	222,934	934
- baris	1024	
- baro	17,249	1010
- baroda	200	
- barosun	200	
- baroya	200	
- barzo	62,65,285	
- bas		78,283,292,374,535,589,785,855,1020
- bas basa 	129	
- bas git	70	
+ banner	862	1049
+ bant	862	536
+ bar ı da	203	
+ bar ı ya	203	
+ bari 	225,944	944
+ baris	1034	
+ baro	17,252	1020
+ baroda	203	
+ barosun	203	
+ baroya	203	
+ barzo	63,66,288	
+ bas		79,286,295,377,538,592,792,862
+ bas basa 	130	
+ bas git	71	
  bas rol		39
- bas vur		191
- basa		917
- basaca		150
- basacag		74,293
- basamak	1006	
- basan	480	
- basar	418	293,687
- basarama	714	
- basaran	767	
- basardi	767	
- basardila	767	
- basardin	767	
- basardu	767	
- basardula	767	
- basardun	767	
- basari		150
- basarim		74
- basariyor	767	
- basariz 	990	
- basarmis	767	
- basarmus	767	
- basaruyor	767	
- basbayagi	284	
- basi	1071	
- basilir 	990	
- basiliyor	751	
- basima		969
- basima ge	38,80,568	255,891
- basimdan 	80	
- basin	40,79,529,873	747,821,823,889,994
- basin gid	70	
- basina	255	
- basina 	281	281
- basinda	1049	
- basiniz		115
- basiniza		72,74
- basiniza 	115,1052	115,1052
- basip		178
- basit	488	
- basiyor		150
- baska	546	
- baska 	269,816,939	812
- baska bir		229
- baska car		812
- baska ekl		229
- baska fir		229
- baska hic		912
- baska is 	520	520
- baska isl	125	
- baska pla		229
- baska sec		812
- baska sek	95	
- baska tem		229
- baska uru		229
- baska yer	766	229
- baska yol	95	812
- baska yon	95	
- baskan	1010	
+ bas vur		194
+ basa		927
+ basaca		152
+ basacag		75,296
+ basamak	1016	
+ basan	483	
+ basar	421	296,690
+ basarama	717	
+ basaran	774	
+ basardi	774	
+ basardila	774	
+ basardin	774	
+ basardu	774	
+ basardula	774	
+ basardun	774	
+ basari		152
+ basarim		75
+ basariyor	774	
+ basariz 	1000	
+ basarmis	774	
+ basarmus	774	
+ basaruyor	774	
+ basbayagi	287	
+ basi	1081	
+ basilir 	1000	
+ basiliyor	758	
+ basima		979
+ basima ge	38,81,571	258,901
+ basimdan 	81	
+ basin	80,532,883	40,558,754,828,830,899,1004
+ basin gid	71	
+ basina	258	
+ basina 	284	284
+ basinda	1059	
+ basiniz		116
+ basiniza		73,75
+ basiniza 	116,1062	116,1062
+ basip		181
+ basit	491	
+ basiyor		152
+ baska	549	
+ baska 	272,823,949	
+ baska bir		232
+ baska car	819	
+ baska ekl		232
+ baska fir		232
+ baska hic		922
+ baska is 	523	523
+ baska isl		126
+ baska pla		232
+ baska sec	819	
+ baska sek	96	
+ baska tem		232
+ baska uru		232
+ baska yer	773	232
+ baska yol	96,819	
+ baska yon	96	
+ baskan	1020	
  basl		0
- basla	334	67,191,203,631,785
- baslat	22,334,611,806	12,94,211,600,809
- baslattim		595
- basli	521	
- baslig	32,966,1096	43,295,298,314,453,526,536,539,554,820,829,902,951,978
- basligim		447
+ basla	337	68,194,206,634,792
+ baslain 		487
+ baslasin 		487
+ baslat	22,337,614,813	12,95,214,603,816
+ baslattim	598	
+ baslayin 		487
+ baslaysin		487
+ basli	524	
+ baslig	32,976,1106	43,298,301,317,454,456,529,539,542,557,827,836,912,961,988
+ basligim		450
  basligini	33	
- basligiyl	1094	
- baslik	32,258	34,43,295,298,314,445,453,526,536,539,554,829,951,978,1083
+ basligiyl		1104
+ baslik	32,261	34,43,298,301,317,448,454,456,529,539,542,557,836,961,988,1093
  baslik ac	33	
- baslikli 	1094	
- basmam	309	
- basmayan	390	
- basmiyor	372	239
- basrol	297,1097	
- basrolde 		1086
- bassa		178,917
+ baslikli 		1104
+ basmam		312
+ basmayan	393	
+ basmiyor	375	242
+ basrol	300,1107	
+ basrolde 		1096
+ bassa		181,927
  bassavci	15	
- bastan		484
- bastan so	1020	
- bastard 	134	
- bastards 	134	
- bastim 		595
- basvur	20,815	1,2,11,16,20,191,211,600,618,626,873,998
- basvurac		529
- basvurd		529
- basvuru	18,153,194,602	4,211,761,997
- basvuru 		1015
- basvuru y	1016	
- basvurula	1016	
- basvuruld	1016	
- bat		110,304
- batak		922
- batakli		704
- batar	541	72
- batarsin		72
- batarsini	73	
- batasica	113	113
- batasica 	73	
- batasiniz		174
- batin		72,174
- batir	256,319,576	
- batma		934
- batmaz	344	
- batsin	109	72,109
- batti	364	
- bayan	125,126,501	125,501,712
- bayan bas	943	
- bayan hal	943	
- bayansini	501	501
- bayil	330	40,303,306,348,955
- bayildim	1105	
- bayilerin	587	
- bayilir	523	
- baykus	172	
- bayrak ta	162	
+ bastan so	1030	
+ bastard 	135	
+ bastards 	135	
+ bastim 	598	
+ basvur	20	1,2,11,16,20,150,194,214,603,621,629,822,883,1008
+ basvurac		532
+ basvurd		532
+ basvuru	18,155,197,605	4,214,1007
+ basvuru 	1025	
+ basvuru y	1026	
+ basvurula	1026	
+ basvuruld	1026	
+ bat		111,307
+ batak		932
+ batakli		707
+ batar	544	73
+ batarsin		73
+ batarsini	74	
+ batasica	114	114
+ batasica 	74	
+ batin		73
+ batir	259,322,579	677
+ batma		944
+ batmaz	347	
+ batsin	110	73,110
+ batti	367	
+ bayan	126,127,504	126,504,715
+ bayan bas	953	
+ bayan hal	953	
+ bayansini	504	504
+ bayil	40,333,351,965	306,309
+ bayildim	1121	
+ bayilerin	590	
+ bayilir	526	
+ baykus		175
+ bayrak ta	165	
 ',
 ' bb'=>'5
  bbb 	17	
 ',
 ' bc'=>'7,10
- bceeriksi	906	
- bceriksiz	906	
- bcrksz	906	
+ bceeriksi	916	
+ bceriksiz	916	
+ bcrksz	916	
 ',
 ' bd'=>'5
  bddk	17	
 ',
 ' be'=>'4,5,6,7,8,9,10
- be 	64,280	
- bebe		428
- bebeg		411,765,964
- bebegim	121	120
- bebegim 	121	
- bebek		244,411,765,964,1056,1057
- bebekken	283	
- bebesi		485
- beceirksi	906	
- becer		687
- becerdi	767	
- becerdile	767	
- becerdin	767	
- becerdu	767	
- becerdule	767	
- becerdun	767	
- becerece	122	
- becereme	714	507,508
- beceremey	726	488
- beceremiy		924
- beceren	767	
- becerey	122	
- beceri	418,783	392,708,770
- becerikis	906	
- becerikli	498	
- beceriksi	62,63,65,421,422,424,426,1066	57,162,429,1066
- beceriksz	62,65,906	
- becerin		507
- becerir	122,1057	
- beceriski	906	
- beceriyor	767	
- becerkisi	906	
- becerksiz	906	
- becermek	122	
- becermis	767	
- becermus	767	
- becern		507
- beceruyor	767	
- becreiksi	906	
- becriksiz	906	
- bedava	218,271,340,341,350,653,850	218,219,220,222,223,232,236,237,269,340,341,347,356,359,457,640,641,658,1023,1034
- bedava 		463
- bedava re	592	
- bedava ve	652	
- bedavadan	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- bedavaya	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- bedavaya 		344,657,849,910
- beddua	379	
- beddua ed	1052	1052
- bedel	267,336,465,466,635,656	326,336,454,456,597,636,638,643,836,846,1009,1038
- bedel 	218,340,341	219,347,356,640,641,1023,1034
- bedelin	651	
- bedelsiz	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- beden		123
- beecriksi	906	
- begen		304,870
- begeni	895	651
- begenilir	540	
- begenme		230
- begenmeye		758
- begenmez	867	
- beiynsiz	906	
- bekar		127
- bekar 	127	127
- bekl	144	1,11,122,311,346,646,655,849,877,985,989
- bekle		14,35,292
- bekleme	880	
- beklemesi		969
- beklemeyi	580	
- beklenmez	1043	
- beklet	342	827
- bekletiyo	1084	
- bekletm		939
- bekletti	220	
- bekli	343,451	303,635,976
- bekliyo		862
- bekliyor	295,872	271
- bekliyoru	219,1001	
- bel		108
- bela	172	933
- bela mi a	699	699
- bela mi i	699	699
- bela mu a	699	699
- bela mu i	699	699
- belai mi 	699	699
- belai mu 	699	699
- belan		72,112,282
- belan mi 	699	699
- belan mu 	699	699
- belani		69
- belani 	70	
- belani mi	699	699
- belani mu	699	699
- belaniz m	699	699
- belanizi		69
- belanizi 	70,699	699
- belanizu 	699	699
- belanu mi	699	699
- belanu mu	699	699
- belasini		112
- belau mi 	699	699
- belau mu 	699	699
+ be 	65,283	
+ bebe	387	431
+ bebeg	772,974	414
+ bebegim	122	121
+ bebegim 	122	
+ bebek	772,974	247,414,1066,1067
+ bebekken	286	
+ bebesi		488
+ beceirksi	916	
+ becer		690
+ becerdi	774	
+ becerdile	774	
+ becerdin	774	
+ becerdu	774	
+ becerdule	774	
+ becerdun	774	
+ becerece	123	
+ becereme	717	510,511
+ beceremey	729	491
+ beceremiy		934
+ beceren	774	
+ becerey	123	
+ beceri	421,790	395,711
+ becerikis	916	
+ becerikli	501	
+ beceriksi	63,64,66,424,425,427,429,1076	58,165,432,1076
+ beceriksz	63,66,916	
+ becerin		510
+ becerir	123,1067	
+ beceriski	916	
+ beceriyor	774	
+ becerkisi	916	
+ becerksiz	916	
+ becermek	123	
+ becermis	774	
+ becermus	774	
+ becern		510
+ beceruyor	774	
+ becreiksi	916	
+ becriksiz	916	
+ bedava	221,274,343,344,353,656,857	221,222,223,225,226,235,239,240,272,343,344,350,359,362,460,643,644,661,1033,1044
+ bedava 		466
+ bedava re	595	
+ bedava ve	655	
+ bedavadan	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ bedavaya	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ bedavaya 		347,660,856,920
+ beddua	382	
+ beddua ed	1062	1062
+ bedel	270,339,468,469,638,659	329,339,457,459,600,639,641,646,843,853,1019,1048
+ bedel 	221,343,344	222,350,359,643,644,1033,1044
+ bedelin	654	
+ bedelsiz	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ beden		124
+ beecriksi	916	
+ begen		307,880
+ begeni	905	654
+ begenilir	543	
+ begenme		233
+ begenmeye		765
+ begenmez	877	
+ beiynsiz	916	
+ bekar		128
+ bekar 	128	128
+ bekl	145	1,11,123,314,349,649,658,856,887,995,999
+ bekle		14,35,295
+ bekleme	890	
+ beklemesi		979
+ beklemeyi	583	
+ beklenmez	1053	
+ beklet	345	834
+ bekletiyo	1094	
+ bekletm		949
+ bekletti	223	
+ bekli	346,454	306,638
+ bekliyo		872
+ bekliyor	298	274,882
+ bekliyoru	222,1011	
+ bel		109
+ bela		175,943
+ bela mi a	702	702
+ bela mi i	702	702
+ bela mu a	702	702
+ bela mu i	702	702
+ belai mi 	702	702
+ belai mu 	702	702
+ belan		73,113,285
+ belan mi 	702	702
+ belan mu 	702	702
+ belani		70
+ belani 	71	
+ belani mi	702	702
+ belani mu	702	702
+ belaniz m	702	702
+ belanizi		70
+ belanizi 	71,702	702
+ belanizu 	702	702
+ belanu mi	702	702
+ belanu mu	702	702
+ belasini		113
+ belau mi 	702	702
+ belau mu 	702	702
  belediyey	17	
- beles	218,340,341,350,653	218,219,340,341,347,356,457,640,641,1023,1034
- belge		997,1088,1104
- belgel		80,525
- belgesel	1081	
- belirle	817	
- belli		302,446,513,530,976
- belli 		1077
- ben	299	881
- ben de	537	
- ben yapma	105,157,593,594	98,105
- bencil	65	
- bende	171,367,368,1021	171
- bende kal	47,48,273	
- benden	252,299	
- benden 	574,644	
- benden al	464	
- benden ol	370	
- beni	299	261,866
- beni 	294,381,567,876	
- beni bekl	534	
- beni mutl	1098	
- beni raha	1108	1108
- benim		891,904,1028
- benim deg	593,594	
- benim gib	546	552
- benim ici		1104
- benim yer		1104
- benimki		904
- benimle b	739	
- benzetsem	1070	
- benzin	180	
- berbat	425	1094
+ beles	221,343,344,353,656	221,222,343,344,350,359,460,643,644,1033,1044
+ belge		1007,1098,1120
+ belgel		81,528
+ belgesel	1091	
+ belirle	824	
+ belli	449	305,516,533
+ belli 		1087
+ ben		302,891
+ ben de	540	
+ ben yapma	106,160,596,597	99,106
+ bencil	66	
+ bende	371,1031	370
+ bende kal	47,48,276	
+ benden		255,302
+ benden 	577,647	
+ benden al	467	
+ benden ol	373	
+ beni	302	264,876
+ beni 	297,384,570,886	
+ beni bekl	537	
+ beni mutl	1108	
+ beni raha	1124	1124
+ benim		901,914,1038
+ benim deg	596,597	
+ benim gib	549	555
+ benim ici		1120
+ benim yer		1120
+ benimki		914
+ benimle b	742	
+ benzetsem		1080
+ benzin		183
+ berbat	428,1104	
  berbat 	28	
- bereket v	1000	
- bes		879,1096
- bes 	954	880
- bes dakik		609
- bes kurus	218,340,341,380	219,347,356,640,641,1023,1034
- bes para 	288	288
- bes paray	1054	
- bes uzeri	589	
- bes yasin		244
- bes yildi	575,901,954	324
- besl	381	381
- besle	798	
- beter	684,765	72,110
- beter olu	282	282
- beton	166	
- beton kaf	62,65	
- betona		500
- betona 		179
+ bereket v	1010	
+ bes		216,889,1106
+ bes 	964	890
+ bes dakik		612
+ bes kurus	221,343,344,383	222,350,359,643,644,1033,1044
+ bes para 	291	291
+ bes paray	1064	
+ bes uzeri	592	
+ bes yasin		247
+ bes yildi	578,911,964	327
+ besl	384	384
+ besle	805	
+ beter	687	73,111,772
+ beter olu	285	285
+ beton	169	
+ beton kaf	63,66	
+ betona		503
+ betona 		182
  better bu	17	
- bey	57	703,712,1066
+ bey	58	706,715,1076
  beyaz mas	17	
- beyhude	1044	
- beyin	239,240,248,375,386,474,671,1062	372,390,410,775,1051
- beyin 	382	382,1055
- beyin ame	403	
- beyin fel	403	
- beyin fuk	62,65	
- beyin has	403	
- beyin hiz	515	515
- beyin kan	403	
- beyin nak	403	
- beyin tra	403	
- beyin yik	403	
- beyin yok	62,65	
- beyincigi	468	
- beyinden 	62,65,413	
- beyininiz	468	
- beyinisz	906	
- beyinleri	468	
- beyinli	473	
- beyinsiz	62,65,420	429
- beyinsizl	477	
- beyinsz	906	
- beyisniz	906	
- beyn	239,375,386,434,671,1062	372,374,390,410,775
- beyni ola	417	
- beyniniz	468	
- beynisiz	906	
- beynsiz	906	
- bezelye		375
+ beyhude	1054	
+ beyin	242,243,251,378,416,477,1072	375,389,393,413,674,747,782,1061
+ beyin 	385	385,1065
+ beyin ame	406	
+ beyin fel	406	
+ beyin fuk	63,66	
+ beyin has	406	
+ beyin hiz	518	518
+ beyin kan	406	
+ beyin nak	406	
+ beyin tra	406	
+ beyin yik	406	
+ beyin yok	63,66	
+ beyincigi	471	
+ beyinden 	63,66,416	
+ beyininiz	471	
+ beyinisz	916	
+ beyinleri	471	
+ beyinli	476	
+ beyinsiz	63,66,423	432
+ beyinsizl	480	
+ beyinsz	916	
+ beyisniz	916	
+ beyn	242,378,416,437,1072	375,377,389,393,413,674,747,782
+ beyni ola	420	
+ beyniniz	471	
+ beynisiz	916	
+ beynsiz	916	
+ bezelye		378
 ',
 ' bi'=>'4,5,6,7,8,9,10
- bi daha		958
- bicag	180	
- bicak	180	
- bicakla	75	
- bikini		126
- bil		11,971,983,991
- bila bede	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- bild		336
- bildigi		282
- bildigi g		112
- bildigim	42,81	91
- bildigin	284	
- bildir	32,815,860	12,14,618,905,985
- bildirdim	20,804	20,94
- bildirec		94,596,634
+ bi daha		968
+ bicag		183
+ bicak		183
+ bicakla		76
+ bikini		127
+ bil		11,981,993
+ bila bede	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ bild		339
+ bildigi		285
+ bildigi g		113
+ bildigim	42,82	92
+ bildigin	287	
+ bildir	32	12,14,621,822,870,995
+ bildirdim	20,811	20,95
+ bildirec		95,599,637
  bildirece	20	20
- bildiren 	338	338
- bildirey		596
- bildireyi		596
- bildiri	957	
- bildirild	1016	
- bildirile	1016	
- bildirim	20,808,809	20,26
- bildirim 	14	
- bildirimd	14	
- bildirimi		97
- bildirir		596
- bildiriyo		94
- bildirmem		596
- bile	244,508,674,675	687,912
- bile 	736	
- bile cok		293
- bile degi	478	
- bile fazl	776	293
- bile m	160	
- bile misi	160	
- bile misu	160	
- bile musi	160	
- bile musu	160	
- bile send	392,394	394
- bile seni	392	
- bile sizd	392,394	394
- bile sizi	392	
+ bildiren 	341	341
+ bildirey		599
+ bildireyi		599
+ bildiri	967	
+ bildirild	1026	
+ bildirile	1026	
+ bildirim	20,816	20,26,815
+ bildirim 		14
+ bildirimd		14
+ bildirimi	98	
+ bildirir		599
+ bildiriyo		95
+ bildirmem		599
+ bile	247,511,677,678	690,922
+ bile 	739	
+ bile cok		296
+ bile degi	481	
+ bile fazl	783	296
+ bile m	163	
+ bile misi	163	
+ bile misu	163	
+ bile musi	163	
+ bile musu	163	
+ bile send	395,397	397
+ bile seni	395	
+ bile sizd	395,397	397
+ bile sizi	395	
  bilecek	32,36	
- bilecek 	709	
- bilem		797
- bilemi	160	
- bilemisin	160	
- bilemisun	160	
- bilemu	160	
- bilemusin	160	
- bilemusun	160	
- bilen	480	
- bilen 	942	
- bilen bir		241,491
- bilen kim		241
- bilen yok		241,491
- bilesiniz		759
- bilet		557
- bilgi		199,260,708,1088,1101
- bilgi edi	1101	1101
+ bilecek 	712	
+ bilem		804
+ bilemi	163	
+ bilemisin	163	
+ bilemisun	163	
+ bilemu	163	
+ bilemusin	163	
+ bilemusun	163	
+ bilen	483	
+ bilen 	952	
+ bilen bir		244,494
+ bilen kim		244
+ bilen yok		244,494
+ bilesiniz		766
+ bilet		560
+ bilgi		202,263,711,1098,1117
+ bilgi edi	1117	1117
  bilgi tek	17	
- bilgili	278,498	392
- bilgim di	593,594	
- bilgin		668
- bilginiz		759
- bilgisaya	248,415,732	240,418,482,512
- bili		171,773
- bilim		771,1061
- bilin	560,1087	
- bilir	262,1057	262,443
- bilirim	312	609
- bilirkisi	249,620,1014	
+ bilgili	281,501	395
+ bilgim di	596,597	
+ bilgin		671
+ bilginiz		766
+ bilgisaya	251,418,735	243,421,485,515
+ bili		174,780
+ bilim	778	1071
+ bilin	1097	563
+ bilir	265,446,1067	265
+ bilirim		315,612
+ bilirkisi	252,623,1024	
  bilirsini	37	
- bilirum		609
+ bilirum		612
  bilisim s	15	
- biliyor	114	363,673
- biliyor m		241
- biliyorum		74,609
- bilm		673,696,976
- bilma		884
- bilme		768,884
- bilmedig	616	
- bilmek		883
- bilmeli	36,259	
- bilmesi	259	
- bilmeyen		84,485
- bilmeyen 	726	241
- bilmeyi	259	
- bilmez		797
- bilmis 	412	
- bilmiyor		768,797
- bilmiyor 		241,491
- bilmiyors		491,924
- bilsin	32,36,545	545
+ biliyor	115	366,676
+ biliyor m		244
+ biliyorum		75,612
+ bilm		676
+ bilma		894
+ bilme		775,894
+ bilmedig	619	
+ bilmek		893
+ bilmeli	36,262	
+ bilmesi	262	
+ bilmeyen		85,488
+ bilmeyen 	729	244
+ bilmeyi	262	
+ bilmez		804
+ bilmis 	415	
+ bilmiyor		775,804
+ bilmiyor 		244,494
+ bilmiyors		494,934
+ bilsin	32,36,548	548
  bimer	17	
- bin		282
- bin beter	1052	1052
- bin turlu		69
- bina	74	
- binlerce	81,1090	91
- bir		129
- bir adim	254	
- bir allah	1075	
- bir anda	257	
- bir araya	496,552,789	113,390
- bir avuc	284	
- bir avuc 	64	
- bir ay		232
- bir b k	1054	
- bir bir	564	
- bir bok	1054	
- bir bok a	288	288
- bir bok b	288	288
- bir bok y	288	288
- bir boka 	1069	
- bir bokta	288	288
- bir bot k	389	389
- bir cocuk	389	389
- bir cumle	396	892
- bir daha	232	231,484,654,958,1108
- bir daha 	41	
- bir dahi 	289	
- bir damla	476	
- bir de	691	691,904
- bir de 		1031
- bir de be	1083	
- bir defal	273	
- bir deger		299
- bir elime	286	
- bir gece 	114	114
- bir geced	257	
- bir gram 	373,476	
- bir grup	284	
- bir gun	1064	764
- bir halt	1054	
- bir halta	1069	
- bir hicsi	769	
- bir hicsu	769	
- bir incel		299
- bir ise	1054	
- bir ise 	1069	
- bir ise y	288	288
- bir kere	273	764,1036
- bir kerel	273	1036
- bir kez		764
- bir kisi		892
- bir kitap		764
- bir kulla		892
- bir kurus	218,340,341	219,347,356,640,641,1023,1034
- bir makin	389	389
- bir maymu	389	389
- bir muste		892
- bir oncek	231	
- bir papag	389	389
- bir parca	476	
- bir puan		214,299
- bir robot	389	389
- bir saat 	1103	
- bir saksi	389	389
- bir satir		764,892
- bir sekil	95	
- bir sey		269,764
- bir sey o	780	
- bir seyle	522	
- bir site	662,859	
- bir sonra	18,25,39,252,446	
- bir suru	284	
- bir tane	1075	
- bir tane 	1075,1083	1075
- bir tas k	389	389
- bir tek	537	
- bir tekme	116	116
- bir tik	254,344,440	
- bir tokat	116	116
- bir yere	532	
- bir yil		644
- bir yildi	862,885	214,574,752,954
- bir yorum		214,299,892
- bir yumru	116	116
- birak	50,556,688	30,88,292,344,589,657,706,766,849,910,921,938
- birak bu 	405	405
- birakac		817
- birakacag	548,758	
- birakilma	288	
- birakin b	405	405
- birakmadi		818,819
- birakmadu		818,819
- birakmak		217
- birakmedi		818,819
- birakmedu		818,819
- biraks		867
- biraktim	364	
- biraktim 	92	
- biraz 	287,476	
- biraz buy	242	242
- biraz dah	992	
- birazcik 	373,419,476	
- birazdan	86,527,528,539	585,607
- birazdan 	450	
- bircok	81	91
- birer bir	77,564	
- birer hic	769	
- biri	178	75,480,772,788,1049,1050
- biri mi		433
- biri mu		433
- birik		973
- biriktir		591
- birileri	178,181	75
- birim	265	
- birinci s	447,484	
- birine		1049,1050
- birini		1049,1050
- birisi		75,1049,1050
- birligi	393	
- birlikte	975	
- birlikte 	81	91
- birpuan		214
- biryildiz		214
- biryorum		214
- bit	345,541	561,622,661,783,1008
- bit pazar		778
- bitecek		750
- biter		750
- bitir	256,286,319,576,806	1020
- bitirdik	225,365	225
- bitirdim	225,365	225,459
- bitirdin		241
- bitirdini		241
- bitirebil		241
- bitki		278
- bitki gib	248,947	
- bitm		689
- bitmis		362
- bitti	225,295,834	225,362,459,578,840
- bizde kal	273	
- bizden 	644	463
- bizden al	464	
- bizden ol	370	
- bizden pa	267	267
- bizden uc	267	267
- bize		669,691,1028,1108
- bize 		652
- bize ne d	269	269
- bize ne v	269	269
- bizi		261,866
- bizi 	294,381,567,876	
- bizi bekl	534	
- bizim		904,1028
- bizim hak	346	346
- bizim ici		1104
- bizimle b	739	
+ bin		285
+ bin beter	1062	1062
+ bin turlu		70
+ bina	75	
+ binlerce	82,1100	92
+ bir		130
+ bir adim	257	
+ bir allah	1085	
+ bir anda	260	
+ bir araya	499,555	114,393,796
+ bir avuc	287	
+ bir avuc 	65	
+ bir ay		235
+ bir b k	1064	
+ bir bir	567	
+ bir bir k		259
+ bir bir m		259
+ bir bir y		259
+ bir bok	1064	
+ bir bok a	291	291
+ bir bok b	291	291
+ bir bok y	291	291
+ bir boka 	1079	
+ bir bokta	291	291
+ bir bot k	392	392
+ bir cocuk	392	392
+ bir cumle	399,902	
+ bir daha	235	234,657,968,1124
+ bir daha 	41,867	
+ bir dahi 	292	
+ bir damla	479	
+ bir de	694	914
+ bir de 		1041
+ bir de be	1093	
+ bir defal	276	
+ bir deger	302	
+ bir elime	289	
+ bir gece 	115	115
+ bir geced	260	
+ bir gram 	376,479	
+ bir grup	287	
+ bir gun	1074	771
+ bir halt	1064	
+ bir halta	1079	
+ bir hicsi	776	
+ bir hicsu	776	
+ bir incel	302	
+ bir ise	1064	
+ bir ise 	1079	
+ bir ise y	291	291
+ bir kere	276	771,1046
+ bir kerel	276	1046
+ bir kez		771
+ bir kisi	902	
+ bir kitap		771
+ bir kulla	902	259
+ bir kurus	221,343,344	222,350,359,643,644,1033,1044
+ bir makin	392	392
+ bir maymu	392	392
+ bir muste	902	259
+ bir oncek	234	
+ bir papag	392	392
+ bir parca	479	
+ bir puan	302	217
+ bir robot	392	392
+ bir saat 	1119	
+ bir saksi	392	392
+ bir satir	902	771
+ bir sekil	96	
+ bir sey		272,771
+ bir sey o	787	
+ bir seyle	525	
+ bir site	665,866	
+ bir sonra	18,25,39	255,449
+ bir suru	287	
+ bir tane	1085	
+ bir tane 	1085,1093	1085
+ bir tas k	392	392
+ bir tek	540	
+ bir tekme	117	117
+ bir tik	257,347,443	
+ bir tokat	117	117
+ bir yere	535	
+ bir yil		647
+ bir yildi	872,895	217,577,759,964
+ bir yorum	302,902	217,259
+ bir yumru	117	117
+ birak	50,559,691	30,89,295,347,592,660,709,773,856,920,931,948
+ birak bu 	408	408
+ birakac		824
+ birakacag	551,765	
+ birakilma	291	
+ birakin b	408	408
+ birakmadi		825,826
+ birakmadu		825,826
+ birakmak		220
+ birakmedi		825,826
+ birakmedu		825,826
+ biraks		877
+ biraktim	367	
+ biraktim 	93	
+ biraz 	290,479	
+ biraz buy	245	245
+ biraz dah	1002	
+ birazcik 	376,422,479	
+ birazdan	87,530,531,542	588,610
+ birazdan 	453	
+ bircok	82	92
+ birer bir	78,567	
+ birer hic	776	
+ biri	76,181	483,779,795,1059,1060
+ biri 		436
+ biriktir		594
+ birileri	76,181,184	
+ birim	268	
+ birinci s	450,487	
+ birine		1059,1060
+ birini		1059,1060
+ birisi	76	1059,1060
+ birkac gu	1115	
+ birligi	396	
+ birlikte		985
+ birlikte 	82	92
+ birpuan		217
+ biryildiz		217
+ biryorum		217
+ bit	348,544	564,625,790,1018
+ bit pazar		785
+ bitecek		757
+ biter		757
+ bitir	259,289,322,579,813	
+ bitirdik	228,368	228
+ bitirdim	228,368	228,462
+ bitirdin		244
+ bitirdini		244
+ bitirebil		244
+ bitirin 		487
+ bitirsin 		487
+ bitki gib	251,957	
+ bitm		692
+ bitmis		365
+ bitti	228,298,841	228,365,462,581,847
+ bizde kal	276	
+ bizden 	647	466
+ bizden al	467	
+ bizden ol	373	
+ bizden pa	270	270
+ bizden uc	270	270
+ bize		672,694,1038,1124
+ bize da e		655
+ bize da g		655
+ bize da t		655
+ bize da v		655
+ bize ne d	272	272
+ bize ne v	272	272
+ bizi		264,876
+ bizi 	297,384,570,886	
+ bizi bekl	537	
+ bizim		914,1038
+ bizim hak	349	349
+ bizim ici		1120
+ bizimle b	742	
 ',
 ' bk'=>'3
- bk	328	
+ bk	331	
 ',
 ' bl'=>'5,6,8,10
- blog	79,762	38,364,568,747,821,830,850,864
- blogger	236,968	988
- blok		147
- bloke	20	20,94,148
- bloke ett	263	
+ blog	80,769	38,367,558,571,754,828,837,874
+ blogger	239,978	998
+ blok		149
+ bloke	20	20,95
+ bloke ett	266	
 ',
 ' bo'=>'4,5,6,7,8,9,10
- bocek	285,704	375
- bogaca	75	
- bogar	75	
- bogaz		77
- bogazin		107,169
- bogaziniz		75,107
- bogmal	75	
- bok		704,1046
- bok cuval	70,285	
- bok gibi 	70,1102	
- bok herif	70	
- bok kafa	70	
- bok kafal	62,65	
- bok surat	70	
- bok ye	70,288	288
- bok yie	288	288
- bok yiin	288	288
- bok yin	288	288
- bok yiye	288	288
- bok yiyin	288	288
- bok yye	288	288
- bok yyin	288	288
- boka	1054	
- boktan 	1102	
- boku ye	70,288	288
- boku yie	288	288
- boku yiin	288	288
- boku yin	288	288
- boku yiye	288	288
- boku yiyi	288	288
- boku yye	288	288
- boku yyin	288	288
- bol	1090	113,973
- bol 		874
- bol yer		521
- bolum	1086	559,751,866,894,1097
- bomba	180	
- bombardim	887	
- bonus	268	658
- bonus kar		606
- bonus ola	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- bonus ols	346	346
- bonusu ol	346	346
- bonzai mi	402	
- borc		638,646
- borclu	219,343	
- borclu 	193	
- borclusun	222,1027	
- borcumdur	760	
- borcun va	1027	
- borcunuz	1027	
- bos		130,239,438,913
- bos 	412,734	
- bos beles	62,65	
- bos cevap	281	
- bos kafal	62,65	
- bos yer	438	438
- bos yere	1044	
- bosa	796	
- bostan ko	947	
- bosuna	796,1044	998
- bosyere	1044	
- bot		478,942
- boy		282
- boya	1068	492,1068
- boyaci		405
- boyama	785	
- boyama ki	963	
+ bocek	288,707	378
+ bogaca		76
+ bogar		76
+ bogaz		78
+ bogazin	108	172
+ bogaziniz	76,108	
+ bogmal		76
+ bok		707,1056
+ bok cuval	71,288	
+ bok gibi 	71,1118	
+ bok herif	71	
+ bok kafa	71	
+ bok kafal	63,66	
+ bok surat	71	
+ bok ye	71,291	291
+ bok yie	291	291
+ bok yiin	291	291
+ bok yin	291	291
+ bok yiye	291	291
+ bok yiyin	291	291
+ bok yye	291	291
+ bok yyin	291	291
+ boka	1064	
+ boktan 	1118	
+ boku ye	71,291	291
+ boku yie	291	291
+ boku yiin	291	291
+ boku yin	291	291
+ boku yiye	291	291
+ boku yiyi	291	291
+ boku yye	291	291
+ boku yyin	291	291
+ bol	1100	114,983
+ bol 		884
+ bol yer		524
+ bolum	1096	562,758,876,904,1107
+ bomba		183
+ bombardim	897	
+ bonus	271	661
+ bonus kar		609
+ bonus ola	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ bonus ols	349	349
+ bonusu ol	349	349
+ bonzai mi	405	
+ borc		641,649
+ borclu	222,346	
+ borclu 	196	
+ borclusun	225,1037	
+ borcumdur	767	
+ borcun va	1037	
+ borcunuz	1037	
+ bos		131,242,441,923
+ bos 	415,737	
+ bos beles	63,66	
+ bos cevap	284	
+ bos kafal	63,66	
+ bos yer	441	441
+ bos yere	1054	
+ bosa		803
+ bostan ko	957	
+ bosuna	1054	803,1008
+ bosyere	1054	
+ bot		481,952
+ boy		285
+ boya	1078	495,1078
+ boyaci		408
+ boyama	792	
+ boyama ki	973	
  boyla		8
- boyle		242,377,729,1103
- boyle 	930,959	
- boyle gid	214	
- boyle git	290	
- boyle kal	290	
- boyleleri		243,379
- boyn	143,170	108
- boynu		1045
- boynumun 	760	
- boynunuzu	640	
- boyun dev	113	113
- boyunuz d	113	113
- boyut		4,629
- bozuk 	413	
- bozul	290	216
- bozulsun	109,1071	109,1071
- bozuntu		408
- bozuntusu	1059	
+ boyle		245,380,732,1119
+ boyle 	940,969	
+ boyle gid	217	
+ boyle git	293	
+ boyle kal	293	
+ boyleleri		246,382
+ boyn	144,173	109
+ boynu		1055
+ boynumun 	767	
+ boynunuzu	643	
+ boyun dev	114	114
+ boyunuz d	114	114
+ boyut		4,632
+ bozul	293	219
+ bozulsun	110,1081	110,1081
+ bozuntu		411
+ bozuntusu	1069	
 ',
 ' br'=>'5,6,7
- bravo	509	
- bravo 	668	
- bre 	64,280	
+ bravo	512	
+ bravo 	671	
+ bre 	65,283	
 ',
 ' bt'=>'4
- btk	17	197,1006,1007
+ btk	17	200,1016,1017
 ',
 ' bu'=>'3,4,5,6,7,8,9,10
- bu		547,729
- bu akilla	1060	
- bu aksam	86,122,527,528,539	585,607
- bu arkada		1047
- bu ay	446	464,644,1018
- bu ayki		911
- bu beyinl	1060	
- bu davran	747	
- bu defa		911,1018
- bu defaki		911
- bu donem		464
- bu durum	80,747	
- bu durumd	214	
- bu durumu		327
- bu ekib	792	
- bu ekibi		1047
- bu ekibi 		1047
- bu ekip 		395
- bu eklent	745	
- bu firmad	745	
- bu gece	122,527,528,539	130,585,607
- bu gidisl	29,214	
- bu hafta	446,527,528,539	585,607
- bu haftak	39,530	911
- bu hal		540
- bu haliyl	214	
- bu hikaye	80	
- bu iki yi		464
- bu insanl		243
- bu is	1005	
- bu is kap	344	
- bu ise		498
- bu isi	80	
- bu isi bi	248	
- bu isi sa	965	
- bu isi si	965	
- bu islerd		501
- bu kadar 	58,342,348,383,425,930	245,509
- bu kafa i	1060	
- bu kafayl	1060	
- bu kepaze	80,747	
- bu kez		911,1018
- bu kizi		122
- bu konu	80,747	
- bu mesele	80,747	
- bu mu		498
- bu ne cur	739	
- bu ne had	739	
- bu ne kus	739	
- bu ne per	739	
- bu ne ter	739	
- bu olan	38,80	
- bu olay	80,747	540
- bu rezale	747	540
- bu rezill	747	
- bu sacmal	747	
- bu saygis	747	
- bu sefer		231,909,911,1018
- bu sefer 	232	
- bu seferk		911
- bu seferl	1032	
- bu sekild	959	
- bu sene		464
- bu sohbet	80	
- bu surec	80	
- bu tavr	747	
- bu tutum	747	
- bu uc ay		464
- bu yazism	80,747,1089	
- bu yil		464,644
- bu yilki		911
- bu zekayl	1060	
- budala	62,65,421,422,426	
- bufe		674
- bug		1046
- bugun	29,86,527,528,539,806	585,607
- bugun de	83	
- bul		13,77,297,519,520
- bula	624	
- bulac	144	
- bulacaksi	282	282
- bulama		788
- bulandir	279	279
- bulasik	408	405
- bulasiniz	176	
- bulasmayi	441	449
- bulbul		676
- buld		530
- buldu	114	171
- bulduk		446
- buldular		679
- buldum		74
- bulmak	114,142	
- bulmam	142	
- bulmamiz	142	
- bulmus		679
- bulsun		282
- bulsun 	176	
- bulten	79,762	297,747,821,850
- bulten li	877	
- bulu	114	
- bulun	22	13,16,203,602,809
- bulun 	176	
- bulundu		446
- bulunm		470
- bulur	144	
- bulurs	866	
- bulurum		74
- bulus		1,121,127,932
- bulusac		956
- bulusal		121
- bulusalim	439	
- bulusma	825	957
- bulussak		121
- bulusuruz	253,439	572
- bulusuyor		956
- buna 		1031
- bunag	65	
- bunak	65	
- bunca	221,342	
- bunca 	348	
- bunca sik	220	
- bunda		1018
- bundan		1043
- bundan bo		900
- bundan so	252	900
- bunlara		288,379
- bunlara 		1058
- bunlarda 	387	
- bunlardan	944	
- bunlari		243,327,969,1047
- bunlari 		379,1047
- bunu	988	327,547,686,969
- bunu anla	245	
- bunu da		891
- bunun 		465,1031
- bunun hes	76	76
- bunun ici		998
- bununki		911
- buras		494
- burc		722
- burn	109,116,143	77,107,117
- burnundan	1052	1052
- burnunu	75	
- burnunuza	384	
- burnunuzd	1052	112,1052
- burnuyla	703	
- burusturu		116
- butcem yo	347	
- butcemiz 	347	
- buton	296	
- butonu		97
- butun	81,564,1020,1026	91
+ bu		732
+ bu akilla	1070	
+ bu aksam	87,123,530,531,542	588,610
+ bu arkada		1057
+ bu ay		449,467,647,1028
+ bu ayki		921
+ bu beyinl	1070	
+ bu davran	754	
+ bu defa		921,1028
+ bu defaki		921
+ bu donem		467
+ bu durum	81,754	
+ bu durumd	217	
+ bu durumu		330
+ bu ekib	799	
+ bu ekibi		1057
+ bu ekibi 		1057
+ bu ekip 		398
+ bu eklent	752	1001
+ bu firma		1001
+ bu firmad	752	
+ bu gece	123,530,531,542	131,588,610
+ bu gidisl	29,217	
+ bu hafta	530,531,542	449,588,610
+ bu haftak	39,533	921
+ bu hal		543
+ bu haliyl	217	
+ bu hikaye	81	
+ bu hostin		1001
+ bu iki yi		467
+ bu insanl		246
+ bu is		1015
+ bu is kap	347	
+ bu ise		501
+ bu isi	81	
+ bu isi bi	251	
+ bu isi sa	975	
+ bu isi si	975	
+ bu islerd		504
+ bu kadar 	59,345,386,428,940	248,351,512
+ bu kafa i	1070	
+ bu kafayl	1070	
+ bu kepaze	81,754	
+ bu kez		921,1028
+ bu kizi		123
+ bu konu	81,754	
+ bu mesele	81,754	
+ bu mu		501
+ bu ne cur	742	
+ bu ne had	742	
+ bu ne kus	742	
+ bu ne per	742	
+ bu ne ter	742	
+ bu olan	38,81	
+ bu olay	81,754	543,1001
+ bu rezal		1001
+ bu rezale	754	543
+ bu rezill	754	
+ bu sacmal	754	
+ bu saygis	754	
+ bu sefer	919	234,921,1028
+ bu sefer 	235	
+ bu seferk		921
+ bu seferl	1042	
+ bu sekild	969	
+ bu sene		467
+ bu sirket		1001
+ bu sohbet	81	
+ bu surec	81	
+ bu tavr	754	
+ bu tema		1001
+ bu tutum	754	
+ bu uc ay		467
+ bu yazism	81,754,1099	1001
+ bu yil		467,647
+ bu yilki		921
+ bu zekayl	1070	
+ budala	63,66,424,425,429	
+ bug		1056
+ bugun	29,87,530,531,542,813	588,610
+ bugun de	84	
+ bul		13,78,300,522,523
+ bula	627	
+ bulac	145	
+ bulacagim	182	182
+ bulacaksi	285	285
+ bulama		795
+ bulasik	411	408
+ bulasiniz	179	
+ bulasmayi	444,452	
+ bulbul		679
+ buld		533
+ buldu	115	174
+ bulduk	449	
+ buldular		682
+ buldum		75
+ bulmak	115,143	
+ bulmam	143	
+ bulmamiz	143	
+ bulmus		682
+ bulsun		285
+ bulsun 	179	
+ bulten	80,769	300,558,754,828
+ bulten li	887	
+ bulu	115	
+ bulucam h	182	182
+ bulucam s	182	182
+ bulun	22	13,16,206,605,816
+ bulun 	179	
+ bulundu	449	
+ bulunm	473	
+ bulur	145	
+ bulurs	876	
+ bulurum		75
+ bulurum h	182	182
+ bulurum s	182	182
+ bulus		1,122,128,942
+ bulusac		966
+ bulusal		122
+ bulusalim	442	
+ bulusma	832	967
+ bulussak		122
+ bulusuruz	256,442	575
+ bulusuyor		966
+ buna 		1041
+ bunag	66	
+ bunak	66	
+ bunca	224,345	
+ bunca 		351
+ bunca sik	223	
+ bunda		1028
+ bundan		1053
+ bundan bo		910
+ bundan so		255,910
+ bunlara		291,382
+ bunlarda 	390	
+ bunlardan	954	
+ bunlari		246,330,979,1057
+ bunlari 		382,1057
+ bunu	998	330,689,979
+ bunu anla	248	
+ bunu da		901
+ bunun 		468,1041
+ bunun hes	77	77
+ bunun ici		1008
+ bununki		921
+ buras		497
+ burc		725
+ burn	108,110,117,144	78,118
+ burnundan	1062	1062
+ burnunu		76
+ burnunuza	387	
+ burnunuzd	1062	113,1062
+ burnuyla	706	
+ burusturu		117
+ butcem yo	350	
+ butcemiz 	350	
+ buton	299	
+ butonu	98	
+ butun	82,567,1030,1036	92
  butun aja		36
  butun ale		36
  butun ark	42	
  butun cam		36
- butun dun	79	36
- butun eki	792	
+ butun dun	80	36
+ butun eki	799	
  butun gru		36
  butun mem		36
  butun seh		36
@@ -2029,2386 +2078,2393 @@ ya		506
  butun tan	42	
  butun tur		36
  butun ulk		36
- buysa		498
- buyu		569,1096
- buyugun	730	516
- buyugunuz	730	
- buyuk		130,795
- buyule	188	189
- buyut	829	796
- buyuten	670	
- buyuyun a	242	242
- buyuyun b	242	242
- buz		533
+ buysa		501
+ buyu		572,1106
+ buyugun	733	519
+ buyugunuz	733	
+ buyuk		131,802
+ buyule	191	192
+ buyut	803,836	
+ buyuten	673	
+ buyuyun a	245	245
+ buyuyun b	245	245
+ buz		536
 ',
 ' by'=>'6,8,9
- byeinsiz	906	
- byinsiz	906	
- bynsz	906	
+ byeinsiz	916	
+ byinsiz	916	
+ bynsz	916	
 ',
 ' ca'=>'4,5,6,7,8,9,10
- caba	653	457,923
- cabadan	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- cabasi	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- cabuk	37,257	
- cabuk 	964	
- cagir		11,730
- cagirac		529
- cagird		529
+ caba	656	460,933
+ cabadan	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ cabasi	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ cabuk	37,260	
+ cabuk 		974
+ cagir		11,733
+ cagirac		532
+ cagird		532
  cagr		1
- cagril	630	
- cahil	65,421,422,426,765	57,140,162,429,678
- cahil 	63	
- cahil ces	777	
- cahil cuh	429	429
- cahiliz 	926	926
- cahiller	65	
- cahillig	424	
- cahilligi	477,1066	1066
- cak	352	78,535
- cakacag		293
- cakal	65,285,728	941
- cakan	490	
- cakar		293
- cakil	290	
- cakma 	397	397
- calindi	103	815
- calinsin		118
- calinti	209	808,815
- calis	1010	46,685,687,923
- calisan	54,55,197,443,480,1049	497,692,721,764,1049,1050,1066
- calisir	1080	
- calisirim	864	
- calisiyor	864,1080	
- calismasi	518	
- calismaya	367,390	
- calismiyo	372	239
- calistig		114
- calistigi	81	91
- calistirm	518,912	
- camasir		778
- cambaz	65	
- camia		259,310,977
- camur		1040
- can atiyo	523	
- cani		71
- canim	121	
- canin		71,112
- canin ceh	70	
- canin cik	113,1052	113,1052
- canina mi	699	699
- canina mu	699	699
- canini		69
- canini al		112
- caniniz		71
- caniniz c	70,113,1052	113,1052
- caniniza 	699	699
- caninizi		69
- caninizi 	286	
- canlari		71
- canli	975	772,975
- canli yay	566,868	975
- capa		405
- capsiz	62,65,421,422,426	
- capterra	79	747,821
- capulcu		404
- carp		183,1076
+ cagril	633	
+ cahil	66,424,425,429	58,141,165,432,681,772
+ cahil 	64	
+ cahil ces	784	
+ cahil cuh	432	432
+ cahiliz 	936	936
+ cahiller	66	
+ cahillig	427	
+ cahilligi	480,1076	1076
+ cak	355	79,538
+ cakacag		296
+ cakal	66,288,731	951
+ cakan	493	
+ cakar		296
+ cakil	293	
+ cakma 	400	400
+ calindi	104,822	
+ calinsin		119
+ calinti	212,815,822	
+ calis	1020	46,688,690,933
+ calisan	55,56,200,483,1059	446,500,695,724,771,1059,1060,1076
+ calisir	1090	
+ calisirim	874	
+ calisiyor	874,1090	
+ calismasi	521	
+ calismaya	393	370
+ calismiyo	375	242
+ calistig		115
+ calistigi	82	92
+ calistirm	521,922	
+ camasir		785
+ cambaz	66	
+ camia	981	262,313,987
+ camur		1050
+ can atiyo	526	
+ cani		72
+ canim	122	
+ canin		72,113
+ canin ceh	71	
+ canin cik	114,1062	114,1062
+ canina mi	702	702
+ canina mu	702	702
+ canini		70
+ canini al		113
+ caniniz		72
+ caniniz c	71,114,1062	114,1062
+ caniniza 	702	702
+ caninizi		70
+ caninizi 	289	
+ canlari		72
+ canli	985	779,985
+ canli yay	569,878,985	
+ capa		408
+ capsiz	63,66,424,425,429	
+ capterra	80	558,754,828
+ capulcu		407
+ carp		186,1086
  carpis	20	20
- carsamba	527,528,539	585,607
- case 	145	
- cay		913,928
- cay 	492	
- cay kasig		1056,1057
- cay ocag		674
- cayci		404,498,688,942
- caydir		587
- cayma hak	1101	
+ carsamba	530,531,542	588,610
+ case 	147	
+ cay		923,938
+ cay 	495	
+ cay kasig		1066,1067
+ cayci		407,501,691,952
+ caydir	590	
+ cayma hak	1117	
 ',
 ' ce'=>'4,5,6,7,8,9,10
- cebim		862
- cehalet	1066	
- cehalet a	777	
- cehalet t	777	
- cehaletin	477,777,1066	1066
- cehennem		72
- cehennemd	70	
- cehenneme	70,71	
- cehennemi	70	
- cek	44,264,298,314,563,950,951	14,80,170,292,305,306,313,318,519,525,537,538,982
- cek git	70	
- cekaca	613	
- cekacag		566
- cekar		566
- cekec		578
- cekece	32,613	
- cekecek	598	
- ceker	613	110
- cekersin		110
- cekesiniz	176	
- cekic	613	
- cekilis		778,1048
- cekim	24,98,148,596,603,617	21,263,597,613,616,803
- cekim iti	149,600	
- cekin 	176	
- cekinm		609
- cekip	613,827	566
- cekir	613	
- cekirdek 	492	
- cekiyor		578
- cekma		816
- cekme		816
- cekmedim 	105	105
- cekt		578
- cektig	342,758	
- cektigim	220	
- cektik	342	
- cektim	295,827	755
- cektir	597,611,1002	
- cektirdi	342	
+ cebim		872
+ cehalet	1076	
+ cehalet a	784	
+ cehalet t	784	
+ cehaletin	480,784,1076	1076
+ cehennem		73,177
+ cehennemd	71	
+ cehenneme	71,72	
+ cehennemi	71	
+ cek	44,267,301,317,566,960,961	14,81,173,295,308,309,316,321,522,528,541,992
+ cek git	71	
+ cekaca		616
+ cekacag		569
+ cekar		569
+ cekec		581
+ cekece	32	616
+ cekecek	601	
+ ceker		111,616
+ cekersin		111
+ cekesiniz	179	
+ cekic		616
+ cekilis		785,1058
+ cekim	24,99,150,599,606	21,266,600,616,619,620
+ cekim iti	151,603	
+ cekin 	179	
+ cekinm		612
+ cekip	834	569,616
+ cekir		616
+ cekirdek 	495	
+ cekiyor		581
+ cekmedim 	106	106
+ cekt		581
+ cektig	345,765	
+ cektigim	223,1116	
+ cektik	345	
+ cektim	298,834	762
+ cektir	600,614,1012	
+ cektirdi	345	
  celb		1
- celbi	249	
- celbin	249	
- celp	249	
- celse	249	
- cen		108
- cene	116,143,401	401,776
- cenemi ac	304	304
- cenenizi 	70	
- cenneti	56	
- ceo		524
+ celbi	252	
+ celbin	252	
+ celp	252	
+ celse	252	
+ cen		109
+ cene	117,144,404	404,783
+ cenemi ac	307	307
+ cenenizi 	71	
+ cenneti	57	
+ ceo		527
  cerceve		4
  cercevesi	5	
- cesareti		931
- cete	54,65,690	
- cetesi	56,64	
- cevab	519,1084	86,205,306,540,903,1092
- cevabin		890
- cevabiniz	1089	548
- cevap	1056	11,86,205,210,378,417,481,505,515,685,863,915,961,1103
- cevap ver	330,1108	493,753,917
- cevaplar	102	
- cevaplari	80	
- cevaplat	404,688	
- cevaplaya	935	488
- cevir	878,999	313,344,657,849,869,910,1099
- cevirir	995	
- cevirsin	995	
- cevirt	597,1002	
- ceviz		375
- cevre	79,744	745,977
- cevrem	81,544,903	91,441,746
- cevremdek	42,81	91
- cevremizd	81	91
- cez		282
- ceza	334,336,338,623,1011	336,623
+ cesareti		941
+ cete	55,66,693	
+ cetesi	57,65	
+ cevab	522,1094	87,208,309,543,913,1102
+ cevabin		900
+ cevabiniz	1099	551
+ cevap	1066	11,87,208,213,381,420,484,508,518,688,873,925,971,1119
+ cevap ver	333,1124	496,760,927
+ cevaplar	103	
+ cevaplari	81	
+ cevaplat	407,691	
+ cevaplaya	945	491
+ cevir	888,1009	316,347,660,856,879,920,1109
+ cevirir	1005	
+ cevirsin	1005	
+ cevirt	600,1012	
+ ceviz		378
+ cevre	80,751	752,987
+ cevrem	82,547,913	92,444,753
+ cevremdek	42,82	92
+ cevremizd	82	92
+ cez		285
+ ceza	337,339,341,626,1021	339,626
  ceza dava	8	8
  ceza kanu	8	8
- ceza kes	330	
- cezai isl	334	
- cezai sor	334	
- cezai yap	334	
- cezan		112
- cezani		69
- cezanizi		69
- cezasini		112
+ ceza kes	333	
+ cezai isl	337	
+ cezai sor	337	
+ cezai yap	337	
+ cezan		113
+ cezani		70
+ cezanizi		70
+ cezasini		113
 ',
 ' ch'=>'8,10
- charge  b	19,427	19
- charge ba	19,427	19
- chargeb		614
- chargebac	19,97,427,607,609,904	19,156,609
- chatbot		278
+ charge  b	19,430	19
+ charge ba	19,430	19
+ chargeb		617
+ chargebac	19,159,430,610,612,914	19,98,598,612
 ',
 ' ci'=>'4,5,6,7,8,9,10
- cibilliye	62,65	
- cicek		498
- ciddiye a	912	
- ciddiyets	517	
- ciftlik	494	
- cigersiz	65	
- cign	250	
- cik	175,444,526,1045	1,2,6,175,620,791,869,873,932,970
- cikac		529,570
- cikal		121,127
- cikar	298,531	13,344,550,570,657,845,849,910
- cikar 	176	1090
- cikar m		127
- cikaran	385	
- cikarci	728	
- cikari		529
- cikarma	636	455
- cikarmada	454	
- cikarmade	848	
- cikarmede	848	
- cikaru		529
- cikip gel	115	
- cikis		1107
- cikisinda		144
- cikista 		144
- cikiyor	751	
- cikm		701
- cikma		639
- cikmasin		467
- cikmaz	380,510	496
- cikmaz 	1043	
- cikolata		1048
- ciksin 	176	
- cikti		446,530
- cikti ald	365	
- ciktigi g	257	
- ciktin		679
- ciktiniz		679
- cile	342	
- cimer	17,196	153,154,197,206,974,1006,1007
- cin	183	
- cin ali	785	785
- cingene	408	
- cingene 	503	
- ciplak		121
- ciplak fo	122	122
- ciplak ha	122	122
- ciplak re	122	122
- cips		778,1048
- cirag	781,782	411,765
- cirak		765
+ cibilliye	63,66	
+ cicek		501
+ ciddiye a	922	
+ ciddiyets	520	
+ ciftlik	497	
+ cigersiz	66	
+ cign	253	
+ cik	178,447,529,1055	1,2,6,623,798,879,883,942,980
+ cikac		532,573
+ cikal		122,128
+ cikar	301,534,1113	13,347,553,573,660,852,856,920
+ cikar 	179	1100
+ cikar m		128
+ cikaran	388	
+ cikarci	731	
+ cikari		532
+ cikarma	458,639	
+ cikarmada	457	
+ cikarmade	855	
+ cikarmede	855	
+ cikaru		532
+ cikip gel	116	
+ cikis		1123
+ cikisinda		145
+ cikista 		145
+ cikiyor	758	
+ cikm		704
+ cikma		642
+ cikmasin		470
+ cikmaz	383,513	499,867
+ cikmaz 	1053	
+ cikolata		1058
+ ciksin 	179	
+ cikti	449	533
+ cikti ald	368	
+ ciktigi g	260	
+ ciktin		682
+ ciktiniz		682
+ cile	345	
+ cimer	17,199	155,156,200,984,1016,1017
+ cin	186	
+ cin ali	792	792
+ cingene	411	
+ cingene 	506	
+ ciplak		122
+ ciplak fo	123	123
+ ciplak ha	123	123
+ ciplak re	123	123
+ cips		785,1058
+ cirag	772,788,789	414
+ cirak	772	
  ciro	6	
- ciro kayb	339	
- citir	123	
- citir 	123	123
+ ciro kayb	342	
+ citir	124	
+ citir 	124	124
  citizens 	17	
- citlemekt		492
- civciv		375
- ciyan	421,422,426	
- ciz	1068	1068
- cizerek	246	
- cizerek m	384	
- cizgi fil	963,1068	778,1068
+ citlemekt		495
+ civciv		378
+ ciyan	424,425,429	
+ ciz	1078	1078
+ cizerek	249	
+ cizerek m	387	
+ cizgi fil	973,1078	785,1078
 ',
 ' cl'=>'6,7
- claim	809	
- claim 	145	
+ claim	816	
+ claim 	147	
 ',
 ' cm'=>'4
- cmk	336	336
+ cmk	339	339
 ',
 ' cn'=>'5
  cnil	17	
 ',
 ' co'=>'4,5,6,7,8,9,10
- coban		405
- cobanlik	248	
- cocu	54	176,500
- cocug	781,938	411,428,485,678,765
- cocuga an	246	
- cocuglari	141	
- cocugu 	141	
- cocugum		244
- cocugum 	516	
- cocugusun	141	
- cocuk	781,785,938	142,404,415,428,485,678,688,765,796
- cocuk mus	242	242
- cocuklari	141	702
- cocuku 	141	
- cocukusun	141	
- codecanyo	79	747,821
- cogalabil	307	
- cogalbili	307	
- cogalebil	307	
- cogalt		344,657,849,910
- cok	1090	302,973
- cok 		874
- cok bilmi		668
- cok gorm	343	
- cok heves	523	
- cok izlen	540	
- cok mu	343	
- cok mu 	344	
- cok mu zo		245
- cok okuna	570	
- cok sey	892	
- cok sukur	1000	
- cok tesek	1105	
- cok tutar	540	
- coker		72,110,750,1096
- cokersin		110
- cokert	319	
- coksun		72
- coktu	342	
- coktur	843	
- coluk		415
- coluk coc	62,65	678
- colukcocu		678
- comar	716	
- cop	425	704,1046
- cop eklen	1102	
- cop tema 	1102	
- cop topla		511
- cope		389,921,1079
- coplug		704
- corap	798	
- corap sat	511	511
- coz	1024	122,344,657,753,849,910,915,1020,1103
- cozecek 	612,709	
- cozeme		508
- cozemey		488
- cozer	262,995,1057	94,262
- cozer 	612	
- cozerseni	1085	
- cozme		543
- cozmezsen		865
- cozsun	995	
- cozul		533,622,1008
- cozuldu	562	
- cozulmezs	29	865
- cozulunce	1085	
+ coban		408
+ cobanlik	251	
+ cocu	55	179,503
+ cocug	387,772,788,948	414,431,488,681
+ cocuga an	249	
+ cocuglari	142	
+ cocugu 	142	
+ cocugum		247
+ cocugum 	519	
+ cocugusun	142	
+ cocuk	772,788,792,948	143,407,418,431,488,681,691,803
+ cocuk mus	245	245
+ cocuk oyu		810
+ cocuklari	142	705
+ cocuku 	142	
+ cocukusun	142	
+ codecanyo	80	558,754,828
+ cogal	310	
+ cogalt		347,660,856,920
+ cok	1100	305,983
+ cok 		884
+ cok bilmi		671
+ cok gorm	346	
+ cok heves	526	
+ cok izlen	543	
+ cok kolay		810
+ cok mu	346	
+ cok mu 	347	
+ cok mu zo		248
+ cok okuna	573	
+ cok sey		902
+ cok sukur	1010	
+ cok tesek	1121	
+ cok tutar	543	
+ coker		73,111,757,1106
+ cokersin		111
+ cokert	322	
+ coksun		73
+ coktu	345	
+ coktur	850	
+ coluk		418
+ coluk coc	63,66	681
+ colukcocu		681
+ comar	719	
+ cop	428	707,1056
+ cop eklen	1118	
+ cop tema 	1118	
+ cop topla		514
+ cope		392,931,1089
+ coplug		707
+ corap	805	
+ corap sat	514	514
+ coz	1034	123,347,660,760,856,920,925,1119
+ cozecek 	615,712	
+ cozeme		511
+ cozemey		491
+ cozer	265,1005,1067	95,265
+ cozer 	615	
+ cozerseni	1095	
+ cozme		546
+ cozmezsen		875
+ cozsun	1005	
+ cozul		536,625,1018
+ cozuldu	565	
+ cozulmezs	29	875
+ cozulunce	1095	
  cozulurse		44
- cozum		863
- cozum mer		94
- cozum ure		770
- cozun		521
+ cozum		873
+ cozum mer		95
+ cozun		524
 ',
 ' cu'=>'5,6,7,8,10
- cuhela		429
- cuma	527,528,539	585,607
- cumartesi	527,528,539	585,607
+ cuhela		432
+ cuma	530,531,542	588,610
+ cumartesi	530,531,542	588,610
  cumhurbas	17	
- cumhuriye	15,79	
- cumle ale	79,544	36,310
- curusun	108	
- curut		112
+ cumhuriye	15,80	
+ cumle ale	80,547	36,313
+ curusun	109	
+ curut		113
 ',
 ' da'=>'3,4,5,6,7,8,9,10
- da		67,355
- da 		1019
- da avuk		633
- da bank		614
- da char		614
- da dava		633
- da hake		633
- da icra		633
- da itir		614
- da mahk		633
- da mis	160	
- da misin	160	
- da misun	160	
- da mus	160	
- da musin	160	
- da musun	160	
- da savc		633
- da ters		614
- da yok 		386
- da yok mu		386
- da yokki 		386
- da yoksa 		386
- da yoktur		386
- dag		1040
- dagdan 	679	679
- dagilsin	1071	1071
- dagit	75,77,748	116
- dagnalak	906	
- daha	268,272	462
- daha 	383,818,819	
- daha akil	244,411,684,917	
- daha anla	917	
- daha cabu	411	
- daha da	992	
- daha dogr	917	
- daha duyg	684	
- daha duzg	411,917	
- daha fayd	917	
- daha fazl		934
- daha guze	411,917	
- daha hizl	411,917	
- daha isab	917	
- daha iyi	244,411,917	
- daha kisa	411	
- daha kotu	684	
- daha mant	917	
- daha nasi	384	
- daha once	231,342,642,1018	
- daha tuta	917	
- daha vicd	684	
- daha yeni		732
- daha zeki	244	
- dahi	508	668
- dahil	621,908	647
- dahil 	456	
- dahil ed		344,657,849,910
- dahil et		344,657,849,910
- dahilmis 	456	
- dakika	440,650	142,308,487,986,1103
- dakikasin	893	
- dalga mi 	247	
- dallama	62,65,420	941
- dallamala	62,65	
- dalyarak	60	60
- damisi	160	
- damisin	160	
- damisu	160	
- damisun	160	
- damla 	1067	
- damusi	160	
- damusin	160	
- damusu	160	
- damusun	160	
- dan itira		811
- danaglak	906	
- dandik 	397	397
- dangaalk	906	
- dangalag	62,65,420	162
- dangalak	62,65,378,391,420	140,162,165,429,941
- dangalakl	1066	1066
- dangalk	906	
- danglaak	906	
- danglak	906	
- dangoz	285,716	162,165
- danis	1003	11,730,1001
- danisan	565,744	745,826
- danisir		826
- danisiyor		826
- daniskas	162	
- danisman	634	4
- dansoz		126
- dar 	413	
- dar anlay	473	
- daril	457	
- dasak 	136	136
- dassak 	136	136
- dava	0,621	1,6,9,11,12,16,154,155,195,207,336,337,621,633,1006,1007
- dava 	249	
- dava degi	301	
- dava dile	329	
- davaci	0,621	
- davaci 	249	
- davada 	249	
- davali	621	
- davali 	193	
- davalik	0,1013	0
- davamiz 	249	
+ da		68,358
+ da 		1029
+ da avuk		636
+ da bank		617
+ da char		617
+ da dava		636
+ da hake		636
+ da icra		636
+ da itir		617
+ da mahk		636
+ da mis	163	
+ da misin	163	
+ da misun	163	
+ da mus	163	
+ da musin	163	
+ da musun	163	
+ da savc		636
+ da ters		617
+ da yok 	389	
+ da yok mu	389	
+ da yokki 	389	
+ da yoksa 	389	
+ da yoktur	389	
+ dag		1050
+ dagdan 	682	682
+ dagilsin	1081	1081
+ dagit	78,755	76,117
+ dagnalak	916	
+ daha	271,275	281,465
+ daha 	386,825,826	
+ daha akil	247,414,687,927	
+ daha anla	927	
+ daha cabu	414	
+ daha da	1002	
+ daha dogr	927	
+ daha duyg	687	
+ daha duzg	414,927	
+ daha fayd	927	
+ daha fazl		944
+ daha guze	414,927	
+ daha hizl	414,927	
+ daha isab	927	
+ daha iyi	247,414,927	
+ daha kisa	414	
+ daha kotu	687	
+ daha mant	927	
+ daha nasi	387	
+ daha once	234,345,645,1028	
+ daha tuta	927	
+ daha vicd	687	
+ daha yeni		735
+ daha zeki	247	
+ dahi	511	671
+ dahil	624,918	650
+ dahil 	459	
+ dahil ed		347,660,856,920
+ dahil et		347,660,856,920
+ dahilmis 	459	
+ dakika	311,443,653	143,490,810,996,1119
+ dakikalik		1113
+ dakikasin	903	
+ dalga mi 	250	
+ dallama	63,66,423	951
+ dallamala	63,66	
+ dalyarak	61	61
+ damisi	163	
+ damisin	163	
+ damisu	163	
+ damisun	163	
+ damla 	1077	
+ damusi	163	
+ damusin	163	
+ damusu	163	
+ damusun	163	
+ dan itira		818
+ danaglak	916	
+ dandik 	400	400
+ dangaalk	916	
+ dangalag	63,66,423	165
+ dangalak	63,66,381,394,423	141,165,168,432,951
+ dangalakl	1076	1076
+ dangalk	916	
+ danglaak	916	
+ danglak	916	
+ dangoz	288,719	165,168
+ danis		11,733,1011,1013
+ danisan	568,751	752,833
+ danisir		833
+ danisiyor		833
+ daniskas	165	
+ danisman	637	4
+ dansoz		127
+ dar anlay	476	
+ daril	460	
+ dasak 	137	137
+ dassak 	137	137
+ dava	0,624	1,6,9,11,12,16,156,157,198,339,340,624,636,1016,1017
+ dava 	252	
+ dava degi	304	
+ dava dile	332	
+ davaci	0,624	
+ davaci 	252	
+ davada 	252	
+ davali	624	
+ davali 	196	
+ davalik	0,1023	0
+ davamiz 	252	
  davamiz h	0	0
- davanin 	249	
+ davanin 	252	
  davaniz h	0	0
- davar	716	
- davasi 	249	
- davaya	621	
- davaya 	249	
+ davar	719	
+ davasi 	252	
+ davaya	624	
+ davaya 	252	
  davaya ha	0	0
- davayi 	249	
- davayi ka	249	
- davet		127,626
- davet edi	630	
- davet et		529
- davran		378,1012,1107
- davranis	80	
- davul der		1074
- dayak	116,178	116
- dayan		74,442
- dayanmaz		750
- dayi		968,1014
- dayim		331
+ davayi 	252	
+ davayi ka	252	
+ davet		128,629
+ davet edi	633	
+ davet et		532
+ davran		381,1123
+ davranis	81	
+ davul der		1084
+ dayak	117,181	117
+ dayan		75,445
+ dayanmaz		757
+ dayi		978,1024
+ dayim		334
 ',
 ' de'=>'3,4,5,6,7,8,9,10
- de		355
- de 		1019
- de mis	160	
- de misin	160	
- de misun	160	
- de mus	160	
- de musin	160	
- de musun	160	
- de yap		359
- de yok 		386
- de yok mu		386
- de yokki 		386
- de yoksa 		386
- de yoktur		386
- dede	781	411,428,968,1014
- dedem		244
- dedi	860	11,905
- dedig	916	1107
- dedigin	723	
- dediginiz	723	
- dedik		1107
- dedikodu		37,928
- dediler		1073
- dedirt	916	
- defol 	70	
- defolsun 	70	
- defolun 	70	
- defolup 	70	
+ de		358
+ de 		1029
+ de mis	163	
+ de misin	163	
+ de misun	163	
+ de mus	163	
+ de musin	163	
+ de musun	163	
+ de yap		362
+ de yok 	389	
+ de yok mu	389	
+ de yokki 	389	
+ de yoksa 	389	
+ de yoktur	389	
+ dede	788	414,431,978,1024
+ dedem		247
+ dedi		11,870
+ dedig		926,1123
+ dedigin	726	
+ dediginiz	726	
+ dedik		1123
+ dedikodu		37,938
+ dedirt		926
+ defol 	71	
+ defolsun 	71	
+ defolun 	71	
+ defolup 	71	
  defterdar	17	
- deger	551	
- degeri		380
- degerlend	30,258,260,292,300,535	28,29,43,80,215,251,257,290,314,439,447,525,536,747,749,821,829,951,978,1083,1084,1085,1100
- degerli		216
- degersiz	577	
- degil	772	709
- degilse	83	
- degis	290,314,817	291,292,869
- degisebil		521
- degisir		521,750
- degistir	44,229,298,453,839,950,951	318,451,537,538,1099
- degistire	43,896	
+ deger	554	
+ degeri		383
+ degerlend	30,261,263,295,303,538	28,29,43,81,218,254,260,293,317,442,450,454,528,539,558,754,756,828,836,961,988,1093,1094,1095,1110
+ degerli		219
+ degersiz	580	
+ degil	779	712
+ degilse	84	
+ degis	293,317,824	294,295,879
+ degisebil		524
+ degisir		524,757
+ degistir	44,232,301,456,960,961	321,541,846,963,1109
+ degistire	43,906	
  degistiri	43	
- degistirm	43,308,896	
- degmez	776	
- degmezsin	398	
- deha		668
- dek		871
- delersini		1036
- deli	65	1065
- deli 	402	
- delikanli	181,698	698,925
- delil	9,632	
- delil nit	205	
- delil ol	205	
- delil say	205	
- delil tes	205,329	
- delin		1036
- deme	1033	
- demek	1070	1070
- demek ayi	495	
- dememi		562
- demey	916	
- demeye		279
- demeye bi	495	
- demeye di	495	
- demezler	495	
- demisi	160	
- demisin	160	
- demisler		1073
- demisu	160	
- demisun	160	
- demusi	160	
- demusin	160	
- demusu	160	
- demusun	160	
- deneme su	362	
- denemez	495	
+ degistirm	43,906	311
+ degmez	783	
+ degmezsin	401	
+ degmis		868
+ deha		671
+ dek		881
+ dekor	747	
+ delersini		1046
+ deli	66	1068,1075
+ deli 	405	
+ delikanli	184,701	701,935
+ delil	9,635	209
+ delil nit	208	
+ delil ol	208	
+ delil say	208	
+ delil tes	208,332	
+ delin		1046
+ deme	1043	
+ demek		1080
+ demek ayi	498	
+ dememi		565
+ demey		926
+ demeye		282
+ demeye bi	498	
+ demeye di	498	
+ demezler	498	
+ demisi	163	
+ demisin	163	
+ demisu	163	
+ demisun	163	
+ demusi	163	
+ demusin	163	
+ demusu	163	
+ demusun	163	
+ deneme su	365	
+ denemez	498	
  denetim k	17	
  denetleme	17	
- deneyim	80	708
- dengeleme	833	
- dengesiz	65	
- denir		494
- denk	76	76
- denk gel		116
- denmez	495	
- densiz	62,65,420	
- denyo	62,65,420	941
- departman	265	
- deprem		649,933
- depremden		649
- dergi		568,850,864,894,897,1080,1081
- derhal	332,1103	
- derim		596
- dernegi	347,393	
- dernek	347	745
- ders	178,918	297,980
- ders verm	669	
- dersem	1070	1070
- dersin	857	
- dert		933
- dert anla	681	
- desem	1070	1070
+ deneyim	81	711
+ dengeleme	840	
+ dengesiz	66	
+ denir		497
+ denk	77	77
+ denk gel		117
+ denmez	498	
+ densiz	63,66,423	
+ denyo	63,66,423	951
+ departman	268	
+ deprem		652,943
+ depremden		652
+ dergi		571,874,904,907,1090,1091
+ derhal	335,1119	
+ derim		599
+ dernegi	350,396	
+ dernek	350	752
+ ders	181,928	300,990
+ ders verm	672	
+ dersem		1080
+ dersin	864	
+ dert		943
+ dert anla	684	
+ desem		1080
  desifre	32,35	
- destan ya	535	535
- destegi		482
- destegini	131	
- destek	54,1037	240,288,395,397,421,422,495,497,512,515,517,692,703,712,721,723,915,1066
- destek 	349	
+ destan ya	538	538
+ destegi		485
+ destegini	132	
+ destek	55,1047	243,281,291,398,400,424,425,498,500,515,518,520,695,706,715,724,726,925,1076
+ destek 	352	
  destek al		4
- destek de	774	
- destek ek	55,470	
- destek el	55	
- destek pe	55	
- destek re	80	
- destek su		342,343,352,851
- destek ve		482
- destekci	55	
- detay		1088
+ destek de	781	
+ destek ek	56	473
+ destek el	56	
+ destek pe	56	
+ destek re	81	
+ destek su		345,346,355,858
+ destek ve		485
+ destekci	56	
+ detay		1098
  detayli 	28	
- deterjan		778,1048
- devam	367,368,856	46,659,848
- devam ed	101,1021	101
- deve		500,798,1056,1057
- deveye he	414	
+ deterjan		785,1058
+ devam	371,863	46,370,662
+ devam ed	102,1031	102
+ devam ett		664
+ deve		503,805,1066,1067
+ deveye he	417	
  devlet ku	17	
  devre		11,12
- devrede	262	94,262
- devret		94,938
- devrett	834	
- devrettim	364	
- devreye	262	94,998
- devreye g	262	
- deyyus	60,62,65,420	60
+ devrede	265	95,265
+ devret		95,948
+ devrett	841	
+ devretti	195	
+ devrettim	367	
+ devreye	265	95,1008
+ devreye g	265	
+ deyyus	61,63,66,423	61
 ',
 ' dg'=>'7
  dgccrf	17	
 ',
 ' di'=>'4,5,6,7,8,9,10
- dib	174	
- diger	81	91
- diger 	269,816	
- diger ali	79	
- diger kul	79	259
- diger mus	79	259
- digerleri		662
- dik alas	162	
- dikil		791
- dikkat	330	
- dikkat ce	759	
- dil		77,108,326,1045
- dile geti		80,525
- dilekce	18,153,194,602,663	0,601,997
- dilekce 	1016	
- dilekcesi		97
- diler	111	
- dilerim	72,110,382,933	119,186
- dilerim a	1052	1052
- dilerim s	1052	1052
- dilim	533	
- dilimi	533	
- dilinizi	676	
- diliyor	111	
- diliyorum	72,382	
- diller		1045
- dilsiz	676	
- dingil	716	
- dinle		11,128,308,1020
- dinleen	984	
- dinlemez	912	
- dinlen	759	550
- dinlettim		683
- dinleyen	984	
- dinleyici	82,303,874,991	872
- dinozor g	947	
- dip		375
- diploma	389,778,1048,1079	923
- diplomala	1079	
- direk		500
+ dib	177	
+ diger	82	92
+ diger 	272,823	
+ diger ali	80	
+ diger kul	80	262
+ diger mus	80	262
+ digerleri		665
+ dik alas	165	
+ dikil		798
+ dikkat	333	
+ dikkat ce	766	
+ dikkatli		146
+ dil		78,109,329,1055
+ dile geti		81,528
+ dilekce	18,155,197,605,666	0,604,1007
+ dilekce 	1026	
+ dilekcesi	98	
+ diler	112	
+ dilerim	73,111,385,943	120,189
+ dilerim a	1062	1062
+ dilerim s	1062	1062
+ dilim	536	
+ dilimi	536	
+ dilinizi	679	
+ diliyor	112	
+ diliyorum	73,385	
+ diller		1055
+ dilsiz	679	
+ dingil	719	
+ dinle		11,129,311
+ dinleen		994
+ dinlemez	922	
+ dinlen	766	553
+ dinlettim	686	
+ dinleyen		994
+ dinleyici	83,306,882,884,1001	
+ dinozor g	957	
+ dip		378
+ diploma	392,749,785,1058,1089	933
+ diplomala	1089	
+ direk		503
  direkt		19
- diren	847	
- dirhem 	1067	
- dirseg	78	
- dirsegiyl	703	
- dirsek	78	
- dis	116,143	108,117
- disa akta	365	
- disarida	116,1064	
- disaridan		940
- discord	79	747,821
- disinda	811	
- dispute	20,23,809	20
- dispute 	145	
- dispute o	904	
- divi		229
- diy		89
- diyari	393	
- diye 	1094	
- diye geci	397	
- diye maas	712	
- diye para	712	
- diyebil	916	
- diyec		817
- diyecek	302,973	
- diyecek y	770	
- diyen	916	1073
- diyene		1073
- diyeni		1073
- diyenin	495	1073
- diyet	635	
- diyeyim		596
- diyo	916	
- diyor	916	11
- diyorlar		1073
- diyorsun		279
- diz		117
- dize		107
- dizi		928,1097
- dizilsin 	107	
- dizime ot	124	
+ diren	854	
+ dirhem 	1077	
+ dirseg	79	
+ dirsegiyl	706	
+ dirsek	79	
+ dis	117,144	109,118
+ disa akta	368	
+ disarida	117,1074	
+ disaridan		950
+ discord	80	558,754,828
+ disinda	818	
+ dispute	20,23,816	20
+ dispute 	147	
+ dispute o	914	
+ divi		232
+ diy		90
+ diyari	396	
+ diye 		1104
+ diye geci	400	
+ diye maas	715	
+ diye para	715	
+ diyebil		926
+ diyec		824
+ diyecek	305,983	
+ diyecek y	777	
+ diyen		926
+ diyenin	498	
+ diyet	638	
+ diyeyim		599
+ diyo		926
+ diyor		11,926
+ diyorsun		282
+ diz		118
+ dize	108	
+ dizi		938,1107
+ dizilsin 		108
+ dizime ot	125	
 ',
 ' dk'=>'3
- dk		308
+ dk	311	
 ',
 ' dl'=>'8,10
- dlandiric	906	
- dlndrci	906	
- dloandiri	906	
+ dlandiric	916	
+ dlndrci	916	
+ dloandiri	916	
 ',
 ' dn'=>'6,8,9
- dnagalak	906	
- dngalak	906	
- dnglk	906	
+ dnagalak	916	
+ dngalak	916	
+ dnglk	916	
 ',
 ' do'=>'4,5,6,7,8,9,10
- doalndiri	906	
- dogar		334
- dogarken	283	
- dogdug		76
- dogdugund	764	
- dogdugunu	76,764	76
- dogra		798
- dogru		764
- dogru dem	780	
+ doalndiri	916	
+ dogar		337
+ dogarken	286	
+ dogdug		77
+ dogdugund	771	
+ dogdugunu	77,771	77
+ dogra		805
+ dogru	510	771
+ dogru dem	787	
  dogrudan		19
- dogrulari	80	
- dogum iz		518
- dogur	379	796
- doguran	670	
- dogustan	1077	923
- dogustan 	472	
- dok	32,76,557,748,878	76,882
- dokece		116
- dokecegim	253	
- dokecek	973	
- doker		116,180
- dokerim	253	
- dokt		348
- dokter	522	
- doktor	407	185,1061
- doktora g	382	382
- doktur	522	
- dokul	624	
- dokulsun	108	
- dokulur	108	448
- dokuman		1104
- dokun	248	128
- dokup		180
- dol	106	631,661,1096
- doladniri	906	
- dolan	381	381,801
- dolandiir	906	
- dolandir		381,449,801,913,1094
- dolandira		381
- dolandirc	62,65,906	
- dolandird		381
- dolandiri	8,16,20,26,56,62,63,65,250,381,421,422,426	8,20,94,110,140,162,250,265,429,808
- dolandric	62,65,906	
- dolandrii	906	
- dolanidri	906	
- dolapta	766	
- dolar	1019	1029
- dolas	977	564,917
- dolayi	342	
- doldu		362,363
- doldur	266	194,521
- doldurdum	266	
- dolduruyo	266,742	
- dolgun		120
- dolmus		362,363
- dolnadiri	906	
- dolndiric	906	
- dolu		408,967
- domain		342,343,352,851
- domalin	124	
- domalsana	124	
- domalt	122,124	
- domates		405,511
- domates s	511	511
- domuz	65	162
- don		11,12,336,408,680,753,869,1003,1103
- donanim h		747,821
- donanimha	79	747,821
- dondur		313
- donec		634
- donem		837
- donmezsen		865
- donmus	733	494
- donustur	878	
- dort		879
- dort 	823	
- dost	311,320	81,968,1014
- dostum		331
- dosya	153,198,966,1005,1081	0,11,12,266,337,345,368,751,1097
- dosya 		1015
+ dogrulari	81	
+ dogum iz		521
+ dogur	382,803	
+ doguran	673	
+ dogustan	1087	933
+ dogustan 	475	
+ dok	32,77,560,755,888	77,892
+ dokece		117
+ dokecegim	256	
+ dokecek	983	
+ doker	183	117
+ dokerim	256	
+ dokt	351	
+ dokter	525	
+ doktor	188,410	1071
+ doktora g	385	385
+ doktur	525	
+ dokul	627	
+ dokulsun	109	
+ dokulur	109	451
+ dokuman		1120
+ dokun		129
+ dokup	183	
+ dol	107	634,1106
+ doladniri	916	
+ dolan	384	384,808
+ dolandiir	916	
+ dolandir	452,1104	384,748,808,923
+ dolandira		384
+ dolandirc	63,66,916	
+ dolandird		384
+ dolandiri	8,16,20,26,57,63,64,66,253,384,424,425,429,815	8,20,95,111,141,165,253,268,432
+ dolandric	63,66,916	
+ dolandrii	916	
+ dolanidri	916	
+ dolapta	773	
+ dolar	1029	1039
+ dolas	987	567,927
+ dolayi	345	
+ doldu		365,366
+ doldur	269	197,524
+ doldurdum	269	
+ dolduruyo	269,745	
+ dolgun		121
+ dolmus		365,366
+ dolnadiri	916	
+ dolndiric	916	
+ dolu		411,977
+ domain		345,346,355,858
+ domalin	125	
+ domalsana	125	
+ domalt	123,125	
+ domates		408,514
+ domates s	514	514
+ domuz	66	165
+ don	1013	11,12,339,411,683,760,879,1119
+ donanim h		558,754,828
+ donanimha	80	558,754,828
+ dondur		316
+ donec		637
+ donem		844
+ donmezsen		875
+ donmus	736	497
+ donsun 		487
+ donun 		487
+ donustur	888	
+ dort		889
+ dort 	830	
+ dort dort	510	
+ dost	314,323	82,978,1024
+ dostum		334
+ dosya	155,201,976,1091	0,11,12,269,340,348,371,758,1015,1107
+ dosya 	1025	
  dosya ac	20	20
- dosya num	101	101
- dosyasi		97
- dov		77,116
- dovece	75	
- dover	75	
- dovmek	75	
- dovmel	75	
- dovse		178
- doymak bi	62,65,285	
+ dosya num	102	102
+ dosyasi	98	
+ dov		78,117
+ dovece		76
+ dover		76
+ dovmek		76
+ dovmel		76
+ dovse		181
+ doymak bi	63,66,288	
 ',
 ' du'=>'4,5,6,7,8,9,10
- dua e 		720
- dua e de 		720
- dua e ki 		720
- dua ed 		720
- dua ed de		720
- dua ed ki		720
- dua edin	116	
- dua edin 		720
- dua edt 		720
- dua edt d		720
- dua edt k		720
- dua edtin		720
- dua ein 		720
- dua ein d		720
- dua ein k		720
- dua et 		720
- dua et de		720
- dua et ki		720
- dua etin 		720
- duam	72	
- dudak	120,128	
- dugme	296	
- dukkan	74,90	172,364
- dukkanda	766	
- dumbuk	133	
- dumduz	182	
- dunden		862
- dunya		977
- dunya ale	79	
- dunyan	799	
- dunyanin 	348,497,926	
- dunyaniz	799	
- dupeduz	284	
- dur	298	378,561,682,783
+ dua e 		723
+ dua e de 		723
+ dua e ki 		723
+ dua ed 		723
+ dua ed de		723
+ dua ed ki		723
+ dua edin	117	
+ dua edin 		723
+ dua edt 		723
+ dua edt d		723
+ dua edt k		723
+ dua edtin		723
+ dua ein 		723
+ dua ein d		723
+ dua ein k		723
+ dua et 		723
+ dua et de		723
+ dua et ki		723
+ dua etin 		723
+ duam	73	
+ dudak	121,129	
+ dugme	299	
+ dukkan	75,175	91,367
+ dukkanda	773	
+ dumbuk	134	
+ dumduz	185	
+ dunden		872
+ dunya	981	987
+ dunya ale	80	
+ dunyan	806	
+ dunyanin 	500,936	351
+ dunyaniz	806	
+ dupeduz	287	
+ dur	301	381,564,685,790
  duracak	43	
- durag	1006	
- durak	1006	34
- durdur	20	20,94,332
- durdurmak	45	
- durdurt	263	617
- durdurul		148
- durmus	733	239
- dursun	367,368	46
- dursun 	107	
- durumu		327,969
- durumunda	525,811	
- durusma	249	
- durust		925
- durust 	28,520,870	
- duruyor		827,967
- durzu	62,65	
- dus	290,444,541,624	1,216,283,291,292,344,657,689,849,910
- dusabilir	307	992
- dusacak 		992
- dusbilir	307	
- dusebilir	307	992
- dusecek		750
- dusecek 		992
- duseceksi		992
- duser		750,1096
- duser 		992
- dusersini		992
- dusmanimi	694	
- dusmenizi		349
- dusse	790	737,790
- dussun		737
- dusuk	765	
- dusuk 	832	
- dusuk pua		214
- dusuk yil		214
- dusuk yor		214
- dusuk zek	62,65	
- dusukpuan		214
- dusukyild		214
- dusukyoru		214
- dusun		40,260,349,794,927,976
- dusunebil	1050	
- dusunme	1038	
- dusunmek	245	
- dusur	106,256,563,986	30,31,242,305,313,694
- dusurmek	308,833	
- dut yemis	676	
- duvar	77,740	278,428,500,684,705,1056,1057
- duvar gib	947	
- duvara 		179
- duvara ko	414	
- duy	32	128,971,983,991
- duyab		794
- duyac		303
- duyacagin		252
+ durag	1016	
+ durak	1016	34
+ durdur	20	20,95,335
+ durdurmak		45
+ durdurt	266,620	
+ durmus	736	242
+ dursun	371	46,370
+ dursun 		51,108
+ durumu		330,979
+ durumunda	528,818	
+ durusma	252	
+ durust		935
+ durust 	28,523,880	
+ duruyor		834,977
+ durzu	63,66	
+ dus	293,310,447,544,627	1,219,286,294,295,347,660,692,856,920
+ dusabilir		1002
+ dusacak 		1002
+ dusebilir		1002
+ dusecek		757
+ dusecek 		1002
+ duseceksi		1002
+ duser		757,1106
+ duser 		1002
+ dusersini		1002
+ dusmanimi	697	
+ dusmenizi		352
+ dusse	797	740,797
+ dussun		740
+ dustu		768
+ dusuk		772
+ dusuk 	839	
+ dusuk pua		217
+ dusuk yil		217
+ dusuk yor		217
+ dusuk zek	63,66	
+ dusukpuan		217
+ dusukyild		217
+ dusukyoru		217
+ dusun	40	263,352,801,937
+ dusunebil	1060	
+ dusunme	1048	
+ dusunmek	248	
+ dusur	259,566,996	30,31,107,245,308,316,697
+ dusurmek	840	311
+ dut yemis	679	
+ duvar	78,743	431,503,687,708,1066,1067
+ duvar gib	957	
+ duvara 		182
+ duvara ko	417	
+ duy	32	129,981,993
+ duyab		801
+ duyac		306
+ duyacagin	255	
  duyacak	32,36	
- duyacak 	310	
- duyacaksi	253	
- duyan olm	1022	
- duyar	32,36,541	303,443
- duyar 	310	
- duyars	866	
- duyarsa	330	
- duyarsini		252
- duygu		775
- duygusuz 	734	
- duyma		768,884
- duymak		883
- duymak is	978	
- duymali	259	
- duymayan		84
- duyme		884
- duymuyor	372	
- duysa	330	
- duysun	32,36,545	545
- duyu		753
- duyul	37,541,977,1087	550,970
- duyulac		586
- duyur	32,33,531	80,525,542,544,564,587,760,929,982
- duyurmama		254
- duyurmema		254
- duyuru		590
- duzel	314	869
- duzelirse	1085	
- duzelt	44,298,453,950,951	318,344,451,537,538,558,657,849,910,1101
- duzeltece	43	639
- duzeltin	1104	
- duzeltir 	1104	
+ duyacak 	313	
+ duyacaksi	256	
+ duyan olm	1032	
+ duyar	32,36,446,544	306
+ duyar 	313	
+ duyars	876	
+ duyarsa	333	
+ duyarsini	255	
+ duygu		782
+ duygusuz 	737	
+ duyma		775,894
+ duymak		893
+ duymak is	988	
+ duymali	262	
+ duymayan		85
+ duyme		894
+ duymuyor	375	
+ duysa	333	
+ duysun	32,36,548	548
+ duyu		760
+ duyul	37,544,987,1097	553,980
+ duyulac		589
+ duyur	32,33,534	81,528,545,547,550,567,590,767,939,992
+ duyurmama		257
+ duyurmema		257
+ duyuru		593
+ duzel	317	879
+ duzelirse	1095	
+ duzelt	44,301,456,960,961	321,347,541,561,660,856,920,963,1117
+ duzeltece	43	642
+ duzeltin	1120	
+ duzeltir 	1120	
  duzeltiri	43	
  duzeltirs		44
- duzeltmek	833	
- duzen	298	
- duzenbaz	62,65,420	162
- duzenbaz 	63	
- duzenle		1099
- duzer	122	
- duzeysiz	65	
- duzgun	788	392,764
+ duzeltmek	840	
+ duzen	301	
+ duzenbaz	63,66,423	165
+ duzenbaz 	64	
+ duzenle		1109
+ duzer	123	
+ duzeysiz	66	
+ duzgun	510,795	395,750,771
 ',
 ' e '=>'8,9,10
  e devlet	17	
- e itiraz 		811
- e posta		86
- e posta g	1108	
- e posta l	877	
+ e itiraz 		818
+ e posta		87
+ e posta g	1124	
+ e posta l	887	
  e postala	38	
 ',
 ' eb'=>'6,7,8,9,10
- ebeni	132	
- ebenin am	132	
- ebenin ki	132	
- ebenin or	132	
- ebeniz	132	
- ebenizin	132	
- ebleh	62,65	
- ebmesil	906	
+ ebeni	133	
+ ebenin am	133	
+ ebenin ki	133	
+ ebenin or	133	
+ ebeniz	133	
+ ebenizin	133	
+ ebleh	63,66	
+ ebmesil	916	
 ',
 ' ec'=>'7,9,10
- ecdadini	67	
- eceline m	699	699
- ecelinize	699	699
- eczane		185
+ ecdadini	68	
+ eceline m	702	702
+ ecelinize	702	702
+ eczane	188	
 ',
 ' ed'=>'3,4,5,6,7,8,9,10
- ed		16,346,600
+ ed		16,35,349,603
  edec		0,16
- edeme		508
- edep	386,406,514	372,390,410,483,775,1051
- edep 		918
- edepsiz	62,65,420	
- edepsiz 	721	
- edepsizli	424,669	669
+ edeme		511
+ edep	517	375,389,393,409,413,486,782,1061
+ edep 		928
+ edepsiz	63,66,423	
+ edepsiz 	724	
+ edepsizli	427,672	672
  eder		0
- ederseniz	1085	
+ ederseniz	1095	
  edevlet	17	
- edi	941	
+ edi	951	
  edildigi 		44
- edileceks		582
+ edileceks		585
  edilmezse	29	19
- editor	40,260,864,956,968,1080	320,988
+ editor	263,874,966,978,1090	40,323,998
  ediy		0
 ',
 ' ef'=>'7
- efendi	57	
+ efendi	58	
 ',
 ' eg'=>'5,6,7,8,9,10
- egirisim	79	
- egit	1056	796
- egiten	670	
- egitim	487,918	297,923,980
- egitim sa	409	409
- egitimsiz	65	
- egitm	795	
- egitse	1057	
- egitsem	1057	
- egitti		1056
- eglenceli	570	
+ egirisim	80	
+ egit	803,1066	
+ egiten	673	
+ egitim	490,928	300,933,990
+ egitim sa	412	412
+ egitimsiz	66	
+ egitm	802	
+ egitse	1067	
+ egitsem	1067	
+ egitti		1066
+ eglenceli	573	
 ',
 ' eh'=>'8,10
- ehliyet	1048	490
- ehliyet t	692	
- ehliyetsi	65	
+ ehliyet	1058	493
+ ehliyet t	695	
+ ehliyetsi	66	
 ',
 ' ei'=>'9
- einstein		668
+ einstein		671
 ',
 ' ek'=>'3,4,5,6,7,8,9,10
- ek		654
- ek 	467	
- ek site 	349	
- ekib	774	288,494,495,497,517,692,712,721,723,774,1066
- ekibin ic		1075
- ekibiniz	55	421,422
- ekibiniz 	1029	
- ekibinizd	428,470,735,1029	1075
- ekibinizi	470	
- ekip	54	383,395,415,495,497,517,721,1054,1066
- ekipte		1075
- ekle	352	80,220,221,292,344,525,657,849,855,910,1082
- eklediniz	233	233
- eklemeden	454	
- eklemeniz		268
- eklemisti	233	233
- eklenti		48,220,222,256,273,342,343,352,358,368,512,842,843,851,1025
- eklenti s	325	
- eklentini	80,131,745	93,866
- eklentisa	325	
- eklerseni		44,268
- ekleyecek		639
- ekleyin	219	268,653
- ekmeg	801	
- ekmek	801	
- ekmek hak	248	
- ekmek har	248	
- ekmek kiz		278
- ekmeki ha	248	
- ekran		540
- ekran gor	9,38,80,568,591,747,958	86,527,557
- ekranda	999	
- ekrani		999
- eksi	34,79,445	375,439,444,707,747,821,822,823,830,974,994
- eksi 	1055	
- eksi sozl	79	747,821
- eksik		239,469,470,783
- eksik ol		448
- eksik olm	1090	
- eksikli	432	432
- eksilec		448
- eksilir		448
- eksilsin		118
- eksisozlu		747,821
- ekstra	268	359,654
- ekstra 	467	
- ekstre		21,99
+ ek		657
+ ek 	470	
+ ek site 	352	
+ ekib		281,291,497,498,500,520,695,715,724,726,1076
+ ekibin ic		1085
+ ekibiniz	56	424,425
+ ekibiniz 	1039	
+ ekibinizd	431,738,1039	473,1085
+ ekibinizi		473
+ ekip	55	386,398,418,498,500,520,724,1064,1076
+ ekipte		1085
+ ekle	355	81,223,224,295,347,528,660,856,862,920,1092
+ eklediniz	236	236
+ eklemeden	457	
+ eklemeniz		271
+ eklemisti	236	236
+ eklenti		223,225,276,345,346,355,361,371,515,849,850,858,1035
+ eklenti s	328	
+ eklentini	81,132,752	94,876
+ eklentisa	328	
+ eklerseni		44,271
+ ekleyecek		642
+ ekleyin	222	271,656
+ ekleyin 		869
+ ekmeg	808	
+ ekmek	808	
+ ekmek hak	251	
+ ekmek har	251	
+ ekmeki ha	251	
+ ekran		543
+ ekran gor	9,38,81,571,594,754,968,1112	87,560
+ ekranda	1009	
+ ekrani		1009
+ eksi	34,80,448	378,442,447,558,710,754,828,829,830,837,984,1004
+ eksi 	1065	
+ eksi sozl	80	558,754,828
+ eksik	473	242,472,790
+ eksik ol		451
+ eksik olm	1100	
+ eksikli	435	435
+ eksilec		451
+ eksilir		451
+ eksilsin		119
+ eksisozlu		558,754,828
+ ekstra	271	362,657
+ ekstra 	470,867	
+ ekstre		21,100
 ',
 ' el'=>'3,5,6,7,8,9,10
- el	128	108,117
- el alem	79	36,310,545
- elbet	1064	
- eleman	54,126	480,712,721,788,1049,1050,1066
- elemanlar	55	
- elementor		229
- elestiri	292	28
- elim	254,720,981	150,1064
- elimde	171,368,999,1021	171,663,862
- elimde 	116	116
- elimdeki	81	91
- elimden 	116	116
- elime bir	414	
- elime gec	286,414	
- elin		650
- elinden 		380
- eline sag	1105	
- eline yuz	399	399
- elinin ha	408	408
- eliniz		650
- elinizde 	890	
- elinizden	939	147,380,939
- elinize		650
- elinize b	248	
- elinize s	1105	
- elinize y	344,399,510	399,510
- elinizi y	399,510	399,510
- elle		120,1045
- eller		1045
- elleri ba	703	
- ellerim	981	
- elleriniz		188
+ el	129	109,118
+ el alem	80,981	36,313,548
+ el atmis		868
+ elbet	1074	
+ eleman	55,127	483,715,724,795,1059,1060,1076
+ elemanlar	56	
+ elementor		232
+ elestiri	295	28
+ elim	257,723,991	152,1074
+ elimde	371,1009,1031	666,872
+ elimde 	117	117
+ elimdeki	82	92
+ elimden 	117	117
+ elime ali	1111	
+ elime alm	1111	
+ elime bir	417	
+ elime gec	289,417	
+ elin		653
+ elinden 		383
+ eline sag	1121	
+ eline yuz	402	402
+ elinin ha	411	411
+ eliniz		653
+ elinizde 	900	
+ elinizden	949	149,383,949
+ elinize		653
+ elinize b	251	
+ elinize s	1121	
+ elinize y	347,402,513	402,513
+ elinizi y	402,513	402,513
+ elle		121,1055
+ eller		1055
+ elleri ba	706	
+ ellerim	991	
+ elleriniz		191
 ',
 ' em'=>'5,6,7,8,10
- emanet	288,372,404	938
- emanet ed	688	
- emanet et	688	
- embeisl	906	
- embesil	62,65,420	429
- embesl	906	
- embseil	906	
- embsil	906	
- embsl	906	
- emdi	286	
- emebsil	906	
- emeg	379	
- emegimin 		465
- emeginize	1105	
- emek	796	
- emekli	347,358	518
- emniyet	15	9,16,619,628,630,1006,1007,1010
- emsene 	124	
+ emanet	291,375,407	677,948
+ emanet ed	691	
+ emanet et	691	
+ embeisl	916	
+ embesil	63,66,423	432
+ embesl	916	
+ embseil	916	
+ embsil	916	
+ embsl	916	
+ emdi	289	
+ emebsil	916	
+ emeg	382	
+ emegimin 		468
+ emeginize	1121	
+ emek		803
+ emekli	350,361	521
+ emniyet	15	9,16,622,631,633,1016,1017,1020
+ emsene 	125	
 ',
 ' en'=>'4,5,6,7,8,9,10
- en 		509
- en azinda	222,478,934	934
- en basta	447	
- en buyuk 		825
- en guzel 	592	
- en kotu		957,1091,1094
- en ustte	447	
- enayi mi	247	
- enayiyiz 	926	926
- enerji		776
- engel		432
- engelleme	45	
- engelli		518
- enist		968,1014
- enistem		331
- ense	170	
- enter		296
- entry		295,445,452,453,521,526,527,536,539,549,554,581,749,829,878,888,951,978,989,1083
- envato	79	747,821
+ en 		512
+ en azinda	225,481,944	944
+ en basta	450	
+ en buyuk 		832
+ en guzel 	595	
+ en kotu	1104	967,1101
+ en ustte	450	
+ enayi		1068
+ enayi mi	250	
+ enayiyiz 	936	936
+ enerji		783
+ engel		435
+ engelleme		45
+ engelli		521
+ enist		978,1024
+ enistem		334
+ ense	173	
+ enter		299
+ entry		298,448,454,455,456,524,529,539,542,552,557,584,756,836,888,898,961,988,999,1093
+ envato	80	558,754,828
 ',
-' ep'=>'10
- eposta li	877	
+' ep'=>'5,10
+ epey		983
+ eposta li	887	
 ',
 ' er'=>'4,5,6,7,8,9,10
- eren	480,1049	
- ergen		678
- eri	290	
- erir		750
- eris		1101
- erisilem	342	
- eriyecek		750
- erkek	698	680,698
- erkek 	502	
- erkek bir	502	
- erkeklig		931
- erken		976
- ermeni	408	
- ermeni 	503	
- ermiyor	372	239
+ eren	483,1059	
+ ergen		681
+ eri	293	
+ erir		757
+ eris		1117
+ erisilem	345	
+ eriyecek		757
+ erkek	701	683,701
+ erkek 	505	
+ erkek bir	505	
+ erkeklig		941
+ ermeni	411	
+ ermeni 	506	
+ ermiyor	375	242
 ',
 ' es'=>'3,5,6,7,8,9,10
- es		795,796,968,1014
- es dost	544	
- esantiyon	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- esas no	1015	1015
- escort		126
- esegin	62,65	
- esek	65,166,285,378,391	140,162,165,244,278,411,429,798,941,1056,1057
- esek aris	183	
- esek gibi	699	
- esek oglu	60	60
- esek yeri	247	
- eser		332,406
- esim		200,331
- esim dost	544	
- esin		702
- esiniz		702
- esitle		344,657,849,910
- eski must	342	
- eski ogre	197	
- eskici		778
- eskimis	740	
- eskiya	65,421,422,426	
- esnaf	90,744,983	81,441,495,497,745
+ es		802,803,978,1024
+ es dost	547	
+ esantiyon	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ esas no	1025	1025
+ escort		127
+ esegin	63,66	
+ esek	66,169,288,381,394	141,165,168,247,414,432,805,951,1066,1067
+ esek aris	186	
+ esek gibi	702	
+ esek oglu	61	61
+ esek yeri	250	
+ eser	409	335
+ esim		203,334
+ esim dost	547	
+ esin		705
+ esiniz		705
+ esitle		347,660,856,920
+ eski must	345	
+ eski ogre	200	
+ eskici		785
+ eskimis	743	
+ eskiya	66,424,425,429	
+ esnaf	751,993	82,91,444,498,500,752
  esnaf oda	17	
- esnafligi		482
- esneklik	1032	
- esnet		1036
- esrar mi	402	
- esseg	62,65	162
- essek	62,65,378,391	162,165,941
- essek ogl	60	60
- essoglu	62,65	
+ esnafligi		485
+ esneklik	1042	
+ esnet		1046
+ esrar mi	405	
+ esseg	63,66	165
+ essek	63,66,381,394	165,168,951
+ essek ogl	61	61
+ essoglu	63,66	
 ',
 ' et'=>'3,5,6,7,8,9,10
- et	941	16,600,602
+ et	951	16,35,603,605
  etbis	17	
- etiket		237,298,858,1039
- etiketl		80,525
- etiketle	524	
- etiketlem	87,524	
- etiketley	87,573	
- etiketliy	87	
- etkile	188,256,319	189,216
- etkinlik	79	297
- etkinlik 	226	226
- etkisi	301	
- etme		357
+ etiket		240,301,865,1049
+ etiketl		81,528
+ etiketle	527	
+ etiketlem	88,527	
+ etiketley	88,576	
+ etiketliy	88	
+ etkile	191,259,322	192,219
+ etkinlik	80	300
+ etkinlik 	229	229
+ etkisi	304	
+ etme		360
  etmek		0
- etmez	790	380,496,790
- etmezseni	822	
- etrafimda	42,81	91
- etsin		282
+ etmez	797	383,499,797
+ etmezseni	829	
+ etrafimda	42,82	92
+ etsin		285
  etti		0
- ettig		790
- ettiginiz	282	282
- ettik 		595
+ ettig		797
+ ettiginiz	285	285
+ ettik 	598	
  ettim		13,16
- ettim 		595
- ettir	597,611	
- ettirmade	848	
- ettirmede	848	
+ ettim 	598	
+ ettir	600,614	
+ ettirmade	855	
+ ettirmede	855	
 ',
 ' ev'=>'3,5,6,7,8,9,10
- ev	74	114,172
- evde	766	
- evime gel	130	
- evinde 		144
- evinde ot	518	
- evine	680	
- evine ate	1052	1052
- evinize a	1052	1052
- evla		176
- evladim 	516	
- evladin		702
- evladinda	1052	1052
- evladiniz	1052	1052
- evlen		932
- evli		127
- evli 	127	127
- evrag	153	
- evrak	153	
- evrak no	1015	1015
- evsiz 	173	
- evvel	228,985	
- evvelce	1018	
- evvelki	836	
- evvelki 	648	
+ ev	75,175	115
+ evde	773	
+ evden		146
+ evime gel	131	
+ evinde 		145
+ evinde ot	521	
+ evine	683	
+ evine ate	1062	1062
+ evinize a	1062	1062
+ evla		179
+ evladim 	519	
+ evladin		705
+ evladinda	1062	1062
+ evladiniz	1062	1062
+ evlen		942
+ evli		128
+ evli 	128	128
+ evrag	155	
+ evrak	155	
+ evrak no	1025	1025
+ evsiz 	176	
+ evvel	231,995	
+ evvelce	1028	
+ evvelki	843	
+ evvelki 	651	
 ',
 ' ey'=>'3,4
- ey	53	
- ey 	64,668	
+ ey	54	
+ ey 	65,671	
 ',
 ' ez'=>'5,6,7,9
- ezece	75	
- ezer	75	
- ezik	65,421,422,426	
- ezip gec	182	
- eziyet		774
+ ezece		76
+ ezer		76
+ ezik	66,424,425,429	
+ ezip gec	185	
+ eziyet		781
 ',
 ' fa'=>'4,5,6,7,8,9,10
- face	79	
- facebook	79,445	747,821
- facia	425	1046
- fahise	62,65	
- faiz		339
- fakat		88,213,294,575
- fakir	372	
- fakulte		625
- fal		722
- fal 	915	
- fare	254,285,704	981,1056,1057
- fark	466,645	454,636,638,773,846,1030
- fark 	218,340,341,349,682	219,347,356,640,641,1023,1034
- fark odem	353	
- fark verm	353	
- farki ode	353	
- farki ver	353	
- farkin yo	684	
- farkinda		363
- farkini o	353	
- farkini v	353	
- farkiniz 	684	
- farkli is	125	
- farksiz	684	
- farz oldu	760	
- fatura	267	21,454,505,636,638,644,836
- faturadan		106
- faturamda		106
- fayda 	682	
- faydali	278	
- fazla		927,961
- fazladan	268	
+ face	80	
+ facebook	80,448	558,754,828
+ facia	428	1056
+ fahise	63,66	
+ faiz		342
+ faiziyle		158
+ fakat		89,297,578
+ fakir	375	
+ fakulte		628
+ fal		725
+ fal 	925	
+ fare	257,288,707	991,1066,1067
+ fark	469,648	457,639,641,780,853,1040
+ fark 	221,343,344,352,685	222,350,359,643,644,1033,1044
+ fark odem	356	
+ fark verm	356	
+ farki ode	356	
+ farki ver	356	
+ farkin yo	687	
+ farkinda		366
+ farkini o	356	
+ farkini v	356	
+ farkiniz 	687	
+ farkli is		126
+ farksiz	687	
+ farz oldu	767	
+ fatura	270	21,341,457,508,639,641,647,843,855
+ faturadan	107	
+ faturamda	107	
+ fayda 	685	
+ faydali	281	
+ fazla		937,971
+ fazladan	271	
+ fazlasiyl		158
 ',
 ' fe'=>'5,6,8,10
- felaket	172,425	933,1046,1094
- felc		110,933
- fena olma	343	
- fenomen	236,968	988
- ferasat		770
- fermuar		533
+ felaket	428,1104	175,943,1056
+ felc		111,943
+ fena olma	346	
+ fenomen	239,978	998
+ fermuar		536
  fesih		14
  fesih bil	14	14
 ',
 ' fi'=>'6,7,8,9,10
- fikir		382
- fikirli	473	
- fikri mul	17	332
- fikrimi		972
- findik		375
- firar	372	
- firildag	65	
- firildak	65	
- firlat	843	
- firma	54,90	35,39,81,256,383,415,495,497,517
- firma ad		825
- firma ism		825
- firmadan 	346	346
- firmani	131	327
- firmaniz	55,80,1089	421,422,868
- firmaniz 	967	1086
- firmanizd	745	
- firmanizi	549,628,866,976	93,524,549,573,576,621,866
- firmasi	393	
- firsat		543,863,985
- firsat bu		493
- firsatci	728	
- fisilda		128
- fiskir		672
- fistig	121	
- fistik	121	
- fistik 	121	
- fitil fit		107
- fiyat		456,1038
- fizig		771
- fizik		771
+ fikir		385
+ fikirli	476	
+ fikri mul	17	335
+ fikrimi		982
+ findik		378
+ firar	375	
+ firildag	66	
+ firildak	66	
+ firlat	850	
+ firma	55	35,39,82,91,386,418,498,500,520
+ firma ad		832
+ firma ism		832
+ firmadan 	349	349
+ firmani	132	330
+ firmaniz	56,81,1099	424,425,878
+ firmaniz 	977	1096
+ firmanizd	752	
+ firmanizi	552,631,876,986	94,527,552,576,579,624,876
+ firmasi	396	
+ firsat		546,873,995
+ firsat bu		496
+ firsatci	731	
+ fisilda		129
+ fiskir		675
+ fistig	122	
+ fistik	122	
+ fistik 	122	
+ fitil fit	108	
+ fiyat		459,1048
+ fizig	778	
+ fizik	778	
 ',
 ' fl'=>'6
- flood		80,295,445,525,526,539,989
+ flood		81,298,448,528,529,542,999
 ',
 ' fo'=>'5,6,9,10
- form	194	106,601,997
- formu		97,999
- forum	79,445	81,90,299,439,747,821,822,830,994
- fosil gib	947	
- foto		121
- fotograf	189	123,188,209
+ form	197	107,269,604,810,1007
+ formu	98	1009
+ forum	80,91,448,981	82,302,442,558,754,828,829,837,1004
+ fosil gib	957	
+ foto		122
+ fotograf	192	124,191,212
 ',
 ' fr'=>'6,10
- fraud	20,26	20,94,265,808
- freelance		81
+ fraud	20,26,815	20,95,268
+ freelance		82
 ',
 ' fs'=>'5
- fsek	336	336
+ fsek	339	339
 ',
 ' ft'=>'5
  ftc 	17	
 ',
 ' fu'=>'6,7,8,10
- fuck 	134	
- fuck off 	134	
- fuck u 	134	
- fuck you 	134	
- fukara	372	
+ fuck 	135	
+ fuck off 	135	
+ fuck u 	135	
+ fuck you 	135	
+ fukara	375	
 ',
 ' g2'=>'3
- g2	79	
+ g2	80	
 ',
 ' ga'=>'5,6,7,8,9,10
- gabi	65	
- galiba 		1077
- garanti	860	905
- garib	381	
- gavat	60,62,65,420	60
- gavur	408	
- gavur 	400	
- gazete	79,529,873	444,568,747,821,823,850,864,897,1080,1081
- gazete ku		778
- gazeteci	40,79,306,529,956,968	988
+ gabi	66	
+ galiba 		1087
+ garanti		870
+ garib	384	
+ gavat	61,63,66,423	61
+ gavur	411	
+ gavur 	403	
+ gazete	80,532,883	447,558,571,754,828,830,874,907,1090,1091,1114
+ gazete ku		785
+ gazeteci	80,309,532,966,978	40,998,1114
 ',
 ' gd'=>'10
  gdpr kuru	17	
  gdpr otor	17	
 ',
 ' ge'=>'4,5,6,7,8,9,10
- geber	70	72,110
- geberecek	1053	
- geberes	113	113
- geberesic	177	
- geberin	177	
- geberin 	73	
- geberip	177	
- geberirs	1053	
- gebermen	113	113
- gebersene	177	
- gebersini	73	
- gebert	75,182,286	77
- gebertiri	116	116
- gec	229	104,129,191,203,308,346,647,655,680,904,908,1003,1076
- gec anlay	473	
- gec olmad	1001	
- gece	122,527,528,539	130,585,607
- gece gund	1103	1103
- gece nasi	242	242
- gecebil		241
- gecemeyen	490	
- gecen 	366,648,1035	
- gecen ay	231,342,642,1018	
- gecen def	642,1018	
- gecen haf	1018	
- gecen kez	342,642,1018	
- gecen kis	228	
- gecen sef	231,342,642,1018	
- gecen sen	228,642,1018	
- gecen yaz	228	
- gecen yil	228,231,342,642,1018	
- gecenlerd	231	
- gecer		550
- gecersiz	212	
- gecey		121
- gecici 	104	
- gecici al		94
- gecikme	342	1026
- gecikti	342	
- geciktir	342	
- gecin	801	
- gecinen 	397	397
- gecir	77,169,352	78,220,221,344,657,677,849,910
- gecirin	219	647
- gecirin g	270	270
- gecis 	349	
- gecme		357
- gecmis		131,362,363,369
- gecmis 	366	
- gecmis ol	796	
- gecmisini	131	131
- gecti	225,834	225,362,363,369
- geirzekal	906	
- gel		122,292,306,481,1003
- gelabilir	307	
- gelbilir	307	
- geldi		293
- geldin		679
- geldiniz		679
- gelebilir	307	
- gelec		180
- geleceg	115	74
- gelecegim	115	
- gelecek	251,446	14
- gelecek 	39,990	
- gelecek a		464
- gelecek d		464
- gelecek i		464
- gelecek s		464
- gelecek u		464
- gelecek y		464,644
- gelicem	115	
- gelince	1085	
- gelip	115	
- gelir	6,115	110,180,334
- gelir 	990	
+ geber	71	73,111
+ geberecek	1063	
+ geberes	114	114
+ geberesic	180	
+ geberin	180	
+ geberin 	74	
+ geberip	180	
+ geberirs	1063	
+ gebermen	114	114
+ gebersene	180	
+ gebersini	74	
+ gebert	185,289	76,78
+ gebertiri	117	117
+ gec	232,1013	105,130,194,206,311,349,650,658,683,914,918,1086
+ gec anlay	476	
+ gec olmad	1011	
+ gece	123,530,531,542	131,146,588,610
+ gece gund	1119	1119
+ gece nasi	245	245
+ gecebil		244
+ gecemeyen	493	
+ gecen 	369,651,1045	
+ gecen ay	234,345,645,1028	
+ gecen def	645,1028	
+ gecen haf	1028	
+ gecen kez	345,645,1028	
+ gecen kis	231	
+ gecen sef	234,345,645,1028	
+ gecen sen	231,645,1028	
+ gecen yaz	231	
+ gecen yil	231,234,345,645,1028	
+ gecenlerd	234	
+ gecer		553
+ gecersiz	215	
+ gecey		122
+ gecici 	105	
+ gecici al		95
+ gecikme	345	1036
+ gecikti	345	
+ geciktir	345	
+ gecin	808	
+ gecinen 	400	400
+ gecir	78,172,355	79,223,224,347,660,680,856,920
+ gecirin	222	650
+ gecirin g	273	273
+ gecis 	352	
+ gecme		360
+ gecmis		132,365,366,372
+ gecmis 	369	
+ gecmis ol	803	
+ gecmisini	132	132
+ gecti	228,841	228,365,366,372
+ geirzekal	916	
+ gel	310,1013	123,295,309,484
+ geldi		296
+ geldin		682
+ geldiniz		682
+ gelec	183	
+ geleceg	116	75
+ gelecegim	116	
+ gelecek	254	14,449
+ gelecek 	39,1000	
+ gelecek a		467
+ gelecek d		467
+ gelecek i		467
+ gelecek s		467
+ gelecek u		467
+ gelecek y		467,647
+ gelicem	116	
+ gelince	1095	
+ gelip	116	
+ gelir	6,116,183	111,337
+ gelir 	1000	
  gelir ida	17	
- gelir ins	282	282
- gelirim	115	74
- gelirse	1085	
- gelirsem	115	
- gelism		783
- gelismemi	413	
- gelistire	385	
- gelistiri	54,55,90,983	81,240,495
- geliyor	251	0,293,570
- gelme		113,682
- gelmesin		467
- gelmez	510	
- gelmez 	1043	
- gelmezse	29,822	19,607,754,865
- gelmis	691	131,691
- gelmisini	131	131
- gelse		128
- gelsene		127
- gelsin	282	109,282,417
- gelsin 	107,176	
- gene	232	231,909
- genel mud		524
- genetik	1077	
- genetik 	472	
- genin		381
- genis		130
- gercegi		565
- gercek		579,881,891
- gercek bi	284	
- gercek yu	80	
- gercekci 	28,870	
- gercekler	80	
- gercekles	834	
- gereg	840	
- geregi		4,629
- geregi 	334	334
+ gelir ins	285	285
+ gelirim	116	75
+ gelirse	1095	
+ gelirsem	116	
+ gelism		790
+ gelistire	388	
+ gelistiri	55,56,993,1083	82,91,243,498
+ geliyor	254	0,296,573
+ gelme		114,685
+ gelmesin		470
+ gelmez	513	
+ gelmez 	1053	
+ gelmezse	29,761,829	19,610,875
+ gelmis	694	132
+ gelmisini	132	132
+ gelse		129
+ gelsene		128
+ gelsin	285	110,285,420
+ gelsin 	179	108,869
+ gene	235,919	234
+ genel mud		527
+ genetik	1087	
+ genetik 	475	
+ genin		384
+ genis		131
+ gercegi		568
+ gercek		582,891,901,1001
+ gercek bi	287	
+ gercek yu	81	
+ gercekci 	28,880	
+ gercekler	81	
+ gercekles	841	
+ gereg	847	
+ geregi		4,632
+ geregi 	337	337
  geregin	5	
- geregini 	334	334
- gerek	343,811,840	89,186,273
- gerek 	682	
- gerek kal	225,226	225,226
- gerek ol	117	
- gerek yok	225,226,351	225,226
- gerekce		863
+ geregini 	337	337
+ gerek	346,818,847	90,189,276,749
+ gerek 	685	
+ gerek kal	228,229	228,229
+ gerek ol	118	
+ gerek yok	228,229,354	228,229
+ gerekce		873
  gereken	5	
  gereken y	17	
  gerekli k	17	
  gerekli m	17	
  gerekli y	17	
- gerekmiyo	225	225
- gereksiz	1044	
- geri	166,264,765	47,367,484,1021,1032
- geri al	20,803,996	20,31,94,227,274,291,305,365,366,810,834,835,841
- geri alac	151	
- geri alay	659	
- geri aldi	263,1002	156
- geri alin	151	148
- geri alir	151,598	
- geri alma	368	816
- geri alme		816
+ gerekmiyo	228	228
+ gereksiz	1054	
+ geri	169,267,370	47,772,1031,1042
+ geri al	20,810,1006	20,31,95,230,231,277,294,308,368,369,817,841,842,848
+ geri alac	153	
+ geri alay	662	
+ geri aldi	159,266,1012	598
+ geri alin	153	
+ geri alir	153,601	
+ geri alma	371	
  geri bild		28
- geri cagi	104	104
- geri cek	20,453,803,950,951,996	20,94,148,291,451,810
+ geri cagi	105	105
+ geri cek	20,456,810,960,961,1006	20,95,294,817
  geri ceke	43	
- geri cekm		816
- geri cekt	263,803	
- geri cevi	613	617
- geri donu		241
- geri geti		94
+ geri cekt	266,810	
+ geri cevi	616,620	
+ geri donu		244
+ geri geti		95
  geri iade	20	20
- geri ist	996	
- geri iste		94,227,274,365,366,816,834,835,841
- geri isti		810
- geri kalm	413	
- geri od	996	
- geri ode		94,227,274,365,366,834,835,841
- geri odem	104	104,227,274,365,366,834,835,841
- geri ver		94,227,274,365,366,389,834,835,841
- geri veri		1079
- geri yat		94,227,274,365,366,834,835,841
- geri zeka	62,63,65,378,391,420,424	162,165,429,941
- geri zekl	65,420	
- geride	765,834	
- geriezkal	906	
- geriizeka	420	
- gerili	432	432
- gerizakal	62,65	
- gerizeakl	906	
- gerizekal	56,62,63,65,281,378,391,420,424,926	57,140,162,165,429,926,941
- gerizekla	906	
- gerizekli	906	
- gerizkali	906	
- gerizkeal	906	
- gerzeg	62,65,420	162
- gerzek	62,65,378,391,420	140,162,165,429,941
- gerzek 	63	
- gerzekal	62,65,420	
- gerzekali	906	
- gerzekl	62,65	
- gerzeklig	1066	1066
- gerziekal	906	
- gerzk	906	
- gerzo	62,65	
- getir		67
- getirem		390
- getirir	995	
- getirsin	995	
- getirsin 	107	
- gez		913,932
- gezrek	906	
- gezse		917
+ geri ist	1006	
+ geri iste		95,230,231,277,368,369,841,842,848
+ geri isti		817
+ geri od	1006	
+ geri ode		95,230,231,277,368,369,841,842,848
+ geri odem	105	105,230,231,277,368,369,841,842,848
+ geri ver		95,230,231,277,368,369,392,841,842,848
+ geri veri		1089
+ geri yat		95,230,231,277,368,369,841,842,848
+ geri zeka	63,64,66,381,394,423,427	165,168,432,951
+ geri zekl	66,423	
+ geride	841	772
+ geriezkal	916	
+ geriizeka	423	
+ gerili	435	435
+ gerizakal	63,66	
+ gerizeakl	916	
+ gerizekal	57,63,64,66,284,381,394,423,427,936	58,141,165,168,432,936,951
+ gerizekla	916	
+ gerizekli	916	
+ gerizkali	916	
+ gerizkeal	916	
+ gerzeg	63,66,423	165
+ gerzek	63,66,381,394,423	141,165,168,432,951
+ gerzek 	64	
+ gerzekal	63,66,423	
+ gerzekali	916	
+ gerzekl	63,66	
+ gerzeklig	1076	1076
+ gerziekal	916	
+ gerzk	916	
+ gerzo	63,66	
+ getir		68
+ getirem		393
+ getirir	1005	
+ getirsin	1005	
+ getirsin 		108
+ gez		923,942
+ gezrek	916	
+ gezse		927
 ',
 ' gi'=>'4,5,6,7,8,9,10
  gib 	17	
- gibi		494
- gibi b	164	
- gibi bak	164	
- gibi c	164	
- gibi ceva	164	
- gibi d	164	
- gibi davr	164	
- gibi k	164	
- gibi konu	164	
- gibi t	164	
- gibi tekr	164	
- gibi y	164	
- gibi yaz	164	
- gibisin 	704	
- gibisiniz	704	
- gid	405,511	1,2,8,11,14,191,407,620,626,873,937,1005
- gidec		529
- gidecek		750,1005
- gidel		127
- gider		529,750,1005
- gidildi 	1016	
- gidilecek	1016	
- gidin		174
- gidiyor		1005
- gir		8,34,105,122,129,292,399,528,600,800,809
- gir mi		715
- gir mu		715
- girdi		784
- girdilar		715
- girdiler		784
- girdim bi	92	
- girdin		715,784
- girdiniz		715,784
- giresice		174
- giresiniz		174
- giril	526	
- girilmis		715
- girin		174
- girinmis		784
- girip		1104
- giris	994	
+ gibi		497
+ gibi b	167	
+ gibi bak	167	
+ gibi c	167	
+ gibi ceva	167	
+ gibi d	167	
+ gibi davr	167	
+ gibi k	167	
+ gibi konu	167	
+ gibi t	167	
+ gibi tekr	167	
+ gibi y	167	
+ gibi yaz	167	
+ gibisin 	707	
+ gibisiniz	707	
+ gid	408,514,1015	1,2,8,11,14,194,410,623,629,883,947
+ gidec		532
+ gidecek	1015	757
+ gidel		128
+ gider	1015	532,757
+ gidildi 	1026	
+ gidilecek	1026	
+ gidin 		487
+ gidiyor	1015	
+ gir		8,34,106,123,130,295,402,530,531,603,807,816
+ gir mi		718
+ gir mu		718
+ girdi		791
+ girdilar		718
+ girdiler		791
+ girdim		768
+ girdim bi	93	
+ girdin		718,791
+ girdiniz		718,791
+ giril	529	
+ girilmis		718
+ girinmis		791
+ girip		1120
+ giris	1004	
  girisim		4
- girisiniz		715
- giriyor	751	715
- girme	1038	
- girmedig	837	
- girmisin		784
- girmissin		784
- girnmis		784
- girsin 	107	
- girtlag		75
- git	405,511	1,2,11,14,67,407,516,620,626,680,873,937,1005
- gitmek	206	529
- gitmem	206	
- gitsek	206	
- gitsem	206	
- gitsin		118
- gitsin in	109	109
- gitti		529
- gittigim	206	
- gittigimi	206	
- gittik	601	
- gittim	601	
- gittiniz 		241
- giyinmeyi		418
+ girisiniz		718
+ giriyor	758	718
+ girme	1048	
+ girmedig	844	
+ girmis		868
+ girmisin		791
+ girmissin		791
+ girnmis		791
+ girsin 		108
+ girtlag	76	
+ git	408,514,1015	1,2,11,14,68,410,519,623,629,683,883,947
+ gitmek	209	532
+ gitmem	209	
+ gitsek	209	
+ gitsem	209	
+ gitsene 		487
+ gitsin		119
+ gitsin 		487
+ gitsin in	110	110
+ gitti		532
+ gittigim	209	
+ gittigimi	209	
+ gittik	604	
+ gittim	604	
+ gittiniz 		244
+ giyinmeyi		421
+ gizle		986
 ',
 ' go'=>'4,5,6,7,8,9,10
- godos	62,65	
- gogus	120	121
- gom	576	
- gomece	116	116
- gomer	116	116
- gomme	1093	
- gommek	1093	
- gonder	266,352,755	11,12,14,125,181,194,227,238,254,274,296,336,344,365,366,553,587,600,602,620,657,809,824,834,835,841,849,910,981,982
- gonder tu		571
- gonderdik		529
- gonderdim	266	529
- gonderi	258,1086	43,295,298,314,445,453,526,527,536,539,549,590,829,888,951,978,989
- gonderin		268
- gonderir	995	
- gonderir 	612	
- gonderirs		44,268
- gondermad		818
- gondermed		818
- gondersin	995	
- gonl	342,1024	
- gonlumu a	1098	
- gonul alm	220	
- gonullu	347	
- google	79,445	299,301,747,821,822,830
- gor		128,129,292,304,317,322,773,970,971,983,991
- gordugum 	497	
- gordum		967
- gore	817,1100	
- gore 	890	
- gore yaz	1084	
- goreb		794
- gorec	585	303,758
- gorecegin		252
+ godos	63,66	
+ gogus	121	122
+ gom	579	
+ gomece	117	117
+ gomer	117	117
+ gomme	1103	
+ gommek	1103	
+ gonder	126,241,269,355,762	11,12,14,184,197,230,231,257,277,299,339,347,368,369,530,556,590,603,605,623,660,816,831,841,842,848,856,920,991,992
+ gonder tu		574
+ gonderdi	195	
+ gonderdik		532
+ gonderdim	269	532
+ gonderi	261,1096	43,298,301,317,448,454,456,529,539,542,552,593,836,898,961,988,999
+ gonderin		271
+ gonderir	1005	
+ gonderir 	615	
+ gonderirs		44,271
+ gondermad		825
+ gondermed		825
+ gondersin	1005	
+ gonl	345,1034	
+ gonlumu a	1108	
+ gonul alm	223	
+ gonullu	350	
+ google	80,448	302,304,558,754,828,829,837
+ gor		129,130,209,295,307,320,325,780,980,981,993
+ gordugum 	500	
+ gordum		977
+ gore	824,1110	
+ gore 	900	
+ gore yaz	1094	
+ goreb		801
+ gorec	588	306,765
+ gorecegin	255	
  gorecek	32	
  gorecek 	36	
- goreceksi	253	
- gorelim	290,442	
- goremez	880	
- goren	891,984	
- gorevim	760	
- gorevini 	835	
- goreviniz	640	
- gorevli	1010	
- goreyim		120
- gorgu 		918
- gorgusuz	62,65,421,422,426	
- gorgusuz 	517,721	
- goril		1056,1057
- gorma		884
- gorme		372,390,410,469,788,884
- gormek		120,883
- gormek is	978	
- gormeli	259,872	
- gormeyen		84
- gormeyesi	109	109
- gormeyin	109	109
- gormezden	275,276,360,859,1022	1036
- gormuyor	372	
- gorsel		209
- gorsem		120
- gorsun	32,36,545,872,1061	545
- gorul	1087	
- gorun	560	407
- goruntu		1088
- gorunuyor		293
- gorur	317	303,443
- gorur 	310	
- gorurs	585,866	758,1064
- gorursem		116
- gorursunu	253,286	252,302,592
- gorus	330,1003	1,2,11,12,34,129,184,1001,1008
- gorusec		956
- goruseceg	439	116,572
- gorusmek 	439	
+ goreceksi	256	
+ gorelim	293,445	
+ goremez	890	
+ goren	901	994
+ gorevim	767	
+ gorevini 	842	
+ goreviniz	643	
+ gorevli	1020	
+ goreyim		121
+ gorgu 		928
+ gorgusuz	63,66,424,425,429	
+ gorgusuz 	520,724	
+ goril		1066,1067
+ gorma		894
+ gorme		375,393,413,472,795,894
+ gormek		121,893
+ gormek is	988	
+ gormeli	262	882
+ gormeyen		85
+ gormeyesi	110	110
+ gormeyin	110	110
+ gormezden	278,279,363,866,1032	1046
+ gormuyor	375	
+ gorsel		212
+ gorsem		121
+ gorsun	32,36,548,1071	548,882
+ gorul	1097	
+ gorun		410,563
+ goruntu		1098
+ gorunuyor		296
+ gorur	320,446	306
+ gorur 	313	
+ gorurs	588,876	765,1074
+ gorursem		117
+ gorursunu	255,256,289	305,595
+ gorus	333	1,2,11,12,34,130,187,1011,1013,1018
+ gorusec		966
+ goruseceg	442	117,575
+ gorusmek 	442	
  gorussun		13
- gorustuk	601	529
- gorustum	601,804	529
- gorusuruz	253,439	187,572
- gorusuyor		956
- goryen	984	
- goster		80,122,297,525,566,773,855,1068,1082,1095
- gosterdim		683
- gosteri		672
- gosterm	795	
- gostermed	719	
- got 	136	136
- got delig	167	
- got delik	167	
- got herif	60,167	60
- got kafal	62,65,167	
- got lales	62,65,167	
- got oglan	167	
- gotlek	133	
- gotler	133	
- gotoglan	60	60
- gotos	133	
- gotun	120	169
- gotune	67	
- gotunu	67	
- gotunuz	67,70	
- gotunuze	67	
- gotunuzu	70	
+ gorustuk	604	532
+ gorustum	604,811	532
+ gorusuruz	256,442	190,575
+ gorusuyor		966
+ goryen		994
+ goster		81,123,209,300,528,569,780,862,1078,1092,1105,1116
+ gosterdim	686	
+ gosteri		675
+ gosterm	802	
+ gostermed		722
+ got 	137	137
+ got delig	170	
+ got delik	170	
+ got herif	61,170	61
+ got kafal	63,66,170	
+ got lales	63,66,170	
+ got oglan	170	
+ gotlek	134	
+ gotler	134	
+ gotoglan	61	61
+ gotos	134	
+ gotun	121	172
+ gotune	68	
+ gotunu	68	
+ gotunuz	68,71	
+ gotunuze	68	
+ gotunuzu	71	
  gotur		2
- goturur	122	
- gotveren	60,420	60
- goz	128,239	117,372,390,410
- goz at	330	
- goz yum	360	
- gozden ge		558
- goze		334
- goze al	609	
- gozetim		730
- gozle		1045
- gozler		1045
- gozlerin	189	123,188
- gozlerini	189,289	188
- gozluk al	407	407
- gozluk ta	407	407
- gozluk ya	407	407
- gozu doym	62,65,285	
- gozum gor	699	699
- gozume go	401,699	401,699
- gozumun i	711	
- gozumuzun	711	
- gozun	386	107,1052
- gozun doy	741	
- gozune 	384	
- gozunu		1052
- gozunu ac	289	
- gozunuz		1052
- gozunuz a	76	76
- gozunuz d	741	
- gozunuze 	384,685	685
- gozunuzu		1052
- gozunuzu 	289,407	407
+ goturur	123	
+ gotveren	61,423	61
+ goz	129,242	118,375,393,413
+ goz at	333	
+ goz yum	363	
+ gozden ge		561
+ goze		337
+ goze al	612	
+ gozetim		733
+ gozle		1055
+ gozler		1055
+ gozlerin	192	124,191
+ gozlerini	192,292	191
+ gozluk al	410	410
+ gozluk ta	410	410
+ gozluk ya	410	410
+ gozu doym	63,66,288	
+ gozum gor	702	702
+ gozume go	404,702	404,702
+ gozumun i	714	
+ gozumuzun	714	
+ gozun	108	389,1062
+ gozun doy	744	
+ gozune 	387	
+ gozunu		1062
+ gozunu ac	292	
+ gozunuz		1062
+ gozunuz a	77	77
+ gozunuz d	744	
+ gozunuze 	387,688	688
+ gozunuzu		1062
+ gozunuzu 	292,410	410
 ',
 ' gr'=>'5,6,7,9,10
- gram 	373,419,476,1067	
- gramlik 	1067	
- greizekal	906	
- grezek	906	
- gri zekal	65,420	
- grizekali	906	
- grub	79	90
- gruba		81
- grubu	79	
- grubum		747,821
- grubumuz		747,821
- grup	54,79	81,90,876
- grupu	79	
- grzek	906	
- grzk	906	
- grzkl	62,65,420	
- grzkli	906	
+ gram 	376,422,479,1077	
+ gramlik 	1077	
+ greizekal	916	
+ grezek	916	
+ gri zekal	66,423	
+ grizekali	916	
+ grub	80,91,981	
+ gruba		82
+ grubu	80	
+ grubum		558,754,828
+ grubumuz		558,754,828
+ grup	55,80,91,981	82,886
+ grupu	80	
+ grzek	916	
+ grzk	916	
+ grzkl	63,66,423	
+ grzkli	916	
 ',
 ' gt'=>'8
- gtveren	133	
+ gtveren	134	
 ',
 ' gu'=>'4,5,6,7,8,9,10
- gucen	457	
- guclu		874
- gucu	301	
- gude	288	
- gul		971,984
- guldu	683	
- gulduk	683	
- gulemez		1064
- gulmesin	109	109
- gulmeyin	109	109
- gulu	770	
- gulunc	425	
- gulunc du	415	415
- gulunc ha	415	415
- guluncsun	415	415
- gulusun	189	188
- guluyor	683	
+ gucen	460	
+ guclu		884
+ gucu	304	
+ gude	291	
+ gul		981
+ guldu		686
+ gulduk		686
+ gulemez		1074
+ gulmesin	110	110
+ gulmeyin	110	110
+ gulu	777	
+ gulunc	428	
+ gulunc du	418	418
+ gulunc ha	418	418
+ guluncsun	418	418
+ gulusun	192	191
+ guluyor		686
  gumruk ba	17	
- gun	369,888,919	0,142,487,631
- gun gorme	113,1052	113,1052
- gun icind	332	
- gun yap		928
- gun yuzu		72
- gun yuzu 	113,1052	113,1052
- gunah		392,965
- guncel	314	292
- guncelle	44,298,950,951	318,344,451,537,538,558,657,849,869,910,1099
+ gun	372,929	0,143,490,634
+ gun gorme	114,1062	114,1062
+ gun icind	335	
+ gun yap		938
+ gun yuzu		73
+ gun yuzu 	114,1062	114,1062
+ gunah		395,975,1068
+ guncel	317	295
+ guncelle	44,301,960,961	321,347,541,561,660,856,879,920,963,1109
  gunceller	43	
  guncelley	43	
- gundem	32,588	80,444,525,993
- gundeme g	560,987	
- gunum	999	999
- gunumuz	999	999
- gununuzu 	76,286	76
- gur	531	550
- guruh	54,165,429,690	
- guruhu	56,64	
- gurur	386,921	372,390,410,931
- gut	798	
- guttur	288	
- guvenen		300,756
- guvenilme		957,1091
- guvenip		756
- guvenlik		498
- guvenmeyi	441	449
- guvercin		1056,1057
- guya 	397	397
- guzel	188,575	120,189,959
- guzel 	570	324,580,880
- guzel bir	290	
- guzel dur	540	
- guzel pua	290	
- guzelce		85
- guzelim	121	120
- guzelim 	121	
- guzelligi		188
- guzellik	121,342,346,851	1034
- guzelsin	127	
+ gundem	32,591	81,447,528,1003
+ gundeme g	997	563
+ gunum	1009	1009
+ gunumuz	1009	1009
+ gununuzu 	77,289	77
+ gur	534	553
+ guruh	55,168,432,693	
+ guruhu	57,65	
+ gurur	931	375,389,393,413,941
+ gut	805	
+ guttur	291	
+ guvenen		303,763
+ guvenilme		967,1101
+ guvenip		763
+ guvenlik		501
+ guvenmeyi	444,452	
+ guvercin		1066,1067
+ guya 	400	400
+ guzel	191,578	121,192,216,750,969,1113
+ guzel 	573	327,583,890
+ guzel bir	293	
+ guzel dur	543	
+ guzel pua	293	
+ guzelce		86
+ guzelim	122	121
+ guzelim 	122	
+ guzelligi		191
+ guzellik	122,345,349,858	1044
+ guzelsin	128	
 ',
 ' ha'=>'4,5,6,7,8,9,10
- haber	32,40,79,1081	11,12,37,260,306,311,444,543,587,751,864,866,977,985,1081
- haber aja	529,873	1080
- haber al	630	
- haber bek	872	827
- haber ed		80,525
- haber et		80,525
- haber kan	529	747,821,1080
- haber mud	968	
- haber ola	321	
- haber olu	321	
- haber por		1080
- haber sit		1080
- haber yap	321	40,80,525
- haberci	306,956,968	
- haberdar 		971
- haberi		768
- haberi ol	91,259	84
- haberim o	91	
- haberim y	105,157,593	105
- haberin a		1080
- haberin k		1080
- haberin p		1080
- haberin s		1080
- haberiniz	1001	759
- haberleri	91	
- habersiz	209	
- haciz	3,172,249	933
- haciz 	627	
- hacker ne	79	
- haddin		483
- haddini b	65,70,420	
- haddiniz		483
- haddinizi	70	
- hadsiz	62,65,421,422,426	
- hadsizlig	1066	1066
- hafiza	248	
- hafta	646,888	342,343,352,837,851
- hafta son	527,528,539,1103	585,607,1103
- haftanin 	530	
- haftaya	86,527,528,539	585,607
- haftaya 	450	
- hain	65	
- hak	333,343	4,186,202,210,293,342,343,352,589,646,849,851
- hak degil		1058
- hak ed		116,178,220,521
- hak edi	554	521
- hak ediyo	223,259	
- hak etm	787	
- hak ett	554	
- hak ettig	28,555	
- hak ettim	223	
- hak getir		469,470
- hak ver		94
- hakaret		776,1070,1107
- hakem	201,626	195,198,633
- hakem hey	17,196,1015	153,154,155,197,198,206,630,974,1006,1007,1010
- hakettig	555	
- hakikaten	284	
- hakim	2,331,1010,1014	
- hakim kar	249	
- hakk	332,362	0,1,6
- hakki	884	97
- hakkidir	884	
- hakkim	7,223	
- hakkimdir	223	
- hakkimi	7,629	
- hakkimi a	250	250
- hakkimi h	248,250	250
- hakkimi m	250	250
- hakkimi s	250	250
- hakkimi y	250	250
- hakkimiz	884	
+ haber	32,80,1091	11,12,37,40,263,309,314,447,546,590,758,874,876,987,995,1091,1114
+ haber aja	532,883	1090
+ haber al	633	
+ haber bek		834,882
+ haber ed		81,528
+ haber et		81,528
+ haber kan	532	558,754,828,1090
+ haber mud	978	
+ haber ola	324	
+ haber olu	324	
+ haber por		1090
+ haber sit		1090
+ haber yap	40,324	81,528
+ haberci	309,966,978	
+ haberdar 		981
+ haberi		775
+ haberi ol	92,262	85
+ haberim o	92	
+ haberim y	106,160,596	106
+ haberin a		1090
+ haberin k		1090
+ haberin p		1090
+ haberin s		1090
+ haberiniz	1011	766
+ haberleri	92	
+ habersiz	212	
+ haciz	3,252	175,943
+ haciz 	630	
+ hacker ne	80	
+ haddin		486
+ haddini b	66,71,423	
+ haddiniz		486
+ haddinizi	71	
+ hadsiz	63,66,424,425,429	
+ hadsizlig	1076	1076
+ hafiza	251	
+ hafta	649	345,346,355,844,858
+ hafta son	530,531,542,1119	588,610,1119
+ haftanin 	533	
+ haftaya	87,530,531,542	588,610
+ haftaya 	453,1115	
+ hain	66	
+ hak	336,346	4,189,205,213,296,345,346,355,592,649,856,858
+ hak degil		1068
+ hak ed		117,181,223,524
+ hak edi	557	524
+ hak ediyo	226,262	
+ hak etm	794	
+ hak ett	557	
+ hak ettig	28,558	
+ hak ettim	226	
+ hak getir	473	472
+ hak ver		95
+ hakaret	1080	783,1123
+ hakem	204,629	198,201,636
+ hakem hey	17,199	155,156,157,200,201,633,984,1016,1017,1020,1025
+ hakettig	558	
+ hakikaten	287	
+ hakim	2,334,1020,1024	
+ hakim kar	252	
+ hakk	335,365	0,1,6
+ hakki	98,894	
+ hakkidir	894	
+ hakkim	7,226	
+ hakkimdir	226	
+ hakkimi	7,632	
+ hakkimi a	253	253
+ hakkimi h	251,253	253
+ hakkimi m	253	253
+ hakkimi s	253	253
+ hakkimi y	253	253
+ hakkimiz	894	
  hakkimizi	7	
  hakkiniz		39
- hakkinizd	80,578,586,967,989	
- hakkinizi	1107	
- haklari	884	
- haklarim 	1017	
- haklarimi	7,250,629,1017	250
- hakli	996	337
- hakli bul		94
- haklisin	996	
- hakliymis	780	
- haksiz sa	212	
- haksizlik		1070
- hala	83	968,1014
- hala 	818	
- halam		331
- halde	203	
- halk		310
- halled	1104	622,998
- hallede		11,94,344,657,849,910
- halleder	102,262,995	262
- halleder 	612	
- hallet	20,262,1024	20,122,262,344,657,849,910
- halletsin	995	
- hallettim	365	
- halt et	70	
- halta	1054	
- halta yar	380	
- hamal		405
- hamile		518
- hamle	1006	
- hamle sir	261	261
- hamsi		375
- hamster		964,1056,1057
- hangi		389
- hangi 	679	
- hangi fak		486
- hangi kis	245	245
- hangi lis		486
- hangi oku		486
- hangi uni		486
- hangisi	974	
- hanim	57,125,126,501	125,703,712,1066
- hanim kiz	516	
- hanzo	62,65,716	
- hap	382	382
- hapis	249	
+ hakkinizd	81,581,589,977,999	
+ hakkinizi	1123	
+ haklari	894	
+ haklarim 	1027	
+ haklarimi	7,253,632,1027	253
+ hakli	1006	340
+ hakli bul		95
+ haklisin	1006	
+ hakliymis	787	
+ haksiz sa	215	
+ haksizlik	1080	
+ hal		946
+ hala	84	978,1024
+ hala 	825	
+ halam		334
+ halde	206	
+ halk		313
+ halled	1120	625,1008
+ hallede		11,95,347,660,856,920
+ halleder	103,265,1005	265
+ halleder 	615	
+ hallet	20,265,1034	20,123,265,347,660,856,920
+ halletsin	1005	
+ hallettim	368	
+ halt et	71	
+ halta	1064	
+ halta yar	383	
+ hamal		408
+ hamile		521
+ hamle	1016	
+ hamle sir	264	264
+ hamsi		378
+ hamster	974	1066,1067
+ hangi		392
+ hangi 	682	
+ hangi fak		489
+ hangi kis	248	248
+ hangi lis		489
+ hangi oku		489
+ hangi uni		489
+ hangisi	984	
+ hanim	58,126,127,504	126,706,715,1076
+ hanim kiz	519	
+ hanzo	63,66,719	
+ hap	385	385
+ hapis	252	
  hapse	8	
- haram	776	107,1058
- haram ols	248	
- haram par	248	
- haram yiy	62,65,248	
- haram zik	248	
- haramci	62,65	
- haramzade	62,65,421,422,426	
- harcadig	342	
- harcama	97,98,148,596,603,617	21,99,263,597,613,616,803
- harcama 	807	
- harcama i	149,427,600,607,609,997	609
- harcamadi	105	105
- hareket		21,1012
- harf harf	246	
- harika	901,1105	
- hasar		335
- hasere	285	
- hasiktiri	133	
- hasta 	402	
- hasta ruh	62,65	
- hastalan		110
- hastalig		933
- hastalik		933
- hastane	407	185
- hastaneli	116,182	116
- hasyiyets	906	
- hata		825,1026,1037,1046
- hatai		825
- hataim		825
- hatalar		825
- hatalari		825
- hatalarim		825
- hatalarla		825
- hataniz	342	1037
- hatira		521,556
- hatira bi	522	
- hatirla		759
- hatirlan	560	
- hatirlat		260
- hatirlaya		797
- hatt	265	
- hava	166	1044
- hava isra	248	
- havale		282
- havale ed	1016	94
- hay aksi 	1102	
- hay ben s	401	401
- hay senin	401	401
- hay sizin	401	401
- haya	386,406	372,390,410,775,1051
- haya yok	287	287
- hayal	129,880	120
- hayal kir		1094
- hayasiz	62,65,420	
- hayat		714
- hayatimda	497	
- hayatinda	764	
- hayatiniz	764	
- hayatta k	1061	418
- haydut	65,421,422,426	
- hayir isi	347	
- hayir kur	347	
- hayisyets	906	
- hayran	188,770	189
- hayrina	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- hayrini g	113,1052	113,1052
- hayriniza	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- haysieyts	906	
- haysiyest	906	
- haysiyet	386,921	372,390,410,931
- haysiyet 	420	1055
- haysiyeti	906	
- haysiyetl		925
- haysiyets	62,65,420,424,906	429
- haysiytes	906	
- haysiytsi	906	
- haysyetsi	906	
- haysyiets	906	
- hayvan	65,378,391	140,162,165,429,684,941
- hayvan he	60	60
- hayvan og	60	60
- hayvanat	243	
- hayvanat 	494	1040
- hazin		689
+ haram	108,783	1068
+ haram ols	251	
+ haram par	251	
+ haram yiy	63,66,251	
+ haram zik	251	
+ haramci	63,66	
+ haramzade	63,66,424,425,429	
+ harcadig	345	
+ harcama	99,150,599,606	21,98,100,266,600,616,619,620
+ harcama i	151,430,603,610,612,814,1007	612
+ harcamadi	106	106
+ hareket		21
+ harf harf	249	
+ harika	911,1121	1113
+ hasar		338
+ hasere	288	
+ hasiktiri	134	
+ hasta 	405	
+ hasta ruh	63,66	
+ hastalan		111
+ hastalig		943
+ hastalik		943
+ hastane	188,410	
+ hastaneli	117,185	117
+ hasyiyets	916	
+ hata		832,1036,1047,1056
+ hatai		832
+ hataim		832
+ hatalar		832
+ hatalari		832
+ hatalarim		832
+ hatalarla		832
+ hataniz	345	1047
+ hatira		524,559
+ hatira bi	525	
+ hatirla		766
+ hatirlan		563
+ hatirlat		263
+ hatirlaya		804
+ hatt	268	
+ hava	169	1054
+ hava isra	251	
+ havale		285
+ havale ed	1026	95
+ hay aksi 	1118	
+ hay ben s	404	404
+ hay senin	404	404
+ hay sizin	404	404
+ haya		375,389,393,409,413,782,1061
+ haya yok	290	290
+ hayal	130,890	121
+ hayal kir	1104	
+ hayasiz	63,66,423	
+ hayat		717
+ hayatimda	500	
+ hayatinda	771	
+ hayatiniz	771	
+ hayatta k	1071	421
+ haydut	66,424,425,429	
+ hayir isi	350	
+ hayir kur	350	
+ hayisyets	916	
+ hayran	191,777	192
+ hayrina	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ hayrini g	114,1062	114,1062
+ hayriniza	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ haysieyts	916	
+ haysiyest	916	
+ haysiyet	931	375,389,393,413,941
+ haysiyet 	423	1065
+ haysiyeti	916	
+ haysiyetl		935
+ haysiyets	63,66,423,427,916	432
+ haysiytes	916	
+ haysiytsi	916	
+ haysyetsi	916	
+ haysyiets	916	
+ hayvan	66,381,394	141,165,168,432,687,951
+ hayvan he	61	61
+ hayvan og	61	61
+ hayvanat	246	
+ hayvanat 	497	1050
+ hazin		692
  hazine ba	17	
- hazir	251,295,989,999	0,34,35,302,446,530,578,582,663,755,862,877,976,989
- hazir 		874
- hazirl		11,194,336,602
- hazirla		13,344,657,849,910
- hazirladi	295,827	755
- hazirlani	251	
- hazirlayi	827	
+ hazir	254,298,449,999,1009	0,34,35,305,533,581,585,666,762,872,887,999
+ hazir 		884
+ hazirl		11,197,339,605
+ hazirla		13,347,660,856,920
+ hazirladi	298,834,1116	762
+ hazirlani	254	
+ hazirlayi	834	
 ',
 ' he'=>'4,5,6,7,8,9,10
- heceley	1068	1068
- heceleyem		797
- heceleyer	246	
- hediye	218,271,340,341,844,850,851	218,219,220,222,232,236,269,340,341,347,356,359,457,640,641,656,658,1023,1034
- hediye 		463
- hediye ed	361,652	344,657,849,910
- hediye et	233,361	344,657,849,910
- hediyeniz	346	346
- hekim	407	
- helal	379	359
- helal 	520	
- helal deg		1058
- helal ols	509,1105	
- hem 	49,814,946	49,946
- hem da 		946
- hem de 		49,946
- hemen	332,893,1103	1103
- hemen son	830	
- henuz 	818,819	
- hep	911	
- hep 	930	
- hep berab	975	
- hepiniz	53,284,792	115,421,422
- hepiniz 		704
- hepiniz b	496	
- hepiniz y	73	
- hepinizde	428,735	
- hepinize		169
- hepinize 		914
- hepinizi	77	75,182,327
- hepinizi 	496	914
- hepinizin		671
- hepsi	86,806	662
- hepsibura	79,1103	
- hepsin		441
- hepsini	1020	552
- her	81	91
- her 	642,911	
- her ay 	581	
- her ay bi	581	
- her ay ye	581	
- her gordu	544	
- her gun 	581	
- her gun b	581	
- her gun y	581	
- her hafta	581	
- her mecra		333
- her platf	79,436	333
- her sefer	342	
- her sey	892	
- her site	436	
- her taraf	436	
- her turlu		333
- her yer	436	
- her yerde	79	
- her yere	79	
- herf 	907	
- herfin 	907	
- herfler 	907	
- herflersi	907	
- herfsin 	907	
- herfsiniz	907	
- herhalde 		1077
- herif	54,371,666	395,408,415,1054,1078
- herifler	666	
- herkes	79,744,903	36,38,81,259,310,441,545,745,876,929
- herkes mi	930	
- herkese	255	
- herkesi 	381	
+ heceley	1078	1078
+ heceleyem		804
+ heceleyer	249	
+ hediye	221,274,343,344,851,857,858	221,222,223,225,235,239,272,343,344,350,359,362,460,643,644,659,661,1033,1044
+ hediye 		466
+ hediye ed	364,655	347,660,856,920
+ hediye et	236,364	347,660,856,920
+ hediyeniz	349	349
+ hekim	410	
+ helal		362,382
+ helal 	523	
+ helal deg		1068
+ helal ols	512,1121	
+ hem 	49,956	49,821,956
+ hem banka	814	
+ hem da 		956
+ hem de 		49,956
+ hem harca	814	
+ hem kart 	814	
+ hem odeme	814	
+ hemen	335,903,1119	1119
+ hemen son	837	
+ henuz 	825,826	
+ hep	921	
+ hep 	940	
+ hep berab		985
+ hepiniz	54,287,799	116,424,425
+ hepiniz 		707
+ hepiniz b	499	
+ hepiniz y	74	
+ hepinizde	431,738	
+ hepinize		172
+ hepinize 		924
+ hepinizi	76,78	185,330
+ hepinizi 	499	924
+ hepinizin	674	
+ hepsi	87,813	665
+ hepsibura	80,1119	
+ hepsin		444
+ hepsini	1030	555
+ her	82	92
+ her 	645,921	
+ her ay 	584	
+ her ay bi	584	
+ her ay ye	584	
+ her gordu	547	
+ her gun 	584,898	
+ her gun b	584,898	
+ her gun i	898	
+ her gun y	584,898	
+ her hafta	584,898	
+ her mecra		336
+ her platf	80,439	336
+ her saat 	898	
+ her sefer	345	
+ her sey		902
+ her site	439	
+ her taraf	439	
+ her turlu		336
+ her yer	439	
+ her yerde	80	
+ her yere	80	
+ herf 	917	
+ herfin 	917	
+ herfler 	917	
+ herflersi	917	
+ herfsin 	917	
+ herfsiniz	917	
+ herhalde 		1087
+ herif	55,374,669	398,411,418,1064,1088
+ herifler	669	
+ herkes	80,751,913,981,994	36,38,82,262,313,444,548,752,886,939
+ herkes mi	940	
+ herkese	258	
+ herkesi 	384	
  herkesin		36
- herplatfo	436	
- hersite	436	
- hertaraf	436	
- heryer	436	
- hesab	521	35,326,460,852,986,990
- hesabini		112
- hesabini 	286,1009	
- hesabiniz		524
- hesap		1,2,77,184,210,336,568,842,850,986,990
- hesap gun	184	
- hesap har		99
- hesap sor	330	
- hesap ver	330	
- hesapla		187
- hesaplama		466
- hesaplame		466
- hey 	64,668	
- heykel gi	947	
+ herplatfo	439	
+ hersite	439	
+ hertaraf	439	
+ heryer	439	
+ hesab	524	35,329,463,859,996,1000
+ hesabini		113
+ hesabini 	289,1019	
+ hesabiniz		527
+ hesap		1,2,78,187,213,339,571,849,996,1000
+ hesap gun	187	
+ hesap har		100
+ hesap sor	333	
+ hesap ver	333	
+ hesapla		190,469
+ hey 	65,671	
+ heykel gi	957	
 ',
 ' hi'=>'4,5,6,7,8,9,10
- hic	272,838,1075	707
- hic 	287	764
+ hic	275,845,1085	710
+ hic 	290	771
  hic kimse		36
- hic kizar		505
- hic mi ki		505
- hic mi ut	242	242
- hic ogren		768
- hic olmaz	222,934	934
- hic yok 		386
- hic yok m		386
- hic yokki		386
- hic yoksa		386
- hic yoktu		386
- hicbir		714
- hicbir 		380
- hicbir bo	1054	
- hicbir fi		912
- hicbir is	288,1054,1069	
- hicbir pa		912
- hicbir se	690,1054,1069	
- hicbir si		912
- hicbir ye	532	912
- hicsiniz 	769	
- hikaye	79,80,568,747,785,966,988	237,255,298,747,821,858,1082
- hikayemi		969
- hikayen		969
- hileci	62,65	
- hilekar	62,65	
- hileli		1004
- hilkat ga	65,420	
- hindi		798,1056,1057
- hintli 	503	
- hirbo	62,65	
- hirsiz	62,65,381,421,422,426	140,162,429
- hirsiz 	63	
+ hic kizar		508
+ hic mi ki		508
+ hic mi ut	245	245
+ hic ogren		775
+ hic olmaz	225,944	944
+ hic yok 	389	
+ hic yok m	389	
+ hic yokki	389	
+ hic yoksa	389	
+ hic yoktu	389	
+ hicbir		717
+ hicbir 		383
+ hicbir bo	1064	
+ hicbir fi		922
+ hicbir is	291,1064,1079	
+ hicbir pa		922
+ hicbir se	693,1064,1079	
+ hicbir si		922
+ hicbir ye	535	922
+ hicsiniz 	776	
+ hikaye	80,81,571,754,792,976,998	240,258,301,558,754,828,865,983,1092
+ hikayemi		979
+ hikayen		979
+ hileci	63,66	
+ hilekar	63,66	
+ hileli		1014
+ hilkat ga	66,423	
+ hindi		805,1066,1067
+ hintli 	506	
+ hirbo	63,66	
+ hirsiz	63,66,384,424,425,429	141,165,432
+ hirsiz 	64	
  hirsizlig	16	
- hirsizlik	16,56,250	250,801,808
- hiyar	285,378,391,716	162,165,941
- hiyarto	690	
- hiza		375
- hizla	257	
- hizli	37,893	
- hizli 	964	
- hizmet		515
- hizmet al	593	
+ hirsizlik	16,57,253,815	253,808
+ hiyar	288,381,394,719	165,168,951
+ hiyarto	693	
+ hiza		378
+ hizla	260	
+ hizli	37,903	750
+ hizli 		974
+ hizmet		518
+ hizmet al	596	
 ',
 ' hm'=>'4
- hmk	336	336
+ hmk	339	339
 ',
 ' ho'=>'4,5,6,7,8,9,10
- hoca		968,1014
- hodbin	65	
- hodug	62,65,420,716	429
- hoduk	62,65,420,716	429
- hokkabaz	62,65	
- hortlat	987	
- hos	188	189,304,533,870
- hos olma	541	
- hos olmaz	88	
- hoslan		40
- hoslanm		315
- hossun	127	
- hosuma gi	88	230
- hosuna		955
- hosunuza		302,521,758
- hosunuza 	867	
+ hoca		978,1024
+ hodbin	66	
+ hodug	63,66,423,719	432
+ hoduk	63,66,423,719	432
+ hokkabaz	63,66	
+ hortlat	997	
+ hos	191	192,307,536,880
+ hos olma	544	
+ hos olmaz	89	
+ hoslan	40	
+ hoslanm		318
+ hossun	128	
+ hosuma gi	89	233
+ hosuna	965	
+ hosunuza		305,524,765
+ hosunuza 	877	
 ',
 ' hu'=>'5,6,7,8,9,10
- hucre		375
- hukm		212
- hukug		624
- hukuk	12,192,199,326,625,1009	5,7,9,208,250,624,629,1009
- hukuk bur		630
- hukuk deg	301	
- hukuk fak	337	
- hukuk hoc	337	
- hukuk mez	337	
- hukuk ogr	337	
- hukuk oku	337	
- hukuk pro	337	
+ hucre		378
+ hukm		215
+ hukug		627
+ hukuk	12,202,329,628,1019	5,7,9,211,253,627,632,1019
+ hukuk bur		633
+ hukuk deg	304	
+ hukuk fak	340	
+ hukuk hoc	340	
+ hukuk mez	340	
+ hukuk ogr	340	
+ hukuk oku	340	
+ hukuk pro	340	
  hukuk yol	5	5
- hukukcu	13,249,331,634,1014	
- hukuken	210	
- hukuki	4,12,249,629	14
- hukuki 	191	
- hukuki su	631	
+ hukukcu	13,252,334,637,1024	
+ hukuken	213	
+ hukuki	4,12,14,252,632	
+ hukuki 	194	
+ hukuki su	634	
  hukukla t	5	5
- hukuksal	4,249	
- hukumsuz	212	
- hurriyet	79	
- huyum		315
- huyun		381
+ hukuksal	4,252	
+ hukumsuz	215	
+ hurriyet	80	
+ huyum		318
+ huyun		384
 ',
 ' hy'=>'8,10
- hyasiyets	906	
- hysiyetsi	906	
- hysytsz	906	
+ hyasiyets	916	
+ hysiyetsi	916	
+ hysytsz	916	
 ',
 ' i '=>'6
- i ist		562
+ i ist		565
 ',
 ' ia'=>'5,8,10
- iade	46	20,47,50,148,227,258,274,365,366,367,656,834,835,841,863,995,1021,1032,1103
- iade al	20	20,94
- iade alay	659	
- iade alir	598	
- iade ed		94
- iade eder	995	44,94
- iade edin		1079
- iade emri	104	104
- iade et	106	
- iade etme	96	
- iade etsi	995	
- iade etti	20,263,1002	20,94
- iade iade	96	
- iade iste	20	20,94
- iade odem	96	
- iade sure	362	
+ iade	46,370	20,47,48,230,231,261,277,368,369,659,841,842,848,873,1005,1031,1042,1119
+ iade al	20	20,95
+ iade alay	662	
+ iade alir	601	
+ iade ed		95
+ iade eder	1005	44,95
+ iade edin		1089
+ iade emri	105	105
+ iade et		107
+ iade etme	97	
+ iade etsi	1005	
+ iade etti	20,266,1012	20,95
+ iade iade	97	
+ iade iste	20	20,95
+ iade odem	97	
+ iade sure	365	
  iade tale	20	20
- iade verm	96	
- iade yapm	96	
+ iade verm	97	
+ iade yapm	97	
  iadeli ta	14	14
 ',
 ' ib'=>'5,6,7,8,9
- ibis	65	
- iblis	65,421,422,426	
- ibne	60,62,65,133,420	60
- ibneler	133	
- ibnelik	133,424	
- ibnesi	133	
- ibret	297,980	825
- ibret al		971
- ibretlik	297	
+ ibis	66	
+ iblis	66,424,425,429	
+ ibne	61,63,66,134,423	61
+ ibneler	134	
+ ibnelik	134,427	
+ ibnesi	134	
+ ibret	300,990	832
+ ibret al		981
+ ibretlik	300	
 ',
 ' ic'=>'3,5,6,7,8,9,10
- ic	76,374	76
- ic camasi	123	
- ic yuz	80	
+ ic	77,377	77
+ ic camasi	124	
+ ic yuz	81	
+ icerdey		868
  iceri at	8	8
  iceri gir	8	8
  iceri tik	8	8
- icerig		820
- icerik		209
- icerik ur	236,864,968	988
+ iceride		868
+ icerig		827
+ icerik		212
+ icerik ur	239,874,978	998
  iceriye a	8	8
  iceriye g	8	8
  iceriye t	8	8
- icerken		492
- icin	174,558	45,381,562,997
- icin 	281,863	281,1031
- icin illa		245
- icin kac		245
- icin maas	712	
- icin para	712	
- icinde	908	
- icindeymi	456	
- icine	136,583,908	
- icinizde		1075
- icip		492
- icip icip	283	283
- iclerinde		1075
- icmek		492
- icmekten		492
- icmeye	127	
- icra	621,1008	154,155,630,633,1006,1007,1010
- icra 	249,627	
+ icerken		495
+ icin	45,177,561	384,565,1007
+ icin 	284,873	284,1041
+ icin illa		248
+ icin kac		248
+ icin maas	715	
+ icin para	715	
+ icinde	918	
+ icindeymi	459	
+ icine	137,586,918	
+ icine bak		868
+ icinizde		1085
+ icip		495
+ icip icip	286	286
+ iclerinde		1085
+ icmek		495
+ icmekten		495
+ icmeye	128	
+ icra	624,1018	156,157,633,636,1016,1017,1020
+ icra 	252,630	
  icra dair	3	
  icra isle	3	
  icra mudu	3	
  icra taki	3	
  icra yolu	3	
- icralik	3,1013	
- icralik 	249	
+ icralik	3,1023	
+ icralik 	252	
  icraya	3	
- icraya 	249	
+ icraya 	252	
 ',
 ' id'=>'6,7,9,10
- idame	801	
- idare ede	360	
- idare edi	360	
- iddianame	249	
- ideasoft		229
- idiot	65	
- idiyot	62,65	
- idrak	239,432	372,390,396,410,432,479,488,963
- idrak 	961	
- idrak ed		794
+ idame	808	
+ idare ed		664
+ idare ede	363	
+ idare edi	363	
+ iddianame	252	
+ ideasoft		232
+ idiot	66	
+ idiyot	63,66	
+ idrak	242,435	375,393,399,413,435,482,491,973
+ idrak 	971	
+ idrak ed		801
 ',
 ' if'=>'5,6,8,10
- ifade	628	
- ifade ver	329	
- ifademi	628	
- ifadeye	630	
- iflah olm	113	113
- iflas		72,110,933
- iflas edi	73	
- ifsa	32,33,35	38,80,525,544,760,868,929
- ifsa 	553	
- ifsa ed	93	
- ifsa etma		254
- ifsa etme	1093	254
- ifsalay	87	
- ifsaliyor	87	
+ ifade	631	
+ ifade ver	332	
+ ifademi	631	
+ ifadeye	633	
+ iflah olm	114	114
+ iflas		73,111,943
+ iflas edi	74	
+ ifsa	32,33,35	38,81,528,547,767,878,939
+ ifsa 	556	
+ ifsa ed	94	
+ ifsa etma		257
+ ifsa etme	1103	257
+ ifsalay	88	
+ ifsaliyor	88	
 ',
 ' ig'=>'6,7,8,10
- igren		392
- igrenc	65,425	
- igrenc 	1078	1078
- igrenc bi	279	279
- igrenc he	279	279
- igrenc in	279	279
- igrenc ya	279	279
- igrencsin	279	279
+ igren	282	282,395
+ igrenc	66,428	
+ igrenc 	1088	1088
+ igrenc bi	282	282
+ igrenc he	282	282
+ igrenc in	282	282
+ igrenc ya	282	282
+ igrencsin	282	282
 ',
 ' ih'=>'6,7,8,9,10
- ihbar	14,16,18,194,808,809,815	16,618
- ihbar ed	327	
+ ihbar	16,18,197,816	14,16,621,815,822
+ ihbar ed	330	
  ihbar edi	14	14
- ihbar et	327	
- ihlal	250,332	
- ihrac ett	365	
- ihsan	382,844	
- ihtar	14,249	14,154,1006,1007
+ ihbar et	330	
+ ihlal	253,335	
+ ihrac ett	368	
+ ihsan	385,851	
+ ihtar	252	14,156,1016,1017
  ihtar cek	14	14
  ihtar ede	14	14
  ihtar edi	14	14
@@ -4418,4033 +4474,4031 @@ ya		506
  ihtari	14	14
  ihtarla	14	14
  ihtarname	14	14
- ihtilafli		1004
- ihtiyac	117,225,226,840	273
- ihtiyati 	329	
+ ihtilafli		1014
+ ihtiyac	118,228,229,847	276
+ ihtiyati 	332	
 ',
 ' ii'=>'4
- iik	336	336
+ iik	339	339
 ',
 ' ik'=>'4,5,6,7,8,9,10
- ikas		229
- ikazim	14	
- iki		1096
- iki 	823	
- iki cihan		112
- iki cumle	390	789
- iki dakik		609
- iki elim	184	
- iki gram 	373,476	
- iki hane		375
- iki kelam	390	789
- iki kelim	390	789
- iki kisi	181	
- iki kurus	218,340,341,380	219,347,356,640,641,1023,1034
- iki laf	390	
- iki lafi		789
- iki paral	577	
- iki puan		214
- iki satir	396,1050	789
- iki yakan	113,282,1052	282,1052
- iki yil		644
- iki yildi	862	214,574
- iki yorum		214
- iki yuzlu	62,65,421,422,426	
- ikileyin	401	401
- ikinci 	816	
- ikinizin		671
- ikipuan		214
- ikiyildiz		214
- ikiyorum		214
- ikiyuzlu	62,65,421,422,426	
- ikram	844,850	457,658
- ikram ed		344,657,849,910
- ikram et		344,657,849,910
- ikram ola	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- ikraminiz	346	346
+ ikas		232
+ ikazim		14
+ iki		1106
+ iki 	830	291
+ iki cihan		113
+ iki cumle	393,796	
+ iki dakik		612
+ iki elim	187	
+ iki gram 	376,479	
+ iki hane		378
+ iki kelam	393,796	
+ iki kelim	393,796	
+ iki kisi	184	
+ iki kurus	221,343,344,383	222,350,359,643,644,1033,1044
+ iki laf	393	
+ iki lafi	796	
+ iki paral	580	
+ iki puan		217
+ iki satir	399,796,1060	
+ iki yakan	114,285,1062	285,1062
+ iki yil		647
+ iki yildi	872	217,577
+ iki yorum		217
+ iki yuzlu	63,66,424,425,429	
+ ikileyin	404	404
+ ikinci 	823	
+ ikinizin	674	
+ ikipuan		217
+ ikiyildiz		217
+ ikiyorum		217
+ ikiyuzlu	63,66,424,425,429	
+ ikram	851,857	460,661
+ ikram ed		347,660,856,920
+ ikram et		347,660,856,920
+ ikram ola	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ ikraminiz	349	349
 ',
 ' il'=>'4,5,6,7,8,9,10
  il mudurl	17	
- il ticare	17	198
- ilac	382	185,382
- ilacini a	945	
- ilacini i	945	
- ilacini u	945	
- ilacinizi	945	
- ilaclarin	945	
- ilan		590
- ilave	268	
- ilave 	467	
- ilave ed		344,657,849,910
- ilave et		344,657,849,910
- ilce		977
- ile		785
- ilet		11,12,40,306,311,336,542,553,587,600,618,620,824,961
- iletildi 	1016	
- iletilece	1016	
- iletisim		11,12,634
- ilettik		529
- ilettim		529
- ilgi		40,306
- ilgi goru	540	
- ilgilen	262,330	11,12,262,481,753,955,961
- ilgilenir	102	
- ilgilensi	995	
+ il ticare	17	201
+ ilac	188,385	385
+ ilacini a	955	
+ ilacini i	955	
+ ilacini u	955	
+ ilacinizi	955	
+ ilaclarin	955	
+ ilan		593
+ ilave	271	
+ ilave 	470	
+ ilave ed		347,660,856,920
+ ilave et		347,660,856,920
+ ilce		987
+ ile		792
+ ilet	40	11,12,309,314,339,545,556,590,603,621,623,831,971
+ iletildi 	1026	
+ iletilece	1026	
+ iletisim		11,12,637
+ ilettik		532
+ ilettim		532
+ ilgi	40	309
+ ilgi goru	543	
+ ilgilen	265,333,965	11,12,265,484,760,971
+ ilgilenir	103	
+ ilgilensi	1005	
  ilgili ba	17	
  ilgili ku	17	
  ilgili ma	17	
  ilgili me	17	
- ilgin	722	
- ilginc 	570	
- ilginiz	722	
- ilgisi	722	
- ilgisini		955
- ilgisini 		969
- ilgisizli	80	
- ilk	384	
- ilk deger		299
- ilk incel		299
- ilk puan		299
- ilk sirad	447	
- ilk yildi		574
- ilk yorum		299
- ilkokul	241,484,485,781,782,940	244,404,428,765,1040
- ilkokul t	1041	
- iltifat	1070	1070
+ ilgin	725	
+ ilginc 	573	
+ ilginiz	725	
+ ilgisi	725	
+ ilgisini	965	
+ ilgisini 		979
+ ilgisizli	81	
+ ilk deger	302	
+ ilk incel	302	
+ ilk puan	302	
+ ilk sirad	450	
+ ilk yildi		577
+ ilk yorum	302	
+ ilkokul	244,487,488,772,788,789,950	247,407,431,1050
+ ilkokul t	1051	
+ iltifat	1080	
 ',
 ' im'=>'3,5,8
  im		0
- imaj		290,979
- imansiz	62,65	
- imha		1101
- imza		556,663
+ imaj		293,989
+ imansiz	63,66	
+ imha		1117
+ imza		559,666
 ',
 ' in'=>'5,6,7,8,9,10
- inabilir 		992
- inacak 		992
- inanam		984
- inat	847	
- incel		620
- incele	1061	12
- inceleme	292	28,149,251,295,298,307,445,453,527,536,548,554,568,751,829,878,951,978,1084,1085
- inceleme 	260	749
- incelemem		447
- incelemey		94
- inceler	330	
+ inabilir 		1002
+ inacak 		1002
+ inat	854	
+ incel		623
+ incele	1071	12
+ inceleme	295	28,151,254,298,301,310,448,456,539,551,557,571,758,836,888,961,988,1094,1095
+ inceleme 	263	756
+ incelemem		450
+ incelemey		95
+ inceler	333	
  inceli		11,12
- incir	172	
- indin		679
- indiniz		679
- indir	169,563,986	30,31,194,305,313,919,952,1020
- indirdim	365	
- indirim		220,222,232,656
- inebilir 		992
- inebilirs		992
- inece	290	
- inecek		291,750
- inecek 		992
- ineceksin		992
- ineg		798
- inek	378,391	165,798,941,1056,1057
- iner	290	291,750,1096
- iner 		992
- inersiniz		992
- influence	40,79,236,968	988
- ingilizce	241	483
- inisiyati	1032	
- inmesi	290	
- insaat	248	405
- insaf		382
- insafsiz	62,65	
- insallah	72,110,933	119,186
- insan	54,371,983	81,383,395,415,480,495,497,517,721,772,788,1049,1054
- insan azi	740	
- insan bil	718	
- insan bir	740	
- insan de 	718	
- insan deg	287,718	287
- insan evl	800	
- insan fal	718	
- insan fil	718	
- insan gib	280,1050	
- insan irk	800	
- insan kan		801
- insan kat	800	
- insan mi		433
- insan mis	242	242
- insan mu		433
- insan mus	287,420	287
- insan ola	667	
- insan ols	667	
- insan olu	667	
- insan sin	800	
- insan tur	800	
- insan yer	800,802	
- insandan 	1050	
- insanlar	300,666	36,259,310
- insanlari	381	801
- insanlig	921	931
- insanlik	406,701	483
- insanlik 		918
- insanlikt	287	287
- insansan 	667	
- insansani	667	
- insin	290	291,737
- insiyatif	1032	
- insta	79	747,821
- instagram	79,236,445	444,747,821,822,994
- internet	79,732	38,301,512
- internet 	415	
- internett		1048
- intikal	624	2,1005
+ incir		175
+ indin		682
+ indiniz		682
+ indir	172,566,962,996	30,31,197,308,316,929
+ indirdim	368	
+ indirim		223,225,235,659
+ inebilir 		1002
+ inebilirs		1002
+ inece	293	
+ inecek		294,757
+ inecek 		1002
+ ineceksin		1002
+ ineg		805
+ inek	381,394	168,805,951,1066,1067
+ iner	293	294,757,1106
+ iner 		1002
+ inersiniz		1002
+ influence	80,239,978	40,998
+ ingilizce	244	486
+ inisiyati	1042	
+ inmesi	293	
+ insaat	251	408
+ insaf		385
+ insafsiz	63,66	
+ insallah	73,111,943	120,189
+ insan	55,374,993	82,386,398,418,483,498,500,520,724,779,795,1059,1064
+ insan 	1083	436
+ insan azi	743	
+ insan bil	721	
+ insan bir	743	
+ insan de 	721	
+ insan deg	290,721	290
+ insan evl	807	
+ insan fal	721	
+ insan fil	721	
+ insan gib	283,1060	
+ insan irk	807	
+ insan kan		808
+ insan kat	807	
+ insan mis	245	245
+ insan mus	290,423	290
+ insan ola	670	
+ insan ols	670	
+ insan olu	670	
+ insan sin	807	
+ insan tur	807	
+ insan yer	807,809	
+ insandan 	1060	
+ insanlar	303,669	36,262,313
+ insanlari	384	808
+ insanlig	931	941
+ insanlik	704	409,486
+ insanlik 		928
+ insanlikt	290	290
+ insansan 	670	
+ insansani	670	
+ insin	293	294,740
+ insiyatif	1042	
+ insta	80	558,754,828
+ instagram	80,239,448,981	447,558,754,828,829,1004
+ internet	80,735,981	38,304,515
+ internet 	418	
+ internett		1058
+ intikal	627,1015	2
 ',
 ' ip'=>'6,7,9,10
- ipotek	372	921
- iptal		20,147,148
- iptal ed	638,996	
- iptal et	803	
- iptal etm	367,368	46
- iptal ett	20,263,364,803,1002	20,94,156,617
- iptal old	364,834	
+ ipotek	375	931
+ iptal		20,149
+ iptal ed	641,1006	
+ iptal et	810	
+ iptal etm	371	46,370
+ iptal ett	20,159,266,367,620,810,1012	20,95,598
+ iptal old	367,841	
 ',
 ' iq'=>'3,4,9
- iq	239,375,474,671	372,390,410
- iq 		1055
- iq testi	692	
+ iq	242,378,477	375,393,413,674
+ iq 		1065
+ iq testi	695	
 ',
 ' ir'=>'5,6
- irsi	1077	
- irsi 	472	
+ irsi	1087	
+ irsi 	475	
 ',
 ' is'=>'3,4,5,6,7,8,9,10
- is		240,345,378
- is 	415,507	
- is artik	1005	
- is bilirl		770
- is bilmez	62,65	429
- is birlig		236
- is gelmez	380	
- is ortakl	587	
- is yapama		493
- is yer	74	
- is yeri		172
- isaretl	1004	
- isaretle		451,535,596
- isaretlem		562
- isaretlet	1004	
- isbirligi		236
- ise	262	
- ise al	243	
- ise alan	243,670,1065	
- ise aldi		1056
- ise alim	738	
- ise alinm	738	
- ise alir	738	
- ise alirk	243	
- ise alma	738	
- ise gir	262	
- ise girme		418
- ise yara		764,998
- ise yaram	62,65,288,380,395,421,422,426	288
- isgal edi	742	
- isi	1048	131,364,482,686
- isi 	507	
- isi birak	924	924
- isi kapdi		784
- isi kapin		784
- isi kapmi		784
- isi kapnm		784
- isim	855,966	39,310,459,979
- isim bitt	225,226,840	225,226,840
- isim goru	365	
+ is		243,348,381
+ is 	418	
+ is artik		1015
+ is bilmez	63,66	432
+ is birlig		239
+ is gelmez	383	
+ is ortakl	590	
+ is yapama		496
+ is yer	75	
+ is yeri	175	
+ isaretl	1014	
+ isaretle		538,599
+ isaretlem		565
+ isaretlet	1014	
+ isbirligi		239
+ ise	265	
+ ise al	246	
+ ise alan	246,673,1075	
+ ise aldi		1066
+ ise alim	741	
+ ise alinm	741	
+ ise alir	741	
+ ise alirk	246	
+ ise alma	741	
+ ise gir	265	
+ ise girme		421
+ ise yara		771,1008
+ ise yaram	63,66,291,383,398,424,425,429	291
+ isgal edi	745	
+ isi	1058	132,367,485,689
+ isi birak	934	934
+ isi kapdi		791
+ isi kapin		791
+ isi kapmi		791
+ isi kapnm		791
+ isim	862,976	39,313,462,989
+ isim bitt	228,229,847	228,229,847
+ isim goru	368	
  isim isim	33	
- isim kalm	225,840	225,840
- isim ver		825
- isimi		364,459
- isimi 	835	
- isimi gor	225,365	225
- isimiz go	365	
- isimize y	225	225
- isimizi 	835	
- isimizi g	365	
- isimli 	1094	
- isin 	724	
- isin gucu	913	
- isin rast	1052	1052
- isinama		230
- isine son		792
- isini		483,998
- isini 	835,924	
- isini bil	788	
- isini yap	518	
- isinin 	380	380
- isiniz gu	913	
- isiniz ra	113,1052	113,1052
- isinizi	131	483
- isinizi 	924	
- isinizin 	380	380
- isiriyor		533
- iskambil		922
- iskence		774
- islah		69,282
- isle		80,191,344,525,657,849,910
- islem	98,148,596,603,617	4,11,12,21,99,263,613,616,803,1012
- islem iti	149,600,997	
- islemde 		149
+ isim kalm	228,847	228,847
+ isim ver		832
+ isimi		367,462
+ isimi 	842	
+ isimi gor	228,368	228
+ isimiz go	368	
+ isimize y	228	228
+ isimizi 	842	
+ isimizi g	368	
+ isimli 		1104
+ isin 	727	
+ isin gucu	923	
+ isin rast	1062	1062
+ isinama		233
+ isine son		799
+ isini		486,1008
+ isini 	842,934	
+ isini bil	795	
+ isini yap	521	
+ isinin 	383	383
+ isiniz gu	923	
+ isiniz ra	114,1062	114,1062
+ isinizi	132	486
+ isinizi 	934	
+ isinizin 	383	383
+ isiriyor		536
+ iskambil		932
+ iskence		781
+ islah		70,285
+ isle		81,194,347,528,660,856,920
+ islem	99,150,599,606	4,11,12,21,100,266,616,619,620
+ islem iti	151,603,1007	
+ islemde 		151
  islemi ip	20	20
- isler		516
- isleri		364,482
- islerin 	724	
- isletme	90	81
- islevini 	835	
- isli		631
- ism	966	310,979
- ismimi	299	
- ismin		787
- isminiz	33,80,747,855,1089	577,787,868
- isminiz 		1086
- isminizi	976	
- isminizi 	549,757	549
- ismunuz		787
- ispat		1,773
- ispatlar		94
- israf	776	
- israf edi	742	
- israr	847	
- issiz	347,358	72,110
- issiz 	173	
- ist		6,417,646,1101
- iste		6,346,505
- istekli	523	
- istem	88	315
- istema		816
- istemaden	848	
- isteme	636	455,816,845
- istemeden	454,848	
- istemem	294	1093
- istememen		349
- istemeyec	643,846,1088	
- istemeyin	354,846	349
- istemeyun	846	
- istemez	351,912	1093
- istemezd	294	1093
- istemezdi		1093
- istemezs	643,846	
- istemezsi	267	267
- istemiy		1093
- istemiyo		1093
- istemiyor	294,772,1108	45,467,1093,1108
- isten anl	788	
- isten at		792
- isten ati	186	
- isten cik	186	792
- isten kov	186	792
- ister	102,547,982	116
- isterim		186,271,635,854
- isteriz		854
- isters	451	
- isterseni	324	40,45
- isteyece		6,339
- isti	451	220,221,655,849
- istifa		706
- istifa ed	924	924
- istisna	1032	
- istiyor	343	271,635
- istiyorsa	324	
- istiyorum	219	
- istiyoruz	219,343	
- isyer	74	114
- isyeri		172
+ isler		519
+ isleri		367,485
+ islerin 	727	
+ isletem		677
+ isletme		82,91
+ islevini 	842	
+ isli		634
+ ism	976	313,794,989
+ ismimi	302	
+ isminiz	33,81,754,862,1099	580,878
+ isminiz 		1096
+ isminizi	986	
+ isminizi 	552,764	552
+ ispat		1,780
+ ispatlar		95
+ israf	783	
+ israf edi	745	
+ israr	854	
+ issiz	350,361	73,111
+ issiz 	176	
+ ist		6,420,649,1117
+ iste		6,150,349,508
+ istekli	526	
+ istem	89	318
+ istemaden	855	
+ isteme	458,639	852
+ istemeden	457,855	
+ istemem	297	1103
+ istememen		352
+ istemeyec	646,853,1098	
+ istemeyin	357,853	352
+ istemeyun	853	
+ istemez	354,922	1103
+ istemezd	297	1103
+ istemezdi		1103
+ istemezs	646,853	867
+ istemiy		1103
+ istemiyo		1103
+ istemiyor	45,297,779,1124	470,1103,1124
+ isten anl	795	
+ isten at		799
+ isten ati	189	
+ isten cik	189	799
+ isten deg		810
+ isten kov	189	799
+ istenmez		867
+ ister	103,550,992	117
+ isterim	861	189,274,638
+ isterim 		869
+ isteriz	861	
+ isters	454	
+ isterseni	40,45,327	
+ isteyece		6,342
+ isti	454	223,224,658,856
+ istifa		709
+ istifa ed	934	934
+ istisna	1042	
+ istiyor	346	274,638
+ istiyorsa	327	
+ istiyorum	222	
+ istiyoruz	222,346	
+ isyer	75	115
+ isyeri	175	
 ',
 ' it'=>'3,5,6,7,8,9,10
- it	54,65,285	684
- it gibi	699	
- it kopeg	420	
- it kopek	420	
- it oglu i	60	60
- it surusu	420	
- itibar	750	37,41,256,257,290,310,576,577,898,979,1087
- itibarini	549	549
- itiraz	20,21,97,100,146,602,812,996,997	20,94,156,159,265,266,599,601,614,811
- itiraz 		811
+ it	55,66,288	687
+ it gibi	702	
+ it kopeg	423	
+ it kopek	423	
+ it oglu i	61	61
+ it surusu	423	
+ itibar	757	37,41,260,293,313,579,580,908,989,1097
+ itibarini	552	552
+ itiraz	20,21,101,148,159,605,1006,1007	20,95,98,162,268,269,598,602,604,617,818,819
+ itiraz 		818
  itiraz ac	22	
  itiraz ba	22	
- itiraz bi	606	606
- itiraz de	606	606
+ itiraz bi	609	609
+ itiraz de	609	609
  itiraz di	22	
- itiraz do	615	
- itiraz e		811
- itiraz ed	22,805	
- itiraz et	22,803	
+ itiraz do	618	
+ itiraz e		818
+ itiraz ed	22,812	
+ itiraz et	22,810	
  itiraz fo	22	
- itiraz g		811
- itiraz ha	22,604,606	606
+ itiraz g		818
+ itiraz ha	22,607,609	609
  itiraz ka	22,23	
- itiraz ma	606	606
- itiraz or	904	
- itiraz se	606	606
- itiraz su	22,604	
+ itiraz ma	609	609
+ itiraz or	914	
+ itiraz se	609	609
+ itiraz su	22,607	
  itiraz ta	22,23	
- itiraz v		811
- itiraz y		811
- itiraz yo	604	
- itiraza		98
- itirazi	20,99	20
- itirazim	99,146	
- itirazimi	99,146	
- itirazina	99	
- itirazini	99	
- itirazli		98,1004
- itme	261	567
- itmey		294
- ittifaki	393	
+ itiraz v		818
+ itiraz y		818
+ itiraz yo	607	
+ itiraza		99
+ itirazi	20,100	20
+ itirazim	100,148	
+ itirazimi	100,148	
+ itirazina	100	
+ itirazini	100	
+ itirazli		99,1014
+ itme	264	570
+ itmey		297
+ ittifaki	396	
 ',
 ' iy'=>'4,5,7,9,10
- iyi	278,575	392,533,579,959
- iyi 	964	324,580,880
+ iyi	281,578	216,395,536,582,750,969
+ iyi 		327,583,890,974
  iyi dusun	41	
- iyi gider	540	
- iyi ki	1000	
- iyi ki va	1105	
- iyi konus		831
- iyi niyet	220,342	
- iyi olma	541	304
- iyi olmaz	88	302
- iyilestir		558
- iyilik	346,851	
- iyiyim	312	
+ iyi gider	543	
+ iyi ki	1010	
+ iyi ki va	1121	
+ iyi konus		838
+ iyi niyet	223,345	
+ iyi olma	544	307
+ iyi olmaz	89	305
+ iyilestir		561
+ iyilik	349,858	
+ iyiyim		315
  iys 	17	
  iys uzeri	17	
- iyzico	94	24,100,145
+ iyzico	95	24,101,147
 ',
 ' iz'=>'3,5,6,7,8,9,10
- iz		556
- iz birak	522	
- izan	386	372,382,390,410,1051
- izinde	372	
- izinsiz	209	94,815,1004
+ iz		559
+ iz birak	525	
+ izan		375,385,389,393,413,1061
+ izinde	375	
+ izinsiz	212,822	95,1014
  izinsiz c	26	
- izle		971,983,991,1020
- izleen	984	
- izlemek i	978	
- izlen	759	
- izlers	585,866	
- izleyen	984	
- izleyici	82,303,874,975,991	872
- izleyin	585	
- izliyor	872	
- iznim yok	593,594	
+ izle		981,993
+ izleen		994
+ izlemek i	988	
+ izlen	766	
+ izlers	588,876	
+ izlet		1116
+ izleyen		994
+ izleyici	83,306,882,884,981,1001	241,985
+ izleyin	588	
+ izliyor		882
+ iznim yok	596,597	
 ',
 ' ja'=>'9
- jandarma	15	204,619,1010
+ jandarma	15	207,622,1020
 ',
 ' je'=>'5,10
- jest	220,342,346,851	269,1034
- jest olar	221	
+ jest	223,345,349,858	272,1044
+ jest olar	224	
 ',
 ' ka'=>'4,5,6,7,8,9,10
- kaarkters	906	
- kaba		1106
- kaba saba	721	
- kabahat		965
- kabak	166	
- kabar		1096
- kabilesi	393	
- kabilinde	346	346
- kabiliyet	783	
- kabul		908
- kabul etm		603
- kaburga	143	
- kac	892	442,757
- kac gun	290	
- kac kisi	988	
- kac para	577	389
- kac yasin	377	377
- kaca mal 	316	
- kacac		1064
- kacam		1064
- kacig	65	
- kacik	65	
- kacin	441	449,957
- kacinci		904
- kacir		409
- kacirdim		362
- kacmis		494
- kacti		494
- kactirmis		362
- kadar	83,708	1,293,871
- kadar 	1067	
- kadar akl	693	
- kadar bas	488	
- kadar bey	248,693	
- kadar bil	693	
- kadar ces	693	
- kadar da 	693	
- kadar fay	693	
- kadar gid		622
- kadar hay	693	
- kadar ins	693	
- kadar ise	693	
- kadar kol	488	
- kadar yar	693	
- kadar zek	693	
- kadin	54,125,126,501	125,501,721,1078
- kadin bas	408,943	408
- kadin hal	943	
- kadindan 	408	
- kadinlar 	408	
- kadinsan	680	
- kadinsani	680	
- kadinsin	680	
- kadinsini	501	501
- kadro	429,715	497,517,692
- kadronuz	55	
- kafa	116,143,179,239,240,434	77,117,179,283,372,374,390,410,1051,1065
- kafa hizi	515	515
- kafa mi b	247	
- kafa ustu	283	283
- kafadan 	413	
- kafadan c	62,65	
- kafadan k	62,65	
- kafali		392
- kafan		169
- kafan mi 	402	
- kafana	399,737	
- kafani	1076	75
- kafaniz	434	115,169
- kafaniz g	283	283
- kafaniz i	283	283
- kafaniz m	402	
- kafaniza	399,737	
- kafaniza 	283,360,384	283
- kafanizi	1076	75
- kafasi	671	
- kafasi ba		501
- kafasi ca	417,788	
- kafasi gu	703	
- kafasiz	62,65,421,422,426	
- kafasizli	1066	1066
- kafayi	519	
- kafayi bu	949	
- kafayi ce	949	
- kafayi mi	277,949	
- kafayi si	949	
- kafayi us	949	
- kafayi ye	949	
- kafir 	400	
+ kaarkters	916	
+ kaba		1122
+ kaba saba	724	
+ kabahat		975
+ kabak	169	
+ kabar		1106
+ kabilesi	396	
+ kabilinde	349	349
+ kabiliyet	790	
+ kabir		177
+ kabul		918
+ kabul etm		606
+ kaburga	144	
+ kac		445,764,902
+ kac gun	293	
+ kac kisi	998	
+ kac para	580	392
+ kac yasin	380	380
+ kaca mal 	319	
+ kacac		1074
+ kacam		1074
+ kacig	66	
+ kacik	66	
+ kacin	444,452	967
+ kacinci		914
+ kacir		412
+ kacirdim		365
+ kacmis		497
+ kacti		497
+ kactirmis		365
+ kadar	84,711	1,296,881
+ kadar 	1077	
+ kadar akl		696
+ kadar bas	491	
+ kadar bey	251	696
+ kadar bil		696
+ kadar ces		696
+ kadar da 		696
+ kadar fay		696
+ kadar gid		625
+ kadar hay		696
+ kadar ins		696
+ kadar ise		696
+ kadar kol	491	
+ kadar yar		696
+ kadar zek		696
+ kadin	55,126,127,504	126,504,724,1088
+ kadin bas	411,953	411
+ kadin hal	953	
+ kadindan 	411	
+ kadinlar 	411	
+ kadinsan	683	
+ kadinsani	683	
+ kadinsin	683	
+ kadinsini	504	504
+ kadro	432,718	500,520,695
+ kadronuz	56	
+ kafa	117,144,182,242,243,416,437	78,118,182,286,375,377,393,413,747,1061,1075
+ kafa hizi	518	518
+ kafa mi b	250	
+ kafa ustu	286	286
+ kafadan 	416	
+ kafadan c	63,66	
+ kafadan k	63,66	
+ kafali		395
+ kafan		172
+ kafan mi 	405	
+ kafana	402,740	
+ kafani	76,1086	
+ kafaniz	437	116,172
+ kafaniz g	286	286
+ kafaniz i	286	286
+ kafaniz m	405	
+ kafaniza	402,740	
+ kafaniza 	286,363,387	286
+ kafanizi	76,1086	
+ kafasi		674
+ kafasi ba		504
+ kafasi ca	420,795	
+ kafasi gu	706	
+ kafasiz	63,66,424,425,429	
+ kafasizli	1076	1076
+ kafayi	522	
+ kafayi bu	959	
+ kafayi ce	959	
+ kafayi mi	280,959	
+ kafayi si	959	
+ kafayi us	959	
+ kafayi ye	959	
+ kafir 	403	
  kagid		1
- kagit		922
- kagit isr		778
- kahkaha	683	
- kahpe	60,62,65,420	60,941
- kahpelik	424	
- kahr		112,282
- kahret		69
- kahretsin	1102	
- kahrolasi	59,70,400	
- kahrolsun	70	
- kahrolun	70	
- kahve	922	121,127,928,942,1040
- kahve 	492	
- kahve fal	915	
- kahve kos	494	
- kahve mak		498
- kahvehane	494,948	
- kahveye	127	
- kal	298	129,292,442,524,766
- kalabilir	367,368	
+ kagit		932
+ kagit isr		785
+ kahkaha		686
+ kahpe	61,63,66,423	61,951
+ kahpelik	427	
+ kahr		113,285
+ kahret		70
+ kahretsin	1118	
+ kahrolasi	60,71,403	
+ kahrolsun	71	
+ kahrolun	71	
+ kahve	932	122,128,938,952,1050
+ kahve 	495	
+ kahve fal	925	
+ kahve kos	497	
+ kahve mak		501
+ kahvehane	497,958	
+ kahveye	128	
+ kal	301	130,295,445,527,773
+ kalabilir	371	370
  kalacak	43	
- kalan	490	241
- kalan 	366	
- kalas	166,716	162,165
- kalca	120	
- kaldi		387,514
- kaldir	44,50,279,298,314,453,638,839,950,951	279,318,451,537,538,952
+ kalan	493	244
+ kalan 	369	
+ kalas	169,719	165,168
+ kalca	121	
+ kald	672	672
+ kaldi		390,517
+ kaldir	44,50,301,317,456,641,960,961,962	321,541,846,963
  kaldirabi	43	
  kaldiraca	43	
- kaldirilm		332
- kaldirim 		1056,1057
- kaldirin		332
+ kaldirilm		335
+ kaldirim 		1066,1067
+ kaldirin		335
  kaldiriri	43	
- kaldirma	367,368	
- kaldirmak		1099
- kaldirmam	43	
- kaldirman		332
- kaldirt		952
- kaldur	839	
- kalemim	874	
- kalemim d	874	
- kalemimiz	874	
- kalin	166	
- kalin anl	473	
- kalin kaf	62,65,399	399
- kalinkafa	1066	1066
+ kaldirma	371	370
+ kaldirmak		1109
+ kaldirmam	43	51
+ kaldirman		335
+ kaldirt	962	
+ kaldur		846
+ kalem		1111
+ kalemim	884	
+ kalemim d	884	
+ kalemimiz	884	
+ kalin	169	
+ kalin anl	476	
+ kalin kaf	63,66,402	402
+ kalinkafa	1076	1076
  kalir	43	
- kalir mi	367	
- kalirsin		110
- kalitesiz	65,517	
- kalitsal	1077	
- kalk	298	869
- kalkmis	691	691
- kalles	62,65,420	
- kalleslik	424	
- kalma	84	287,373,406,419,469,470,701,788
- kalmadi	372,834	225,226,840
- kalmayaca		750
- kalmaz	282,290	282,521,750
- kalmis	817	387,514
- kalmis 	890	
- kalp		110
- kalpazan	62,65	
- kalpsiz	65	
- kals	856	
- kalsa	368	
- kalsin	48,367,368,1021	46,659
- kalsin 	107	
- kaltag	62,65,420	
- kaltak	60,62,65,420	60
- kameraman	306	
- kamp	825	
- kampanya		590
- kampanyad	652	
+ kalir mi		370
+ kalirsin		111
+ kalitesiz	66,520	
+ kalitsal	1087	
+ kalk	301	879
+ kalkmis	694	
+ kalles	63,66,423	
+ kalleslik	427	
+ kalma	85,409,473	290,376,422,472,704,795
+ kalmadi	375,841	228,229,847
+ kalmayaca		757
+ kalmaz	285,293	285,524,757
+ kalmis	824	390,517
+ kalmis 	900	
+ kalp		111
+ kalpazan	63,66	
+ kalpsiz	66	
+ kals	863	
+ kalsa	371	
+ kalsin	48,371,1031	46,370,662
+ kalsin 		51,108
+ kaltag	63,66,423	
+ kaltak	61,63,66,423	61
+ kameraman	309	
+ kamp	832	
+ kampanya		593
+ kampanyad	655	
  kamu dene	17	
- kamuoyu	79	259,545,889
- kamyon		511
- kan		76
- kan akar	116	116
- kan cikac	116	116
- kan cikar	116	116
- kan dok	116	116
- kan emici	62,65,421,422,426	
- kanal	40,79,762,873	14,81,90,568,850,864,876,897
- kanalim		747,821
- kanalimiz		747,821
- kanan		756
- kancig	420	
- kancik	60,420	60
- kandir		801,913,939
- kanin		381
- kanit	9,632	
- kanitl		773
- kanka		968,1014
- kankam		331
- kanser		72,110,933
- kanser ol	73	
- kansiz	65	
- kanun	326,1009	5,250,333,629,1009
- kanuni	4,249,629	
- kanuni 	191	
- kanuni su	631	
- kapa cene	70	
- kapal		783
- kapali	685	
- kapali ka	342	
- kapan	345	110,147,919,1008
- kapandi	225,364,834	225
- kapanin 		72
- kapanirsi		72
- kapanirsu		72
- kapanis		820,902
- kapar		180
- kapasite	239,375	708
- kapat	298,839,950,951,1024	147,451,537,538,904
- kapat cen	70	
- kapatalim	275,276	
- kapatiyor	364	
- kapatma	367,368	46
- kapattik	364,834	
- kapattim	364	
+ kamuoyu	80,981	262,548,899
+ kamyon		514
+ kan		77
+ kan akar	117	117
+ kan cikac	117	117
+ kan cikar	117	117
+ kan dok	117	117
+ kan emici	63,66,424,425,429	
+ kanal	80,91,769,883	14,40,82,571,874,886,907,1114
+ kanalim		558,754,828
+ kanalimiz		558,754,828
+ kanan		763
+ kancig	423	
+ kancik	61,423	61
+ kandir		748,808,923,949
+ kanin		384
+ kanit	9,635	
+ kanitl		780
+ kanka		978,1024
+ kankam		334
+ kanser		73,111,943
+ kanser ol	74	
+ kansiz	66	
+ kanun	329,1019	5,253,336,632,1019,1022
+ kanuni	4,252,632	
+ kanuni 	194	
+ kanuni su	634	
+ kapa cene	71	
+ kapal		790
+ kapali	688	
+ kapali ka	345	
+ kapan	348	111,149,929,1018
+ kapandi	228,367,841	228
+ kapanin 		73
+ kapanirsi		73
+ kapanirsu		73
+ kapanis		827,912
+ kapar	183	
+ kapasite	242,378	711
+ kapat	301,960,961,1034	149,541,846,914
+ kapat cen	71	
+ kapatalim	278,279	
+ kapatiyor	367	
+ kapatma	371	46,370
+ kapattik	367,841	
+ kapattim	367	
  kapattir	20	20
- kapi	74,919,1006	1,14,172,326
- kapi disa		792
- kapici		244,404,688
- kapida	766	0,778,862
- kapida 		144
- kapidan a	677	677
- kapidan i	677	677
- kapidan s	677	677
- kapimdan	677	
- kapimin o	677	
- kapiniz		115
- kapiniza 	113	113
- kapinizda		144
- kapip		180
- kapisinda	912	144
- kapiya ko		792
- kapliyor	742	
- kaplumbag	515,947	1056,1057
- kapsamind	1101	
- kar amaci	347	
- kar ı 		176
- kara		1091
- kara cahi	62,65	
- kara habe	113	113
- kara list	261	
- karaketrs	906	
- karakol	15,1008	16,154,206,619,628,630,1006,1007
- karakollu	1013	
- karakter		381
- karakter 		1055
- karakteri	906	
- karakterl		925
- karakters	62,65,420,517,906,1066	429,1066
- karaktesr	906	
- karaktres	906	
- karaktrsi	906	
- karala		521
- karalama	1093	
- karantina		649
- karar		1,2,40,303,620,799,954,976
- karar siz	215,1001,1084	
- karar ver	262,609	262,300,915
- karargahi	393	
- kararimi		972
- kararsin	109	109
- karatkers	906	
- kardes		200,968,1014
- kardesim		331
- karga		1056,1057
- kargo	198	
- kargo tas		511
- kari	54	176,795,968,1014
- kari gibi	408	408
- kari kili	408	408
- kari kism	408	408
- karikatur	963,1068	1068
- karim		331
- karinca	515	375,1056,1057
- karini	67	
- kariniz		702
- karistirm	1033,1038	357
- kariyerin	689,764	
- karkaters	906	
- karktersi	906	
- karn	518	
- karnin		107
- karniniz 	741	
- karpuz	166	
- karsi	433,720	1,11,116
- karsi kar	1064	
- karsila	144	
- karsilas	116	
- karsilasi	439	
- karsilast	260,497	
+ kapi	75,175,929,1016	1,14,329
+ kapi disa		799
+ kapici		247,407,691
+ kapida	773	0,785,872
+ kapida 		145
+ kapidan a	680	680
+ kapidan i	680	680
+ kapidan s	680	680
+ kapimdan	680	
+ kapimi		146
+ kapimin o	680	
+ kapiniz		116
+ kapiniza 	114	114
+ kapinizda		145
+ kapip	183	
+ kapisinda	922	145
+ kapiya ko		799
+ kapliyor	745	
+ kaplumbag	518,957	1066,1067
+ kapsamind	1117	
+ kar amaci	350	
+ kar ı 		179
+ kara		1101
+ kara cahi	63,66	
+ kara habe	114	114
+ kara list	264	
+ karaketrs	916	
+ karakol	15,1018	16,156,622,631,633,1016,1017
+ karakollu	1023	
+ karakter		384
+ karakter 		1065
+ karakteri	916	
+ karakterl		935
+ karakters	63,66,423,520,916,1076	432,1076
+ karaktesr	916	
+ karaktres	916	
+ karaktrsi	916	
+ karala		524
+ karalama	1103	
+ karantina		652
+ karar	40	1,2,306,623,806,964
+ karar siz	218,1011,1094	
+ karar ver	265,612	265,303,925
+ karargahi	396	
+ kararimi		982
+ kararsin	110	110
+ karatkers	916	
+ kardes	748	203,978,1024
+ kardesim		334
+ karga		1066,1067
+ kargo	201	
+ kargo tas		514
+ kari	55	179,802,978,1024
+ kari gibi	411	411
+ kari kili	411	411
+ kari kism	411	411
+ karikatur	973,1078	1078
+ karim		334
+ karinca	518	378,1066,1067
+ karini	68	
+ kariniz		705
+ karistirm	1043,1048	360
+ kariyerin	692,771	
+ karkaters	916	
+ karktersi	916	
+ karn	521	
+ karnin	108	
+ karniniz 	744	
+ karpuz	169	
+ karsi	436,723	1,11,117
+ karsi kar	1074	
+ karsila	145	
+ karsilas	117	
+ karsilasi	442	
+ karsilast	263,500	
  karsilat		6
- karsilaya	1009	
- karsilig	342,465,635,651,656	269,271,326,458
- karsiligi	220,221,237,281	236,281
- karsilik	220	458
- karsilik 	342	
- karsiliks	218,340,341,850	218,219,340,341,347,356,640,641,1023,1034
- karsima	791	
- karsima c	286,544	
- karsimda	499	
- karsimda 	705	
- karsimdak	935	
- karsimiza	791	
- karsisin	5,330	2
- kart		24,26,96,103,145,266,604,611,805
- kart 	807	
- kart firm	94	100,146,157,860
- kart hami	104,996,997	104
- kart itir	149,600,607	
- kart kuru	94	
- kart merk	94	
- kart sahi	158	
- kart sirk	94	100,146,157,605,860
- kartimdan		605
- kartimi v	94	
- karttan		605
- karttan 	810	
- kasap		389,1048
- kat		1096
- kategori		559
- katil		1082
- katilimci	82	
- katip	1010	
- katki		521
- katkida b	522	
- katkim ol	522	
- katkimi y	522	
- katla		344,657,849,910
- katmasak 		466
- katmasan 		466
- katmasani		466
- katmasek 		466
- katmasen 		466
- katmaseni		466
- katmesak 		466
- katmesan 		466
- katmesani		466
- katmesek 		466
- katmesen 		466
- katmeseni		466
- kavat	62,65	
- kavra		963
- kavrama	432	432,479
- kavray		794
- kavraya		396
- kavrayaca	709	
- kavrayam		488
- kavrayis		770
- kayar		448
- kayaya		500
- kayb	6,339	409,458,1009
- kaybe	290	
+ karsilaya	1019	
+ karsilig	272,345,468,638,654,659	274,329,461
+ karsiligi	223,224,240,284	239,284
+ karsilik	223	461
+ karsilik 	345	
+ karsiliks	221,343,344,857	221,222,343,344,350,359,643,644,1033,1044
+ karsima	798	
+ karsima c	289,547	
+ karsimda	502	
+ karsimda 	708	
+ karsimdak	945	
+ karsimiza	798	
+ karsisin	5,333	2
+ kart		24,26,97,104,147,607,614,812
+ kart firm	95,870	101,148,160,915
+ kart hami	105,1006,1007	105
+ kart itir	151,603,610,814	
+ kart kuru	95	
+ kart merk	95	
+ kart sahi	161	
+ kart sirk	95,870	101,148,160,608,915
+ kartimdan		608
+ kartimi v	95	
+ karttan		608
+ karttan 	817	
+ kasap		392,1058
+ kat		469,1106
+ kategori		562
+ katil		1092
+ katilimci	83	
+ katip	1020	986
+ katki		524
+ katkida b	525	
+ katkim ol	525	
+ katkimi y	525	
+ katla		347,660,856,920
+ katsam		986
+ kavat	63,66	
+ kavra		973
+ kavrama	435	435,482
+ kavray		801
+ kavraya		399
+ kavrayaca	712	
+ kavrayam		491
+ kayar		451
+ kayaya		503
+ kayb	6,342	412,461,1019
+ kaybe	293	
  kaybed	37	
- kaybet		921
- kaybettig	220,342	
- kaybettik	342	
- kaybettim	103	
- kaybettir	342	
- kaybim	342	
- kaybol		458,783
- kaybolun 	401	401
- kayd	105,808,809	104,205,298,536,540,761,829,951,978,997
- kaydet		827
- kaydett		578
- kaydettir	1004	
- kaydi	105	97
+ kaybet		931
+ kaybettig	223,345	
+ kaybettik	345	
+ kaybettim	104	
+ kaybettir	345	
+ kaybim	345	
+ kaybol		461,790
+ kaybolun 	404	404
+ kayd	106,816	105,208,301,539,543,815,836,961,988,1007
+ kaydet		834
+ kaydett		581
+ kaydettir	1014	
+ kaydi	98,106	
  kaydi ac		26
- kayin		331,968,1014
- kayip	6,103,339,372	815,1009
- kayit	9,105,809	86,205,295,540
+ kayin		334,978,1024
+ kayip	6,104,342,375,822	1019
+ kayit	9,106,816	87,208,298,543
  kayitlar	38	
- kayitli	171,295	171,200,989
- kaymakaml	17	197
- kaymis	733	
- kaynagi	793	
- kaynak		1037
- kaz	166	288,798,1056,1057
- kaz kafal	62,65	
- kaza		72,933
- kazan	801	271,337,520
- kazand	185	
- kazandig	1058	
- kazik	285	449,1094
- kazikci	62,65,421,422,426,728	
- kaziklan		110
- kaziklaya		381
- kazitm	775	
- kazma	285	941
+ kayitli	298	203,999
+ kaymakaml	17	200
+ kaymis	736	
+ kaynagi	800	
+ kaynak		1047
+ kaz	169	805,1066,1067
+ kaz kafal	63,66	
+ kaza		73,943
+ kazan	808	274,340,523
+ kazand		188
+ kazandig	1068	
+ kazik	288,452,1104	
+ kazikci	63,66,424,425,429,731	
+ kaziklan		111
+ kaziklaya		384
+ kazitm	782	
+ kazma	288	951
 ',
 ' ke'=>'4,5,6,7,8,9,10
- kebap		405
- keci		288,798,1056,1057
- kedi	938	244,278,411,428,498,500,688,942,964,1056,1057
- kefen		185
- keko	62,65,285,716	
- kelime		776
- kem ı k		1045
- kemi		533
- kemig	143	
- kemik	116,143	108,117,1045
- kemikleri		75
- kenar		827
- kendi		725
- kendi 	797	
- kendileri		916
- kendine a		916
- kendine b		916
- kendine d		916
- kendine f		916
- kendine g		916
- kendine i		916
- kendine m		916
- kendine p		916
- kendine s		916
- kendine t		916
- kendine u		916
- kendine y		916
- kendini 	739	
- kendini b	395	
- kendini n	395	
- kendinize	279	916
- kendinizi	395,739,866	866
- kendisine		916
- kene	65	
- kene gibi	947	
+ kebap		408
+ keci		805,1066,1067
+ kedi	948,974	247,414,431,501,503,691,952,1066,1067
+ kefen	188	
+ keko	63,66,288,719	
+ kelime		783
+ kem ı k		1055
+ kemi		536
+ kemig	144	
+ kemik	117,144	109,118,1055
+ kemikleri	76	
+ kenar		834
+ kendi		728
+ kendi 	804	
+ kendileri	926	
+ kendine a	926	
+ kendine b	926	
+ kendine d	926	
+ kendine f	926	
+ kendine g	926	
+ kendine i	926	
+ kendine m	926	
+ kendine p	926	
+ kendine s	926	
+ kendine t	926	
+ kendine u	926	
+ kendine y	926	
+ kendini b		398
+ kendini n		398
+ kendinize	282,926	
+ kendinizi	876	398,876
+ kendisine	926	
+ kene	66	
+ kene gibi	957	
  kep uzeri	14	
- kepaze	62,65,425	140,429,1046
- kepeng	919	
- kepenk	919	
+ kepaze	63,66,428	141,432,1056
+ kepeng	929	
+ kepenk	929	
  kepten	14	
- kereste	716	162,165
- keriz mi	247	
- keriziz 	926	926
- kervani	393	
- kes		401,623
- kes artik	70	
- kes lan	70	
- kes sesin	70	
- kesece	75	116
- keser	75,378,391	116,162,165,941
- kesil		110,676
- kesilir i	109	109
- kesilsin	109	109
- kesinti	342	1026,1037
- keske	72,110,933	
- keskin		874
- kesmaden	848	
- kesme		455
- kesmeden	454,848	
- kesmel	75	
- kesmeyece	643,846	
- kesmiyor	372	
- kesmiyor 		239
- kestane	798	
- key		842
- kezban	65	
+ kereste	719	165,168
+ keriz mi	250	
+ keriziz 	936	936
+ kervani	396	
+ kes		341,404,626
+ kes artik	71	
+ kes lan	71	
+ kes sesin	71	
+ kesece		76,117
+ keser	381,394	76,117,165,168,951
+ kesil		111,679
+ kesilir i	110	110
+ kesilsin	110	110
+ kesinti	345	1036,1047
+ keske	73,111,943	
+ keskin		884
+ kesmaden	855	
+ kesme	458	
+ kesmeden	457,855	
+ kesmel		76
+ kesmeyece	646,853	
+ kesmiyor	375	
+ kesmiyor 		242
+ kestane	805	
+ key		849
+ kezban	66	
 ',
 ' ki'=>'3,4,5,6,7,8,9,10
- ki		355
- kibar		392
- kibirli	65	
- kibirli 	721	
- kicimin 	136	136
- kicimin k	62,65	
- kicimla 	136	136
- kicin	120	
- kiciniz	70	
- kick		975
- kifayetsi	1066	1066
- kil kuyru	62,65	
- kilavuz		1104
- kilikli 	1059	
- kilit	172	919
- kilitlen	541	
- kilitlens	108	
- kilkuyrug	62,65	
- kilkuyruk	62,65	
- kilometre	720	
- kim	1056	304
- kim 		376,1087
- kim adam 	1047	
- kim al	243	
- kim anlar	1022	
- kim anlay	1022	
- kim bilec	1022	
- kim duyac	1022	
- kim egit	243,1047	
- kim egitt	1047	
- kim ise	243	
- kim ise a	1047	
- kim ogret	1047	
- kim oldug	33,80,739	
- kim oluyo	376,504	376
- kim oturt	1047	
- kim varsa	544	
- kim yetis	1047	
- kimden		242,389
- kime	988	
- kimin ada	784	784
- kimin kiz	784	784
- kimin ogl	784	784
- kimin tor	784	784
- kimin yeg	784	784
- kimlik		199
- kimse	32	36,480,912
- kimse 		1087
- kimse anl	853	
- kimse bil	853	
- kimse duy	853	
- kimse far	853	
- kimse gor	853	
- kimsesiz 	173	
- kimseye	532	
- kimseyi 	694	
- kimseyle	532	
- kir	169	30,31,292,305
- kiraathan	494,922	
- kiraca	75,77	116
- kiracag		74
- kirala		921
- kirar	75,77	116
- kirarim		74
- kirasim	77	
- kiraya	372	409
- kirici		1106
- kiril	457,1045	175
- kirila	108	
- kirilir i	108	
- kirilmasi	108	
- kirilsin	108	
- kirinti 	419,1067	
- kirintisi	1059	
- kirlen	310	
- kirmak	77,308	116
- kirmal	75	
- kiro	62,65,285	
- kisi	54,90,371,983	81,383,415,497,569,721,788,876,1049,1050,1066
- kisiler	666	
- kisiliksi	62,65,420	
- kisir 	413	
- kisisel v	17,1101	
- kisitli a	473	
- kit		239
- kit 	413	
- kit anlay	473	
- kit beyin	62,65	
- kit zekal	65	
- kitle	843	
- kitlig	432	432
- kitligi		239
- kitsiniz 	473	
- kitsinuz 	473	
- kitsuniz 	473	
- kitsunuz 	473	
- kivilcim		672
- kiyag	655	
- kiyak	342,346,655,851	1034
- kiyildi	834	
- kiymet	551	
- kiz	125,126,501	125,303,411,712,968,984,1014
- kizarma		505
- kizarmaz		505
- kizarmi		505
- kizarsin		505
- kizi		122,428
- kizim		244
- kizim 	516	
+ ki		358
+ kibar		395
+ kibirli	66	
+ kibirli 	724	
+ kicimin 	137	137
+ kicimin k	63,66	
+ kicimla 	137	137
+ kicin	121	
+ kiciniz	71	
+ kick	985	
+ kifayetsi	1076	1076
+ kil kuyru	63,66	
+ kilavuz		1120
+ kilikli 	1069	
+ kilit		175,929
+ kilitlen	544	
+ kilitlens	109	
+ kilkuyrug	63,66	
+ kilkuyruk	63,66	
+ kilometre	723	
+ kim	994,1066	307
+ kim 	379	1097
+ kim adam 	1057	
+ kim al	246	
+ kim anlar	1032	
+ kim anlay	1032	
+ kim bilec	1032	
+ kim duyac	1032	
+ kim egit	246,1057	
+ kim egitt	1057	
+ kim ise	246	
+ kim ise a	1057	
+ kim ogret	1057	
+ kim oldug	33,81,742	
+ kim oluyo	379,507	379
+ kim oturt	1057	
+ kim varsa	547	
+ kim yetis	1057	
+ kimden		245,392
+ kime	998	
+ kimin ada	791	791
+ kimin kiz	791	791
+ kimin ogl	791	791
+ kimin tor	791	791
+ kimin yeg	791	791
+ kimlik		202
+ kimse	32	36,483,922
+ kimse 		1097
+ kimse anl	860	
+ kimse bil	860	
+ kimse duy	860	
+ kimse far	860	
+ kimse gor	860	
+ kimsesiz 	176	
+ kimseye	535	
+ kimseyi 	697	
+ kimseyle	535	
+ kir	172	30,31,295,308
+ kiraathan	497,932	
+ kiraca	78	76,117
+ kiracag		75
+ kirala		931
+ kirar	78	76,117
+ kirarim		75
+ kirasim	78	
+ kiraya	375	412
+ kirici		1122
+ kiril	178,460,1055	
+ kirila	109	
+ kirilir i	109	
+ kirilmasi	109	
+ kirilsin	109	
+ kirinti 	422,1077	
+ kirintisi	1069	
+ kirlen	313	
+ kirmak	78	117,311
+ kirmal		76
+ kiro	63,66,288	
+ kisi	55,374,993	82,91,386,418,500,572,724,795,886,1059,1060,1076
+ kisiler	669	
+ kisiliksi	63,66,423	
+ kisisel v	17,1117	
+ kisitli a	476	
+ kit		242
+ kit anlay	476	
+ kit beyin	63,66	
+ kit zekal	66	
+ kitle	850	
+ kitlig	435	435
+ kitligi		242
+ kitsiniz 	476	
+ kitsinuz 	476	
+ kitsuniz 	476	
+ kitsunuz 	476	
+ kivilcim		675
+ kiyag	658	
+ kiyak	345,349,658,858	1044
+ kiyildi	841	
+ kiymet	554	
+ kiz	126,127,504	126,306,414,715,978,1024
+ kizarma		508
+ kizarmaz		508
+ kizarmi		508
+ kizarsin		508
+ kizgin bi		259
+ kizgin ku		259
+ kizgin mu		259
+ kizgin yo		259
+ kizi		123,431
+ kizim		247
+ kizim 	519	
 ',
-' kl'=>'7
- klavye		981
+' kl'=>'7,10
+ klavye		991,1111
+ klavye do	251	
+ klavye uz	251	
+ klavyeye 	251	
 ',
 ' ko'=>'4,5,6,7,8,9,10
- koca		795,928,968,1014
- koca bir	284	
- koca bir 	769	
- kocam		331
- kocaman b	769	
- kocaman h	769	
- kocaniz		702
- kod		209,368,512
- kod 	415	
+ koca		802,938,978,1024,1113
+ koca bir	287	
+ koca bir 	776	
+ kocam		334
+ kocaman b	776	
+ kocaman h	776	
+ kocaniz		705
+ kod		212,371,515
+ kod 	418	
  kodes	8	
- kodla	1056	344,657,849,910,915
- kodlama 	415	
- kodlamayi		482
- kodlas		917
- kodlat	404,688	
- kodlay	1068	1068
- kodlayan	385	
- kodu		686
- kodugum	133	
- kodumun	133	
- kodumunun	133	
- kodunuzu	131	
- kof pehli	948	
- kofti 	413	
- kol	143	77,108,326
- kolay	257,488	142,216,609,986
- kole 	513	513
- kole gibi	513	
- kolla	76	76,1045
- kollar		1045
+ kodla	1066	347,660,856,920,925
+ kodlama 	418	
+ kodlamayi		485
+ kodlas		927
+ kodlat	407,691	
+ kodlay	1078	1078
+ kodlayan	388	
+ kodu		689
+ kodugum	134	
+ kodumun	134	
+ kodumunun	134	
+ kodunuzu	132	
+ kof pehli	958	
+ kol	144	78,109,329
+ kolay	260,491	143,219,612,996
+ kole 	516	516
+ kole gibi	516	
+ kolla	77	77,1055
+ kollar		1055
  kolluga	17	
  kollugtan	17	
  kolluk ku	17	
  kolluka	17	
  kolluktan	17	
- koltuk		1044
- kolu	170	
- komedi		774
- komik	425	
- komiser	331	
- komple	1026	
- komsu	744	745,968,1014
- komsum		331
- kon		800
- konferans	79	957
- konsomatr		126
+ koltuk		1054
+ kolu	173	
+ komedi		781
+ komik	428	
+ komiser	334	
+ komple	1036	
+ komsu	751	752,978,1024
+ komsum		334
+ kon		807
+ konferans	80	967
+ konsomatr		127
  konsument	17	
- kontenjan	715,784	
- kontrol e	859,1022	
- konu	32,1005,1096,1097	11,34,39,255,260,295,298,306,345,526,527,536,829,951,978,993
- konu ed		80,525
- konu kapa	344	
- konu koms	544	310
- konu ol	444	
- konu siz 		1086
- konuk	1097	
- konulu 	1094	
- konumuz s		868
- konus	825,1003	1,11,80,122,128,129,292,336,377,378,431,505,525,543,566,961,970,971,1001,1008,1095
- konusac		956
- konusacak	310	
- konusamaz		1064
- konusma	38,355,636,957,958,1033,1038	86,205,297,357,540,557,903
- konusma a		483
- konusmak	500	
- konusmasa		466
- konusmase		466
- konusmay		483
- konusmaya	304,398,533	304
- konusmayi	523	
- konusmesa		466
- konusmese		466
+ kontenjan	718,791	
+ kontrol e	866,1032	
+ konu	32,1106,1107	11,34,39,258,263,298,301,309,348,529,539,836,961,988,1003,1015
+ konu ed		81,528
+ konu kapa	347	
+ konu koms	547	313
+ konu ol	447	
+ konu siz 		1096
+ konuk	1107	
+ konulu 		1104
+ konumuz s		878
+ konus	832	1,11,81,123,129,130,209,295,339,380,381,434,469,508,528,546,569,971,980,981,1011,1013,1018,1105
+ konusac		966
+ konusacak	313	
+ konusamaz		1074
+ konusma	38,358,639,967,968,1043,1048,1112	87,208,300,360,543,560,913
+ konusma a		486
+ konusmak	503	
+ konusmay		486
+ konusmaya	307,401,536	307
+ konusmayi	526	
  konussun		13
- konustuk	601	529
- konustum	601,804	529
- konusturm	533	
- konusturu	533	
- konusu	530	0,40
- konusulac		586
- konusur	102	
- konusur 	310	
- konusursa	533	
- konusuruz	253	187,868
- konusuyo	678	
- konusuyor		956
- konuyu		327,547,969
- kop	1045	175
- kopa	1045	
- kopar		175,291
- koparir	77	
- kopeg	65,938	162,244,411,428,765
- kopegi		408
- kopek	54,65,285,378,391,938	162,165,278,428,498,500,684,765,941,964,1056,1057
- kopek gib	699	
- kopek ogl	60	60
- kopmasin	108	
- kopru alt		1040
- kopsun	108	
- kopya		360,842,1101
- kopya mak	65	
- kopyala		687,939
- kopyaland	103	815
- kor	172,175,676	783,1065
- kor ol	1045	175
- kor olun	1052	1052
- korkag	65	
- korkak	65	
- korkuluk 	947	
- korona		649,933
- korosu	393	
- koru	979	
- korumas		94
- korur		94
- koruyac		94
- kose	762,966,1086	559,850,864,894,1097
- kose kapm		774
- kose yaza	306,968	320
- kosele	740	1074
- kosem	530	530
- kosem 	897	
- kosemde	530	530
- kosemiz 	897	
- kosemizde	530	530
- kosesi	530	530
- kosesi va	530	530
- kosesi ya		320
- kosteg		774
- kostek		774
- kosul	869	738
- kosullu 	104	
- kotu	765	302,533,560,561
- kotu 	28,217,315,832	752
- kotu ol		304
- kotu orne	297,980	825
- kotu puan		214
- kotu rekl	322,592	
+ konustuk	604	532
+ konustum	604,811	532
+ konusturm	536	
+ konusturu	536	
+ konusu	40,533	0
+ konusulac		589
+ konusur	103	
+ konusur 	313	
+ konusursa	536	
+ konusuruz	256	190,878
+ konusuyo	681	
+ konusuyor		966
+ konuyu		330,979
+ kop	178,1055	
+ kopa	1055	
+ kopar	178	294
+ koparir	78	
+ kopeg	66,772,948	165,247,414,431
+ kopegi		411
+ kopek	55,66,288,381,394,772,948,974	165,168,431,501,503,687,951,1066,1067
+ kopek gib	702	
+ kopek ogl	61	61
+ kopmasin	109	
+ kopru alt		1050
+ kopsun	109	
+ kopya		363,849,1117
+ kopya mak	66	
+ kopyala		690,949
+ kopyaland	104,822	
+ kor	178,679	175,790,1075
+ kor ol	178,1055	
+ kor olun	1062	1062
+ korkag	66	
+ korkak	66	
+ korkuluk 	957	
+ korona		652,943
+ korosu	396	
+ koru	989	95
+ korumas		95
+ korur		95
+ koruyac		95
+ kose	769,976,1096	562,874,904,1107,1114
+ kose kapm		781
+ kose yaza	309,978	323
+ kosele	743	1084
+ kosem	533	533
+ kosem 	907	
+ kosemde	533	533
+ kosemiz 	907	
+ kosemizde	533	533
+ kosesi	533	533
+ kosesi va	533	533
+ kosesi ya		323
+ kosteg		781
+ kosteg ek	781	781
+ kosteg ol	781	781
+ kosteg se	781	781
+ kostek		781
+ kostek ek	781	781
+ kostek ol	781	781
+ kostek se	781	781
+ kosul	879	741
+ kosullu 	105	
+ kotu	563	305,536,564,772
+ kotu 	28,220,318,839	759
+ kotu ol		307
+ kotu orne	300,990	832
+ kotu puan		217
+ kotu rekl	325,595	
  kotu un		37
- kotu yild		214
- kotu yoru		214
- kotul		80,525
- kotule	32,93	
- kotuleme	1093	
- kotuley	746	
- kotupuan		214
- kotuyildi		214
- kotuyorum		214
- kovala	798	
- kovmak		792
- kovmal		792
- kovul	186	72,110,792
- koy	557,584	67,80,525,528,535,791,800,855,908,1040
+ kotu yild		217
+ kotu yoru		217
+ kotul		81,528
+ kotule	32,94	
+ kotuleme	1103	
+ kotuley	753	
+ kotupuan		217
+ kotuyildi		217
+ kotuyorum		217
+ kovala	805	
+ kovmak		799
+ kovmal		799
+ kovul	189	73,111,799
+ koy	560,587	68,81,528,530,531,538,550,798,807,862,918,1050
  koyacag	32	38
- koyama		508
- koyan	670	
- koyanda		802
- koyar	1063	180,1039
+ koyama		511
+ koyan	673	
+ koyanda		809
+ koyar	183,1073	1049
  koyarim	32	
- koyden ge	732	732
- koyden mi	732	732
- koydi	670	
- koydik		802
- koydim		802
- koyduk		802
- koydukmun	133	
- koydum		802
- koydum ke		827
- koydumun	133	
- koyim	133	
- koyip		802
- koylu her	408	408
- koylu kur	408	408
- koylu mus	408	408
- koymama		254
- koymema		254
- koymis	670	
- koymus		802
- koynum		121
- koynuma	122	122
- koynumda	122	122
- koysak	1057	
- koysam	1057	867
- koytu	670	
- koyun	378,391,728	162,165,288,405,798,941,1056,1057
- koyun 	513	513
- koyun gib	513,947	
- koyun gut	248	
- koyune	680	
- koyunuz 	926	926
- koyup		180,802
+ koyden ge	735	735
+ koyden mi	735	735
+ koydi	673	
+ koydik		809
+ koydim		809
+ koyduk		809
+ koydukmun	134	
+ koydum		809
+ koydum ke		834
+ koydumun	134	
+ koyim	134	
+ koyip		809
+ koylu her	411	411
+ koylu kur	411	411
+ koylu mus	411	411
+ koymama		257
+ koymema		257
+ koymis	673	
+ koymus		809
+ koynum		122
+ koynuma	123	123
+ koynumda	123	123
+ koysak	1067	
+ koysam	1067	877
+ koytu	673	
+ koyun	381,394,731	165,168,408,805,951,1066,1067
+ koyun 	516	516,869
+ koyun gib	516,957	
+ koyun gut	251	
+ koyune	683	
+ koyunuz 	936	936
+ koyup	183	809
 ',
 ' kr'=>'4,5,6,7,8,10
- kraakters	906	
- kraktersi	906	
- kralis	162	
- kredi		232,342,343,352,851
- kredi kar		606
- kres	494	765,1040
- kriter		243,738
- krktrsz	906	
- kro	65	
+ kraakters	916	
+ kraktersi	916	
+ kralis	165	
+ kredi		235,345,346,355,858
+ kredi kar		609
+ kres	497,772	1050
+ kriter		246,741
+ krktrsz	916	
+ kro	66	
 ',
 ' ku'=>'4,5,6,7,8,9,10
- kuafor		928
- kucagi		126
- kucagima 	124	
- kucuk	977	
- kucuk 	285	
- kucukken	283	
- kuculme		934
- kucult	79	
- kudursun 	177	
- kudurun 	177	
- kuduz 	285,414	
- kufr		776,1106
- kufur		776
- kukla	65,727,1068	1068
- kukla 	513	513
- kukla gib	947	
- kulag	170,386	77,374
- kulak		372,374,390,410
+ kuafor		938
+ kucagi		127
+ kucagima 	125	
+ kucuk	987	
+ kucuk 	288	
+ kucukken	286	
+ kuculme		944
+ kucult	80	
+ kudursun 	180	
+ kudurun 	180	
+ kuduz 	288,417	
+ kufr		783,1122
+ kufur		783
+ kukla	66,730,1078	1078
+ kukla 	516	516
+ kukla gib	957	
+ kulag	173	78,377,389
+ kulak		375,377,393,413
  kulaktan 		37
- kullan		46,191,273,297,647,659,998,1020,1101
- kullanabi	47	350
- kullanama	837	
- kullandik	274,365,459	
- kullandim	274,365,459	
- kullanici	90,1082	81,259,342,343,352,851,1022
- kullanim	1037	656
- kullanin		239
- kullanip	365,459	
- kullanma		272
- kullanmad	366,837	
- kullanmam	274	42
+ kullan		46,194,276,300,650,662,1008,1117
+ kullanabi	47	353
+ kullanama	844	
+ kullandik	277,368,462	
+ kullandim	277,368,462	
+ kullanici	1092	82,91,262,345,346,355,858,1032
+ kullanim	1047	659
+ kullanin		242
+ kullanip	368,462	
+ kullaniri		51
+ kullanma		275
+ kullanmad	369,844	
+ kullanmam	277	42
  kullanmas	36	
- kullanmay	47,48,225,226,367,441,841	225,226,239,732
- kullanmis	274,365	
- kullanmiy	225	225
- kullansam	274	
- kullansan		239
- kultur	375	
- kulubu	56	
- kum	166	
- kumanda		375
- kumes	494	
- kumpanya	429	
- kumpanyas	393	
- kundak		74
- kupon		232,258,269,342,343,352,851
- kuponla		778
- kupu		672
- kur		122,344,569,657,798,849,910
- kura 	915	
- kuraca		131
- kuracaksi		639
- kural	1036	
- kuram		390
- kuran	1065	
- kurar mis	1104	
- kurcalama	859	
- kurma		272
- kurnaz	728	
- kurs	778,918	297,673,923,980
- kursag		107
- kursun	75	647
- kurtar	979	
- kurtcu	704	
- kurtlar	704	
- kurtul		174
- kurtulmaz		750
- kuru	1045	175
- kurucu	260	
- kurucunuz		524
- kurul	201	618
- kurul a 	618	
- kurul ’	618	
- kurula 	618	
- kurulum		342,343,352,644,851
- kurulum 	349	
- kurulumuz	618	
- kurum		618
- kurumasin	108	
+ kullanmay	47,48,228,229,444,848	228,229,242,370,735
+ kullanmis	277,368	
+ kullanmiy	228	228
+ kullansam	277	
+ kullansan		242
+ kultur	378	
+ kulubu	57	
+ kum	169	
+ kumanda		378
+ kumes	497	
+ kumpanya	432	
+ kumpanyas	396	
+ kundak		75
+ kupon		235,261,272,345,346,355,858
+ kuponla		785
+ kupu		675
+ kur		123,347,572,660,805,856,920
+ kura 	925	
+ kuraca		132
+ kuracaksi		642
+ kural	1046	
+ kuram		393
+ kuran	1075	
+ kurar mis	1120	
+ kurcalama	866	
+ kurma		275
+ kurnaz	731	
+ kurs	785,928	300,676,933,990
+ kursag	108	
+ kursun		76,650
+ kurtar	989	
+ kurtcu	707	
+ kurtlar	707	
+ kurtulmaz		757
+ kuru	178,1055	
+ kurucu	263	
+ kurucunuz		527
+ kurul	204	621
+ kurul a 	621	
+ kurul ’	621	
+ kurula 	621	
+ kurulum		345,346,355,647,858
+ kurulum 	352	
+ kurulumuz	621	
+ kurum		621
+ kurumasin	109	
  kurumlara	17	
- kurun	1104	
- kurur ins	109	109
- kurus	639,845	1030
- kurusluk 	380	380
- kurusun	108,109	109
- kuruverin	1104	
- kus	166	964
- kus beyin	62,65,420	
- kuser	457	
- kustah		162
- kustah 	517,721	
- kustahlig	1066	1066
- kusura ba	1106,1107	
- kut 	413	
- kutlarim	509	
- kutuk	166,285,378,391	162,165,684,705,941,1056,1057
- kuzen		200,968,1014
- kuzenim		331
- kuzum 	516	
+ kurun	1120	
+ kurur ins	110	110
+ kurus	642,852	1040
+ kurusluk 	383	383
+ kurusu ku		158
+ kurusun	109,110	110
+ kuruverin	1120	
+ kus	169,974	
+ kus beyin	63,66,423	
+ kuser	460	
+ kustah		165
+ kustah 	520,724	
+ kustahlig	1076	1076
+ kusura ba	1122,1123	
+ kutlarim	512	
+ kutuk	169,288,381,394	165,168,687,708,951,1066,1067
+ kuzen		203,978,1024
+ kuzenim		334
+ kuzum 	519	
 ',
 ' kv'=>'5,10
  kvk kurul	17	
- kvkk	17,336	197,336,1006,1007
+ kvkk	17,339	200,339,1016,1017
 ',
 ' la'=>'4,5,6,7,8,9,10
- laf	395	37,395,460,776,913,977
- laf anlat	681	431
- laf anlay	709	
- laf yetis	669	669
- lafim	308,550	
- lafimiz	308	
- lafini et	1038	
- laflar		1107
- laftan an	788,1050	
- lagim		704
- lahana	166	278
- lahmacun	798	
- laik degi	787	
- lakayt 	517	
- lakin		213,294
- lal ol	1045	
- lan	53,280	
- lan 	64,280	
- lanet		67
- lanet 	400,1078,1102	1078
- lanet hep	70	
- lanet ola	400	
- lanet ols	70,1102	
- lanet siz	70	
- lanet uze	70	
- lanetle a	113	113
- lanetler 	70	
- lapaci	65	
- lapaz	62,65	
- lastschri	104	104
- laubali 	517,721	
- lavug	62,65,420	
- lavuk	62,65,285,420	
- layig		112
- layik		112,293
- layik old	555	
- lazim	811	116,178,186,273
- lazim deg	225,226,351,840	225,226,840
- lazim ol	117	
+ laf	398	37,398,463,783,923,987
+ laf anlat	684	434
+ laf anlay	712	
+ laf yetis	672	672
+ lafim	311,553	
+ lafimiz	311	
+ lafini et	1048	
+ laflar		1123
+ laftan an	795,1060	
+ lagim		707
+ lahana	169	
+ lahmacun	805	
+ laik degi	794	
+ lakayt 	520	
+ lakin		297
+ lal ol	1055	
+ lan	54,283	
+ lan 	65,283	
+ lanet		68
+ lanet 	403,1088,1118	1088
+ lanet hep	71	
+ lanet ola	403	
+ lanet ols	71,1118	
+ lanet siz	71	
+ lanet uze	71	
+ lanetle a	114	114
+ lanetler 	71	
+ lapaci	66	
+ lapaz	63,66	
+ lastschri	105	105
+ laubali 	520,724	
+ lavug	63,66,423	
+ lavuk	63,66,288,423	
+ layig		113
+ layik		113,296
+ layik old	558	
+ lazim	818	117,181,189,276,749
+ lazim deg	228,229,354,847	228,229,847
+ lazim ol	118	
 ',
 ' le'=>'4,5,6,7,8,10
- legoyla	1068	1068
- lehime	996	
- leke		1046
- lekele	290	
- lekelen	310	
- len 	280	
- les	65	704
- les karga	65,421,422,426	
- lesiniz	113	113
- levye	180	
+ legoyla	1078	1078
+ lehime	1006	
+ leke		1056
+ lekele	293	
+ lekelen	313	
+ len 	283	
+ les	66	707
+ les karga	66,424,425,429	
+ lesiniz	114	114
+ levye		183
 ',
 ' li'=>'5,6,7,8,9,10
- limon	248,798	405,511
- limon sat	248,511	511
- limonata		674
- linc	116,582,828	80,116,201,525
- linc bas	87	
- linc ed	87,828	828
- linc et	87	
- linc isti	828	828
- linc ye	828	828
- linc yem	828	828
- link	855	237,1039
- linkedin	79,445	747,821
- linki		999
- lira	1019	1029
- lisans		48,220,222,223,232,236,237,258,273,342,343,352,358,360,368,656,842,843,844,851,852,859,1022,1025,1033
- lisans al	660	
- lisans ih		332
+ limon	251,805	408,514
+ limon sat	251,514	514
+ linc	117,585,835	81,117,204,528
+ linc bas	88	
+ linc ed	88,835	835
+ linc et	88	
+ linc isti	835	835
+ linc ye	835	835
+ linc yem	835	835
+ link	862	240,1049
+ linkedin	80,448	558,754,828
+ linki		1009
+ lira	1029	1039
+ lisans		223,225,226,235,239,240,261,276,345,346,355,361,363,371,659,849,850,851,855,858,859,866,1032,1035,1043
+ lisans al	663	
+ lisans ih		335
  lisans ka	47	
  lisansi k	47	
- lise	241,484,485,781,782,940	
- lise terk	1041	
- liste	1091	90,260,559,866,876,1097
- listelist	79	
- liyakatsi	62,65	429
+ lise	244,487,488,788,789,950	
+ lise terk	1051	
+ liste	91,1101	263,562,876,886,1107
+ listelist	80	
+ liyakatsi	63,66	432
 ',
 ' ll'=>'5,6,9
- llah	69	
- llah 	282	
- llah tan	72	
+ llah	70	
+ llah 	285	
+ llah tan	73	
 ',
 ' lo'=>'5,6,8,9
- logo	855	209,1039
- logonuz	1089	
- logonuz 		1086
- loser	65	
+ logo	862	212,1049
+ logonuz	1099	
+ logonuz 		1096
+ loser	66	
 ',
 ' lu'=>'7,9
- lunapark	494	
- lutfen		1108
+ lunapark	497	
+ lutfen		1124
 ',
 ' ma'=>'4,5,6,7,8,9,10
- maalesef		213,575
- maas	379	281,1044
- maas aliy	712	
- maasini h	248	
- maasiniz	695	
- maasinizi	248,695	
- maaslarin	695	
- madalya	687	
- madan		871
- madde		212
- madde 11	1101	
+ maalesef		578
+ maas	382	284,1054
+ maas aliy	715	
+ maasini h	251	
+ maasiniz	698	
+ maasinizi	251,698	
+ maaslarin	698	
+ madalya	690	
+ madan		881
+ madde		215
+ madde 11	1117	
  maddi	6	6
- maden		871
- madikca		871
- madrabaz	62,65,420	
- mafya	65,690	
- maganda	62,65	
- magara ad	62,65	
- magaradan	679	679
- magaza	90	81,364
- magaza sa	79,325,881	747,821
- magazasay	325	
- magazin		928
- magdur	80,220,342,569	202,449,552,969,1037,1094
- magdur et	221	
- magdur ol	221	
- magduriye	6	465,1009
- mahalle		114
- mahkeme	1,201,249,621,1008	7,9,153,154,155,195,198,206,621,624,629,630,633,1006,1007,1010
- mahkeme d	301	
+ maden		881
+ madikca		881
+ madrabaz	63,66,423	
+ mafya	66,693	
+ maganda	63,66	
+ magara ad	63,66	
+ magaradan	682	682
+ magaza		82,91,367
+ magaza sa	80,328,891	558,754,828
+ magazasay	328	
+ magazin		938
+ magdur	81,223,345,452,572,1104	205,555,979,1047
+ magdur et	224	
+ magdur ol	224	
+ magduriye	6	468,1019
+ mahalle		115
+ mahkeme	1,204,252,624,1018	7,9,155,156,157,198,201,624,627,632,633,636,1016,1017,1020
+ mahkeme d	304	
  mahkemece	1	
- mahkemede	1,622	
+ mahkemede	1,625	
  mahkemele	1	
- mahkemeli	1,622,1013	
+ mahkemeli	1,625,1023	
  mahkemeni	1	
  mahkemesi	1	
- mahkemeye	1,622	
+ mahkemeye	1,625	
  mahkemeyl	1	
  mahkum		6
- mahluk	54,371	140
- mahserde	184	
- mahved	286,319,576	
- mail		86,205
- mail atma	1108	1108
- mail list	877	
+ mahluk	55,374	141
+ mahserde	187	
+ mahved	289,322,579	
+ mail		87,208
+ mail atma	1124	1124
+ mail list	887	
  maillar	38	
- maillerin		557
- mak uzere	1084	
- makale	1086	297,878
+ maillerin		560
+ mak uzere	1094	
+ makale	1096	300,888
  makamlara	17	
  makamlari	17	
- makine		684
- makinesi	381,793	381
- makten ba	696	
- makyaj		928
- mal	65,378,391	57,140,162,165,941
- mal 	412	
- mal degne	378,420	378
- mal gibi 	378	378
- mal herif	420	
- mal mal b	378	378
- mal mal c	378	378
- mal mal k	378	378
- mal mal y	378	378
- malin ond	65	
- maliye	17	204,1010
+ makine		687
+ makinesi	384,800	384
+ makten ba	699	
+ makyaj		938
+ mal	66,381,394	58,141,165,168,951
+ mal 	415	
+ mal degne	381,423	381
+ mal gibi 	381	381
+ mal herif	423	
+ mal mal b	381	381
+ mal mal c	381	381
+ mal mal k	381	381
+ mal mal y	381	381
+ malin ond	66	
+ maliye	17	207,1020
  maliye ba	17	
  maliyeci	17	
  maliyenin	17	
- maliyet	344	
+ maliyet	347	
  maliyeye	17	
- maliz 	926	926
- malzeme	540	
- malzeme o	444	
- manav		389,1048
- manda	378,391	162,165,941
- manda yur	378	378
+ maliz 	936	936
+ malzeme	543	983
+ malzeme o	447	
+ manav		392,1058
+ manda	381,394	165,168,951
+ manda yur	381	381
  manevi	6	6
- mankafa	62,65,420	
- manset	588,1097	444,993
- mansete	529	
- mantig	239	372,390,410
- mantik	239,240	372,390,410,1051
- manyag	65	
- manyak	65	
- marka		209,310,332,979
- marka deg		577
- marka ima		577
- marka iti		577
- markanizi	976	524
- martaval	401	401
- marul		278
- masa	265	498,626,1044
- masada	766	
+ mankafa	63,66,423	
+ manset	591,1107	447,1003
+ mansete	532	
+ mantig	242	375,393,413
+ mantik	242,243	375,393,413,1061
+ manyag	66	
+ manyak	66	
+ marka		212,313,335,989
+ marka deg		580
+ marka ima		580
+ marka iti		580
+ markanizi	986	527
+ martaval	404	404
+ masa	268	501,629,1054
+ masada	773	
  masak	17	
- masal	785	
- masal kit	963	
- masallah 	394	
- masaya 		179
- maskarali	415	415
- maskarani	415	415
- maskarasi	415	415
- maskaraya	415	415
- masraf	267	1009
- masrafi	267	
- master ca	94	100,145
- mastercar	94	100,145
- masturbas	124	
- maximum k		606
- maydanoz	798	
- maydanoz 	511	511
- maymun	65,378,391,727,728,938	162,165,244,278,404,411,428,688,765,941,1056,1057
- maytap mi	247	
+ masal	792	
+ masal kit	973	
+ masallah 	397	
+ masaya 		182
+ maskarali	418	418
+ maskarani	418	418
+ maskarasi	418	418
+ maskaraya	418	418
+ masraf	270	209,1019
+ masrafi	270	
+ master ca	95	101,147
+ mastercar	95	101,147
+ masturbas	125	
+ maximum k		609
+ maydanoz	805	
+ maydanoz 	514	514
+ maymun	66,381,394,730,731,772,948	165,168,247,407,414,431,691,951,1066,1067
+ maytap mi	250	
 ',
 ' me'=>'5,6,7,8,9,10
- mecbur	261	294,567
- mecbur 	525	
- mecbur bi	88	
- meclisi	393	
- mecra		81
- medan		871
- meden		871
- medikce		871
- medium	79	
- medya	79,873	876
- medyaya	255	
- meetup	79,825	297
- mek uzere	1084	
- mekten ba	696	
- melek	783	
- meme	120	
- memleket		977
- memnun	901	230,870
- memnun ed	1098	
- memnun ka	1105	
- memnun ol	867	
- memnuniye	535,895	
- memnunum	1105	
- memur	197,1010	721
- menopoz		518
- merak		40,303,311,955
- merak ed	330,872	
+ mecbur	264	297,570
+ mecbur 	528	
+ mecbur bi	89	
+ meclisi	396	
+ mecra		82
+ medan		881
+ meden		881
+ medikce		881
+ medium	80	
+ medya	80,883	886
+ medyaya	258	
+ meetup	80,832	300
+ mek uzere	1094	
+ mekten ba	699	
+ melek	790	
+ meme	121	
+ memleket		987
+ memnun	911	233,880
+ memnun ed	1108	
+ memnun ka	1121	
+ memnun ol	877	
+ memnuniye	538,905	259
+ memnunum	1121	
+ memur	200,1020	724
+ menopoz		521
+ merak	40,965	306,314
+ merak ed	333	882
  merci		4
  mercii		4
  mercilere	17	
  mercileri	17	
- mercimek		375
- merdiven 	397	397
- merhamet	406	1051
- merhamets	65	
- mermer	166	
- mert	698	698
- mesai cik		144
- mesaj		86,205,526,540,549,587,903,989,1107
- mesaj atm	1108	
- mesajlar	38	
- mesajlari		557
- mesajlas		557
- mesele	1005	345
- meshur	312,588	
- mesin	740	1074
- meslegi		482,686
- meslegi b	248	
- meslegin		483
- meslegin 	724	
- meslegini	921	
- meslek	1048	381
- meslek de	924	924
- meslektas	79,544,744,903	81,441,745,746
- metin		295
- metn		295,989
- mevla	112,914	
- mevlam 	282	
- mevzuat		250
- mezar		185
- mezarini 	113	113
- mezariniz	76,113	76,113
- mezarlig		559
- mezbaha	494	
- mezun		241
- mezunsun 	486	
- mezunsunu	486	
- mezunu		485,625
+ mercimek		378
+ merdiven 	400	400
+ merhamet		409,1061
+ merhamets	66	
+ mermer	169	
+ mert	701	701
+ mesai cik		145
+ mesaj		87,208,529,543,552,590,810,913,999,1123
+ mesaj atm	1124	
+ mesajlar	38,1112	
+ mesajlari		560
+ mesajlas		560
+ mesele		348,1015
+ meshur	591	315
+ mesin	743	1084
+ meslegi		485,689
+ meslegi b	251	
+ meslegin		486
+ meslegin 	727	
+ meslegini	931	
+ meslek	1058	384
+ meslek de	934	934
+ meslektas	80,547,751,913,981	82,444,752,753
+ metin		298
+ metn		298,999
+ mevla	113,924	
+ mevlam 	285	
+ mevzuat		253,1022
+ mezar	188	177
+ mezarini 	114	114
+ mezariniz	77,114	77,114
+ mezarlig		562
+ mezbaha	497	
+ mezun	387	244
+ mezunsun 	489	
+ mezunsunu	489	
+ mezunu		488,628
 ',
 ' mi'=>'3,4,5,6,7,8,9,10
- mi	52	246,1041
- mi 		1077
- mi ara	105	105
- mi basvur	105	105
- mi edil	460	
- mi gid	105	105
- mi git	105	105
- mi isti	547	
- mi kac		494
- mi kizarm		505
- mi kizars		505
- mi olur	460	
- mi sorul	460	
- mi yapil	460	
- mi yaz	105	105
- mide		107
- mide bula	1078	
- midem		392
- midem bul	1078	
- midemi bu	1078	
- midye	798	375
- mikrop	285	1046
- milim 	373,419	
- millet		36,259,310,545
- milleti 	381	
- milleti k		801
- milliyet	79	
- mina	133	
- mini etek		126
- misafir		521
- misafir o	522	
- misafirin	522	
- misin	160	408
- misin 	665	
- misini	1034	
- misiniz 	665	
- misinu	1034	
- misun	160	
- misuni	1034	
- misunu	1034	
- miydin	1034	
- miydun	1034	
+ mi	53	249,1051
+ mi 		1087
+ mi ara	106	106
+ mi basvur	106	106
+ mi edil	463	
+ mi gid	106	106
+ mi git	106	106
+ mi isti	550	
+ mi kac		497
+ mi kizarm		508
+ mi kizars		508
+ mi olur	463	
+ mi sorul	463	
+ mi yapil	463	
+ mi yaz	106	106
+ mide	108	
+ mide bula	1088	
+ midem		395
+ midem bul	1088	
+ midemi bu	282,1088	282
+ midemi ka	282	282
+ midye	805	378
+ mikrop	288	1056
+ milim 	376,422	
+ millet	981	36,262,313,548
+ milleti 	384	
+ milleti k		808
+ milliyet	80	
+ mina	134	
+ mini etek		127
+ misafir		524
+ misafir o	525	
+ misafirin	525	
+ misin	163	411
+ misin 	668	
+ misini	1044	
+ misiniz 	668	
+ misinu	1044	
+ misliyle		158
+ misun	163	
+ misuni	1044	
+ misunu	1044	
+ miydin	1044	
+ miydun	1044	
 ',
 ' mk'=>'4
- mk 	68	68
+ mk 	69	69
 ',
 ' mn'=>'4,5
- mna	133	
- mnak	133	
+ mna	134	
+ mnak	134	
 ',
 ' mo'=>'5,6,7,8,10
- moderator	260	
- modul		342,343,352,842,843,844,851,1025
- moka	1054	
- molas		492
- montaj		295
- monte	1063	
- moron	65	
- motherf	134	
- mouse		981
+ moderator	263	
+ modul		345,346,355,849,850,851,858,1035
+ moka	1064	
+ molas		495
+ montaj		298
+ monte	1073	
+ moron	66	
+ motherf	135	
+ mouse		991
 ',
 ' mu'=>'3,4,5,6,7,8,9,10
- mu	52	1041
- mu 		1077
- mu ara	105	105
- mu basvur	105	105
- mu edil	460	
- mu gid	105	105
- mu git	105	105
- mu olur	460	
- mu sorul	460	
- mu yapil	460	
- mu yaz	105	105
- muamele	80	
- muayene	372,1061	
- muayene o	382	382
+ mu	53	1051
+ mu 		1087
+ mu ara	106	106
+ mu basvur	106	106
+ mu edil	463	
+ mu gid	106	106
+ mu git	106	106
+ mu olur	463	
+ mu sorul	463	
+ mu yapil	463	
+ mu yaz	106	106
+ muamele	81	
+ muayene	375,1071	
+ muayene o	385	385
  mucadele		4
- mucize		1061
- mudahale	262	262
- mudur	54,55,1010	516,721
- mudurlug		198
- mudurunuz		524
- mufettis	197,1010	204
- muhabir	40,306,311,529,864,956,968,1080	988
+ mucize		1071
+ mudahale	265	265
+ mudur	55,56,1020	519,724
+ mudurlug		201
+ mudurunuz		527
+ mufettis	200,1020	207
+ muhabir	309,314,532,874,966,978,1090	40,998,1114
  muhasebe 	17	
- muhatab	152	
- muhatap	152,678	11
- muhatap 	193	
- muhatap a	398	
- muhatap o	152,398	431
- muhatapsi	152	
- muhendis		495,723,771
- muhendisi		397
- muhendisl		482
- muhtac		694
- muhtar		244
- muhtesem	901	
- mukabil	651	
- mukemmel	1105	
- mumkun		575
- mumkun de	580	
- mumya gib	947	
- muracaat 	1015	1015
- murekkep		776
- musin	160	
- musini	1034	
- musinu	1034	
- muskasi 	1059	
- mustahak		69,282
- musteha		112
- musteri	158,443,744,1082	81,364,745,746,839,913,990,1087
- musteri i		918
- musteri k		94
- musteri s		94
- musterila	300	
- musterile	587,903	91,441,545,889
- musterisi		94
- musteriye		669
- musteriyi		94
- musun	160	
- musun 	665	
- musuni	1034	
- musunu	1034	
- musunuz 	665	
- musveddes	1059	
- mutfa		680
- mutfaga	680	
- mutfaga d	408	408
- mutfaga g	408	408
- mutfagina	408	408
- mutfagini	408,680	408
- mutlu etm	867	
- muvekkili	202	
- muydin	1034	
- muydun	1034	
- muze		559
+ muhatab		154
+ muhatap	681	11,154
+ muhatap 	196	
+ muhatap a	401	
+ muhatap o	401	154,434
+ muhatapsi		154
+ muhendis	778	498,726
+ muhendis 	1083	
+ muhendisi		400
+ muhendisl		485
+ muhtac		697
+ muhtar		247
+ muhtesem	911	
+ mukabil	654	
+ mukemmel	1121	
+ mumkun		578
+ mumkun de	583	
+ mumya gib	957	
+ muracaat 	1025	1025
+ murekkep		783
+ musin	163	
+ musini	1044	
+ musinu	1044	
+ muskasi 	1069	
+ mustahak		70,285
+ musteha		113
+ musteri	161,751,846,1092	82,367,446,752,753,923,1000,1097
+ musteri i		928
+ musterila	303	
+ musterile	590,913	92,444,548,899
+ musteriye		672
+ musun	163	
+ musun 	668	
+ musuni	1044	
+ musunu	1044	
+ musunuz 	668	
+ musveddes	1069	
+ mutfa		683
+ mutfaga	683	
+ mutfaga d	411	411
+ mutfaga g	411	411
+ mutfagina	411	411
+ mutfagini	411,683	411
+ mutlu etm	877	
+ mutsuz bi		259
+ mutsuz ku		259
+ mutsuz mu		259
+ mutsuz yo		259
+ muvekkili	205	
+ muydin	1044	
+ muydun	1044	
+ muze		562
 ',
 ' n1'=>'4
- n11	79	
+ n11	80	
 ',
 ' na'=>'5,6,7,8,9,10
- na itiraz		811
- namert	62,65	
- namina		202,406
- namssuz	906	
- namsusuz	906	
- namus	406,921	931
- namuslu		925
- namuslu 	520	
- namussuz	62,65,420	162,429
- namussuz 	63	
- namussuzl	424,1066	1066
- namussz	906	
- namususz	906	
- nankor	62,65	
- nargile 	492	
- nasa		1061
- nasib	962	701
- nasibini	372	
- nasibini 	962	
- nasil	418	240,399,442,1061
- nasil 	140	
- nasil ala		333
- nasil bak	416	
- nasil bil		112
- nasil bir	33,80	
- nasil bu 	58	
- nasil cal	80	
- nasil dav	80	
- nasil deg	889	
- nasil des	80	
- nasil dol	80	
- nasil eki	80	
- nasil fir	33,80	
- nasil gor	889	
- nasil hiz	80	
- nasil ins	33,80	
- nasil kan	80	
- nasil kar	889	
- nasil kaz	80	
- nasil kon	889	
- nasil ols	95	
- nasil oya	80	
- nasil sir	33,80	
- nasil soy	80	
- nasil ugr	80	
- nasil yan	889	
+ na itiraz		818
+ namert	63,66	
+ namina	409	205
+ namssuz	916	
+ namsusuz	916	
+ namus	931	409,941
+ namuslu		935
+ namuslu 	523	
+ namussuz	63,66,423	165,432
+ namussuz 	64	
+ namussuzl	427,1076	1076
+ namussz	916	
+ namususz	916	
+ nankor	63,66	
+ nargile 	495	
+ nasa		1071
+ nasib		704,972
+ nasibini	375	
+ nasibini 		972
+ nasil	421	243,402,445,1071
+ nasil 	141	
+ nasil ala		336
+ nasil bak	419	
+ nasil bil		113
+ nasil bir	33,81	
+ nasil bu 	59	
+ nasil cal	81	
+ nasil dav	81	
+ nasil deg	899	
+ nasil des	81	
+ nasil dol	81	
+ nasil eki	81	
+ nasil fir	33,81	
+ nasil gor	899	
+ nasil hiz	81	
+ nasil ins	33,81	
+ nasil kan	81	
+ nasil kar	899	
+ nasil kaz	81	
+ nasil kon	899	
+ nasil ols	96	
+ nasil oya	81	
+ nasil sir	33,81	
+ nasil soy	81	
+ nasil ugr	81	
+ nasil yan	899	
  nasil yer	33	
- nasil yor	889	
- nasip		287,373,419,701
- nasip 	962	
- nasip ets	382	
- naumssuz	906	
- nazar		521
+ nasil yor	899	
+ nasip		290,376,422,704
+ nasip 		972
+ nasip ets	385	
+ naumssuz	916	
+ nazar		524
 ',
 ' ne'=>'6,7,8,9,10
- ne ahlak 	387	387
- ne anlar		501
- ne anlata	523	
- ne anlati	705	705
- ne anlats	523	
- ne ar		469,470
- ne bicim 	140,287,679	287
- ne cevap	826	
- ne cevapl	826	
- ne curet	739	
- ne de	861	
- ne de 	394	
- ne demek	768	
- ne der	330	
- ne desem	523	
- ne desem 	709	709
- ne diy	861	
- ne diye	826	
- ne diyec	826	579
- ne diyece	523	
- ne diyeyi	523	
- ne dusun		243
- ne edep 	387	387
- ne gez		469,470
- ne gune		998
- ne hediye	234	
- ne hisset	861	
- ne ictini	283	283
- ne is yap	506	
- ne ise ya	395	
- ne kadar	892	442
- ne kadar 	58,140,394,577,786	786
- ne kadara	316	
- ne kaybe	344	
- ne koy ol	944	
- ne kullan	283	283
- ne mal	33,80	
- ne menem 	140	
- ne ol	541,861	304,442
- ne olacak	344	
- ne oldug	80	
+ ne ahlak 	390	390
+ ne alacag		272
+ ne anlar		504
+ ne anlata	526	
+ ne anlati	708	708
+ ne anlats	526	
+ ne ar	473	472
+ ne bicim 	141,290,682	290
+ ne cevap	833	
+ ne cevapl	833	
+ ne curet	742	
+ ne de	871	
+ ne de 	397	
+ ne demek	775	
+ ne der	333	
+ ne desem	526	
+ ne desem 	712	712
+ ne diy	871	
+ ne diye	833	
+ ne diyec	833	582
+ ne diyece	526	
+ ne diyeyi	526	
+ ne dusun		246
+ ne edep 	390	390
+ ne gez	473	472
+ ne gune		1008
+ ne hediye	237	
+ ne hisset	871	
+ ne ictini	286	286
+ ne is yap	509	
+ ne ise ya	398	
+ ne kadar		445,902
+ ne kadar 	59,141,397,580,793	793
+ ne kadara	319	
+ ne kaybe	347	
+ ne koy ol	954	
+ ne kullan	286	286
+ ne mal	33,81	
+ ne menem 	141	
+ ne ol	544,871	307,445
+ ne olacak	347	
+ ne oldug	81	
  ne oldugu	33	
- ne renk		123
- ne soyles	523	
- ne soyley	523,826	
- ne terbiy	387	387
- ne utanma	387	387
- ne var	234	
- ne ver	234	
- ne vicdan	387	387
- ne yap	234,256,861	
- ne yapilm	297	
- ne yazali	309	309
- ne yazayi	309,523	309
- ne yazik		213,575
- ne yazsam	309	309
- ne yuzle	505	
- nebze 	373,419,1067	
- neden	270	863,1103
- neden 	224	
- nedir	768	
- nefes	248	431,776,1044
- nefes alm		418
- negatif 	28,315	
- neler	256	
- neler yap	301	
- nelere	892	
- nelere ma	316	
- neleri	892	
- nerde otu	171	
- nerden		389
- nerden bu	243	
- nerede ca	74	
- nerede ot	74,171	
- nerede si		239
- nereden		242,333,389
- nereden b	243	
- neresini		245
- neresini 	245	245
- nereye	988	240,409
- nereye ko		239
- nesini an	245	245
- netles		1008
- newslette	79	
- neye mal 	316	
- neyine		293
- neymis	768	
- neyse ki	1000	
- nezaket		483
- nezaket 		918
+ ne renk		124
+ ne soyles	526	
+ ne soyley	526,833	
+ ne terbiy	390	390
+ ne utanma	390	390
+ ne var	237	
+ ne ver	237	
+ ne verece		272
+ ne vicdan	390	390
+ ne yap	237,259,871	
+ ne yapaca		272
+ ne yapilm	300	
+ ne yazali	312	312
+ ne yazayi	312,526	312
+ ne yazik		578
+ ne yazsam	312	312
+ ne yuzle	508	
+ nebze 	376,422,1077	
+ neden	273	873,1001,1119
+ nedir	775	
+ nefes	251	434,783,1054
+ nefes alm		421
+ nefret	282	282
+ negatif 	28,318	
+ neler	259	
+ neler yap	304	
+ nelere		902
+ nelere ma	319	
+ neleri		902
+ nerde otu	174	
+ nerden		392
+ nerden bu	246	
+ nerede ca	75	
+ nerede ot	75,174	
+ nerede si		242
+ nereden		245,336,392
+ nereden b	246	
+ neresini		248
+ neresini 	248	248
+ nereye	998	243,412
+ nereye ko		242
+ nesini an	248	248
+ netles		1018
+ newslette	80	
+ neye mal 	319	
+ neyine		296
+ neymis	775	
+ neyse ki	1010	
+ nezaket		486
+ nezaket 		928
  nezdinde	5	
 ',
 ' ni'=>'4,5,6,8,9
- nicin	270	
- nikah	136	136
- nine		411,428
- ninem	781	244
- nisanli		968,1014
- nisanlim		331
- niye	270	1103
- niye 	224	
- niyetine	346	346
- niz	541	
- nizam	1009	1009
+ nicin	273	
+ nikah	137	137
+ nine		414,431
+ ninem	788	247
+ nisanli		978,1024
+ nisanlim		334
+ niye	273	1119
+ niyetine	349	349
+ niz	544	
+ nizam	1019	1019
 ',
 ' nm'=>'6,8,9
- nmaussuz	906	
- nmssz	906	
- nmussuz	906	
+ nmaussuz	916	
+ nmssz	916	
+ nmussuz	916	
 ',
 ' no'=>'3,4,5,6,7,8,9
- no		199
- nobel	687	
- nohut	166	
- noksan	432	239,432,783
- nokta		689
- noktal		1008
- noktalan		622
- normal	377	
- not	292	260,563,820
- not dus		80,525
- noter	14,196,249,331,1014	9,195,204,206,619,630,1006,1007,1010
+ no		202
+ nobel	690	
+ nohut	169	
+ noksan	435	242,435,790
+ nokta		692
+ noktal		1018
+ noktalan		625
+ normal	380	
+ not	295	263,566,827
+ not dus		81,528
+ noter	14,199,252,334,1024	9,198,207,622,633,1016,1017,1020
  noterden	14	
  notere	14	
  noteri	14	
  noterle	14	
  noterler	14	
  noterlik	14	
- notu		902
+ notu		912
 ',
 ' nu'=>'7,8,9
- nukleer	771	
- numara		121,123,127,999
- numarasi	58	57,58
+ nukleer		778
+ numara		122,124,128,1009
+ numarasi	59	58,59
 ',
 ' o '=>'4,7,8,9,10
- o c	133	
- o da send	471	
- o da sizd	471	
- o da yok 	713	
- o isler	125	
- o islere	125	
- o isleri	125	
- o islerle	125	
- o kadar 	348	
- o kadar b	342	
- o kadar c	342	
- o kadar d	221,342,344	
- o kadar e	342	
- o kadar o	344	
- o kadar p	342	
- o kadar r	342	
- o kadar s	342	
- o kadar u	342	
- o kadar z	342	
- o kizi		122
- o zaman	537	
+ o c	134	
+ o da send	474	
+ o da sizd	474	
+ o da yok 	716	
+ o isler		126
+ o islere		126
+ o isleri		126
+ o islerle		126
+ o kadar 		351
+ o kadar b	345	
+ o kadar c	345	
+ o kadar d	224,345,347	
+ o kadar e	345	
+ o kadar o	347	
+ o kadar p	345	
+ o kadar r	345	
+ o kadar s	345	
+ o kadar u	345	
+ o kadar z	345	
+ o kizi		123
+ o zaman	540	
+ o zamana 	51	
 ',
 ' ob'=>'10
- obur duny	184	
+ obur duny	187	
 ',
 ' oc'=>'3,5,6,7,8,9,10
- oc	60,62,65,133	60
- oc lari	133	
- oc larsin	133	
- oc sunuz	133	
- ocag		172
- ocagin so	1052	1052
- ocaginiz 	1052	1052
- oclar	133	
- oclari	133	
- oclarsini	133	
- ocsunuz	133	
+ oc	61,63,66,134	61
+ oc lari	134	
+ oc larsin	134	
+ oc sunuz	134	
+ ocag	175	
+ ocagin so	1062	1062
+ ocaginiz 	1062	1062
+ oclar	134	
+ oclari	134	
+ oclarsini	134	
+ ocsunuz	134	
 ',
 ' od'=>'4,5,6,7,8,9,10
- oda sicak		375
- ode		6,227,228,274,365,366,834,835,841,845
- oded		348
- odedig		597
- odem		639
- odeme	24,98,148,603,617	21,99,263,455,597,613,616,643,644,803,836,846,1033
- odeme 	807	
- odeme alm	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- odeme emr	627	
- odeme ger	617	617
- odeme iti	149,427,600,997	
- odeme kor	998	
- odeme kur	94	
- odemeden	660	
- odemeden 		856
- odemek		645
- odemek is		349
- odemem	224	270,349,467,645
- odememi g	617	617
- odemese		857
- odemesek 		856
- odemesem 		856
- odemesini	617	617
- odemey		467
- odemeyec		639,645
- odemeyece	224	349
- odemeyeli	654	856
- odemeyey		857
- odemeyeyi	654	856
- odemeyi g	617	617
+ oda sicak		378
+ ode		6,209,230,231,277,368,369,841,842,848,852
+ oded	351	
+ odedig		600
+ odem		642
+ odeme	24,99,150,458,606	21,100,266,600,616,619,620,646,647,823,843,853,863,1043
+ odeme alm	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ odeme emr	630	
+ odeme ger	620	620
+ odeme iti	151,430,603,814,1007	
+ odeme kor	1008	
+ odeme kur	95	
+ odemeden	663	
+ odemek		648
+ odemek is		352
+ odemem	227	273,352,470,648
+ odememi g	620	620
+ odemese		864
+ odemesini	620	620
+ odemey		470
+ odemeyec		642,648
+ odemeyece	227	352
+ odemeyeli	657	
+ odemeyey		864
+ odemeyeyi	657	
+ odemeyi g	620	620
  odemeyi i	20	20
- odemeyim 	654	
- odemeyiz		349,645
- odemiyor		467
- oder	995	
- oder 	612	
- odersin	1009	
- odes	1024	
- odeselim	275,276,344	
- odesin	995	
- odesiriz	275,276	
- odet	1002	6,339,623
- odettir	1009	
- odeye		334
- odeyecek 	612	
- odeyecekm		270
- odeyeceks	1009	
- odeyen	1058	379
- odeyerek	1058	
- odeyeyim		270
- odeyip		348
- odleg	62,65	
- odlek	62,65	
- odun	166,285,378,391,716	140,162,165,278,500,684,705,941,1056,1057
- odun gibi	947	
- odun kafa	62,65	
- odun kir		511
+ odemeyim 	657	
+ odemeyiz		352,648
+ odemiyor		470
+ oder	1005	
+ oder 	615	
+ odersin	1019	
+ odes	1034	
+ odeselim	278,279,347	
+ odesin	1005	
+ odesiriz	278,279	
+ odet	1012	6,342,626
+ odettir	1019	
+ odeye		337
+ odeyecek 	615	
+ odeyecekm	227	273
+ odeyeceks	1019	
+ odeyen	382,1068	
+ odeyerek	1068	
+ odeyeyim	227	273
+ odeyip	351	
+ odleg	63,66	
+ odlek	63,66	
+ odun	169,288,381,394,719	141,165,168,503,687,708,951,1066,1067
+ odun gibi	957	
+ odun kafa	63,66	
+ odun kir		514
 ',
 ' of'=>'5,8
- ofis	74	114,115,172
- ofke		1107
- ofkelen		303
+ ofis	75,175	115,116
+ ofke		1123
+ ofkelen		306
 ',
 ' og'=>'4,5,6,7,8,9,10
- ogl		411,968,1014
- ogle	527,528,539	585,607
- oglen	527,528,539	585,607
- oglu		428
- oglum		244
- oglum 	516	
- ogren	32,114	171,303,673,773,971,983,991
- ogren 	483	
- ogrenci	347,358,744,991	625,745,765,980
- ogrencisi		485
- ogrenciyi	358	
- ogrende 	483	
- ogrendin	482	
- ogrendini	482	
- ogrenecek	36,310	
- ogrengel 	483	
- ogrenil	1087	
- ogrenin		241
- ogrenin 	483	
- ogreniniz	483	
- ogrenip 	483	
- ogrenip d	686	241
- ogrenir	317	443
- ogrenir 	310	
- ogrenma		884
- ogrenme		884
- ogrenmede	686	
- ogrenmek		883
- ogrenmeye		84
- ogrenmeyi	259	
- ogrenmis	482	
- ogrensene	483	
- ogrenseni	483	241
- ogrenseyd	686	
- ogrensin	36,545	545
- ogrensin 	483	
- ogrensinl	483	
- ogret	719,1056	242
- ogretem	795	
- ogretilme		768
- ogretm	795	
- ogretmem		768
- ogretmen		780,795
- ogretti		1056
+ ogl		414,978,1024
+ ogle	530,531,542	588,610
+ oglen	530,531,542	588,610
+ oglu		431
+ oglum		247
+ oglum 	519	
+ ogren	32,115	174,306,676,780,981,993
+ ogren 	486	
+ ogrenci	350,361,751,772,1001	628,752,990
+ ogrencisi		488
+ ogrenciyi	361	
+ ogrende 	486	
+ ogrendin	485	
+ ogrendini	485	
+ ogrenecek	36,313	
+ ogrengel 	486	
+ ogrenil	1097	
+ ogrenin		244
+ ogrenin 	486	
+ ogreniniz	486	
+ ogrenip 	486	
+ ogrenip d	689	244
+ ogrenir	320,446	
+ ogrenir 	313	
+ ogrenma		894
+ ogrenme		894
+ ogrenmede	689	
+ ogrenmek		893
+ ogrenmeye		85
+ ogrenmeyi	262	
+ ogrenmis	485	
+ ogrensene	486	
+ ogrenseni	486	244
+ ogrenseyd	689	
+ ogrensin	36,548	548
+ ogrensin 	486	
+ ogrensinl	486	
+ ogret	1066	245,722
+ ogretem	802	
+ ogretilme		775
+ ogretm	802	
+ ogretmem		775
+ ogretmen		787,802
+ ogretti		1066
 ',
 ' oj'=>'4
- oje		492,928
+ oje		495,938
 ',
-' ok'=>'4,5,6,7,8,10
- okey		922
- oksa		120
- oksijen	248	1044
- oksijen i	248	
- oku		300,317,685,785,927,971,983,991,1020,1082
- okudug	479,1042	
- okudugunu	241,396,1042,1050	435,1042
- okudum		683,967
- okuen	984	
- okul	241,347,484,778,940	
- okul once	963	
- okul terk	1041	
- okulu bit		418
- okuma	241,386	243,372,390,410,483,490,687,770
- okuma 	673	918
- okuma ali	717	
- okuma anl	1042	1042
- okuma bil	417	
- okuma ozr	717	
- okuma ozu	717	
- okuma pro	717	
- okuma sor	717	
- okuma tes	692	
- okuma yaz	386,484,485,673	372,390,410
- okuma zah	717	
- okumak	245	883
- okumak is	978,1104	
- okumaktan		396
- okumam	1104	
- okuman 	673	
- okuman ya	673	
- okumaniz 	673	
- okumasi o	417	
- okumayan 	726	
- okumayazm	673	
- okumayi	241	482
- okumuyor 		241
- okun	759,1087	550,970
- okunac		586
- okur	32,79,82,303,744,874,983,991	91,303,443,745,872,876
- okur 	310	
- okurlar	255	
- okurs	585,866	758
- okursunuz	253	252
- okusun		417
- okut		796
- okutan	670	
- okuttum		683
- okuy	32	794
- okuyac	585	
- okuyacagi		252
- okuyacak 	310,1104	
- okuyacaks	253	
- okuyam		396,797
- okuyama		493,508
- okuyan	891	300,625
- okuyan 	935	
- okuyen	984	
- okuyor		625
- okuyucu	40,82,236,303,874	91,872
- okuyun	585	
- okuz	65,166,285,378,391,716	140,162,165,429,941,1056,1057
- okuz tren	414	
- okuzun tr	414	
+' ok'=>'4,5,6,7,8,9,10
+ okey		932
+ oksa		121
+ oksijen	251	1054
+ oksijen i	251	
+ oku		303,320,688,792,937,981,993,1092
+ okudug	482,1052	
+ okudugunu	244,399,438,1052,1060	1052
+ okudum	686	977
+ okuen		994
+ okul	244,350,487,785,950	
+ okul once	973	
+ okul terk	1051	
+ okulu bit		421
+ okuma	244	246,375,389,393,413,486,493,690
+ okuma 	676	928
+ okuma ali	720	
+ okuma anl	1052	1052
+ okuma bil	420	
+ okuma ozr	720	
+ okuma ozu	720	
+ okuma pro	720	
+ okuma sor	720	
+ okuma tes	695	
+ okuma yaz	487,488,676	375,389,393,413
+ okuma zah	720	
+ okumak	248	893
+ okumak is	988,1120	
+ okumaktan		399
+ okumam	1120	
+ okuman 	676	
+ okuman ya	676	
+ okumaniz 	676	
+ okumasi o	420	
+ okumayan 	729	
+ okumayazm	676	
+ okumayi	244	485
+ okumuyor 		244
+ okun	766,1097	553,980
+ okunac		589
+ okur	32,80,83,306,446,751,882,884,981,993,1001	92,241,306,752,886
+ okur 	313	
+ okurlar	258	
+ okurs	588,876	765
+ okursunuz	255,256	
+ okusana 		487
+ okusun		420
+ okusun 		487
+ okusunlar		487
+ okut	803	1116
+ okutan	673	
+ okuttum	686	
+ okuy	32	801
+ okuyac	588	
+ okuyacagi	255	
+ okuyacak 	313,1120	
+ okuyacaks	256	
+ okuyam		399,804
+ okuyama		496,511
+ okuyan	901	303,628
+ okuyan 	945	
+ okuyen		994
+ okuyor		628
+ okuyucu	83,239,306,882,884	40,92,241
+ okuyun	588	
+ okuyun 		487
+ okuz	66,169,288,381,394,719	141,165,168,432,951,1066,1067
+ okuz tren	417	
+ okuzun tr	417	
 ',
 ' ol'=>'3,5,6,7,8,9,10
- ol		0,1,58,322,520
- olabilir		635
- olabilmek	923	
- olac		570,592
- olacak		292,1090
- olamaz	380	380
- olamaz mi		350
- olan	480,1049	
- olan 	942	
- olan bit	80	969
- olanlar	80	
- olarak	707	632
+ ol		0,1,35,59,325,523
+ olabilir		638
+ olabilmek	933	
+ olac		573,595
+ olacak		295,1100
+ olamaz	383	383
+ olamaz mi		353
+ olan	483,1059	
+ olan 	952	
+ olan bit	81	979
+ olanlar	81	
+ olarak	710	635
  olarak is		26
- olay	568,1005	255,903,969
- olayi		547
- oldi		784
- oldiler		784
- oldin		784
- oldiniz		784
- oldu		369
+ olarak ne		272
+ olay	571	258,913,979,1015
+ oldi		791
+ oldiler		791
+ oldin		791
+ oldiniz		791
+ oldu		372
  oldugu an		44
- oldugu gi		565
- oldun		676
- oldur		77
- oldurece	75	
- oldureceg	116	116
- oldurmel	75	
- oldurur	75	
- oldururum	116	116
- olinmis		784
- olma		682
- olmadi		575,995
- olmadi mi	83	
- olmak ici	923	
- olmali		635
- olmali 		1077
- olmasin		467
- olmayac	580	
- olmayan	390	373,419
- olmaz	380,457,510	240,322,380,408,496
- olmaz 	1043	
- olmaz mi		350
- olmaz ola	400	
- olmazsa	29,822	19,260,607,754,865
- olmisin		784
- olmissin		784
- olmissini		784
- olmus	56	406
- olnmis		784
- olsa	1057	239,287,373,419
- olsa da		363
- olsa olsa	922	
- olsani	925	
- olsaniz 	925	
- olsayd	925	
- olsaydi		239
- olsaydin 	925	
- olsaydini	925	
- olsaydinu	925	
- olsun	343	260,350,635,646,653
- olsun 	107	
- olsun diy	346	346
- olumlu	575	579
- olumlu 		324,580,880
- olumsuz		560
- olumsuz 	28,217,315,832	752
- olumunuz	76	76
- olun		58
- olunca	1085	
- olup bitt	834	
- olur	343	271,292,350,570,592,635,859
- olur 		1090
- olursa	1085	
- olursun d	1053	
- olursunuz	1053	
- olustur		105,809
- oluyors	774	676,774
+ oldugu gi		568
+ oldun		679
+ oldur		78
+ oldurece		76
+ oldureceg	117	117
+ oldurmel		76
+ oldurur		76
+ oldururum	117	117
+ olinmis		791
+ olma		685
+ olmadi		578,1005
+ olmadi mi	84	
+ olmak ici	933	
+ olmali		638
+ olmali 		1087
+ olmasin		470
+ olmayac	583	
+ olmayan	393	376,422
+ olmaz	383,460,513	243,325,383,411,499
+ olmaz 	1053	
+ olmaz mi		353
+ olmaz ola	403	
+ olmazsa	29,761,829	19,263,610,875
+ olmisin		791
+ olmissin		791
+ olmissini		791
+ olmus	57,409	
+ olnmis		791
+ olsa	1067	242,290,376,422
+ olsa da		366
+ olsa olsa	932	
+ olsani	935	
+ olsaniz 	935	
+ olsayd	935	
+ olsaydi		242
+ olsaydin 	935	
+ olsaydini	935	
+ olsaydinu	935	
+ olsun	346	263,353,638,649,656
+ olsun 		108,869
+ olsun diy	349	349
+ olumlu	578	582
+ olumlu 		327,583,890
+ olumsuz	563	
+ olumsuz 	28,220,318,839	759
+ olumunuz	77	77
+ olun		59
+ olunca	1095	
+ olup bitt	841	
+ olur	346	274,295,353,573,595,638,866
+ olur 		1100
+ olursa	1095	
+ olursun d	1063	
+ olursunuz	1063	
+ olustur		106,816
+ oluyors		679
 ',
-' om'=>'4,5,9,10
+' om'=>'4,5,8,9,10
  ombudsman	17	
- omr	118	714
- omrunde 	764	
- omrunuzde	764	
- omur	118	
- omur boyu		223,236,237,342,343,352,851
- omurgasiz	62,65,420,517	
- omz		374
+ omr	119	717
+ omrunde 	771	
+ omrunuzde	771	
+ omur	119	
+ omur boyu		226,239,240,345,346,355,858
+ omurgasiz	63,66,423,520	
+ omz		377
+ omzumun		146
 ',
 ' on'=>'3,4,5,6,7,8,9,10
- on		1096
- on kurus 	218,340,341	219,347,356,640,641,1023,1034
- on paraya	1054	
- on site		662
- on uzerin	589	
- ona		169
- ona 		1031
- onar		344,657,849,910
- onayim yo	593	
- onayla	860	905
- onaylamad	105,593,594,616	94,105,603
- onaylamiy		94,98
- onaylayan	385	
- once	228,985	369,686
- once 	814,964	
- once kend	743	
- onceki	642,836,1018	
- onceki 	366	
- onceki se	231,342	
- oncesinin	836	
- ondan son	1006	
- onde gide	162	
- one cikar	987	
- onedio	79	
- onem	551	
- onemli	37	216
- oner	238,899,900,972	89,542,651,744,858,960
- onereyim		831
- onermedig		1091
- onermey	746	
- onermeye		831
- onlar		441
- onlarca	81	91
- onlardan 	810	
+ on		1106
+ on kurus 	221,343,344	222,350,359,643,644,1033,1044
+ on paraya	1064	
+ on site		665
+ on uzerin	592	
+ ona		172
+ ona 		1041
+ onar		347,660,856,920
+ onayim yo	596	
+ onayla		870
+ onaylamad	106,596,597,619	95,106,606
+ onaylamiy		95,99
+ onaylan		768
+ onaylayan	388	
+ once	231,995	372,689
+ once 		821,974
+ once kend	746	
+ onceki	645,843,1028	
+ onceki 	369	
+ onceki se	234,345	
+ oncesinin	843	
+ ondan son	1016	
+ onde gide	165	
+ one cikar	997	
+ onedio	80	
+ onem	554	
+ onemli	37	219
+ oner	909,910,982	90,545,654,751,865,970
+ onereyim		838
+ onermedig		1101
+ onermey	753	
+ onermeye		838
+ onlar		444
+ onlarca	82	92
+ onlardan 	817	
  onlem		4
- onlyfans		126
- onmayasi	113	113
- onmayin	113	113
- onumde	999	571
- onume gel	544	
- onumuzdek		464
- onun		326
+ onlyfans		127
+ onmayasi	114	114
+ onmayin	114	114
+ onumde	1009	574
+ onume gel	547	
+ onumuzdek		467
+ onun		329
  onunde	5	1,2
- onunde 		144
- onunuzde 		144
- onur	386,406,921	372,390,410,931
- onur 		1055
- onurlu		925
- onursuz	62,65,420	
+ onunde 		145
+ onunuzde 		145
+ onur	931	375,389,393,409,413,941
+ onur 		1065
+ onurlu		935
+ onursuz	63,66,423	
 ',
 ' op'=>'4,6,9
- operator		721
- opsem		120
- opu		120,121
+ operator		724
+ opsem		121
+ opu		121,122
 ',
 ' or'=>'3,5,6,7,8,9,10
- or		798
- orada	720	
- orada 	871	
- oradaki		729
- oral yap 	124	
- oras		494
- oraya koy	670	
- ordeg		798
- ordek		798,1056,1057
- ordinaryu		668
- ordu	165,429	
- ordusu	56,64,793	
- orman		1040
- ormandan 	679	679
- ornegi		672
- ornek	1097	993
- ornek fir		825
- ornek ola	297,980	
- ornek vak	297	
- orosbu	133	
- orospi	133	
- orospu	62,65,133,420	
- orospu co	60	60
- orospu ev	60	60
- orospuluk	424	
- orrospu	133	
- orsp	133	
- orspu	133	
- ortada 	173	
- ortag		968,1014
- ortagim		331
- ortak	443,621	
- ortak 	338	338
- ortalama	750	257,290,833
- ortaokul	241,484,485,940	765
- ortaokul 	1041	
- ortaya ci	1087	
- oruspu	133	
+ or		805
+ orada	723	
+ orada 	881	
+ oradaki		732
+ oradayken		868
+ oral yap 	125	
+ oras		497
+ oraya koy	673	
+ ordeg		805
+ ordek		805,1066,1067
+ ordinaryu		671
+ ordu	168,432	
+ ordusu	57,65,800	
+ orman		1050
+ ormandan 	682	682
+ ornegi		675
+ ornek	1107	1003
+ ornek fir		832
+ ornek ola	300,990	
+ ornek vak	300	
+ orosbu	134	
+ orospi	134	
+ orospu	63,66,134,423	
+ orospu co	61	61
+ orospu ev	61	61
+ orospuluk	427	
+ orrospu	134	
+ orsp	134	
+ orspu	134	
+ ortada 	176	
+ ortag		978,1024
+ ortagim		334
+ ortak	624	446
+ ortak 	341	341
+ ortalama	757	260,293,840
+ ortaokul	244,487,488,772,950	
+ ortaokul 	1051	
+ ortaya ci	1097	
+ oruspu	134	
 ',
 ' os'=>'6
- oscar	687	
- oskar	687	
+ oscar	690	
+ oskar	690	
 ',
 ' ot'=>'5,6,7,8,9,10
- ot gibi	248	
- otlat	798	
- otobuste	766	
- otoparkta		144
- otur		378,791
- oturan 	935	
- oturdug		114
- otursa	1057	917
- oturt	1056	
- oturtan	670	379
- oturtdi	670	
- oturtmis	670	
- oturttu	670	
- oturum	957	626
+ ot gibi	251	
+ otlat	805	
+ otobuste	773	
+ otoparkta		145
+ otur		381,798
+ oturan 	945	
+ oturdug		115
+ otursa	1067	927
+ oturt	1066	
+ oturtan	382,673	
+ oturtdi	673	
+ oturtmis	673	
+ oturttu	673	
+ oturum	967	629
 ',
 ' ov'=>'3,7
- ov		960
- overim		831
- oveyim		831
- ovmeye		831
+ ov		970
+ overim		838
+ oveyim		838
+ ovmeye		838
 ',
 ' oy'=>'3,5,6,8,10
- oy	292	
- oyala		913,939
- oyle 	871,959	743
- oyle bir 	592	
+ oy	295	
+ oyala		923,949
+ oyle 	881,969	746
+ oyle bir 	595	
  oyle kali	43	
- oyle ya d	95	
- oyna	937	
- oynuyor		676
- oysa		498
- oyul	175	
+ oyle ya d	96	
+ oyna	947	
+ oynuyor		679
+ oysa		501
+ oyul	178	
 ',
 ' oz'=>'4,5,7,8,10
- oz 	797	
- ozel		923
- ozel egit	384	
- ozellesti	349	
- ozellig		852,1025
- ozellik		852,1025
- ozentisi 	1059	
- ozr	635,656	
- ozru	432	432
- ozur	220,656,1106	241,432,458
- ozur borc	1107	
- ozur dile	342,1107	
- ozur dili	1107	
- ozur egit	384	
- ozur icin	342	
- ozur mahi	342	
- ozur niye	342	
- ozur olar	221,342	
- ozur yeri	342	
- ozurlu	65	239
+ oz 	804	
+ ozel		933
+ ozel egit	387	
+ ozellesti	352	
+ ozellig		859,1035
+ ozellik		859,1035
+ ozentisi 	1069	
+ ozr	638,659	
+ ozru	435	435
+ ozur	223,659,1122	244,435,461
+ ozur borc	1123	
+ ozur dile	345,1123	
+ ozur dili	1123	
+ ozur egit	387	
+ ozur icin	345	
+ ozur mahi	345	
+ ozur niye	345	
+ ozur olar	224,345	
+ ozur yeri	345	
+ ozurlu	66	242
 ',
 ' pa'=>'5,6,7,8,9,10
- paket		220,342,343,352,456,842,843,844,851,1022,1025
- pakistanl	503	
- palavra	401	401
- palavra 	288	288
- palyaco	65,421,422,426,727,728	429
- panayir		1040
- pandemi		649
- panel	825,957	
- panelden		1104
- papagan	378,391,515,938	162,165,244,278,411,428,688,765,941,964,1056,1057
- papagan g	947	
- papara	94	
- papatya		722
- papatya f	915	
- para	24,466,1019,1031	11,50,95,101,240,258,263,264,281,366,454,460,461,505,597,613,636,643,803,835,836,846,939,1029,1030,1032,1033,1038
- para 	218,340,341	219,347,356,640,641,650,1023,1034
- para aliy	712	
- para alm		347
- para alma	218,267,340,341	218,219,267,340,341,347,356,640,641,1023,1034
- para ceza	334,1011	
- para etme	637	
- para goz	62,65	
- para goz 	285	
- para hesa	637	
+ paket		223,345,346,355,459,849,850,851,858,1032,1035
+ pakistanl	506	
+ palavra	404	404
+ palavra 	291	291
+ palyaco	66,424,425,429,730,731	432
+ panayir		1050
+ pandemi		652
+ panel	832,967	
+ panelden		1120
+ papagan	381,394,518,772,948,974	165,168,247,414,431,691,951,1066,1067
+ papagan g	957	
+ papara	95	
+ papatya		725
+ papatya f	925	
+ para	24,469,616,1029,1041	11,48,96,102,243,261,266,267,284,369,457,463,464,508,600,639,646,823,842,843,853,863,949,1039,1040,1042,1043,1048
+ para 	221,343,344	222,350,359,643,644,1033,1044
+ para alin		653
+ para aliy	715	
+ para alm		350
+ para alma	221,270,343,344	221,222,270,343,344,350,359,643,644,1033,1044
+ para ceza	337,1021	
+ para etme	640	
+ para goz	63,66	
+ para goz 	288	
+ para hesa	640	
  para iade	19	19
- para isi	357	
- para iste		347
- para konu	357,637	
- para laf	637	
- para lafi	357	
- para mevz	357,637	
- para odem	660	
- para pul 	637	
- para verm	660	
- paraf kar		606
- paragoz	62,65,421,422,426,728	
- paragoz 	285	
- paralik 	380	380
- param yok	347	
- parami		264,995
+ para isi	360	
+ para iste	270	270,350
+ para konu	360,640	
+ para laf	640	
+ para lafi	360	
+ para mevz	360,640	
+ para mi		653
+ para mu		653
+ para odem	663	
+ para olma		653
+ para pul 	640	
+ para verm	663	
+ paraf kar		609
+ paragoz	63,66,424,425,429,731	
+ paragoz 	288	
+ paralik 	383	383
+ param yok	350	
+ parami		267,1005
  parami ge	46	
  parami ia	46	
- paramizi		264,995
- parasini 	660	
- parasiz	218,271,340,341,350	218,219,340,341,347,356,640,641,1023,1034
- parasiz 	173	
- parayi		264,995
+ paramizi		267,1005
+ parasini 	663	
+ parasiz	221,274,343,344,353	221,222,343,344,350,359,643,644,1033,1044
+ parasiz 	176	
+ parayi		267,1005
  parayi ge	46	
- parayi ha	248	
- parayla		389,778,940
- parazit	65,421,422,426,728	
- parazit g	947	
- parcala	75,182,286	116
- parcasi 	1059	
- parla	290	
- parlak	498	959
- parmag	143,571,981	150
- parmagim	254	862
- parmak	128,143,1068	108,117,1045
- parmakla 	384	
- parmaklar		1045
+ parayi ha	251	
+ parayla		392,785,950
+ parazit	66,424,425,429,731	
+ parazit g	957	
+ parcala	185,289	76,117
+ parcasi 	1069	
+ parla	293	
+ parlak	501	969
+ parmag	144,574,991	152
+ parmagim	257	872
+ parmak	129,144,1078	109,118,1055
+ parmakla 	387	
+ parmaklar		1055
  parmaklik	8	
- pasla	352,843	
- paslanmis	413	
- paslasan	843	
- paspal	65	
- pastel	1068	1068
- patakla	182	
- patates	798	278,375,405
- patavatsi	62,65,420	
- patent		332
- patla		80,525
- patlar	540	
- patlat	75,77,169,843	74,80,292,525,882
- patlatsa		178
- patron	443	516
- patronunu	55	524
- pavyon		126
- paylas	32,238,557,584,755	38,41,80,215,254,296,525,528,564,571,651,701,760,855,858,970,982,1039,1095
- paylasac		817
- paylasaca	302,973	41
- paylasayi	573	236
- paylasil	526	
- paylasim	258,1086	43,237,295,298,314,316,323,445,452,453,536,539,549,581,590,829,951,978
- paylasmad		818,819
- paylasmam	309	254
- paylasmay	253	
- paylasmed		818,819
- paylasmem		254
- paylastig	758	
- paylastim	92	
- paypal	94	24,96,100,145,146,157,266
- paytr	94	
- pazar	248,527,528,539	389,511,585,607,1040,1048
- pazarci		405
- pazarda		405
- pazartesi	86,450,527,528,539	585,607
+ pasla	355,850	
+ paslasan	850	
+ paspal	66	
+ pastel	1078	1078
+ patakla	185	
+ patates	805	378,408
+ patavatsi	63,66,423	
+ patent		335
+ patla		81,528
+ patlar	543	
+ patlat	78,172,850	75,76,81,295,528,892
+ patlatsa		181
+ patron		446,519
+ patronunu	56	527
+ pavyon		127
+ paylas	32,560,587,762	38,41,81,218,257,299,528,530,531,550,567,574,654,704,767,862,865,980,992,1049,1105,1116
+ paylasac		824
+ paylasaca	305,983	41
+ paylasayi	576	239
+ paylasil	529	
+ paylasim	261,1096	43,240,298,301,317,319,326,448,454,455,456,539,542,552,584,593,836,961,988
+ paylasmad		825,826
+ paylasmam		257,312
+ paylasmay	256	
+ paylasmed		825,826
+ paylasmem		257
+ paylastig	765	
+ paylastim	93	
+ paypal	95	24,97,101,147,148,160
+ paytr	95	
+ pazar	251,530,531,542	392,514,588,610,1050,1058
+ pazarci		408
+ pazarda		408
+ pazartesi	87,453,530,531,542,1115	588,610
 ',
 ' pe'=>'4,6,7,8,9,10
- pe ş ind	830	
- peezvenk	906	
- pek de 	394	
- pek heves	523	
- peki 	668	
- perde mi 	685	685
- perisan		72,110
- persembe	527,528,539	585,607
- personel	54	288,497,721
- personeli	55	
- pes	330,379	
- pesin	330	
- pesinden	830	
- pespaye	62,65,716	
- peynir ek	409	409
- pezeevnk	906	
- pezeveng	62,65,420	
- pezevenk	60,62,65,133,420	60
- pezevenkl	424	
- pezevnek	906	
- pezevnk	133,906	
- pezveenk	906	
- pezvenk	133,906	
- pezvnk	133	
+ pe ş ind	837	
+ peezvenk	916	
+ pek de 	397	
+ pek heves	526	
+ peki 	671	
+ perde mi 	688	688
+ perisan		73,111
+ persembe	530,531,542	588,610
+ personel	55	291,500,724
+ personeli	56	
+ pes	333	382
+ pesin	333	
+ pesinden	837	
+ pespaye	63,66,719	
+ peynir ek	412	412
+ pezeevnk	916	
+ pezeveng	63,66,423	
+ pezevenk	61,63,66,134,423	61
+ pezevenkl	427	
+ pezevnek	916	
+ pezevnk	134,916	
+ pezveenk	916	
+ pezvenk	134,916	
+ pezvnk	134	
 ',
 ' pi'=>'4,5,6,7,8,9,10
- pic	54,60,62,65	60
- pic kuru	60	60
- pici		408
- piece of 	134	
- piriltis		672
- pis		304
- pis 	59,63,285,1078	1078
- piskin 	517	
- piskinlig	1066	1066
- piskopat	65	
- pislig	62,65,421,422,426	
- pislik	62,65,421,422,426	1046
- pisman	286	116,533,957,1064,1065,1094
- pisman ed	76	
- pisman ol	76	
- pismis ke	920	
- pisti		922
- piyango		778,1048
- piyango 	915	
- piyasa	79	545,889,977
- piyasanin	497	
- piyon 	513	513
+ pic	55,61,63,66	61
+ pic kuru	61	61
+ pici		411
+ piece of 	135	
+ piriltis		675
+ pis		307
+ pis 	60,64,288,1088	1088
+ piskin 	520	
+ piskinlig	1076	1076
+ piskopat	66	
+ pislig	63,66,424,425,429	
+ pislik	63,66,424,425,429	1056
+ pisman	289,1104	117,536,967,1074,1075
+ pisman ed	77	
+ pisman ol	77	
+ pismis ke	930	
+ pisti		932
+ piyango		785,1058
+ piyango 	925	
+ piyasa	80,981	548,899,987
+ piyasanin	500	
+ piyon 	516	516
 ',
 ' pl'=>'5,7,9,10
- plaket	687	
- plan		342,343,352,842,843,844,851
- plankton		375
- platform		81
- play stor	79	747,821
+ plaket	690	
+ plan		345,346,355,849,850,851,858
+ plankton		378
+ platform		82
+ play stor	80	558,754,828
 ',
 ' po'=>'4,5,6,7,8,9,10
- podcast	79,762,968,1086	297,747,821,864,988
- polis	15,331	16,154,204,619,628,1006,1007,1010
- politika	1036	
- popo	120	
- portal		897
- pos	599	
- pos larin	147	
- pos unuz	147	
- pos unuzu	147	
- pos ’ l	147	
- pos ’ u	147	
- poslarini	147	
- post	32	295,323,536,549,590,829,888,951,978
- posta koy	669	
- postada		663
- postane	198	
- postl		80,525
- posunuz	147	
- posunuzu	147	
+ podcast	80,769,978,1096	300,558,754,828,874,998
+ polis	15,334	16,156,207,622,631,1016,1017,1020
+ politika	1046	
+ popo	121	
+ portal		907
+ pos	602	
+ pos larin	149	
+ pos unuz	149	
+ pos unuzu	149	
+ pos ’ l	149	
+ pos ’ u	149	
+ poslarini	149	
+ post	32	298,326,539,552,593,836,898,961,988
+ posta koy	672	
+ postada		666
+ postane	201	
+ postl		81,528
+ posunuz	149	
+ posunuzu	149	
 ',
 ' pr'=>'4,5,6,7,8,9,10
- premium		223,342,343,352,358,842,843,844,851,852,1022,1025
- prim		281
- pro		223,258,342,343,352,358,842,843,844,851,852,1022,1025
- problem	432	432,1046
- product h	79	
- producthu	79	
- profesor		668
- profesyon		397,495
- profil	521	123,188
- profil sa	325	
- profilsay	325	
- program	762,1081	568,850
- program y	529,864	
- programci		320
- programla		482
- programm 	897	
- programmi	897	
- proje		364,839
- proje bit	226	226
- projey		364
- promosyon	218,340,341,346	218,219,340,341,346,347,356,640,641,658,1023,1034,1048
+ premium		226,345,346,355,361,849,850,851,858,859,1032,1035
+ prim		284
+ pro		226,261,345,346,355,361,849,850,851,858,859,1032,1035
+ problem	435	435,1056
+ product h	80	
+ producthu	80	
+ profesor		671
+ profesyon	1083	400,498
+ profil	524	124,191
+ profil sa	328	
+ profilsay	328	
+ program	769,1091	571,1114
+ program y	532,874	
+ programci		323
+ programla		485
+ programm 	907	
+ programmi	907	
+ proje	846	367
+ proje bit	229	229
+ projey		367
+ promosyon	221,343,344,349	221,222,343,344,349,350,359,643,644,661,1033,1044,1058
  prosedur		4
  protesto		14
- provizyon	97,997	
+ provizyon	1007	98
 ',
 ' ps'=>'9,10
- psikiyatr		1061
- psikolog		1061
+ psikiyatr		1071
+ psikolog		1071
 ',
 ' pt'=>'4
- ptt	198	
+ ptt	201	
 ',
 ' pu'=>'5,6,7,8,9,10
- puan	30,31,258,292,448,521,750,754,821,879,1096	28,29,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,651,749,820,829,833,875,898,951,978,979,1083,1084,1085,1098,1100
- puanl		80,525
- puanlama	535	
- puanlama 	571	
- puanlar	300	
- pust	60,62,65,420	60,941
- pustlar	420	
- pustlug	420	
- pustluk	420,424	
- pustsiniz	420	
- pustsun	420	
- pusttan	420	
- pustu	420	
- pustun	420	
+ puan	30,31,261,295,451,524,757,828,889,1106	28,29,41,43,218,260,293,301,310,317,319,439,454,455,456,539,566,654,756,761,827,836,840,885,908,961,988,989,1093,1094,1095,1108,1110
+ puanl		81,528
+ puanlama	538	
+ puanlama 	574	
+ puanlar	303	
+ pust	61,63,66,423	61,951
+ pustlar	423	
+ pustlug	423	
+ pustluk	423,427	
+ pustsiniz	423	
+ pustsun	423	
+ pusttan	423	
+ pustu	423	
+ pustun	423	
 ',
 ' pz'=>'6,8,9
- pzeevenk	906	
- pzevenk	906	
- pzvnk	133,906	
+ pzeevenk	916	
+ pzevenk	916	
+ pzvnk	134,916	
 ',
 ' qu'=>'6
- quora	79	
+ quora	80	
 ',
 ' r1'=>'4
- r10	79	747,821
+ r10	80	558,754,828
 ',
 ' ra'=>'6,7,8,9,10
- rabbim	69,112,914	
- rabbim 	282	
- rabbimden	110	
- racon	669	
- radyo	529	864,897,1080,1081
- radyocu	968	
- rahat		187
- rahatsiz 	1108	
- rak ı 	519	
- rakib	960	229
- rakip	443,960	
- rakipleri	587	
- ramak	254	
- randevu		956
- rapor	335,715	618
- rapor ed	327	
- rast gelm	109,1071	109,1071
+ rabbim	70,113,924	
+ rabbim 	285	
+ rabbimden	111	
+ racon	672	
+ radyo	532	874,907,1090,1091
+ radyocu	978	
+ rahat		190
+ rahatsiz 	1124	
+ rak ı 	522	
+ rakib	970	232
+ rakip	970	446
+ rakipleri	590	
+ ramak	257	
+ randevu		966
+ rapor	338,718	621
+ rapor ed	330	
+ rast gelm	110,1081	110,1081
 ',
 ' re'=>'5,6,7,8,9,10
  reddet		41
- reddetik		603
- reddetim		603
- reddettik		603
- reddettim		603
- reddettir		617
- reddit	79	747,821
- reels	79	747,821
- referans 	565	
- regl		518
- rehin		921
- rekabet k	17	197,1006,1007
- reklam	855	236,237,271,590,651,858,1039
+ reddetik		606
+ reddetim		606
+ reddettik		606
+ reddettim		606
+ reddettir	620	
+ reddit	80	558,754,828
+ reels	80	558,754,828
+ referans 	568	
+ regl		521
+ rehin		931
+ rekabet k	17	200,1016,1017
+ reklam	862	239,240,274,593,654,865,1049
  reklam de	17	
- reklam ku	17	197
+ reklam ku	17	200
  reklam oz	17	
- reklamini	85	
- rengi		123
- rengi ne		123
- rengin		123
- renk kat		521
- renkli 	570	
- resim	1068	121,209,1068
- resim 	384	
- resimli	246,785,963	
- resimli k	963	
- resm		121
- resmen	284	
- resmi		14
+ reklamini	86	
+ rengi		124
+ rengi ne		124
+ rengin		124
+ renk kat		524
+ renkli 	573	
+ resim	1078	122,212,1078
+ resim 	387	
+ resimli	249,792,973	
+ resimli k	973	
+ resm		122
+ resmen	287	
+ resmi	14	
  resmi kur	17	
  resmi mak	17	
  resmi mer	17	
  resmi yer	17	
- resmini		80,525
- resmini 	384	
- resminiz	1089	
- retard	65	
- revize et		558
- rezal		969
- rezale	80	
- rezalet	425	903,1046,1094
- rezalet 	1102	
- rezaletin	1089	
- rezil	32,33,35,65,425	112,304,449,560,760,868,929,934,984,1046
- rezil 	28,59,553	
- rezil ed	93	
- rezil etm	1093	
- rezil ol	444	72
- rezilli	80	
+ resmini		81,528
+ resmini 	387	
+ resminiz	1099	
+ retard	66	
+ revize et		561
+ rezal		979
+ rezale	81	
+ rezalet	428,1104	913,1056
+ rezalet 	1118	
+ rezaletin	1099	
+ rezil	32,33,35,66,428,452,563	113,307,767,878,939,944,1056
+ rezil 	28,60,556	
+ rezil ed	94	
+ rezil etm	1103	
+ rezil ol	447	73
+ rezilli	81	
 ',
 ' ri'=>'5,6,8,10
- rica	343	271,542,744
- riske	290	
- riyakar	62,65,421,422,426	
- rizkin ke	1052	1052
- rizkiniz 	1052	1052
+ rica	346	150,274,545,751
+ riske	293	
+ riyakar	63,66,424,425,429	
+ rizkin ke	1062	1062
+ rizkiniz 	1062	1062
 ',
 ' ro'=>'6,7,9,10
- robot	938	278,478,684,942
- robot 	513	513
- robot gib	947	
- roket	771	
- roman		878
- roman yaz	535	535
- roportaj	1081	956
- rozet	855	
+ robot	948	481,687,952
+ robot 	516	516
+ robot gib	957	
+ roket		778
+ roman		888
+ roman yaz	538	538
+ roportaj	1091	966
+ rozet	862	
 ',
 ' rt'=>'5
  rtuk	17	
 ',
 ' ru'=>'5,6,7,8,10
- rucu	621	6,339
- rucu ed	621	621
- ruh 	382	382
- ruh hasta	62,65	
- ruhsuz	65	
- ruhsuz 	734	
- ruhun		381
- rusvet		1065
- ruya	129	
- ruyaniz	880	
- ruyasinda	703	
+ rucu	624	6,341,342
+ rucu ed	624	624
+ ruh 	385	385
+ ruh hasta	63,66	
+ ruhsuz	66	
+ ruhsuz 	737	
+ ruhun		384
+ rusvet		1075
+ ruya	130	
+ ruyaniz	890	
+ ruyasinda	706	
 ',
 ' sa'=>'4,5,6,7,8,9,10
- saat	888	142,487
- saat mese	440	
- sabah	527,528,539	585,607
- sabir	796	
- sabit 	871	
- sabitle	987	
- sablon		368
- sablon ce	281	
- sac	170,748	
- sacma cev	281	
- sadece bi	273	
- sadik bir	342	
- sadik mus	342	
- sadist	65	
- sag	798	
- sag olsun		94,998
- saganag	887	
- sagir	676	500
- sagla		344,657,849,910
- saglam		337
- saglam ka	117	
- saglikli	377	
- sahetkar	906	
- sahib	260	
- sahip cik		94
- sahit ol		971
- sahne	825	
- sahte		98,389,808,1004
- sahte isl	26	94
- sahteakr	906	
- sahtekar	62,65,381,420	140,162,429,801
- sahtekar 	63	
- sahtekari	62,65	
- sahtekarl	16,20,56,1066	20,1066
- sahtekr	62,65,906	
- sahtkar	906	
- sahtkear	906	
- sakin	76	76,957
- sakl		591,827
- sakla	979,1021	
+ saat		143,490
+ saat mese	443	
+ sabah	530,531,542	588,610
+ sabaha 	1115	
+ sabir	803	
+ sabit 	881	
+ sabitle	997	
+ sablon		371
+ sablon ce	284	
+ sac	173,755	
+ sacma cev	284	
+ sadece bi	276	
+ sadik bir	345	
+ sadik mus	345	
+ sadist	66	
+ sag	805	
+ sag olsun		95,1008
+ saganag	897	
+ sagir	679	503
+ sagla		347,660,856,920
+ saglam		340
+ saglam ka	118	
+ saglikli	380	
+ sahetkar	916	
+ sahib	263	
+ sahip cik		95
+ sahit ol		981
+ sahne	832	
+ sahte	815	99,392,1014
+ sahte isl	26	95
+ sahteakr	916	
+ sahtekar	63,66,384,423	141,165,432,808
+ sahtekar 	64	
+ sahtekari	63,66	
+ sahtekarl	16,20,57,1076	20,1076
+ sahtekr	63,66,916	
+ sahtkar	916	
+ sahtkear	916	
+ sakin	77	77,967
+ sakl		594,834
+ sakla	989,1031	
  sakli		7
- saksi	938	278,428,498,688,705,942,1056,1057
- saksi gib	947	
- sakso	124	
- salag	62,65,420	162,941
- salagin	62,65	
- salagiz 	926	926
- salak	62,65,378,391,420,727	57,140,162,165,429,941
- salak 	63,412	
- salak mi 	247	
- salak yer	247	
- salakca c	281	
- salaklig	424,1066	
- salakligi	1066	1066
- salaklik	424	
- salaklik 	56	
- salaq	62,65	
- saldir	994	
- salgin		649
- sali	527,528,539	585,607
- salla	843	
- sallandir	75	
- salya	779	
- salyangoz	515	375,1056,1057
- saman	166	
- samimi 	870	
- san		395,499
- sana	1073	169,288,379
- sana 	669,927	421,422,669,914,1047,1058
- sana bir 	799	799
- sana iki 	799	799
- sana oyle	799	799
- sana sora	669	669
- sanal pos	147	
+ saksi	948	431,501,691,708,952,1066,1067
+ saksi gib	957	
+ sakso	125	
+ salag	63,66,423	165,951
+ salagin	63,66	
+ salagiz 	936	936
+ salak	63,66,381,394,423,730	58,141,165,168,432,951
+ salak 	64,415	
+ salak mi 	250	
+ salak yer	250	
+ salakca c	284	
+ salaklig	427,1076	
+ salakligi	1076	1076
+ salaklik	427	
+ salaklik 	57	
+ salaq	63,66	
+ saldir	1004	
+ salgin		652
+ sali	530,531,542	588,610
+ salla	850	
+ sallandir		76
+ salya	786	
+ salyangoz	518	378,1066,1067
+ saman	169	
+ samimi 	880	
+ san	398	502
+ sana		172,291,382,1083
+ sana 	937	424,425,924,1057
+ sana bir 	806	806
+ sana iki 	806	806
+ sana oyle	806	806
+ sana sora	672	672
+ sanal pos	149	
  sanayi ba	17	
  sanayi od	17	
- sandalye		278,1044,1056,1057
- sandim	499	499
- sanik 	193	
- sanik san	249	
- sanirim 		1077
- saniye	440	308
- sanki		494
- sanmisim	499	499
- sanmistim	499	499
- sans		543,863,985
- sapka cik	770	
- sapsal	62,65	
- sarhos	519	1065
- sarhos 	402	
- sarhosken	703	
- sark		170
- sarlatan	62,65,420	
- sarsil	290	
- sarsilir		750
- sart	558,640,811,869,1036	212,635,673,738
- sartlarin		337
- sas		243,799,984
- sasir	770	240,689,1061
- sasti	770	
- sat		67,798,921,1012
- sathekar	906	
- satilik	372	
- satin		228,272
- satin ala	998	
- satin alm	36,230	
- satir	438,650	
- satir bos	438	438
- satis	6	256,1087
- satis say	325,881	
- satissayf	325	
- sattik	364	
- sattim	364	
- savci	15,249,331,1014	9,16,195,198,204,206,628,633
- savcilig	15,201,1008	153,154,155,198,630,1006,1007,1010
- savcilik	15,196,201,1008	153,154,155,198,619,630,974,1006,1007,1010
- say		292,647,800,908
- sayalim	658	
- sayalum	658	
- sayanda		802
- sayarsini	658	
- saydi		348
- saydik		802
- saydim		802
- sayduk		802
- saydum		802
- sayfa	521,1096	559,568,850,894,1082,1097
- sayfam 	897	
- sayfamiz 	897	
- sayfasi		999
- saygi	514	483
- saygi 		918
- saygi yok	65,420	
- saygisiz	62,65	1107
- saygisiz 	721	
- sayilmaz	380	380
- sayin	658	647
- sayip		802
+ sandalye		1054,1066,1067
+ sandim	502	502
+ sanik 	196	
+ sanik san	252	
+ sanirim 		1087
+ saniye	311,443	810
+ sanki		497
+ sanmisim	502	502
+ sanmistim	502	502
+ sans		546,873,995
+ sansur		986
+ sapka	747	
+ sapka cik	777	
+ sapsal	63,66	
+ sarhos	522	1075
+ sarhos 	405	
+ sarhosken	706	
+ sark		173
+ sarlatan	63,66,423	
+ sarsil	293	
+ sarsilir		757
+ sart	561,643,818,879,1046	215,638,676,741,749
+ sartlarin		340
+ sas		246,806
+ sasar		1068
+ sasir	777	243,692,1071
+ sasti	777	
+ sat		68,748,805,931
+ sathekar	916	
+ satilik	375	
+ satin		275
+ satin ala	1008	
+ satin alm	36,233	
+ satir	441,653	
+ satir bos	441	441
+ satis	6	1097
+ satis say	328,891	
+ satissayf	328	
+ sattik	367	
+ sattim	367	
+ savci	15,252,334,1024	9,16,198,201,207,631,636
+ savcilig	15,204,1018	155,156,157,201,633,1016,1017,1020
+ savcilik	15,199,204,1018	155,156,157,201,622,633,984,1016,1017,1020
+ say		295,469,650,807,918
+ sayalim	661	
+ sayalum	661	
+ sayanda		809
+ sayarsini	661	
+ saydi	351	
+ saydik		809
+ saydim		809
+ sayduk		809
+ saydum		809
+ sayfa	524,1106	562,571,904,983,1092,1107
+ sayfam 	907	
+ sayfamiz 	907	
+ sayfasi		1009
+ saygi	517	486
+ saygi 		928
+ saygi yok	66,423	
+ saygisiz	63,66	1123
+ saygisiz 	724	
+ sayilmaz	383	383
+ sayin	661	650
+ sayip		809
  sayistay	17	
- sayiver	658	647
- saymam	380	380
- saymasak 		466
- saymasan 		466
- saymasani		466
- saymasek 		466
- saymasen 		466
- saymaseni		466
- saymayin	464	
- saymayun	464	
- saymesak 		466
- saymesan 		466
- saymesani		466
- saymesek 		466
- saymesen 		466
- saymeseni		466
- saymistim	499	499
- saymus		802
- saysaniz	658	
- sayup		802
+ sayiver	661	650
+ saymam	383	383
+ saymayin	467	
+ saymayun	467	
+ saymistim	502	502
+ saymus		809
+ saysaniz	661	
+ sayup		809
 ',
 ' se'=>'4,5,6,7,8,9,10
- sebeke	690	
- sebekesi	393	
- sebep		863
- sebze gib	947	
- sec		917
- secen	1065	
- secim siz	215	
- secmiyor	372	
- seerfsiz	906	
- sefer	235	
- sefil	65,421,422,426	
- sefil 	173	
- sehir		977
- seker	121	
- sekerim	121	
- sekme	521	
- sekreter	126	
- seksi	123,188	120,189
- seksi 	123	123
- seksisin	127	
- sektor	79	259,310,545,889,977
- sektorde	544	
- sektordek	81	91
- sektorun 	497,724	
- sema 	384	
- seminer	79,825,957	957,980
- sempanze		1056,1057
- sen	53	670
- sen 		395,421,422,675
- sen anca 	696	
- sen ancak	696	
- sen daha 	691	
- sen dusun	794	794
- sen ise 		675
- sen isine	669	669
- sen kendi	669	669
- sen kim k	504	
- sen kim o	504	
- sen kim s	504	
- sen kimsi	376,504	376
- sen kimsu	504	
- sen ne 	739	
- sen ne an	376	376
- sen ne ka	669	669
- sende 	469,470	421,422
- sende ne	387	
- sende ne 	471,713	
- sende o d	471	
- senden	428	510,1043
- senden 		421,422
- senden co	735	
- senden da	735	
- senden mi	697	
- senden mu	697	
- senden ne	944	
- sene	366,646	342,343,352,837,851
- senelik	458	
- senelik m	342	
- senenin	1026	
- seneye		644
- seni		75,116,122,182,243,670,1047
- seni 	927	379,421,422,914,1047
- seni adi	280	
- seni gidi	280	
- seni kucu	280	
- seni pis	280	
- seni var 	280	
- senin		136
- senin 	131,469,470	131,421,422
- senin adi		710
- senin ben	131	
- senin gib	53,395,430,431,932,1072	395
- senin ney	512	512
- senin o a	700	700
- senin o b	700	700
- senin o c	700	700
- senin o d	700	700
- senin o k	700	700
- senin o s	700	700
- senin o t	700	700
- senin uta	706	706
- senin zek	468	
- seninki 	469	
- seninle 		421,422
- seninle a	392	
- senlerde 	469	
- sensin		926
- sensin 	1046	
- sensun		926
- ser	748	
- serce		1056,1057
- seref	406,514,921	931
- serefisz	906	
- serefli		925
- serefsiz	62,65,420	57,140,162,429,941
- serefsiz 	63	
- serefsizl	56,424,1066	1066
- serefsz	420,906	
- seresfiz	906	
- serfesiz	906	
- serfsiz	62,65,906	
- seri		80,525,559
- sersem	65,421,422,426	
- serseri	65,420	
- sersiz	65	
- sert		874,1106
- sert 	28,315	
- sertifika	778,1048	
- sertlesti	829	
- servis	265,774	774
- servis ed		80,525
- ses	128	1078
- ses etme	360	
- ses getir	759	
- ses kayd		527
- sesim	550	
- sesimi ci	355	
- sesimi du	261	261
- sesimi yu	261	261
- sesimiz	355	
- sesimizi 	531	
- sesin	189	123,188
- sesini	401	401
- sesiniz	189	123,188
- sesinizi	401	401
- sesinizi 	70	
- seslen		80,525
- seslerini	401	
- sessiz ka	531	
- sev		955
- sevabina	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- sevaptir	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- sevecek		303
- sever	330	40,303
- severim	312	
- severler	523	
- sevgili		121,127,968,1014
- sevgilim		331
- sevgilin 	127	127
- sevgilini	127	127
- sevinirim		271
- seviselim	122	122
- sevismek	122	122
- sevissek	122	122
- seviye		689
- seviyeni 	398	
- seviyeniz	398	
- seviyesi		485,672
- seviyesin	708	375
- seviyesiz	62,65,517,721	
- sevk edil	1016	
- sevm		315
- sevme		230
- sevmey		870
- sevmeyec		758
- sevmez	867	
- sey	371	1088
- sey 	507	
- seyi 	507	
- seyret		971
- seytan	65	
- seytan go	70	
- sezonun	1026	
+ sebeke	693	
+ sebekesi	396	
+ sebep		873
+ sebze gib	957	
+ sec		927
+ secen	1075	
+ secim siz	218	
+ secmiyor	375	
+ seerfsiz	916	
+ sefer	238	
+ sefil	66,424,425,429	
+ sefil 	176	
+ sehir		987
+ seker	122	
+ sekerim	122	
+ sekme	524	
+ sekreter	127	
+ seksi	124,191	121,192
+ seksi 	124	124
+ seksisin	128	
+ sektor	80,981	262,313,548,899,987
+ sektorde	547	
+ sektordek	82	92
+ sektorun 	500,727	
+ sema 	387	
+ seminer	80,832,967	967,990
+ sempanze		1066,1067
+ sen	54	673
+ sen 		398,424,425,678
+ sen anca 	699	
+ sen ancak	699	
+ sen daha 	694	
+ sen dusun	801	801
+ sen ise 		678
+ sen isine	672	672
+ sen kendi	672	672
+ sen kim k	507	
+ sen kim o	507	
+ sen kim s	507	
+ sen kimsi	379,507	379
+ sen kimsu	507	
+ sen ne an	379	379
+ sen ne ka	672	672
+ sende 	472	424,425,473
+ sende ne	390	
+ sende ne 	474,716	
+ sende o d	474	
+ senden	431	513,1053
+ senden 		424,425
+ senden co	738	
+ senden da	738	
+ senden mi	700	
+ senden mu	700	
+ senden ne	954	
+ sene	369,649	345,346,355,844,858
+ senelik	461	
+ senelik m	345	
+ senenin	1036	
+ seneye		647
+ seni	76	117,123,185,246,673,1057
+ seni 	937	382,424,425,924,1057
+ seni adi	283	
+ seni gidi	283	
+ seni kucu	283	
+ seni pis	283	
+ seni var 	283	
+ senin		137
+ senin 	132,472	132,424,425,473
+ senin adi		713
+ senin ben	132	
+ senin gib	54,398,433,434,942,1082	398
+ senin ney	515	515
+ senin o a	703	703
+ senin o b	703	703
+ senin o c	703	703
+ senin o d	703	703
+ senin o k	703	703
+ senin o s	703	703
+ senin o t	703	703
+ senin uta	709	709
+ senin zek	471	
+ seninki 	472	
+ seninle 		424,425
+ seninle a	395	
+ senlerde 	472	
+ sensin		936
+ sensin 	1056	
+ sensun		936
+ ser	755	
+ serce		1066,1067
+ seref	517,931	409,941
+ serefisz	916	
+ serefli		935
+ serefsiz	63,66,423	58,141,165,432,951
+ serefsiz 	64	
+ serefsizl	57,427,1076	1076
+ serefsz	423,916	
+ seresfiz	916	
+ serfesiz	916	
+ serfsiz	63,66,916	
+ seri		81,528,562
+ sersem	66,424,425,429	
+ serseri	66,423	
+ sersiz	66	
+ sert		884,1122
+ sert 	28,318	
+ sertifika	785,1058	
+ sertlesti	836	
+ servis	268	
+ servis ed		81,528
+ ses	129	1088
+ ses etme	363	
+ ses getir	766	
+ sesim	553	
+ sesimi ci	358	
+ sesimi du	264	264
+ sesimi yu	264	264
+ sesimiz	358	
+ sesimizi 	534	
+ sesin	192	124,191
+ sesini	404	404
+ sesiniz	192	124,191
+ sesinizi	404	404
+ sesinizi 	71	
+ seslen		81,528
+ seslerini	404	
+ sessiz ka	534	
+ sev	965	95
+ sevabina	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ sevaptir	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ sevecek		306
+ sever	40,333	306
+ severim		315
+ severler	526	
+ sevgili		122,128,978,1024
+ sevgilim		334
+ sevgilin 	128	128
+ sevgilini	128	128
+ sevinirim		274
+ seviselim	123	123
+ sevismek	123	123
+ sevissek	123	123
+ seviye	387	692
+ seviyeni 	401	
+ seviyeniz	401	
+ seviyesi		488,675
+ seviyesin	711	378
+ seviyesiz	63,66,520,724	
+ sevk edil	1026	
+ sevm		318
+ sevme		233
+ sevmey		880
+ sevmeyec		765
+ sevmez	877	
+ sey	374	983,1098
+ seyret		981
+ seytan	66	
+ seytan go	71	
+ sezonun	1036	
 ',
 ' sg'=>'4
- sg 	66	66
+ sg 	67	67
  sgk	17	
 ',
 ' sh'=>'6,7,8,9,10
- shatekar	906	
- sherlock		668
- shiftdele	79	
- shopify		229
- shorts	79	747,821
- shtekar	906	
- shtkr	906	
- shut up 	134	
+ shatekar	916	
+ sherlock		671
+ shiftdele	80	
+ shopify		232
+ shorts	80	558,754,828
+ shtekar	916	
+ shtkr	916	
+ shut up 	135	
 ',
 ' si'=>'4,5,6,7,8,9,10
  siber pol	15	
- siber suc	15	628
- sic	136	
- sicak		121,130
- sican	285	
- sicar		136
- sicay		136
- sicmis		136
- sicti		136
- sictin		136
- sieyim	133	
- sifa		382
- sifir		239,707,783
- sifir 	1055	463
- sifir ucr	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- sifir yil	862	
- sifirla	638	31
- sig	166	
- sigara 	492	
- sigir	378,391,716	162,165,941
- sigorta		335
- sik		67
- sikayet	18,20,32,100,194,602,621	16,20,34,265,298,436,452,453,527,536,581,618,749,761,829,887,888,929,951,978,1083
- sikayet a		437
- sikayet b		437
- sikayet e	33,92,327,1016	94
- sikayet g		437
- sikayet p	79	747,821
- sikayet s	79	747,821
- sikayet v	34,79,445,761	439,747,821,822,823,830,974
- sikayet y		437
+ siber suc	15	631
+ sic	137	
+ sicak		122,131
+ sican	288	
+ sicar		137
+ sicay		137
+ sicmis		137
+ sicti		137
+ sictin		137
+ sieyim	134	
+ sifa		385
+ sifir		242,710,790
+ sifir 	1065	466
+ sifir ucr	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ sifir yil	872	
+ sifirla	641	31
+ sig	169	
+ sigara 	495	
+ sigir	381,394,719	165,168,951
+ sigorta		338
+ sik		68
+ sikayet	18,20,32,101,197,605,624	16,20,34,268,301,439,454,455,456,539,584,621,756,836,897,898,939,961,988,1093
+ sikayet a		440
+ sikayet b		440
+ sikayet e	33,93,330,1026	95
+ sikayet g		440
+ sikayet p	80	558,754,828
+ sikayet s	80	558,754,828
+ sikayet v	34,80,448,768	442,558,754,828,829,830,837,984
+ sikayet y		440
  sikayetci	16	16
- sikayetva	34,79,445,761	439,747,821,822,823,830,974
- sikec	122	131
- sikecem 	66	66
- siker	122	131
- sikerim	66	66
- sikey	122	131
- sikeyim	66	66
- sikic	122	131
- sikicem 	66	66
- sikig	62,65	
- sikik	62,65,66	66
- sikilmiyo	242	242
- sikim 	66	66
- sikimde 	66	66
- sikimin 	66	66
- sikir	133	
- sikirin	133	
- sikirip	133	
- sikko	62,65	
- sikmek	122	131
- siktigimi	66	66
- siktimin	133	
- siktir	66,122,133,1102	66,131
- siktir gi	66	66
- siktirin	133	
- siktirip	133	
- siktrn	177	
- sil	44,50,298,314,453,638,839,950,951	305,318,344,451,537,538,657,779,849,869,910,952,1101
- silah	180	
- sildir		952
+ sikayetva	34,80,448,768	442,558,754,828,829,830,837,984
+ sikec	123	132
+ sikecem 	67	67
+ siker	123	132
+ sikerim	67	67
+ sikey	123	132
+ sikeyim	67	67
+ sikic	123	132
+ sikicem 	67	67
+ sikig	63,66	
+ sikik	63,66,67	67
+ sikilmiyo	245	245
+ sikim 	67	67
+ sikimde 	67	67
+ sikimin 	67	67
+ sikir	134	
+ sikirin	134	
+ sikirip	134	
+ sikko	63,66	
+ sikmek	123	132
+ siktigimi	67	67
+ siktimin	134	
+ siktir	67,123,134,1118	67,132
+ siktir gi	67	67
+ siktirin	134	
+ siktirip	134	
+ siktrn	180	
+ sil	44,50,301,317,456,641,960,961,962	308,321,347,541,660,786,846,856,879,920,963,1117
+ silah		183
+ sildir	962	
  silebilir	43	
  silecegim	43	
  silerim	43	
- silerseni		349
- silersini	464	
- silin	464	349
- siline	298	
- silinmez	301	
- siliver	464	
+ silerseni		352
+ silersini	467	
+ silin	467	352
+ siline	301	
+ silinmez	304	
+ siliver	467	
  siliyorum	43	
- sille	78	
- silme	367,368	46
- silmek	308	1099
- silmek de	829	
- silmek is	367	
+ sille	79	
+ silme	371	46,370
+ silmek		311,1109
+ silmek de	836	
+ silmek is		370
  silmem	43	
- silmenizi		349
- silmey	1021	
- silseniz	464	
- simarik 	721	
- simdi	527,528,539,1103	585,607,900,1018
- simdi de		231
- simdiki		911
- simdilik	214	
- simdilik 	818,819	
- simit	248,798	405,511
- simit sat	511	511
- simit tez		674
- simsek	183	
- sin		1041
- sinav		241,243,490,738
- sineg	704	798
- sinek	704	375,798,1056,1057
- sinemaya	127	
- sineye ce	275,276	
- sinif		968,980,1014
- sinirlen		303
- sinirli		1106
- sinirsiz		342,343,352,851
- siniz		288,395,513,676
- siparis i	600	
- sira	806,1006	260
- sirada	830,1006,1007	34,687,862,989
- siradaki	18,559,1006,1007,1097	19
- siradaki 	25,446	446
- siran	966	
- siraya	438	438
- siritip	920	
- siritiyor	920	
- siritma	920	
- sirk	494	1040
- sirket	54,74	81,256,364,495,497,517
- sirketi	393	
- sirketin 	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- sirketini	55,80,976	93,327,524,621
- sirketten	346	346
- sirtlan	65,728	
- sis		1096
- site		220,222,342,343,352,360,364,512,839,851,990,1022
- site bitt	226	226
- site sahi		81
- siteler		364
- sitemi		364
- sitemizi		364
- siteni	131	
- siteyi		364
- sivad		136
- sivri		874
- siyah lis	261	
- siz	53	39,71,297,530,533,565,670,729,954,1078,1104
- siz 	747,1029	395,421,422,675,704,1086,1087
- siz al		112
- siz anca 	696	
- siz ancak	696	
- siz bat		112
- siz belir	820,902	548
- siz bi 	1029	
- siz bilir	41,215,1001	
- siz bir 	1029	
- siz cez		112
- siz coz		995
- siz daha 	691	
- siz de	1028	
- siz de 	953,1029	
- siz dusun	41,794	794
- siz etme	95,96	
- siz gonde		995
- siz iade		995
- siz iade 	95,96	
- siz icin		551
- siz ise 		675
- siz karar	820,902	1092
- siz karsi	638	267
- siz kendi	1046	
- siz kim 	376	
- siz kimsi	376,504	376
- siz kimsu	504	
- siz koy	820	
- siz ne 	739	
- siz ne an	376	376
- siz ode	638	267,995
- siz odeme	95,96	
- siz olaca	993	
- siz olurs	993	
- siz sec	820,902	
- siz ver		995
- siz verme	95,96	
- siz yap		995
- siz yapma	96	
- siz yatir		995
- siz yaz	820,902	
- siz yok		112
- sizde		954
- sizde 	469,470	421,422
- sizde ne	387	
- sizde ne 	471,713	
- sizde o d	471	
- sizden	80,428	279,338,510,1043
- sizden 	747	380,421,422,1086,1087
- sizden al		6,267
- sizden ba	297	
- sizden bi	344	
- sizden ci		6,267
- sizden co	735	
- sizden da	735	
- sizden ig	279	279
+ silmem 		51
+ silmenizi		352
+ silmey	1031	
+ silseniz	467	
+ simarik 	724	
+ simdi	530,531,542,1119	588,610,910,1028
+ simdi de		234
+ simdiki		921
+ simdilik	51,217	
+ simdilik 	825,826	
+ simit	251,805	408,514
+ simit sat	514	514
+ simsek	186	
+ sin		1051
+ sinav		244,246,493,741
+ sineg	707	805
+ sinek	707	378,805,1066,1067
+ sinemaya	128	
+ sineye ce	278,279	
+ sinif		978,990,1024
+ sinirlen		306
+ sinirli		1122
+ sinirsiz		345,346,355,858
+ siniz		291,398,516,679
+ siparis i	603	
+ sira	813,1016	263
+ sirada	837,1016,1017	34,690,872,999
+ siradaki	18,562,1016,1017,1107	19
+ siradaki 	25,449	449
+ siran	976	
+ siraya	441	441
+ siritip	930	
+ siritiyor	930	
+ siritma	930	
+ sirk	497	1050
+ sirket	55,75	82,367,498,500,520
+ sirketi	396	
+ sirketin 	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ sirketini	56,81,986	94,330,527,624
+ sirketten	349	349
+ sirtlan	66,731	
+ sis		1106
+ site	846	223,225,345,346,355,363,367,515,858,1000,1032
+ site bitt	229	229
+ site sahi		82
+ siteler		367
+ sitemi		367
+ sitemizi		367
+ siteni	132	
+ siteyi		367
+ sivad		137
+ sivri		884
+ siyah lis	264	
+ siz	54	39,72,300,533,536,568,673,732,964,1088,1120
+ siz 	754,1039	398,424,425,678,707,1096,1097
+ siz al		113
+ siz anca 	699	
+ siz ancak	699	
+ siz bat		113
+ siz belir	827,912	551
+ siz bi 	1039	
+ siz bilir	41,218,1011	
+ siz bir 	1039	
+ siz cez		113
+ siz coz		1005
+ siz daha 	694	
+ siz de	1038	
+ siz de 	963,1039	
+ siz dusun	41,801	801
+ siz etme	96,97	
+ siz gonde		1005
+ siz iade		1005
+ siz iade 	96,97	
+ siz icin		554
+ siz ise 		678
+ siz karar	827,912	1102
+ siz karsi	641	270
+ siz kendi	1056	
+ siz kim 		379
+ siz kimsi	379,507	379
+ siz kimsu	507	
+ siz koy	827	
+ siz ne an	379	379
+ siz ode	641	270,1005
+ siz odeme	96,97	
+ siz olaca	1003	
+ siz olurs	1003	
+ siz sec	827,912	
+ siz ver		1005
+ siz verme	96,97	
+ siz yap		1005
+ siz yapma	97	
+ siz yatir		1005
+ siz yaz	827,912	
+ siz yok		113
+ sizde		964
+ sizde 	472	424,425,473
+ sizde ne	390	
+ sizde ne 	474,716	
+ sizde o d	474	
+ sizden	81,431,750	281,282,513,1053
+ sizden 	754	383,424,425,1096,1097
+ sizden al		6,270
+ sizden ba	300	
+ sizden bi	347	
+ sizden ci		6,270
+ sizden co	738	
+ sizden da	738	
  sizden is		6
- sizden ka		267
- sizden mi	697	
- sizden mu	697	
- sizden ne	279,944	279
- sizden ol	346	267,346,359
- sizden se	344	
+ sizden ka		270
+ sizden mi	700	
+ sizden mu	700	
+ sizden ne	954	
+ sizden ol	349	270,349,362
+ sizden se	347	
  sizden ta		6
- sizden ti	279	279
- sizden uz	745	972
- sizdir	748	
- size	1073	11,169,288,338,379,551,621,890,954,976
- size 	669,927	421,422,669,914,1047,1058
- size ait		267
- size bagl	1084	548,1092
- size dair	578	
- size dus	640	
- size kal	1084	1092
- size kalm	215	
- size mi	255	
- size ozel	989	
- size yer	559	
- sizi	56,80	11,12,35,39,75,93,116,122,182,243,327,337,524,621,670,969,1047
- sizi 	747,927	379,421,422,576,914,1047,1086
- sizi al		112
- sizi anla	297,578	
- sizi bat		112
- sizi bekl	534,559	
- sizi bula	286	
- sizi bulu	286	
- sizi cez		112
- sizi inst		573
- sizi kahr		69
- sizi link		573
- sizi orne	297	
- sizi sosy		573
- sizi twit		573
- sizi yok		112
- sizin		136,671,890
- sizin 	131,469,470,747	131,421,422
- sizin adi		710
- sizin ben	131	
- sizin ceb		267
- sizin eki	1029	
- sizin eli	215,1084	548,1092
- sizin gib	53,395,430,431,932,1072	243,379,395
- sizin gor	640	
- sizin hat	342	
- sizin hes		267
- sizin ici	586,967,989	551
- sizin is	640	
- sizin kim	376	
- sizin ney	512	512
- sizin sor	640	
- sizin suc	342	
- sizin ust		267
- sizin yuz	342	
- sizin zek	468	
- sizinki 	469	
+ sizden uz	752	982
+ sizdir	755	
+ size		11,172,291,382,554,624,900,964,1083
+ size 	937	424,425,924,1057
+ size ait		270
+ size bagl	1094	551,1102
+ size dair	581	
+ size dus	643	
+ size kal	1094	1102
+ size kalm	218	
+ size mi	258	
+ size ozel	999	
+ size yer	562	
+ sizi	57,76,81	11,12,35,39,94,117,123,185,246,330,340,527,624,673,979,1001,1057
+ sizi 	754,937	382,424,425,579,924,1057,1096
+ sizi al		113
+ sizi anla	300,581	
+ sizi bat		113
+ sizi bekl	537,562	
+ sizi bula	289	
+ sizi bulu	289	
+ sizi cez		113
+ sizi inst		576
+ sizi kahr		70
+ sizi link		576
+ sizi orne	300	
+ sizi sosy		576
+ sizi twit		576
+ sizi yok		113
+ sizin	674	137,281,900
+ sizin 	132,472,754	132,424,425,473
+ sizin adi		713
+ sizin ben	132	
+ sizin ceb		270
+ sizin eki	1039	
+ sizin eli	218,1094	551,1102
+ sizin gib	54,398,433,434,942,1082	246,382,398
+ sizin gor	643	
+ sizin hat	345	
+ sizin hes		270
+ sizin ici	589,977,999	554
+ sizin is	643	
+ sizin kim		379
+ sizin ney	515	515
+ sizin sor	643	
+ sizin suc	345	
+ sizin ust		270
+ sizin yuz	345	
+ sizin zek	471	
+ sizinki 	472	
  sizinle		11,12
- sizinle 		421,422
- sizinle a	392	
- sizinle i	578,967,989	
- sizler	53,56	
- sizler 		421,422
- sizlerde 	469	
- sizlerden		421,422,1043
- sizlere 		421,422,1058
- sizleri 		421,422
- sizlerin 		421,422
- sizsen		498
- sizsin		926
- sizsin 	1046	
- sizsiniz	559	
- sizsiniz 	993,1046	
- sizsun		926
+ sizinle 		424,425
+ sizinle a	395	
+ sizinle i	581,977,999	
+ sizler	54,57	
+ sizler 		424,425
+ sizlerde 	472	
+ sizlerden		424,425,1053
+ sizlere 		424,425
+ sizleri 		424,425
+ sizlerin 		424,425
+ sizsen		501
+ sizsin		936
+ sizsin 	1056	
+ sizsiniz	562	
+ sizsiniz 	1003,1056	
+ sizsun		936
 ',
 ' sk'=>'5,6,7,8,9,10
- skandal	80	1094
- skandal 	553	
- skcem	133	
- skerim	133	
- skor		290
- skrm	133	
- sktir	133	
- sktir 	177	
- sktir gdi	177	
- sktir gdn	177	
- sktir gdu	177	
- sktir gid	177	
- sktir git	177	
- sktir gud	177	
- sktirin 	177	
- sktirin g	177	
- sktirn 	177	
- sktirn gd	177	
- sktirn gi	177	
- sktirn gu	177	
- sktr	66	66
- sktr 	177	
- sktr gdin	177	
- sktr gdn 	177	
- sktr gdun	177	
- sktr gidi	177	
- sktr gidn	177	
- sktr gidu	177	
- sktr git 	177	
- sktr gudi	177	
- sktr gudn	177	
- sktr gudu	177	
- sktrin 	177	
- sktrin gd	177	
- sktrin gi	177	
- sktrin gu	177	
- sktrn 	177	
- sktrn gdi	177	
- sktrn gdn	177	
- sktrn gdu	177	
- sktrn gid	177	
- sktrn git	177	
- sktrn gud	177	
- skyim	133	
- skym	133	
+ skandal	81,1104	
+ skandal 	556	
+ skcem	134	
+ skerim	134	
+ skor		293
+ skrm	134	
+ sktir	134	
+ sktir 	180	
+ sktir gdi	180	
+ sktir gdn	180	
+ sktir gdu	180	
+ sktir gid	180	
+ sktir git	180	
+ sktir gud	180	
+ sktirin 	180	
+ sktirin g	180	
+ sktirn 	180	
+ sktirn gd	180	
+ sktirn gi	180	
+ sktirn gu	180	
+ sktr	67	67
+ sktr 	180	
+ sktr gdin	180	
+ sktr gdn 	180	
+ sktr gdun	180	
+ sktr gidi	180	
+ sktr gidn	180	
+ sktr gidu	180	
+ sktr git 	180	
+ sktr gudi	180	
+ sktr gudn	180	
+ sktr gudu	180	
+ sktrin 	180	
+ sktrin gd	180	
+ sktrin gi	180	
+ sktrin gu	180	
+ sktrn 	180	
+ sktrn gdi	180	
+ sktrn gdn	180	
+ sktrn gdu	180	
+ sktrn gid	180	
+ sktrn git	180	
+ sktrn gud	180	
+ skyim	134	
+ skym	134	
 ',
 ' sl'=>'5,6
- slack	79	
- slak	906	
- slayt	825	297,850
- slk 	65	
+ slack	80	
+ slak	916	
+ slayt	832	300
+ slk 	66	
 ',
 ' sm'=>'10
  small cla	17	
 ',
 ' so'=>'4,5,6,7,8,9,10
- soga	798	
- soguk	880	
- sogusle		381
- sohbet	958	
- sok	169,1063	67,183,291,399,677,700
- sokag		706,1040
- sokaga ci	116	116
- sokak		1040
- sokak 	285,414	
- sokakta	116,1064	
- sokakta 	173	144
- sokaktan	243	
- sokaktan 	679	679
- sokturm	775	
- sokuke so		333
- sokup		333
- solar		750
- solu		701
- solucan	515	375,1056,1057
- somur		381
- somurucu	728	
- son		14,543
+ soga	805	
+ soguk	890	
+ sogusle		384
+ sohbet	968	
+ sok	172,1073	68,186,294,402,680,703
+ sokag		146,709,1050
+ sokaga ci	117	117
+ sokak		1050
+ sokak 	288,417	
+ sokakta	117,1074	
+ sokakta 	176	145
+ sokaktan	246	
+ sokaktan 	682	682
+ sokturm	782	
+ sokuke so		336
+ sokup		336
+ solar		757
+ solu		704
+ solucan	518	378,1066,1067
+ somur		384
+ somurucu	731	
+ son	14	546
  son 	25	
- son bir		985
- son bul		622
- son cumle		902
- son durak	1006,1007	
- son firsa	1001	985
- son gun	1001	
- son kez	83,1001	985
- son of a 	134	
- son sahne		902
- son sans	1001	985
- son sinif		625
- son sozun	1084	
- son ver		332
- sona erdi	225,834	225
- sonec		448
- soner		110,448
- soner ins	109	109
- sonlan		622,1008
- sonra	437	369,607
- sonra 	814	743
- sonraki	18,252,446,1006	19
+ son bir		995
+ son bul		625
+ son cumle		912
+ son durak	1016,1017	
+ son firsa	1011	995
+ son gun	1011	
+ son kez	84,1011	995
+ son kurus		158
+ son of a 	135	
+ son sahne		912
+ son sans	1011	995
+ son sinif		628
+ son sozun	1094	
+ son ver		335
+ sona erdi	228,841	228
+ sonec		451
+ soner		111,451
+ soner ins	110	110
+ sonlan		625,1018
+ sonra	440	372,610
+ sonra 		746,821,1112
+ sonraki	18,1016	19,255,449
  sonraki 	25,39	
- sonraki k	530	
- sonras		607
- sonsun	109	109,110
- sonuc		1,4,326
- sonuclan		1008
- sonucu	872	
+ sonraki k	533	
+ sonras		610
+ sonrasind		1112
+ sonsun	110	110,111
+ sonuc		1,4,329
+ sonuclan		1018
+ sonucu		882
  sonucuna 	41	
- sonucunu		820
- sonuna ka	1020	7,333
- sonunda		260
- sonunu		820
- sopa	178,180	
- sor	1003	11,306,311,730,1001
- sorac		184
- soran	565	826
- soran olu	579	
- soranlar	523	
- soranlara	523	
- sorar	102	187,826
- sorarlar		826
- sorarlars	523	
- sordug	479	
- sorduk	601	
- sordum	601	
- sorma	636,859,1033	
- sormadan	454	
- sorsun		112,282
- sorul		184
- sorumlu		4,210
- sorumsuzl	80	
- sorun		1026,1046
- sorunca	523	
- sorunu	432	432
- soruyor	872	826
- soruyorla		826
- sosyal		38,299
- sosyal ag	79	
- sosyal me	79	201,301,439,444,747,821,823,828,889,994
- sotyari	906	
- soy		798,913
- soyadin		787
- soyadiniz		787
- soyadunuz		787
- soyan		381
- soyatri	906	
- soydunuz		381
- soyguncu	62,65,381,421,422,426,728	162,429
- soyguncul	424	
- soyismin		787
- soyismini		787
- soyismunu		787
- soyl		11,80,89,525,542,744
- soyle	32,36,815,860	13,42,246,260,544,565,579,905
- soyledig	479	1107
- soyledik		1107
- soyledikl	1106	1106
- soylemekt	381	381
- soylemeyi	381	381
- soylenec		586
- soyleneni		435
- soyleyec		817
- soyleyece	302,973	
- soyleyem		797
- soyleyip 	381	381
- soysuz	62,65,420	
- soytari	62,65,420,727,728	429
- soytrai	906	
- soytri	906	
- soyun		121,126
- soyun kur	1052	1052
- soyunu	67	
- soyunuz k	1052	1052
- soyunuzu	67	
- soyup		381
- soyuyor		381
- soz	395	37,395,460,776,977
- soz ed		80,525
- sozde 	397	397
- sozler		1107
- sozlesme		212,250
- sozlesmen		337
- sozlug	445	439,444
- sozluk	79,445	439,444,747,821
- sozum	550	
- sozum din	308	308
- sozum gec	308	308
- sozumu		972
- sozunu et	1038	
+ sonucunu		827
+ sonuna ka	1030	7,336
+ sonunda		263
+ sonunu		827
+ sopa	181	183
+ sor		11,309,314,733,1011,1013
+ sorac		187
+ soran	568	833
+ soran olu	582	
+ soranlar	526	
+ soranlara	526	
+ sorar	103	190,833
+ sorarlar		833
+ sorarlars	526	
+ sordu	672	672
+ sordug	482	
+ sorduk	604	
+ sordum	604	
+ sorma	639,866,1043	
+ sormadan	457	
+ sormadan 	1114	
+ sorsun		113,285
+ sorul		187
+ soruldu	672	672
+ sorumlu		4,213
+ sorumsuzl	81	
+ sorun		1036,1056
+ sorunca	526	
+ sorunu	435	435
+ soruyor		833,882
+ soruyorla		833
+ sosyal		38,302
+ sosyal ag	80	
+ sosyal me	80,981	204,304,442,447,558,754,828,830,835,899,1004
+ sotyari	916	
+ soy		748,805,923
+ soyad		794
+ soyan		384
+ soyatri	916	
+ soydunuz		384
+ soyguncu	63,66,384,424,425,429,731	165,432
+ soyguncul	427	
+ soyism		794
+ soyl		11,81,90,528,545,751
+ soyle	32,36	13,42,150,249,263,547,568,582,822,870
+ soyledig	482	1123
+ soyledik		1123
+ soyledikl	1122	1122
+ soylemekt	384	384
+ soylemeyi	384	384
+ soylenec		589
+ soyleneni	438	
+ soylesem		986
+ soyleyec		824
+ soyleyece	305,983	
+ soyleyem		804
+ soyleyeyi		986
+ soyleyip		986
+ soyleyip 	384	384
+ soysuz	63,66,423	
+ soytari	63,66,423,730,731	432
+ soytrai	916	
+ soytri	916	
+ soyun		122,127
+ soyun kur	1062	1062
+ soyunu	68	
+ soyunuz k	1062	1062
+ soyunuzu	68	
+ soyup		384
+ soyuyor		384
+ soz	398	37,398,463,783,983,987
+ soz ed		81,528
+ sozde 	400	400
+ sozler		1123
+ sozlesme		215,253,1022
+ sozlesmen		340
+ sozlug	448,981	442,447
+ sozluk	80,448,981	442,447,558,754,828
+ sozum	553	
+ sozum din	311	311
+ sozum gec	311	311
+ sozumu		982
+ sozunu et	1048	
 ',
 ' sp'=>'4,7,8,10
- spiker	306	
+ spiker	309	
  spk	17	
- sponsor	844	236
- sponsor o	1039	
- sponsorla	587	
- sponsorum	1039	
- sponsorun	587	
+ sponsor	851	239
+ sponsor o	1049	
+ sponsorla	590	
+ sponsorum	1049	
+ sponsorun	590	
 ',
 ' sr'=>'6,8,9
- sreefsiz	906	
- srefsiz	906	
- srfsz	62,65,420,906	
+ sreefsiz	916	
+ srefsiz	916	
+ srfsz	63,66,423,916	
 ',
 ' ss'=>'3,6,7
- ss		86
- ssler	80	
- ssleri	80	
+ ss		87
+ ssler	81	
+ ssleri	81	
 ',
 ' st'=>'4,6,7,8,9
- stajyer	126,781,782,938	404,411,678,688,765
- stfu 	134	
- stir git	133	
- stk	347	
- story	79	237,295,298,323,747,821,858,888
- stripe	94	100,145
- striptiz		126
- stupid	65	
+ stajyer	127,772,788,789,948	407,414,681,691
+ stfu 	135	
+ stir git	134	
+ stk	350	
+ story	80	240,298,301,326,558,754,828,865,898
+ stripe	95	101,147
+ striptiz		127
+ stupid	66	
 ',
 ' su'=>'3,4,5,6,7,8,9,10
- su	798	
- su 	700	700
- su an	214	900
- su ana ka	819	
- substack	79	
- suc	250	16,250,965,1037
- suc duyur	8,249	8
- suc isli	250	250
- sucu olan	726	
- sucunuz	342	
- sulale		795
- sulalen	70	
- sulaleni	67,132	
- sulaleniz	67	379
- sulan	733	239
- sulanmis 	413	
- sulug	65,728	
- sulug gib	947	
- suluk	65,285,728	
- suluk gib	947	
- sumug	779	
- sumuk	779	
- sumuklu		404
- sun		344,600,657,849,910,1041
- sunepe	62,65	
- sunger		278
- sunucu	1080	
- sunuculuk	968	
- sunucumda	367	
- sunucusu	968	
- sunucuya 		179
- sunum	825,957	297,850
- sunun 	700	700
- sunuz		513,676
- super	901	
- superdi	1105	
- supersini	1105	
- suphe	410	
- supheli	410	808,1004
- supheli 	193	
- supheli i		98
- sur	621	
- surat	71,1074	71,77,1078
- surati	388	
- suratin		115
- suratiniz	505	75
- surdur	801	848
- sure	159,362,363,661,1036,1037	837
- surec		0,2,4,11,12,626
- sureci		0,97
- suresi		97
- suriyeli	408	
- suriyeli 	503	
- surt	77	
- surtug	62,65	
- surtuk	62,65	
- suru	54,165,429	
- surukle		170
- surum		220,222,258,342,343,352,358,842,843,844,851,1025
- surum sur	113,1052	113,1052
- surun		1,72,110
- surundur	286	112
- surunesic	173	
- surunesin	173	
- surungen	65,421,422,426	
- surunun u	173	
- surusu	56,64,690	
- sus	355	561,874
- sus artik	401	401
- sus be 	401	401
- sus lan 	401	401
- susarim	275,276	
- susl		129
- susle		521
- susmam 	531	
- susmayac	531	
- susmayim 	531	
- susmayiz	531	
- susmayiz 	531	
- susturama	304	304
- susturmak	304	304
- susun 	934	
- susun art	401	401
- susun be 	401	401
- susun da 	934	
- susun lan	70,401	401
- susunuz 	934	
- susuz 	173	
- sutyen	123	
+ su	805	
+ su 	703	703
+ su an	217	910
+ su ana ka	826	
+ substack	80	
+ suc	253	16,253,975,1047
+ suc duyur	8,252	8
+ suc isli	253	253
+ sucu olan	729	
+ sucunuz	345	
+ sulale		802
+ sulalen	71	
+ sulaleni	68,133	
+ sulaleniz	68	382
+ sulan	736	242
+ sulug	66,731	
+ sulug gib	957	
+ suluk	66,288,731	
+ suluk gib	957	
+ sumug	786	
+ sumuk	786	
+ sumuklu		407
+ sun		347,603,660,856,920,1051
+ sunepe	63,66	
+ sunucu	1090	
+ sunuculuk	978	
+ sunucumda		370
+ sunucusu	978	
+ sunucuya 		182
+ sunum	832,967	300
+ sunun 	703	703
+ sunuz		516,679
+ super	911	
+ superdi	1121	
+ supersini	1121	
+ suphe	413	
+ supheli	413,815	1014
+ supheli 	196	
+ supheli i		99
+ sur	624	
+ surat	72,1084	72,78,1088
+ surati	391	
+ suratin		116
+ suratiniz	76,508	
+ surdur	808	
+ sure	162,365,366,664,1046,1047	844
+ surec		0,2,4,11,12,629
+ sureci	98	0
+ suresi	98	
+ suriyeli	411	
+ suriyeli 	506	
+ surt	78	
+ surtug	63,66	
+ surtuk	63,66	
+ suru	55,168,432	
+ surukle		173
+ surum		223,225,261,345,346,355,361,849,850,851,858,1035
+ surum sur	114,1062	114,1062
+ surun		1,73,111
+ surundur	289	113
+ surunesic	176	
+ surunesin	176	
+ surungen	66,424,425,429	
+ surunun u	176	
+ surusu	57,65,693	
+ sus	358,747	564,884
+ sus artik	404	404
+ sus be 	404	404
+ sus lan 	404	404
+ susarim	278,279	
+ susl		130
+ susle		524
+ susmam 	534	
+ susmayac	534	
+ susmayim 	534	
+ susmayiz	534	
+ susmayiz 	534	
+ susturama	307	307
+ susturmak	307	307
+ susun 	944	
+ susun art	404	404
+ susun be 	404	404
+ susun da 	944	
+ susun lan	71,404	404
+ susunuz 	944	
+ susuz 	176	
+ sutyen	124	
 ',
 ' sy'=>'6,7,8
- syotari	906	
- sytari	906	
- sytri	906	
+ syotari	916	
+ sytari	916	
+ sytri	916	
 ',
 ' t '=>'10
- t ersibra	608	
+ t ersibra	611	
 ',
 ' ta'=>'3,4,5,6,7,8,9,10
- ta		131
- tabanca	180	
- tablosu	793	
- tabure		278
- tahkim	10,211,626	
- tahmin		260,773
- tahrik	123	
- tahsil		339
- tahsil ed	995	
- tahsilat	98,148	21
- tahta	166	
- taife	429	
- takdir si	215	
- takdirde	203	
- takib		4,334
- takim	54,165,429	
- takimi	56,793	
- takip		4,11,12,334,336,634,651
- takip ed	585	
- takipci	40,79,82,90,236,255,303,744,874,983,991	91,745,746,872,876
- takipcile	903	
- taklidi	58	58
- talebi	20,809	20,97,266,997
- talep	20,100,343,809	6,20,266,997,1101
- talep ede		339
- talep edi	219	339
- talep etm	454,636	455
- talep kay		557
- talimat		11,202
- talimat v		94
- tam bir	284	
- tam bir h	769	
- tam tersi		899
- tamamen 	849	
- tamamini	1020	
- tamamla		1020
- tamamladi	225	225
- tamamland	225,834	225
- tane tane	246,1068	1068
- tani		971
- tanidi	320	40
- tanidig	81,197,744	91,745,746,968,1014
- tanidigim	42,497,544	
- tanidik	79,197,311,744	81,441,745,968,1014
- tanimadig	616	
- tanimadik		603
- tanimadim		603
- tanimiyor	157,593,594	94,98
- tanimla	352	220,221,238,344,647,657,849,910
- tanimlami	233	233
- tanimlars		268
- tanimlayi		268
- tanin	560	
- tanis		932
- tanisin	545	
- tanit	238	651,858,929,1039
- tanitay		236
- tanitim	855	236,237,271
- tanitim s	881	
- tanitir		236
- taniyor d		98
- tanri	69	
- tarafinda		158
- tarafini		158
- tarafsiz 	870	
+ ta		132
+ tabanca		183
+ tablosu	800	
+ tahkim	10,214,629	
+ tahmin		263,780
+ tahrik	124	
+ tahsil		341,342
+ tahsil ed	1005	
+ tahsilat	99,150	21
+ tahta	169	
+ taife	432	
+ takdir si	218	
+ takdirde	206	
+ takib		4,337
+ takim	55,168,432	
+ takimi	57,800	
+ takip		4,11,12,337,339,637,654
+ takip ed	588	
+ takipci	80,83,239,258,306,751,882,884,981,993,994,1001	40,91,92,241,752,753,886
+ takipcile	913	
+ taklidi	59	59
+ talebi	20,98,816	20,269,1007
+ talep	20,101,346,816	6,20,150,269,1007,1117
+ talep ede		342
+ talep edi	222	342
+ talep etm	457,458,639	
+ talep kay		560
+ talimat		11,205
+ talimat v		95
+ tam		216,1113
+ tam bir	287	
+ tam bir h	776	
+ tam tersi		909
+ tamamen 	856	
+ tamamini	1030	
+ tamamladi	228	228
+ tamamland	228,841	228
+ tane tane	249,1078	1078
+ tani		981
+ tanidi	40,323	
+ tanidig	82,200,751	92,752,753,978,1024
+ tanidigim	42,500,547	
+ tanidik	80,200,314,751	82,444,752,978,1024
+ tanimadig	619	
+ tanimadik		606
+ tanimadim		606
+ tanimiyor	160,596,597	95,99
+ tanimla	241,355	223,224,347,650,660,856,920
+ tanimlami	236	236
+ tanimlars		271
+ tanimlayi		271
+ tanin		563
+ tanis		942
+ tanisin	548	
+ tanit		654,865,939,1049
+ tanitay		239
+ tanitim	862	239,240,274
+ tanitim s	891	
+ tanitir		239
+ taniyor d		99
+ tanri	70	
+ tarafinda		161
+ tarafini		161
+ tarafsiz 	880	
  tarihi		0
- tarihin e	497	
- tarikat	690	
- tarla	248	405,1040
- tarlaya	680	
- tartismak	500	
- tarzim		315
- tas	166	278,500,684,705,1096
- tas degsi		1071
- tas dogur	379	
- tas dussu		1071
- tas gibi	188	
- tas yagsi		1071
- tasag	66	66
- tasak 	136	136
- tasak mi	247	
- tasak ogl	60	60
- tasarim 	349	
- tasarlaya	385	
+ tarihin e	500	
+ tarikat	693	
+ tarla	251	408,1050
+ tarlaya	683	
+ tartismak	503	
+ tarzim		318
+ tas	169	503,687,708,1106
+ tas degsi		1081
+ tas dogur	382	
+ tas dussu		1081
+ tas gibi	191	
+ tas yagsi		1081
+ tasag	67	67
+ tasak 	137	137
+ tasak mi	250	
+ tasak ogl	61	61
+ tasarim 	352	
+ tasarlaya	388	
  tasdik		14
- tasi	839,878	1,2,80,344,373,419,525,657,849,855,873,910,982,1005
- tasidik	365	
- tasidim	365	
- tasim	624	
- tasima 	349	
- tasimak z	253	
- tasin	229,624	
- tasinacak		1005
- tasinir		1005
- tasir		529
- tasirim	253	
- tasitmayi	253	
- tasiya		529
- tasiyacag	253	
- tasla		74
- taslagi 	1059	
- taslak	295,989	295,827,989
- tassak	66	66
- tatilde	372	
- tatli	188,345,1024	189
- tatlim	121	120
- tatlim 	121	
- tatlisin	127	
- tatliya	344	
- tatliya b	275,276	
- tavla		922
- tavr		1078,1107
- tavrin		890
- tavriniz	747	
- tavriniza		548
- tavsiye	901,972	89,542,651,744,960
- tavsiye e	32,746,899,900	579,1091
- tavug		428,798
- tavuk	166	244,288,411,428,798,964,1056,1057
- tayfa	165,429	
- tayfasi	393	
+ tasi	888,1015	1,2,81,347,376,422,528,660,846,856,862,883,920,992
+ tasidik	368	
+ tasidim	368	
+ tasim	627	
+ tasima 	352	
+ tasimak z	256	
+ tasin	232,627	
+ tasinacak	1015	
+ tasinir	1015	
+ tasir		532
+ tasirim	256	
+ tasitmayi	256	
+ tasiya		532
+ tasiyacag	256	
+ tasiyor	195	
+ tasla		75
+ taslagi 	1069	
+ taslak	298,999	298,834,999
+ tassak	67	67
+ tatilde	375	
+ tatli	191,348,1034	192
+ tatlim	122	121
+ tatlim 	122	
+ tatlisin	128	
+ tatliya	347	
+ tatliya b	278,279	
+ tavla		932
+ tavr		1088,1123
+ tavrin		900
+ tavriniz	754	
+ tavriniza		551
+ tavsiye	911,982	90,545,654,751,970
+ tavsiye e	32,753,909,910	582,1101
+ tavug		431,805
+ tavuk	169,974	247,414,431,805,1066,1067
+ tayfa	168,432	
+ tayfasi	396	
  tayin		13
- tazmin	342	6,269,339
+ tazmin	272,345	6,342
  tazmin 	6	
- tazminat	6,249,336	6,336
+ tazminat	6,252,339	6,339
  tazminata	6	
  tazminati	6	
- tazminatl	6,1013	
+ tazminatl	6,1023	
 ',
 ' tb'=>'4
- tbk	336	336
+ tbk	339	339
 ',
 ' tc'=>'4
- tck	8,328,336	8,336
+ tck	8,331,339	8,339
 ',
 ' te'=>'5,6,7,8,9,10
- teblig		14
- tebligat	14,249	1
- tebrig	509,668	
- tebrik	509,668	672
- tebriyesi	906	
- tecavuz	332	
- technopat	79	747,821
- tecrube	80	708
- tedavi	372	
- tedavi ol	382	382
- tefeci	65,421,422,426	
- tek 	939	764,812
- tek bir	1075	
- tek care		19
- tek cumle	396	
- tek gecel	122	122
- tek hane		375
- tek kurus	218,340,341	219,347,356,640,641,1023,1034
- tek puan		214
- tek satir	396	
- tek sefer	273	
- tek site	662,859	
- tek tek	77,564	
- tek tik	440	
- tek yildi	832,862,885	214,560,574,752,822,954
- tek yol	869	
- tek yorum		214
- teki	162	
- tekis	162	
- tekisin	162	
- tekisun	162	
- tekme	77,78	
- teknik de	55	
- teknik ek	55	
- tekpuan		214
- tekrar	232	231,378,484,654,958
+ teblig		14,1022
+ tebligat	14,252	1,14
+ tebrig	512,671	
+ tebrik	512,671	675
+ tebriyesi	916	
+ tecavuz	335	
+ technopat	80	558,754,828
+ tecrube	81	711
+ tedavi	375	
+ tedavi ol	385	385
+ tefeci	66,424,425,429	
+ tek 	949	771
+ tek bir	1085	
+ tek bir k		259
+ tek bir m		259
+ tek bir y		259
+ tek care	819	19
+ tek cumle	399	
+ tek gecel	123	123
+ tek hane		378
+ tek kulla		259
+ tek kurus	221,343,344	222,350,359,643,644,1033,1044
+ tek muste		259
+ tek puan		217
+ tek satir	399	
+ tek secen	819	
+ tek sefer	276	
+ tek site	665,866	
+ tek tek	78,567	
+ tek tik	443	
+ tek yildi	563,839,872,895	217,577,759,829,964
+ tek yol	819,879	
+ tek yorum		217,259
+ teki	165	
+ tekis	165	
+ tekisin	165	
+ tekisun	165	
+ tekme	78,79	
+ teknik de	56	
+ teknik ek	56	
+ tekpuan		217
+ tekrar	235	234,381,657,968
+ tekrar 	867	
  tekrar du	41	
- tekyildiz		214
- tekyorum		214
- telafi	220,221,342,465,635,656,1024	232,269,458,1037
- telafi be	269	269
- telafi ed	269	269
- telafi is	269	269
- telafi na	269	269
- telafi ne	269	269
- telafi ol	269	269
- telafisi 	269	269
- telefon		128,549,999,1103
- telefon d	1103	
- telefon h	1103	
- telefon l	877	
- telefon n	1103	
- telefonun		121
- telegram	79	747,821
- televizyo	40,79,529,873,956,968	747,821,864,1080,1081
- telif	207	332
+ tekyildiz		217
+ tekyorum		217
+ telafi	223,224,272,345,468,638,659,1034	235,272,461,1047
+ telafi be	272	272
+ telafi ed	272	272
+ telafi is	272	272
+ telafi na	272	272
+ telafi ne	272	272
+ telafi ol	272	272
+ telafisi 	272	272
+ telefon		129,552,810,1009,1119
+ telefon d	1119	
+ telefon h	1119	
+ telefon l	887	
+ telefon n	1119	
+ telefona		810
+ telefonun		122
+ telegram	80	558,754,828
+ televizyo	80,532,883,966,978	40,558,754,828,874,1090,1091
+ telif	210	335
  telif hak	17	
- telkin		744
- tema		48,273,342,343,352,358,368,842,843,851
- tema sayf	325	
- temanizi		866
- temas		634
- temasayfa	325	
- tembel	65	
- tembih		744
- temenni	111	
+ telkin		751
+ tema		276,345,346,355,361,371,849,850,858
+ tema sayf	328	
+ temanizi		876
+ temas		637
+ temasayfa	328	
+ tembel	66	
+ tembih		751
+ temenni	112	
  temerrud	14	14
- temiz tut	979	
- temizle		344,657,849,910
- temizler	116	116
- temizleye	116	116
- temizlikc		498,688
- temsilci	54,55	125,703,712,721,723,1066
- tepede	447	
- tepele	182	
- tepki		1107
- terbieysi	906	
- terbiye	386,514,719,795	242,372,390,410,483
- terbiye 		918
- terbiye y	65,420	
- terbiyeis	906	
- terbiyeli		925
- terbiyeni	70,242	
- terbiyesi	62,63,65,420,424,669,721,1066	57,140,162,429,669,1066
- terbiyesz	906	
- terbiysei	906	
- terbiysiz	906	
- terbyesiz	906	
- terbyiesi	906	
- tercih	982	
- tercih si	215	
- teribyesi	906	
- terk		241,485
- terlik		278,375
- ters	20,996	20
- ters cevi	263,613,803	
- ters gits	1071	1071
- ters ib		614
- ters ibra	19,97,427,607,609,904	19,156,609
+ temiz tut	989	
+ temizle		347,660,856,920
+ temizler	117	117
+ temizleye	117	117
+ temizlikc		501,691
+ temsilci	55,56,126	706,715,724,726,1076
+ tepede	450	
+ tepele	185	
+ tepki		1123
+ terbieysi	916	
+ terbiye	517,802	245,375,389,393,413,486,722
+ terbiye 		928
+ terbiye y	66,423	
+ terbiyeis	916	
+ terbiyeli		935
+ terbiyeni	71,245	
+ terbiyesi	63,64,66,423,427,672,724,1076	58,141,165,432,672,1076
+ terbiyesz	916	
+ terbiysei	916	
+ terbiysiz	916	
+ terbyesiz	916	
+ terbyiesi	916	
+ tercih	992	
+ tercih si	218	
+ teribyesi	916	
+ terk	387	244,488
+ terlik		378
+ ters	20,1006	20
+ ters cevi	266,616,810	
+ ters gits	1081	1081
+ ters ib		617
+ ters ibra	19,159,430,610,612,914	19,98,598,612
  ters isle	19	19
- ters oran	787	
- tersi 		899
- tersibraz	607,608	
- tersine		799
- tersine 		899
- tersini		972
- tersini 		899
- tesekkur	1105	
- teshir	32,33,35	80,525
- teshir ed	93	
- teshir et	1093	
- teslim	225,288,834	225
- teslim ed	157	
- teslim et	225,404	225
- tespit	114,335	14
- tespit da	329	
- test		243
- teyit	860	905
- teyze		968,1014
- teyzem		331
- tezat	787	
- tezgah		511,674
+ ters oran	794	
+ tersi 		909
+ tersibraz	610,611	
+ tersine		806
+ tersine 		909
+ tersini		982
+ tersini 		909
+ tesekkur	1121	
+ teshir	32,33,35	81,528
+ teshir ed	94	
+ teshir et	1103	
+ teslim	228,291,841	228
+ teslim ed	160	
+ teslim et	228,407	228
+ tespit	115,338	14
+ tespit da	332	
+ test		246
+ teyit		870
+ teyze		978,1024
+ teyzem		334
+ tezat	794	
+ tezgah		514
 ',
 ' th'=>'4,7,8,10
- themefore	79	747,821
+ themefore	80	558,754,828
  thh	17	
- thread		80,525
- threads	79	
+ thread		81,528
+ threads	80	
 ',
 ' ti'=>'4,6,7,8,9,10
- ticaret		512
+ ticaret		515
  ticaret b	17	
  ticaret i	17	
  ticaret o	17	
- ticareti		482
- ticimax		229
- tik	440,650	8,308
- tikansin 	107	
- tiklar		150
- tiklayac		150
- tiksin		392
- tiksini	279	
- tiktok	79,445	444,747,821
- tilki	65,728	
- timarhane	494	1040
- timsali	793	
- tinerci	62,65,285	
- tip	54,371,666	395,415,497,517,721,1061
- tipine	700	
- tipinize	700	
- tipitip	62,65	
- tipler	666	
- tiras	401	401
- tirnag		928
- tirnak	492	928
- tiyatro		774
- tiynetsiz	62,65	
+ ticareti		485
+ ticimax		232
+ tik	311,443,653	8,810
+ tikansin 		108
+ tiklar		152
+ tiklayac		152
+ tiksin	282	282,395
+ tiksini	282	
+ tiktok	80,448	447,558,754,828
+ tilki	66,731	
+ timarhane	497	1050
+ timsali	800	
+ tinerci	63,66,288	
+ tip	55,374,669	398,418,500,520,724,1071
+ tipine	703	
+ tipinize	703	
+ tipitip	63,66	
+ tipler	669	
+ tiras	404	404
+ tirnag		938
+ tirnak	495	938
+ tiyatro		781
+ tiynetsiz	63,66	
 ',
 ' tk'=>'5
- tkhk	328,336	336
+ tkhk	331,339	339
 ',
 ' tl'=>'3
- tl	1019	1029
+ tl	1029	1039
 ',
 ' to'=>'5,6,7,8,9,10
  tobb	17	
- tohumu		408
- tokad	78	
- tokat	75,78	
- tokatci	62,65	
- tokatla		381
- tonla 	348	
- tonu	548	820
- top 	261	261
- top sizde	215	
- toparla		344,657,849,910
- topl		591
- topla		181
- toplami		679
- toplan	56	679
- toplans	496	
- toplanti		626,957
- toplas	496	
- toplay	552	
- toplu 	338	338
+ tohumu		411
+ tokad	79	
+ tokat	79	76
+ tokatci	63,66	
+ tokatla		384
+ tonla 		351
+ tonu	551	827
+ top 	264	264
+ top sizde	218	
+ toparla		347,660,856,920
+ topl		594
+ topla		184
+ toplami		682
+ toplan	57	682
+ toplans	499	
+ toplanti		629,967
+ toplas	499	
+ toplay	555	
+ toplu 	341	341
  toplu dav	0	0
- toplulu		90
- toplulug	54,79	497,747,821
- toplulugu	56,64	
- topluluk	54,79	81,259,497,517,747,821
- toprag	113	
- topraga g	113,1052	113,1052
- toprak do	1052	
- toptan		112
- topunuz	53,284,792	69,112,421,422
- topunuz 		704
- topunuzu	496	75,182
- topunuzun		671
- torba		533
- torpil	243,784,851	243,1065
- torpille		940
- torpille 	694	694
- torpillil	694	694
- torpillim	694	694
- torpillis	694	694
- torpul		492
- torun	781,782	176,428
- tost		375
- tost maki		278,1056,1057
- toz ol 	401	401
- toz olun 	401	401
+ toplulu	91	
+ toplulug	55,80,981	500,558,754,828
+ toplulugu	57,65	
+ topluluk	55,80,981	82,262,500,520,558,754,828
+ toprag	114	177
+ topraga g	114,1062	114,1062
+ toprak		177
+ toprak do	1062	
+ toptan		113
+ topunuz	54,287,799	70,113,424,425
+ topunuz 		707
+ topunuzu	76,499	185
+ topunuzun	674	
+ torba		536
+ torpil	246,791,858	246,1075
+ torpille		950
+ torpille 	697	697
+ torpillil	697	697
+ torpillim	697	697
+ torpillis	697	697
+ torpul		495
+ torun	788,789	179,431
+ tost		378
+ tost maki		1066,1067
+ toz ol 	404	404
+ toz olun 	404	404
 ',
 ' tr'=>'5,6,7,8,9,10
  trading s	17	
- trafik		110
- tras	401	401
- trasi	401	401
- trbiyesiz	906	
- trbysz	906	
- trebiyesi	906	
- trend	79,588	
- trendyol	79,1103	
- trip at	669	
- trustpilo	79,445	439,747,821,822,823,830,974
+ trafik		111
+ tras	404	404
+ trasi	404	404
+ trbiyesiz	916	
+ trbysz	916	
+ trebiyesi	916	
+ trend	80,591	
+ trendyol	80,1119	
+ trip at	672	
+ trustpilo	80,448	442,454,558,754,828,829,830,837,984
 ',
 ' tt'=>'4
- ttk	328,336	336
+ ttk	331,339	339
 ',
 ' tu'=>'4,5,6,7,8,9,10
  tubider	17	
- tubis	1015	1015
+ tubis	1025	1025
  tudef	17	
- tufeg	180	
- tufek	180	
- tugla		278,1056,1057
- tuh sana	70	
- tuh size	70	
- tukensin	109	109
- tuketici	158	154,195,197,198,206,974
- tuketici 	17,196,529	153,1006,1007
- tuketicil	17	259
- tuketiyor	742	
- tukur		700
- tukureceg	71	71
- tukurey	70	
- tukurmek	71	71
- tukursem	71	71
- tukurug		776
- tukuruk		776
- tukururle	71	71
- tukururum	71	71
- tum	81,564,1020,1026	36,91
+ tufeg		183
+ tufek		183
+ tugla		1066,1067
+ tuh sana	71	
+ tuh size	71	
+ tukensin	110	110
+ tuketici	161	156,198,200,201,984
+ tuketici 	17,199,532	155,1016,1017
+ tuketicil	17	262
+ tuketiyor	745	
+ tukur		703
+ tukureceg	72	72
+ tukurey	71	
+ tukurmek	72	72
+ tukursem	72	72
+ tukurug		783
+ tukuruk		783
+ tukururle	72	72
+ tukururum	72	72
+ tum	82,567,1030,1036	36,92
  tum arkad	42	
  tum camia		36
  tum cevre		36
@@ -8452,2782 +8506,2795 @@ ya		506
  tum grup		36
  tum sekto		36
  tum takip		36
- tumu		662
- tumunu	1020	
+ tumu		665
+ tumunu	1030	
  turk pate	17	
- turkce	241,491	372,390,410,483,490
- turkce 	415	918
- turkce an	384	
- turkce bi	384	
- turkcesi 	384	
- turkcey	491	
- turkceyi		435,482
- turkiye n	497	
- turkiyeni	497	
+ turkce	244,494	375,393,413,486,493
+ turkce 	418	928
+ turkce an	387	
+ turkce bi	387	
+ turkcesi 	387	
+ turkcey	494	
+ turkceyi	438	485
+ turkiye	981	
+ turkiye n	500	
+ turkiyeni	500	
  turkpaten	17	
- tursu	798	
- tus	296	981
- tuslu	999	
- tut		11,13,170,561,848
- tutac	1021	
- tutam		533
- tutanak	619	
- tutanak i	619	619
- tutanak t	619	619
- tutar	24,98,148,282,1021	21,263,282,597,638,803
- tutmak	1021	
- tutmaz	912	
- tutmus	691	
- tutu		533
- tutul	1045	
- tutulmasi	108	
- tutulsun	108	
- tutum	80	1107
- tutumun		890
- tutuyo		533
- tutuyor	1021	
- tuvalet t		511
+ tursu	805	
+ tus	299	810,991
+ tuslu	1009	
+ tut		11,13,173,564
+ tutac	1031	
+ tutam		536
+ tutanak	622	
+ tutanak i	622	622
+ tutanak t	622	622
+ tutar	24,99,150,285,1031	21,266,285,600,641
+ tutmak	1031	
+ tutmaz	922	
+ tutmus	694	
+ tutu		536
+ tutul	1055	
+ tutulmasi	109	
+ tutulsun	109	
+ tutum	81	1123
+ tutumun		900
+ tutuyo		536
+ tutuyor	1031	
+ tuvalet t		514
 ',
 ' tv'=>'3,9
- tv	529,873	747,821,823
- tv kanal	529	
+ tv	532,883	558,754,828,830
+ tv kanal	532	
 ',
 ' tw'=>'6,7,8
- tweet	79,1086	43,254,295,296,298,316,323,445,527,536,539,549,581,749,829,878,888,951,978,989
- twitch		975
- twitter	79,445	299,301,439,444,747,821,822,823,830,889,994
+ tweet	80,1096	43,257,298,299,301,319,326,448,539,542,552,584,756,836,888,898,961,988,999
+ twitch	985	
+ twitter	80,448,981	302,304,442,447,558,754,828,829,830,837,899,1004
 ',
 ' ua'=>'8
- uatnmaz	906	
+ uatnmaz	916	
 ',
 ' uc'=>'3,4,5,6,7,9,10
- uc		1096
- uc 	823	
- uc kagit	62,65	
- uc kagitc	62,65,420	
- uc maymun	676	
- uckagitci	62,65,420	429
- ucret	24,267,466,1019,1031	21,50,258,366,454,456,461,597,636,638,643,644,803,836,846,1029,1030,1032,1033,1038
- ucret 	218,340,341	219,347,356,640,641,650,1023,1034
- ucret alm	218,267,340,341	218,219,267,340,341,347,356,640,641,1023,1034
- ucret ist		347
- ucret ode	218,340,341,660	218,219,340,341,347,356,640,641,1023,1034
- ucreti al		227,274,365,366,834,835,841
- ucreti is		227,274,365,366,834,835,841
- ucreti ri		227,274,365,366,834,835,841
- ucreti ya		227,274,365,366,834,835,841
- ucretimi		995
- ucretimi 		227,274,365,366,834,835,841
- ucretini 	660	227,274,365,366,834,835,841
- ucretsiz	218,271,340,341,350,850	218,219,220,222,223,232,236,237,269,340,341,347,356,359,457,640,641,1023,1034
- ucretsiz 	592,652	463
- ucretsizc	218,340,341	218,219,340,341,347,356,640,641,1023,1034
- ucube	65	
- ucunuzun		671
- ucuz	577	
- ucuz 	397	397
- ucuz adam	65	
+ uc		1106
+ uc 	830	291
+ uc kagit	63,66	
+ uc kagitc	63,66,423	
+ uc maymun	679	
+ uckagitci	63,66,423	432
+ ucret	24,270,469,1029,1041	21,261,369,457,459,464,600,639,641,646,647,823,843,853,863,1039,1040,1042,1043,1048
+ ucret 	221,343,344	222,350,359,643,644,1033,1044
+ ucret ali		653
+ ucret alm	221,270,343,344	221,222,270,343,344,350,359,643,644,1033,1044
+ ucret ist	270	270,350
+ ucret mi		653
+ ucret mu		653
+ ucret ode	221,343,344,663	221,222,343,344,350,359,643,644,1033,1044
+ ucret olm		653
+ ucreti al		230,231,277,368,369,841,842,848
+ ucreti is		230,231,277,368,369,841,842,848
+ ucreti ri		230,231,277,368,369,841,842,848
+ ucreti ya		230,231,277,368,369,841,842,848
+ ucretimi		1005
+ ucretimi 		230,231,277,368,369,841,842,848
+ ucretini 	663	230,231,277,368,369,841,842,848
+ ucretsiz	221,274,343,344,353,857	221,222,223,225,226,235,239,240,272,343,344,350,359,362,460,643,644,1033,1044
+ ucretsiz 	595,655	466
+ ucretsizc	221,343,344	221,222,343,344,350,359,643,644,1033,1044
+ ucube	66	
+ ucunuzun	674	
+ ucuz	580	
+ ucuz 	400	400
+ ucuz adam	66	
 ',
 ' ud'=>'6
- udemy	79	
+ udemy	80	
 ',
 ' ue'=>'5
- uets	338	338
+ uets	341	341
 ',
 ' ug'=>'6,7,8,9,10
- ugradik	601	
- ugradim	601	
- ugrama		469,470
- ugramak		521
- ugrar		521
- ugrarim	522	
- ugrars		582
- ugrarum	522	
- ugras	330,678,796	431,609,923
- ugrasamam	1104	
- ugrasir	102	
- ugrasmak	500	
- ugrasmaya	398	
- ugrasti	342	
- ugraya		521
- ugrayac	522	582
- ugrayay	522	
- ugrayip	522	
+ ugradik	604	
+ ugradim	604	
+ ugrama	473	472
+ ugramak		524
+ ugrar		524
+ ugrarim	525	
+ ugrars		585
+ ugrarum	525	
+ ugras	333,681	434,612,803,933
+ ugrasamam	1120	
+ ugrasir	103	
+ ugrasmak	503	
+ ugrasmaya	401	
+ ugrasti	345	
+ ugraya		524
+ ugrayac	525	585
+ ugrayay	525	
+ ugrayip	525	
 ',
 ' uk'=>'6,7,9,10
- ukala	62,65	140,162
- ukala 	412,721	
- ukala dum	285	
- ukalalig	1066	
- ukalaligi	1066	1066
- ukalalik	669	
- ukalalik 	669	669
+ ukala	63,66	141,165
+ ukala 	415,724	
+ ukala dum	288	
+ ukalalig	1076	
+ ukalaligi	1076	1076
+ ukalalik	672	
+ ukalalik 	672	672
 ',
 ' ul'=>'5,6,7,10
- ulan	53,280	
- ulan 	64,280	
- ulas		11,14,40,336,587,634,873
- ulasil	630	
- ulasmayin	1108	
- ulen 	280	
- ulkenin e	497	
+ ulan	54,283	
+ ulan 	65,283	
+ ulas	40	11,14,339,590,637,883
+ ulasil	633	
+ ulasmayin	1124	
+ ulen 	283	
+ ulkenin e	500	
 ',
 ' um'=>'7,10
- umarim	72,110,933	119,186
- umudu kes	780	
- umuyor	111,451	
+ umarim	73,111,943	120,189
+ umudu kes	787	
+ umuyor	112,454	
 ',
 ' un'=>'5,6,7,8,9,10
- universit	778	
- unlu	588	
- unut	418,880,1024	701,766,768,921
- unutal	344	
- unutalim	275,276	
- unutma		260,759
- unutmaz	301	
- unutulma 	1101	1101
- unuturum	275,276	
- unvan	966	
- unvani		1073
- unvanin		787
- unvaniniz		787
- unvanunuz		787
+ universit	785	
+ unlu	591	
+ unut	421,890,1034	704,773,775,931
+ unutal	347	
+ unutalim	278,279	
+ unutma		263,766
+ unutmaz	304	
+ unutulma 	1117	1117
+ unuturum	278,279	
+ unvan	976	794
 ',
 ' up'=>'5,9
- upgrade 	349	
- upla	987	
+ upgrade 	352	
+ upla	997	
 ',
 ' ur'=>'5,10
- urun		273
- urun sayf	325,881	
- urunsayfa	325	
+ urun		276
+ urun sayf	328,891	
+ urunsayfa	328	
 ',
 ' us'=>'4,5,6,7,8,9,10
- uslub		820,1107
+ uslub		827,1123
  usom	17	
- ust	374	961
- ust paket		342,343,352,851
- ust plan		342,343,352,851
- ust surum		342,343,352,851
- ust uste	789	
- usta		392
- ustad	312	
- ustayim	312	
- ustlen	638	
- ustu kals		359
- ustunde n	123	123
- ustune	136,908	654,904
- ustune ya	381	381
+ ust	377	971
+ ust paket		345,346,355,858
+ ust plan		345,346,355,858
+ ust surum		345,346,355,858
+ ust uste		796
+ usta		395
+ ustad		315
+ ustayim		315
+ ustlen	641	
+ ustu kals		362
+ ustunde n	124	124
+ ustune	137,918	657,914
+ ustune 	869	
+ ustune ya	384	384
 ',
 ' ut'=>'5,6,7,8,9,10
- utamnaz	906	
- utan	379,719	242,392,706,965,1065
- utanamz	906	
- utanc ver	425	
- utanciniz	706	706
- utandim	710	
- utanin 	279	279
- utanma	386,406,514	372,390,410,691,775,931,1051
- utanma 		1055
- utanmadan	279	279
- utanmaz	62,65,279,420	140,162,279,429
- utanmaz 	63	
- utanmaz m	242	242
- utanmazli	424,1066	1066
- utanmiyor	242	242
- utanmz	906	
- utnamaz	906	
- utnmaz	906	
- utnmz	906	
+ utamnaz	916	
+ utan	382	245,395,709,722,975,1075
+ utanamz	916	
+ utanc ver	428	
+ utanciniz	709	709
+ utandim	713	
+ utanin 	282	282
+ utanma	517	375,389,393,409,413,782,941,1061
+ utanma 		1065
+ utanmadan	282	282
+ utanmaz	63,66,282,423	141,165,282,432
+ utanmaz 	64	
+ utanmaz m	245	245
+ utanmazli	427,1076	1076
+ utanmiyor	245	245
+ utanmz	916	
+ utnamaz	916	
+ utnmaz	916	
+ utnmz	916	
 ',
 ' uy'=>'4,5,6,7,8,9,10
- uyan		519
- uyanik	728	
- uyar	32,36,756	42,80,89,525,542,543,544,587,744,760,972,985
- uyarim	14	
- uyarimdir	14	
- uydum 		595
- uydur	352,843	
- uyduruk 	397	397
- uye	82,90,744,983,991	91,569,745,872,876
- uyeler	903	441
- uygul		1012
- uygula		191,623
- uygulama		999
- uygulama 	325	
- uygulamas	325	
- uygun		293
- uyku	519	
- uykusuz	342	
- uyu	733	913,1065
- uyurken	703	
- uyusmaz	996	
+ uyan		522
+ uyanik	731	
+ uyar	32,36,590,763	42,81,90,528,545,546,547,751,767,982,995
+ uyarim		14
+ uyarimdir		14
+ uydum 	598	
+ uydur	355,850	
+ uyduruk 	400	400
+ uye	83,751,882,993,1001	91,92,572,752,886
+ uyeler	913	444
+ uygula		194,626
+ uygulama		1009
+ uygulama 	328	
+ uygulamas	328	
+ uygun		296
+ uyku	522	
+ uykusuz	345	
+ uyu	736	923,1075
+ uyurken	706	
+ uyusmaz	1006	
  uyusmazli	20,23	20
- uyusturuc	402	
+ uyusturuc	405	
 ',
 ' uz'=>'4,5,6,7,9,10
- uza		1096
- uzak	32,36,248,720	42,116,757
- uzak d	89	
- uzak dur	33,441,542	449,957,972,1091,1094
- uzak duru	297	825
- uzarsa		260
- uzat	352,856	220,221,222,232,344,646,657,848,849,910
- uzatin	219	268
- uzatirsan		44,268
- uzatma	355,1037	656
- uzatmak d	829	
- uzatmisti	233	233
- uzattiniz	233	233
- uzay	771	
- uzec		758
- uzere	1099	
- uzerinde 	123	123
+ uza		1106
+ uzak	32,36,723	42,117,764
+ uzak d	90	
+ uzak dur	33,444,452,545,1104	967,982,1101
+ uzak duru	300	832
+ uzarsa		263
+ uzat	355,863	223,224,225,235,347,649,660,664,856,920
+ uzatin	222	271
+ uzatirsan		44,271
+ uzatma	358,1047	659
+ uzatmak d	836	
+ uzatmisti	236	236
+ uzattiniz	236	236
+ uzay		778
+ uzec		765
+ uzere	1109	
+ uzerinde 	124	124
  uzerinden		11,13
- uzlas	626,1024	
- uzman	197,312,1010	495,723
- uzmanim 		397
- uzmanlig		770
- uzucu		521
- uzul	290,457,796,867	304,533,561,870
- uzulur		521
- uzun 	28,570	
- uzun surm	440	
+ uzerine 	869	
+ uzlas	629,1034	
+ uzman	200,1020	315,498,726
+ uzman 	1083	
+ uzmanim 		400
+ uzucu		524
+ uzul	293,460,803,877	307,536,564,880
+ uzulur		524
+ uzun		1113
+ uzun 	28,573	
+ uzun surm	443	
 ',
 ' va'=>'4,5,6,7,8,9,10
- vaka	20,100,809,980	20,94,266,993
- vaka 	145	
- vakfi	347	
- vakif	347	
- vakit		431
- vakit bul		493
- vaktimin 		465
+ vaka	20,101,816,990	20,95,269,1003
+ vaka 	147	
+ vakfi	350	
+ vakif	350	
+ vakit		434
+ vakit bul		496
+ vaktimin 		468
  valili	17	
- var		287,302,387,514,874,877,967,973
- var 		874
- var bende	171	171
- var diye		499
- var m		419,469,673
- var mi		373,715
- var mi se		239
- var mi si		239
- var mu		715
- var ya	286	
- vardilar		715
- vardin		715
- vardiniz		715
- vardiy	931	
- vardiys	931	
- vardiysa	931	
- varilmis		715
- varisiniz		715
- variyo		698
- variyor		715
- variyors		698
- varlig	693	
- varsa		480,481,698
- varsa 	931	
- vasifsiz	65,421,422,426	
- vasifsizl	1066	1066
- vatandas	381	
- vay 		936
- vay basin	936	936
- vay halin	936	936
- vaz gec	50,609	
- vazgec	43,50,609	42,972
- vazgecir		587
- vazgecmem	45	
- vazgecti	364	
- vazgectim	364	
- vazifem	760	
- vazifesin	835	
+ var		290,305,390,517,884,887,977
+ var 		884
+ var diye		502
+ var m		422,472,676
+ var mi		376,718
+ var mi se		242
+ var mi si		242
+ var mu		718
+ var ya	289	
+ vardilar		718
+ vardin		718
+ vardiniz		718
+ vardiy	941	
+ vardiys	941	
+ vardiysa	941	
+ varilmis		718
+ varisiniz		718
+ variyo		701
+ variyor		718
+ variyors		701
+ varlig	696	
+ varsa		483,484,701
+ varsa 	941	
+ vasifsiz	66,424,425,429	
+ vasifsizl	1076	1076
+ vatandas	384	
+ vay basin	946	946
+ vay halin	946	946
+ vaz gec	50,612	
+ vazgec	43,50,612	42,982
+ vazgecir	590	
+ vazgecmem		45
+ vazgecti	367	
+ vazgectim	367	
+ vazifem	767	
+ vazifesin	842	
 ',
 ' vc'=>'7,9,10
- vcdansiz	906	
- vcdnsz	906	
- vcidansiz	906	
+ vcdansiz	916	
+ vcdnsz	916	
+ vcidansiz	916	
 ',
 ' ve'=>'4,5,6,7,8,9,10
- veba		933
+ veba		943
  vekalet	13	11,12
- vekil	13,152,634	152
- vekilim	336	152
- vekilimiz	336	152
- velet	65	404
- velin	730	
- veliniz	730	
- ver	352	1,2,11,104,194,242,292,344,535,555,589,600,602,620,623,657,791,809,849,855,873,910,938,961
+ vekil	13,154,637	154
+ vekilim	154,339	
+ vekilimiz	154,339	
+ velet	66	407
+ velin	733	
+ veliniz	733	
+ ver	355	1,2,11,105,197,245,295,347,538,592,603,605,623,626,660,798,816,856,862,883,920,948,971
  verbis	17	
  verbrauch	17	
- verdi		348
- verdig		597
+ verdi	195,351	
+ verdig		600
  verdik		13
- verdim	266	13,663
- verdim 		595
- verdiniz	233	233
- vereceg		817
- verecegim	548	270,663
- verecek	269	178
- vereceksi		639
- verecekti	213	
- verem		933
- veren	1058	379,519
- verene	1058	
- vererek	1058	
- vereyim		270
+ verdim	269	13,666
+ verdim 	598	
+ verdiniz	236	236
+ vereceg		824
+ verecegim	551	273,666
+ verecek	195	181,986
+ vereceksi		642
+ verecekti	216	
+ verem		943
+ veren	382,1068	522
+ verene	1068	
+ vererek	1068	
+ vereyim	227	273,986
  vergi dai	17	
- veri		1101
- veri ihla	618	
+ veri		1117
+ veri ihla	621	
  veri koru	17	
- verildi 	1016	
- verilecek	1016	
- verilerim	1101	
- verilir 	990	
- verilme		220
- verilmez	288	
+ verildi	195	
+ verildi 	1026	
+ verilecek	1026	
+ verilerim	1117	
+ verilir 	1000	
+ verilme		223
+ verilmez	291	
  verilmis		13
- verimi	1101	
- verimin	1101	
- verin	219,237	220,221,238,268,271,350,417,653
- verin git	270	270
- verip		348
- verir	995	94,268
- verirdim	213	
- veririm	237	
- verirseni	1085	44,271
- veriverin		653
- veriyorum		270
- verm		639
- vermadik 		818,819
- vermadim 		818,819
- vermaduk 		818,819
- vermadum 		818,819
- verme		455
- vermeden 		856
- vermedi	719	
- vermedik 		818,819
- vermedim 		818,819
- vermeduk 		818,819
- vermedum 		818,819
- vermek		217,645
- vermek is	213	
- vermek uz		663
- vermem	224	349,467,645
- vermeniz		220,221,268
- vermenize	1108	1108
- vermese		857
- vermesek 		856
- vermesem 		856
- vermesi		178
- vermey		467
- vermeyec		639,645
- vermeyece		349
- vermeyeli	654	856
- vermeyey		857
- vermeyeyi	654	856
- vermeyim 	654	
- vermeyiz		349,645
- vermez mi		350
- vermezsen	822	865
- vermistin	233	233
- versem		867
- versen		350
- verseniz		268,350,653
- versin	382,995	282,417,481
- vesikasi	793	
- vestiyerd	766	
- veteriner		1061
+ verimi	1117	
+ verimin	1117	
+ verin	222,240,241	223,224,271,274,353,420,656
+ verin git	273	273
+ verip	351	986
+ verir	1005	95,271
+ verirdim	216	
+ veririm	240	
+ verirs		869
+ verirseni	1095	44,274
+ veriverin		656
+ veriyorum		273
+ verm		642
+ vermadik 		825,826
+ vermadim 		825,826
+ vermaduk 		825,826
+ vermadum 		825,826
+ verme	458	986
+ vermedi		722
+ vermedik 		825,826
+ vermedim 		825,826
+ vermeduk 		825,826
+ vermedum 		825,826
+ vermek		220,648
+ vermek is	216	
+ vermek uz		666
+ vermem	227	352,470,648
+ vermeniz		223,224,271
+ vermenize	1124	1124
+ vermese		864
+ vermesi		181
+ vermey		470
+ vermeyec		642,648
+ vermeyece		352
+ vermeyeli	657	
+ vermeyey		864
+ vermeyeyi	657	
+ vermeyim 	657	
+ vermeyiz		352,648
+ vermez mi		353
+ vermezsen	829	875
+ vermistin	236	236
+ versem		877,986
+ versen		353
+ verseniz		271,353,656
+ versin	385,1005	285,420,484
+ vesikasi	800	
+ vestiyerd	773	
+ veteriner		1071
 ',
 ' vi'=>'5,6,7,8,9,10
- vicadnsiz	906	
- vicdan	386,406,514,921	372,382,390,410,775,931,1051
- vicdan 		1055
- vicdan yo	62,65,420	
- vicdanini	242	242
- vicdanisz	906	
- vicdanli		925
- vicdansiz	62,65,420,1066	140,162,429,1066
- vicdansz	906	
- vicdasniz	906	
- vicdnasiz	906	
- vicdnsiz	906	
- vidcansiz	906	
- video	79,1086	35,43,251,295,297,298,316,323,445,526,527,536,539,540,549,590,749,751,829,858,866,888,894,951,978,989
+ vicadnsiz	916	
+ vicdan	517,931	375,385,389,393,409,413,782,941,1061
+ vicdan 		1065
+ vicdan yo	63,66,423	
+ vicdanini	245	245
+ vicdanisz	916	
+ vicdanli		935
+ vicdansiz	63,66,423,1076	141,165,432,1076
+ vicdansz	916	
+ vicdasniz	916	
+ vicdnasiz	916	
+ vicdnsiz	916	
+ vidcansiz	916	
+ video	80,1096	35,43,254,298,300,301,319,326,448,529,539,542,543,552,593,756,758,836,865,876,898,904,961,988,999
  video cek	32	
- videom		447
- viral	540,588	
- virus		1046
- visa	94	24,96,100,145,146,157
- vitrin		559
+ videom		450
+ viral	543,591	
+ virus		1056
+ visa	95	24,97,101,147,148,160
+ vitrin		562
 ',
 ' vu'=>'4,6,7,8,9,10
- vucud	120	
- vuk	336	336
- vur	994	78,183,399,1076
- vuraca	75	
- vuracag	116	116
- vurdumduy	517	
- vurguncu	62,65,421,422,426	
- vurmak	179	
- vurmal	75	
- vurmam	179	
- vurup	179	
- vurur	75	
- vururum	116	116
+ vucud	121	
+ vuk	339	339
+ vur	1004	79,186,402,1086
+ vuraca		76
+ vuracag	117	117
+ vurdumduy	520	
+ vurguncu	63,66,424,425,429	
+ vurmak	182	
+ vurmal		76
+ vurmam	182	
+ vurup	182	
+ vurur		76
+ vururum	117	117
 ',
 ' we'=>'8,9,10
- webflow		229
- webinar	825	297
- webmaster		81
- webrazzi	79	
+ webflow		232
+ webinar	832	300
+ webmaster		82
+ webrazzi	80	
 ',
 ' wh'=>'9,10
- whatsapp	79	747,821
- whatsapp 	877	
+ whatsapp	80	558,754,828
+ whatsapp 	887	
 ',
 ' wi'=>'4,5
- wipo	626	
- wix		229
+ wipo	629	
+ wix		232
 ',
 ' wm'=>'8
- wmaraci	79	747,821
+ wmaraci	80	558,754,828
 ',
 ' wo'=>'9,10
- wordcamp		747,821
- wordpress	79	747,821
- world kar		606
+ wordcamp		558,754,828
+ wordpress	80	558,754,828
+ world kar		609
 ',
 ' wp'=>'3,6,7
- wp	79	
- wp org		747,821
- wporg		747,821
+ wp	80	
+ wp org		558,754,828
+ wporg		558,754,828
 ',
 ' ya'=>'4,5,6,7,8,9,10
- ya 	195,813,946	813,946
- ya banka	813	
- ya benim 	813	
- ya cozum	614,633	
- ya da 	195,813	813,946
- ya da ban	813	
- ya da ben	813	
- ya de 		946
- ya hizmet	633	
- ya iade	614,633	
- ya itiraz		811
- ya lisans	633	
- ya para	614,633	
- ya siteyi	633	
- ya siz		995
- ya ucret	614,633	
- yagabilir	307	
- yagacak 	990	
- yagar 	990	
- yagbilir	307	
- yagdir	887	
- yagebilir	307	
- yagmur	887	
- yagsin		737
- yahudi	408	
- yahudi 	503	
- yak	576	
- yaka	170	184
- yakac	182	
- yakacag	75	74
- yakal		170
- yakala	144	
- yakar	182	74
- yakarim	75	74
- yakin	440	1079
- yakinda	86	
- yakindir	440	
- yakis	640	849
- yakisir	540	
- yakism	457,787	
+ ya 	198,820,956	820,956
+ ya banka	820	
+ ya benim 	820	
+ ya cozum	617,636	
+ ya da 	198,820	820,956
+ ya da ban	820	
+ ya da ben	820	
+ ya de 		956
+ ya hizmet	636	
+ ya iade	617,636	
+ ya itiraz		818
+ ya lisans	636	
+ ya para	617,636	
+ ya siteyi	636	
+ ya siz		1005
+ ya ucret	617,636	
+ yag	310	
+ yagacak 	1000	
+ yagar 	1000	
+ yagdir	897	
+ yagmur	897	
+ yagsin		740
+ yahudi	411	
+ yahudi 	506	
+ yak	579	
+ yaka	173	187
+ yakac	185	
+ yakacag		75,76
+ yakal		173
+ yakala	145	
+ yakar	185	75
+ yakarim		75,76
+ yakin	443	1089
+ yakinda	87	
+ yakindir	443	
+ yakis	643	856
+ yakisir	543	
+ yakism	460,794	
  yaklas		0
- yaklasmay	441	
- yakmak	75	74
- yakmali	75	74
- yaksa		178
- yalaka	62,65	
- yalan		801,913,939
- yalan 	288	288
- yalan soy	711,731	
- yalanci	62,65,381,421,422,426	57,140,162,429
- yalanci 	63	
- yalanci p	948	
- yalancili	1066	1066
- yalancisi	288	288
- yalar	122	
- yalasana 	124	
- yalniz		121
- yamult		116
- yan		116
- yan yana	789	
- yana		158
- yanar		72,110
- yanasica	113	113
- yangin	172	933
- yanima ge	130	
- yanimda		94
- yanin	720	72,115
- yanina	583	
- yaninda		158
- yanit		1103
- yanmis	733	
- yansi	624	
- yansimasi		467
- yansin		72,110
- yansit		80,344,525,657,849,910
- yansitan 	338	338
- yansitma		455
- yansitmad	454	
- yap	941	191,313,322,344,346,451,520,600,602,655,657,809,849,855,910,982
- yapabil	256	
- yapac		85,592
- yapacag		566
- yapacagin	131	
- yapacak	269	
- yapacak 	612	
- yapacaksi		639
- yapama		508
- yapamadin		507
- yapamayan	726	
- yapamaz		507
- yapamiyor		507,924
- yapan	385	
- yapar	995	85,566,592,1103
- yapar 	612	
- yapar mis	1104	
- yapardi	1057	
- yaparim	237	
- yaparsani		44,271
- yaparsini		639
- yapay		592
- yapay zek		478
- yapayim	237	
- yapilan h		825
- yapildi	834	
- yapilmaz	790	790
+ yaklasmay	444	
+ yakmak		75,76
+ yakmali		75,76
+ yaksa		181
+ yalaka	63,66	
+ yalan		808,923,949
+ yalan 	291	291
+ yalan soy	714,734	
+ yalanci	63,66,384,424,425,429	58,141,165,432
+ yalanci 	64	
+ yalanci p	958	
+ yalancili	1076	1076
+ yalancisi	291	291
+ yalar	123	
+ yalasana 	125	
+ yalniz		122,146
+ yamult		117
+ yan		117
+ yan yana		796
+ yana		161
+ yanar		73,111
+ yanasica	114	114
+ yangin		175,943
+ yanima ge	131	
+ yanimda		95
+ yanin	723	73,116
+ yanina	586	
+ yaninda		161
+ yaninda 	869	
+ yanit		1119
+ yanmis	736	
+ yansi	627	
+ yansimasi		470
+ yansin		73,111
+ yansit		81,341,347,528,660,856,920
+ yansitan 	341	341
+ yansitma	458	
+ yansitmad	457	
+ yap	951	194,316,325,347,349,523,603,605,658,660,816,856,862,920,992
+ yapabil	259	
+ yapac		86,595
+ yapacag		569
+ yapacagin	132	
+ yapacak 	615	
+ yapacaksi		642
+ yapama		511
+ yapamadin		510
+ yapamayan	729	
+ yapamaz		510
+ yapamiyor		510,934
+ yapan	388	
+ yapar	1005	86,569,595,1119
+ yapar 	615	
+ yapar mis	1120	
+ yapardi	1067	
+ yaparim	240	
+ yaparsani		44,274
+ yaparsini		642
+ yapay		595
+ yapay zek		481
+ yapayim	240	
+ yapilan h		832
+ yapildi	841	
+ yapilmaz	797	797
  yapilmazs	29	19
- yapimci	306,968,1080	
- yapin	219,1104	507,653
- yapip		566
- yapis	650	170
- yapisi	650	
- yapistir	843	78,292,293,687,939
- yapiverin	1104	
- yapiyo		85
- yapiyor		592
- yapm		696
- yapmadig	616	
- yapmadim 		94
- yapmak		312
- yapmami		562
- yapmaz	790	377,790
- yapmaz mi		350
- yapmazsan		865
- yapmeden 		856
- yapmesek 		856
- yapmesem 		856
- yapmeyeli		856
- yapmeyeyi		856
- yapmistin	233	233
- yapsa		350
- yapsam		867
- yapsaniz		350,507
- yapsin	995	
- yaptig	80	790,1009
- yaptik	80	
- yaptiklar	1089	
- yaptim 		595
- yaptir	404,611,688,1004	938
- yaptirim	1011	4,326
- yara	290	
- yaradan	112	
- yarag	133	
- yaragim	66	66
- yarak kaf	60	60
- yarakkafa	60	60
- yaram		696
- yararlan		1101
- yararli	278	
- yaratig	65	140
- yaratik	54,65,371	140
- yardim		515
- yardim al		730
- yardimcin		282
- yargi	2,192,326,1008,1009	624,629,1009
- yargic	2,249,331	
- yargida	249	
- yargilan	249	
- yargiya	249	
- yarim		940
- yarim 	413,476	
- yarim aki	62,65	
- yarim por	285	
- yarim saa	1103	
- yarin	86,446,527,528,539,806	585,607
- yarin 	450	
- yarina 	450	
+ yapimci	309,978,1090	
+ yapin	222,1120	510,656
+ yapip		569
+ yapis	653	173
+ yapisi	653	
+ yapistir	850	79,295,296,690,949
+ yapiverin	1120	
+ yapiyo		86
+ yapiyor		595
+ yapmadig	619	
+ yapmadim 		95
+ yapmak	315	
+ yapmami		565
+ yapmaz	797	380,797
+ yapmaz mi		353
+ yapmazsan		875
+ yapmistin	236	236
+ yapsa		353
+ yapsam		877
+ yapsaniz		353,510
+ yapsin	1005	
+ yaptig	81	797,1001,1019
+ yaptik	81	
+ yaptiklar	1099	
+ yaptim 	598	
+ yaptir	407,614,691,1014	948
+ yaptirim	1021	4,329
+ yara	293	
+ yaradan	113	
+ yarag	134	
+ yaragim	67	67
+ yarak kaf	61	61
+ yarakkafa	61	61
+ yararlan		1117
+ yararli	281	
+ yaratig	66	141
+ yaratik	55,66,374	141
+ yardim		518
+ yardim al		733
+ yardimcin		285
+ yargi	2,329,1018,1019	627,632,1019
+ yargic	2,252,334	
+ yargida	252	
+ yargilan	252	
+ yargiya	252	
+ yarim		950
+ yarim 	479	
+ yarim aki	63,66	
+ yarim por	288	
+ yarim saa	1119	
+ yarin	87,530,531,542,813	449,588,610
+ yarin 	453,1115	
+ yarina 	453	
  yarina ka	29	
  yarinki 	39	
- yarrag	66	66
- yarrak	60,66	60,66
- yarrak ka	62,65	
- yas ortal	692	
- yasa	326,381	5,129,250,381,701
- yasadi	988	969
- yasadig	80	76,565
- yasadik	38,80,568,747	255,881,891
- yasakli		1091
- yasal	4,629	7,629
- yasal 	191	
- yasal adi	249	
- yasal bas	249	
- yasal bil	249	
- yasal boy	249	
- yasal dan	249	
- yasal gir	249	
- yasal hak	249	
- yasal isl	249	
- yasal mer	249	
- yasal sor	249	
- yasal sur	249,631	
- yasal tak	249	
- yasal tem	249	
- yasal vek	249	
- yasal yap	249	
- yasal yol	249	
- yasanan	80	
- yasat		282
- yasatma	286	
- yasatt	80,342	
- yasattigi	220	
- yasin		121
- yasinda	781,782	428
- yasindaki		765
- yaski		765
- yasli		518
- yastikta	766	
- yasvak	906	
- yat		104,367,378,913,932,1003
- yatacak y	1052	1052
- yatag	130	
- yataga	122	
- yatagima	122	
- yatagimda	122	
- yatak	130	121
- yatakta	122,766	
- yatarsa	1085	
- yatin		174
- yatir		227,274,365,366,834,835,841,1021
- yatirimci	443,587	545
- yatirir	995	
- yatirsin	995	
- yatirt	1002	
- yatti	364	
- yavas	765	
- yavas yav	246	
- yavask	906	
- yavasla	342	
- yavrum	121	
- yavrum 	121	
- yavsag	62,65,420	941
- yavsak	60,62,65,420	60,941
- yavsaklik	424	
- yavsk	133,906	
- yavuz hir	62,65	
- yawsak	133	
+ yarrag	67	67
+ yarrak	61,67	61,67
+ yarrak ka	63,66	
+ yas ortal	695	
+ yasa	329,384	5,130,253,384,704,1022
+ yasadi	998	979
+ yasadig	81	77,568
+ yasadik	38,81,571,754	258,891,901
+ yasakli		1101
+ yasal	4,632	7,632
+ yasal 	194	
+ yasal adi	252	
+ yasal bas	252	
+ yasal bil	252	
+ yasal boy	252	
+ yasal dan	252	
+ yasal gir	252	
+ yasal hak	252	
+ yasal isl	252	
+ yasal mer	252	
+ yasal sor	252	
+ yasal sur	252,634	
+ yasal tak	252	
+ yasal tem	252	
+ yasal vek	252	
+ yasal yap	252	
+ yasal yol	252	
+ yasanan	81	
+ yasat		285
+ yasatma	289	
+ yasatt	81,345	
+ yasattigi	223	
+ yasin		122
+ yasinda	788,789	431
+ yasindaki	772	
+ yaski	772	
+ yasli		521
+ yastikta	773	
+ yasvak	916	
+ yat	370,1013	105,381,923,942
+ yatacak y	1062	1062
+ yatag	131	
+ yataga	123	
+ yatagima	123	
+ yatagimda	123	
+ yatak	131	122
+ yatakta	123,773	
+ yatarsa	1095	
+ yatir		230,231,277,368,369,841,842,848,1031
+ yatirimci	590	446,548
+ yatirir	1005	
+ yatirsin	1005	
+ yatirt	1012	
+ yatti	367	
+ yavas		772
+ yavas yav	249	
+ yavask	916	
+ yavasla	345	
+ yavrum	122	
+ yavrum 	122	
+ yavsag	63,66,423	951
+ yavsak	61,63,66,423	61,951
+ yavsaklik	427	
+ yavsk	134,916	
+ yavuz hir	63,66	
+ yawsak	134	
  yay		42
  yayacag	32	
  yayarim	32	
- yayil	32,37,759,977,1087	
- yayiml	557	80,525
- yayimla	32,584	38
- yayin	79,755,1086	296,297,578,894,970,975,1080,1095,1097
- yayin yap	864	
- yayin yon	968	
- yayina	225	225
- yayinci	968	320,988
- yayinda	225,751	225
- yayinda 	871	
- yayindan 	834	
- yayinl	557	80,525,528
- yayinla	32,584	38,254,296,571,855,981,982
- yayinlama		254,818,819
- yayinlame		254,818,819
- yayinlan	526	
- yayinlani	751	
- yayinlanm	45	
- yayinlaya		817
+ yayil	32,37,766,987,1097	
+ yayiml	560	81,528
+ yayimla	32,587	38
+ yayin	80,762,985,1096	299,300,581,904,980,1090,1105,1107
+ yayin yap	874	
+ yayin yon	978	
+ yayina	228	228
+ yayinci	978	323,998
+ yayind		768
+ yayinda	228,758	228
+ yayinda 	881	
+ yayindan 	841	
+ yayinl	560	81,528,530,531
+ yayinla	32,587	38,257,299,574,862,991,992,1116
+ yayinlama		257,825,826
+ yayinlame		257,825,826
+ yayinlan	529	
+ yayinlani	758	
+ yayinlanm		45
+ yayinlaya		824
  yayiyor	32	
- yaylan ba	70	
- yaylan gi	70	
- yaylan ha	70	
- yaylanin 	70	
- yaylanip 	70	
- yaz	32,1056	11,30,34,41,80,194,215,246,292,306,311,336,344,378,481,505,525,528,542,544,553,555,564,587,589,602,618,623,657,685,744,760,849,867,882,910,915,929,961,982,1095
- yazab		794
- yazac		578,634,817
- yazacag	548,758,886	
- yazacak	102,302,973	
+ yaylan ba	71	
+ yaylan gi	71	
+ yaylan ha	71	
+ yaylanin 	71	
+ yaylanip 	71	
+ yaz	32,1066	11,30,34,41,81,197,218,249,295,309,314,339,347,381,469,484,508,528,530,531,545,547,550,556,567,590,592,605,621,626,660,688,751,767,856,877,892,920,925,939,971,992,1105
+ yazab		801
+ yazac		581,637,824
+ yazacag	551,765,896	
+ yazacak	103,305,983	
  yazacakla		41
- yazacaksa		886
- yazacakti	213	
- yazam		797
- yazama		493,508
- yazan	385	519
- yazan 	935	
- yazar	102,260,968,1080	876,988,1039
- yazar ola	864	
- yazardim	213	
- yazarim	864,886	
- yazariyim	864	
- yazarsam		886
- yazayim m	573	
- yazd		578
- yazdig	479,758	1107
- yazdik		663,1107
- yazdiklar	550	
- yazdilar		663
- yazdim	295,804,827	529,663,755
- yazdim bi	92	
- yazdir	404,688	1020
- yazdirmay	253	
- yazdirtma	253	
- yazi	1086	12,14,251,295,298,323,445,526,527,536,539,554,581,751,829,866,878,951,978,989
- yazi al	630	
- yazi dizi	1081	
- yazi tura	915	
- yazici		498
- yazik	290,379,541,756,776,796	216,521,689,965,1058
- yaziklar 	70	
- yazil	526	970
- yazilabil	307	
- yazilac		586
- yazilacak	1016	
- yazilani		435
- yazilani 	1042	1042
- yazilbili	307	
- yazildi		663
- yazildi 	1016	
- yazilebil	307	
- yazili		14
- yazilim		240,368,512
- yazilim 	415	
- yazilimci	54,55,1029	81,397,495,723,1066
- yazilimi		482,686
- yazim		447
- yazip	827	
- yazisiyo	678	
- yazisma	9,38,80,568,747,958	86,205,540,547,557,903,969
- yazismak	500	
- yazismala	1089	
- yaziyor	1080	578
- yaziyorum	864	
- yazma	241,636	312,455,483
- yazmadan	454	
- yazmadik 		818,819
- yazmadim 		818,819
- yazmaduk 		818,819
- yazmadum 		818,819
- yazmak	308	217,312
- yazmak is	213	
- yazmak zo	253	
- yazmakta		312
- yazmam	309	
- yazmama		254
- yazmasak 		466
- yazmasan 		466
- yazmasani		466
- yazmasek 		466
- yazmasen 		466
- yazmaseni		466
- yazmayi		482
- yazmayi d	253	
- yazmayin	1108	
- yazmayin 	1108	1108
- yazmaz		377
- yazmedik 		818,819
- yazmedim 		818,819
- yazmeduk 		818,819
- yazmedum 		818,819
- yazmema		254
- yazmesak 		466
- yazmesan 		466
- yazmesani		466
- yazmesek 		466
- yazmesen 		466
- yazmeseni		466
- yazmis ol		377
- yazsa	1057	917
- yazsam		886
- yazsin		417
+ yazacaksa		896
+ yazacakti	216	
+ yazam		804
+ yazama		496,511
+ yazan	388	522
+ yazan 	945	
+ yazar	103,263,978,1090	886,998,1049
+ yazar ola	874	
+ yazardim	216	
+ yazarim	874,896	
+ yazariyim	874	
+ yazarsam		896
+ yazayim		986
+ yazayim m	576	
+ yazd		581
+ yazdig	482,765	1123
+ yazdigim	1116	
+ yazdik		666,1123
+ yazdiklar	553	
+ yazdilar		666
+ yazdim	298,811,834	532,666,762
+ yazdim bi	93	
+ yazdir	407,691	
+ yazdirmay	256	
+ yazdirtma	256	
+ yazi	1096	12,14,254,298,301,326,448,529,539,542,557,584,758,836,876,888,961,988,999
+ yazi al	633	
+ yazi dizi	1091	
+ yazi tura	925	
+ yazici		501
+ yazik	293,382,544,763,783,803	219,382,524,692,803,975,1068
+ yaziklar 	71	
+ yazil	310,529	980
+ yazilac		589
+ yazilacak	1026	
+ yazilani	438	
+ yazilani 	1052	1052
+ yazildi		666
+ yazildi 	1026	
+ yazili	14	
+ yazilim		243,371,515
+ yazilim 	418	
+ yazilimci	55,56,1039,1083	82,400,498,726,1076
+ yazilimi		485,689
+ yazilmaz		867
+ yazim		450
+ yazip	834	986
+ yazisiyo	681	
+ yazisma	9,38,81,571,754,968,1112	87,208,543,560,913,979
+ yazismak	503	
+ yazismala	1099	
+ yaziyor	1090	581
+ yaziyorum	874	
+ yazma	244,315,458,639	486
+ yazmadan	457	
+ yazmadan 	1114	
+ yazmadik 		825,826
+ yazmadim 		825,826
+ yazmaduk 		825,826
+ yazmadum 		825,826
+ yazmak	315	220,311
+ yazmak is	216	
+ yazmak zo	256	
+ yazmakta	315	
+ yazmam		312
+ yazmama		257
+ yazmayi		485
+ yazmayi d	256	
+ yazmayin	1124	
+ yazmayin 	1124	1124
+ yazmaz		380
+ yazmedik 		825,826
+ yazmedim 		825,826
+ yazmeduk 		825,826
+ yazmedum 		825,826
+ yazmema		257
+ yazmis ol		380
+ yazsa	1067	927
+ yazsam		896,986
+ yazsin		420
 ',
 ' ye'=>'3,4,5,6,7,8,9,10
- ye		78,520
- ye itiraz		811
- yed		409
- yedek	367	
- yedi cedd	70	
- yedi duve	544	
- yedig	1058	
- yediler		449
- yedir	169	908
+ ye		79,523
+ ye itiraz		818
+ yed		412
+ yedek		370
+ yedi cedd	71	
+ yedi duve	547	
+ yedig	1068	
+ yediler	452	
+ yedir	172	918
  yedirmem		7
  yedirmeye		7
- yegen	781,782	411,428,688,964,968,1014
- yegenim		244,331
- yemeg		127
- yemege	127	
- yemek		127,129
- yenge		968,1014
+ yegen	788,789,974	414,431,691,978,1024
+ yegenim		247,334
+ yemeg		128
+ yemege	128	
+ yemek		128,130
+ yenge		978,1024
  yeni 	39	
- yeni dege		299
- yeni ince		299
- yeni kalk		519
- yeni konu	530,559	
- yeni mezu	347	
- yeni misa	559	
- yeni ogre		732
- yeni puan		299
- yeni uye	559	
- yeni yoru		299
- yeniden		484,654
- yenile		344,558,657,848,849,910
- yenileme	463	370,638,644,1033
- yenileme 	349	
- yenilemed	660	
- yenilemey		857
- yer	74,966	81,114,334,1044,1082
- yer acil	438	438
- yer ayir	438	438
- yer kald	438	438
- yer var	438	438
- yer ver		80,525
- yerden ye	93	80,525
- yerel bas	529	
- yerin	374	
- yerin dib	70,113	113,706
- yerinde	1049	
- yerine		239,351,458
- yeriniz	438	438
- yerinizde	706	
- yerle	290,576	
- yerlerde		375
- yerlestir	1063	
- yerme	1093	
- yersin		116,582
- yet		309
- yeten	480,1049	
- yetene	783	923
- yeteneg		770
- yetenek		708,770
- yeteneksi	65,421,422,426	
- yeter	869	238,750,859,863,986
- yeterince	348	
- yeterli	869	
- yetersiz	432	432
- yeti	783	
- yetiskin	377,730	
- yetiskin 	417	
- yetiskinl	937	937
- yetistir	719,795,798,1056	242,796
- yetistird		1056
- yetistire	670,1065	
- yetiyo		698
- yetiyors		698
- yetkili		1049,1050
+ yeni dege	302	
+ yeni ince	302	
+ yeni kalk		522
+ yeni konu	533,562	
+ yeni mezu	350	
+ yeni misa	562	
+ yeni ogre		735
+ yeni puan	302	
+ yeni uye	562	
+ yeni yoru	302	
+ yeniden		657
+ yenile		347,561,660,856,920
+ yenileme	466	373,641,647,855,1043
+ yenileme 	352	
+ yenilemed	663	
+ yenilemey		864
+ yenisini	51	
+ yer	75,976	82,115,177,337,1054,1092
+ yer acil	441	441
+ yer ayir	441	441
+ yer kald	441	441
+ yer var	441	441
+ yer ver		81,528
+ yerden ye	94	81,528
+ yerel bas	532	
+ yerin	377	
+ yerin dib	71,114	114,709
+ yerinde	1059	
+ yerine	51	242,354,461
+ yeriniz	441	441
+ yerinizde	709	
+ yerle	293,579	
+ yerlerde		378
+ yerlestir	1073	
+ yerme	1103	
+ yersin		117,585
+ yet	312	
+ yeten	483,1059	
+ yetene	790	933
+ yetenek		711
+ yeteneksi	66,424,425,429	
+ yeter	241,879	757,866,873,996
+ yeterince		351
+ yeterli	879	
+ yetersiz	435	435
+ yeti	790	
+ yetiskin	380,733	
+ yetiskin 	420	
+ yetiskinl	947	947
+ yetistir	802,803,805,1066	245,722
+ yetistird		1066
+ yetistire	673,1075	
+ yetiyo		701
+ yetiyors		701
+ yetkili		1059,1060
  yetkili k	17	
  yetkili m	17	
- yetkisiz	103	94,98,815,1004
+ yetkisiz	104,822	95,99,1014
  yetkisiz 	26	
- yetm		961
- yetmeyen	390	
- yetmiyor	372	239
- yetsa		698
+ yetm		971
+ yetmeyen	393	
+ yetmiyor	375	242
+ yetsa		701
 ',
 ' yi'=>'4,5,6,7,8,9,10
- yigin	165,429	
- yik	319	110
- yika		408
- yikadi		778
- yikil kar	70	
- yikilsin	109	109
- yil	366,646	220,222,223,342,343,352,644,837,851
- yilan	183,285,728	
- yildir mu	342	
- yildir si	342	
- yildirim	172,183	
- yildiz	31,258,291,292,305,313,448,521,750,754,821,865,879,1096	29,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,571,807,829,833,875,887,898,951,978,979,1084,1085,1098,1100
- yildiz sa		820
- yildiz ya	307	307
- yildizlar		301
- yilin	1026	
- yillik	458,1026	
- yillik mu	342	
+ yigin	168,432	
+ yik	322	111
+ yika		411
+ yikadi		785
+ yikil kar	71	
+ yikilsin	110	110
+ yil	369,649	223,225,226,345,346,355,647,844,858
+ yilan	186,288,731	
+ yildir mu	345	
+ yildir si	345	
+ yildirim	186	175
+ yildiz	31,261,294,295,308,316,451,524,757,828,875,889,1106	29,41,43,218,260,293,301,310,317,319,439,454,455,456,539,566,574,761,814,836,840,885,897,908,961,988,989,1094,1095,1108,1110
+ yildiz sa		827
+ yildiz ya	310	310
+ yildizlar		304
+ yilin	1036	
+ yillik	461,1036	
+ yillik mu	345	
  yim		0
- yine	232	231,909,958,1018
- yirt		389
- yirtin		1079
- yitir		409
- yiyec		582
- yiyecek		334
- yiyor	801	
+ yine	235,919	234,968,1028
+ yirt		392
+ yirtin		1089
+ yitir		412
+ yiyec		585
+ yiyecek		337
+ yiyor	808	
 ',
 ' yo'=>'4,5,6,7,8,9,10
- yobaz	65,421,422,426	429
- yok	372	225,226,287,373,406,419,469,470,516,673,709,783,788,840,939,961,1103
- yok 		386
- yok artik	580	
- yok ed		1101
- yok ede	116	116
- yok ise	822	754
- yok m		673
- yok mu		239,377,417,480,481
- yok mu 		386
- yok mu se	372	
- yok mu si	372	
- yok sizde		239
- yokki 		386
- yoklug		693
- yokmus	372	
- yoksa	29,83,437,822	19,260,607,754,865,895,995
- yoksa 	831	386
- yoksun	372	112,239
- yoktur 		386
+ yobaz	66,424,425,429	432
+ yok	375,409,473	228,229,290,376,422,472,519,676,712,790,795,847,949,971,1119
+ yok 	389	
+ yok artik	583	
+ yok ed		1117
+ yok ede	117	117
+ yok ise	761,829	
+ yok m		676
+ yok mu		242,380,420,483,484
+ yok mu 	389	
+ yok mu se	375	
+ yok mu si	375	
+ yok sizde		242
+ yokki 	389	
+ yoklug		696
+ yokmus	375	
+ yoksa	29,84,440,761,829	19,263,610,875,905,1005
+ yoksa 	389,838	
+ yoksun	375	113,242
+ yoktur 	389	
  yol		4,8
- yol paras		465
- yolda	116,251,830,1064	293,663
- yolda 		144
- yoldan		629
- yolla	352	11,125,181,344,553,657,824,849,910
+ yol paras		468
+ yolda	117,254,837,1074	296,666
+ yolda 		145
+ yoldan		632
+ yolla	126,355	11,184,347,556,660,831,856,920
  yollar		4
- yollardan		629
+ yollardan		632
  yolu		0,1,2
- yoluna ta		69
+ yoluna ta		70
  yoluyla	5	
- yonet		915
- yoneten	1065	
- yonetici	260	
- yoneticil		524
- yonlendir	972	
- yontulmam	65	
- yor		927
- yorum	30,258,292,882	28,29,41,43,201,215,251,290,295,298,301,307,314,316,323,436,445,452,453,526,527,536,539,548,549,554,581,651,749,751,822,823,829,875,876,878,887,888,951,978,986,1083,1084,1085,1098,1100
- yorum ala	572	
- yorum at		437
- yorum bir		437
- yorum bol		439
- yorum gir		437
- yorum kis		439
- yorum say	325,572,881	
- yorum yag	307	307
- yorum yap		437
- yorum yaz		437
- yoruml		80,525
- yorumlar	79,300	299,301,439,747,821
- yorumlard	763	
- yorumsayf	325	
- yorumum		447
- yosma	62,65	
- yosun		375
- youtube	79,445	747,821
- youtube k	236	
- youtuber	40,236,968	988
+ yonet		925
+ yonetem		677
+ yoneten	1075	
+ yonetici	263	
+ yoneticil		527
+ yonetmeli		1022
+ yonlendir	982	
+ yontulmam	66	
+ yor		937
+ yorum	30,261,295,892	28,29,41,43,204,218,254,293,298,301,304,310,317,319,326,439,448,454,455,456,529,539,542,551,552,557,584,654,756,758,829,830,836,885,886,888,897,898,961,988,996,1093,1094,1095,1108,1110
+ yorum ala	575	
+ yorum at		440
+ yorum bir		440
+ yorum bol		442
+ yorum gir		440
+ yorum kis		442
+ yorum say	328,575,891	
+ yorum yag	310	310
+ yorum yap		440
+ yorum yaz		440
+ yoruml		81,528
+ yorumlar	80,303	302,304,442,558,754,828
+ yorumlard	770	
+ yorumsayf	328	
+ yorumum		450
+ yosma	63,66	
+ yosun		378
+ youtube	80,448	558,754,828
+ youtube k	239	
+ youtuber	239,978	40,998
 ',
 ' yr'=>'4,5
- yrk	133	
- yrrk	133	
+ yrk	134	
+ yrrk	134	
 ',
 ' yt'=>'3
- yt	79	
+ yt	80	
 ',
 ' yu'=>'4,5,6,7,8,9,10
- yuh	379	
- yuh ervah	70	
- yuh olsun	70	
- yuh size	70	
- yuk tas		511
- yukari ta	987	
- yukl		528
- yuklema		272
- yuklen	526,994	
- yuksek	575	959
- yuksek 		324
- yuksel	314,531	869,904
- yukselt	44,298,453,950,951	220,221,222,344,451,657,849,910
+ yuh		382
+ yuh ervah	71	
+ yuh olsun	71	
+ yuh size	71	
+ yuk tas		514
+ yukari ta	997	
+ yukl		530,531
+ yukle		1116
+ yuklema		275
+ yuklen	529,1004	
+ yuksek	578	216,969
+ yuksek 		327
+ yuksel	317,534	879,914
+ yukselt	44,301,456,960,961	223,224,225,347,660,856,920,963
  yukseltec	43	
- yukseltin	219,270	270
+ yukseltin	222,273	273
  yukseltir	43	
- yukseltme		223,656
- yumrug	78	
- yumruk	75,77,78	
- yumuk	685	
- yumusat	829	
- yur	994	
- yureg	698	931
- yurekli	698	698,925
- yuru		308,337
- yuru git	70	
- yurumeyi		418
- yurus		917
- yut		183,308,676
- yuttur	169	
- yuva		172,1040
- yuvarlan		917
- yuvasi	56,64,793	
- yuz	71,128,1074	71,77,416,725,1037,1078,1096
- yuz karas	62,65,379	
- yuz yuze	116,1064	116
- yuzde yuz	849	
- yuzlerce	81	91
- yuzlerine	702	416
- yuzsuz	62,65,420	140,162,429
- yuzsuz 	63	
- yuzsuzlug	424,1066	1066
- yuzsuzluk	424	
- yuzu	388	
- yuzun	505	
- yuzun gul	1052	1052
- yuzunden	342	
- yuzune		416
- yuzune 	702	
- yuzunuz	505	
- yuzunuz g	1052	1052
- yuzunuz k	242	242
- yuzunuze		75,416
- yuzunuze 	70,399	399
- yuzunuzu 	279	279
+ yukseltme		226,659
+ yumrug	79	
+ yumruk	78,79	76
+ yumuk	688	
+ yumusat	836	
+ yur	1004	
+ yureg	701	941
+ yurekli	701	701,935
+ yuru		311,340
+ yuru git	71	
+ yurumeyi		421
+ yurus		927
+ yurutem		677
+ yut		186,311,679
+ yuttur	172	
+ yuva	175	1050
+ yuvarlan		927
+ yuvasi	57,65,800	
+ yuz	72,129,1084	72,78,419,728,1047,1088,1106
+ yuz karas	63,66,382	
+ yuz yuze	117,1074	117
+ yuzde yuz	856	
+ yuzlerce	82	92
+ yuzlerine	705	419
+ yuzsuz	63,66,423	141,165,432
+ yuzsuz 	64	
+ yuzsuzlug	427,1076	1076
+ yuzsuzluk	427	
+ yuzu	391	
+ yuzun	508	
+ yuzun gul	1062	1062
+ yuzunden	345	
+ yuzune		419
+ yuzune 	705	
+ yuzunuz	508	
+ yuzunuz g	1062	1062
+ yuzunuz k	245	245
+ yuzunuze	76	419
+ yuzunuze 	71,402	402
+ yuzunuzu 	282	282
 ',
 ' yv'=>'5,6,7
- yvasak	906	
- yvsak	906	
- yvsk	906	
+ yvasak	916	
+ yvsak	916	
+ yvsk	916	
 ',
 ' za'=>'5,6,7,8,10
- zabit	1010	
- zabita	17	204,619
- zahmet		927
- zahmet et	927	
- zannet		499
- zannettim	499	499
- zar 	915	
- zarar	6,37,256,319,339	202,216,335,1009
- zarar ver	1093	
- zarara	342	
- zararim	342	
- zararimin		465
- zarf	198	
- zaten 	348	
- zavalli	65,421,422,426	
- zayif		783
+ zabit	1020	
+ zabita	17	207,622
+ zahmet		937
+ zahmet et	937	
+ zannet		502
+ zannettim	502	502
+ zar 	925	
+ zarar	6,37,158,259,322,342	205,219,338,1019
+ zarar ver	1103	
+ zarara	345	
+ zararim	345	
+ zararimin		468
+ zarf	201	
+ zaten 		351
+ zavalli	66,424,425,429	
+ zayif		790
 ',
 ' ze'=>'5,6,7,8,9,10
- zedelen	37,310	
- zehir		107
- zehir ol	109	109
- zehir zik	113,1052	113,1052
- zehrol	109	109
- zeka	239,240,375,432,434,474,671,672	243,372,382,390,410,432,490,708,770,1051
- zeka 	961	1055
- zeka hizi	515	515
- zeka ozur	65	
- zeka sahi	377	
- zeka sevi	468	
- zeka test	692	
- zeka yas	403	
- zeka yoks	62,65	
- zekali	473	
- zekaniz	468	
- zekasi ol	417	
- zeki	278,498	392,925
+ zedelen	37,313	
+ zehir	108	
+ zehir ol	110	110
+ zehir zik	114,1062	114,1062
+ zehrol	110	110
+ zeka	242,243,378,416,435,437,477,675	246,375,385,393,413,435,493,674,711,1061
+ zeka 	971	1065
+ zeka hizi	518	518
+ zeka ozur	66	
+ zeka sahi	380	
+ zeka sevi	471	
+ zeka test	695	
+ zeka yas	406	
+ zeka yoks	63,66	
+ zekali	476	
+ zekaniz	471	
+ zekasi ol	420	
+ zeki	281,501	395,935
  zemin		4
- zenci	408	
- zerre 	287,373,419,1067	
- zevkli 	570	
- zevzeg	62,65	
- zevzek	62,65,285	
+ zenci	411	
+ zerre 	290,376,422,1077	
+ zevkli 	573	
+ zevzeg	63,66	
+ zevzek	63,66,288	
 ',
 ' zi'=>'4,5,6,7,8,9,10
- zibidi	62,65,285,716	941
- zihin	375	
- zihin 	382,961	382
- zihinden 	413	
- zihinsel 	961	
- zihn	375	
- zihniyet	54	
- zihniyeti	729	
- zihniyetl	729	
- zihniyett	729	
- zikkim	70	107,1058
- zincir		295,445,539
- zindan ol	109	109
- zipla		917
- zirnige	1054	
- zirtapoz	65,420	
- zirva	401	401
- zirvalama	401	401
- zirvalayi	401	401
- zirvaliyo	401	401
- zirve	825	
- zirvede 	871	
- zit	787	
- ziyan	342	
+ zibidi	63,66,288,719	951
+ zihin	378	
+ zihin 	385,971	385
+ zihinden 	416	
+ zihinsel 	971	
+ zihn	378	
+ zihniyet	55	
+ zihniyeti	732	
+ zihniyetl	732	
+ zihniyett	732	
+ zikkim	71,108	1068
+ zincir		298,448,542
+ zindan ol	110	110
+ zipla		927
+ zirnige	1064	
+ zirtapoz	66,423	
+ zirva	404	404
+ zirvalama	404	404
+ zirvalayi	404	404
+ zirvaliyo	404	404
+ zirve	832	
+ zirvede 	881	
+ zit	794	
+ ziyan	345	
 ',
 ' zo'=>'4,6,7,8,9,10
- zombi gib	947	
- zor		142,240,304,533,927,940
- zor degil	440	
- zor mu		245
- zorla	95	294,961
- zorlama	261	567
- zorunda	640,811	294,567
- zorunda 	525	
- zorunda b	88,261	
+ zombi gib	957	
+ zor		143,243,307,536,937,950
+ zor degil	443	810
+ zor mu		248
+ zorla	96	297,971
+ zorlama	264	570
+ zorunda	643,818	297,570
+ zorunda 	528	
+ zorunda b	89,264	
 ',
 ' zu'=>'6
- zuppe	62,65	
+ zuppe	63,66	
 ',
 ' ç'=>'9
- ç memak		847
- ç memek		847
+ ç memak		854
+ ç memek		854
 ',
 ' �'=>'10
- ’ a iti		811
- ’ dan i		811
- ’ e iti		811
- ’ na it		811
- ’ ya it		811
- ’ ye it		811
+ ’ a iti		818
+ ’ dan i		818
+ ’ e iti		818
+ ’ na it		818
+ ’ ya it		818
+ ’ ye it		818
 ',
-'abi'=>'4,7,8
-abil		953
-abilen 	794	
-abilirdi		781
+'abi'=>'7,8
+abilen 	801	
+abilirdi		788
 ',
 'abo'=>'8
-abonelik		804
+abonelik		811
 ',
-'aca'=>'4,5,6,7,8,10
-acag	905,928,970,1092	583
-acagim 	179	179
-acagin	928	
-acak	641	
-acak 	971	
-acaklar 	971	
+'aca'=>'4,5,6,7,9,10
+acag	915,938,980,1102	586
+acagin	938	
 acaklarimi		32
-acakler 	971	
-acaks		699
+acaks		702
+acaksin	644	
+acaksiniz	644	
+acaksinuz	644	
+acaksun	644	
+acaksuniz	644	
+acaksunuz	644	
 ',
 'acm'=>'4,7
-acma	461	
-acmemak		847
-acmemek		847
+acma	464	
+acmemak		854
+acmemek		854
 ',
 'ada'=>'4
-adam		690
+adam		693
 ',
 'adi'=>'4
-adik		272
-adim		272
+adik		275
+adim		275
 ',
 'adl'=>'5
-adli 	449	
+adli 		452
 ',
 'aks'=>'4
-aksi	854	
+aksi		861
 ',
 'ali'=>'4
-alim	536	660
+alim	539	663
 ',
 'all'=>'5
-allah		506
+allah		509
 ',
 'alu'=>'4
-alum	536	
+alum	539	
 ',
 'ama'=>'4,8,10
-amadiniz		782
-amadinuz		782
-amaduniz		782
-amadunuz		782
-amaz		496
-amazsin 		736
-amazsiniz 		736
-amazsinuz 		736
-amazsun 		736
-amazsuniz 		736
-amazsunuz 		736
+amadiniz		789
+amadinuz		789
+amaduniz		789
+amadunuz		789
+amaz		499
+amazsin 		739
+amazsiniz 		739
+amazsinuz 		739
+amazsun 		739
+amazsuniz 		739
+amazsunuz 		739
 ',
 'ame'=>'4,8,10
-amediniz		782
-amedinuz		782
-ameduniz		782
-amedunuz		782
-amez		496
-amezsin 		736
-amezsiniz 		736
-amezsinuz 		736
-amezsun 		736
-amezsuniz 		736
-amezsunuz 		736
+amediniz		789
+amedinuz		789
+ameduniz		789
+amedunuz		789
+amez		499
+amezsin 		739
+amezsiniz 		739
+amezsinuz 		739
+amezsun 		739
+amezsuniz 		739
+amezsunuz 		739
 ',
-'ami'=>'7,10
-amistim		272
-amiyorsunu		782
+'ami'=>'7,9,10
+amistim		275
+amiyorsin		694
+amiyorsun		694
+amiyorsunu		789
 ',
-'amu'=>'10
-amuyorsunu		782
+'amu'=>'9,10
+amuyorsin		694
+amuyorsun		694
+amuyorsunu		789
 ',
 'ana'=>'4
-ana 	83	
+ana 	84	
 ',
 'anl'=>'5,6,7
-anlama		506
-anlara 		893
-anlat	955	
+anlama		509
+anlara 		903
+anlat		965
 ',
 'ar '=>'3
-ar 		922
+ar 		932
 ',
 'ara'=>'4,8
-arak		1024
-aramizda	955	
+arak		1034
+aramizda		965
 ',
 'ard'=>'4
-ardi		781
-ardu		781
+ardi		788
+ardu		788
 ',
 'ari'=>'4,5
 arim		32
-arim 	952	
+arim 		962
 ariz		32
 ',
 'ark'=>'7
-arkadas		502
+arkadas		505
 ',
 'arl'=>'6
-arlar 		922
-arler 		922
+arlar 		932
+arler 		932
 ',
 'ars'=>'5,6,7,8
-arsa 	83	541
-arsak 	83	
-arsam	304	
-arsam 		541
-arsan 	83	
-arsaniz		1024
-arsaniz 	83	
-arse 	83	
-arsek 	83	
-arsem	304	
-arsen 	83	
-arseniz 	83	
-arsin 		696
-arsiniz	356	
-arsiniz 		696
-arsinuz 		696
-arsun 		696
-arsuniz 		696
-arsunuz 		696
+arsa 	84	544
+arsak 	84	
+arsam	307	
+arsam 		544
+arsan 	84	
+arsaniz		1034
+arsaniz 	84	
+arse 	84	
+arsek 	84	
+arsem	307	
+arsen 	84	
+arseniz 	84	
+arsin 		699
+arsiniz	359	
+arsiniz 		699
+arsinuz 		699
+arsun 		699
+arsuniz 		699
+arsunuz 		699
 ',
 'asi'=>'5,7
-asim 	77	77
-asimiz 	77	77
+asim 	78	78
+asimiz 	78	78
 ',
 'avu'=>'6
-avukat		807
+avukat		814
 ',
 'ayi'=>'4,5
-ayim	536	32,660
-ayim 	204,952	
+ayim	539	32,663
+ayim 	207	962
 ',
 'ayn'=>'5
-ayni 	647	
+ayni 	650	
 ',
 'ayu'=>'4,5
-ayum	536	
-ayum 	204	
+ayum	539	
+ayum 	207	
 ',
 'az '=>'3
-az 		1054
+az 		1064
 ',
 'azs'=>'5,7
-azsin		1054
-azsiniz		1054
+azsin		1064
+azsiniz		1064
 ',
 'bag'=>'7
-baglant	955	
+baglant		965
 ',
 'ban'=>'5,8,10
-banka		806,813
-bankama 		814
-bankamiza 		814
-bankaya 		814
+banka		813,820
+bankama 	821	
+bankamiza 	821	
+bankaya 	821	
 ',
 'bas'=>'9,10
-basligiyla	449	
-baslikli 	449	
+basligiyla		452
+baslikli 		452
 ',
 'bat'=>'10
-batirmayi 		767
-batirmayu 		767
+batirmayi 		774
+batirmayu 		774
 ',
 'bed'=>'5
-bedel	455	
+bedel		458
 ',
 'beg'=>'10
-begenmeyec	749	
+begenmeyec	756	
 ',
 'bel'=>'7,9,10
-belasini 	190	
-belgeli	1095	
-belirleyin	749	
+belasini 	193	
+belgeli	1105	
+belirleyin	756	
 ',
 'ben'=>'4,5,6
-ben 	657,842	
-beni 	1098	
-benim 	647	
+ben 	660,849	
+beni 	1108	
+benim 	650	
 ',
 'ber'=>'7
-berbat 		767
+berbat 		774
 ',
-'bil'=>'5,6
-bildir		593
-bilen 	794	
-bilmi		506
+'bil'=>'5,6,10
+bildir		596
+bilen 	801	
+bilmi		509
+bilmiyorsi		694
+bilmiyorsu		694
+bilmuyorsi		694
+bilmuyorsu		694
 ',
 'bir'=>'3
-bir		690
+bir		693
 ',
 'biz'=>'4,6
-biz 	657,842	
-bizim 	647	
+biz 	660,849	
+bizim 	650	
 ',
 'blo'=>'7
-blogger	969	
+blogger	979	
 ',
 'bol'=>'4
-bol 	1095	
+bol 	1105	
 ',
 'boz'=>'8
-bozmayi 		767
-bozmayu 		767
+bozmayi 		774
+bozmayu 		774
 ',
 'bun'=>'4,5
-buna	235	
-bunda	235	
+buna	238	
+bunda	238	
 ',
 'but'=>'5
-buton	150	
+buton	152	
 ',
 'cag'=>'5
-cagim		32,35,261
-cagiz		32,35
+cagim		32,264
+cagiz		32
 ',
-'cak'=>'3,7,8
+'cak'=>'3,7
 cak		32
-caksin 		421,422
-caksiniz		35
+caksin 		424,425
 ',
 'cal'=>'7
-calisan		502
+calisan		505
 ',
 'cam'=>'3
 cam		32
 ',
 'ceg'=>'5
-cegim		32,35
+cegim		32
 cegiz		32
 ',
-'cek'=>'3,5,7,8
-cek		32,35
-cekim		804
-ceksin 		421,422
-ceksiniz		35
+'cek'=>'3,5,7
+cek		32
+cekim		811
+ceksin 		424,425
 ',
 'cem'=>'3
-cem		32,35
+cem		32
 ',
 'coc'=>'7,10
-cocuglari 	141	
-cocuglaris	141	
-cocugu 	141	
-cocugusun 	141	
-cocugusunu	141	
-cocuklari 	141	
-cocuklaris	141	
-cocuku 	141	
-cocukusun 	141	
-cocukusunu	141	
+cocuglari 	142	
+cocuglaris	142	
+cocugu 	142	
+cocugusun 	142	
+cocugusunu	142	
+cocuklari 	142	
+cocuklaris	142	
+cocuku 	142	
+cocukusun 	142	
+cocukusunu	142	
 ',
 'cok'=>'10
-cokertmeyi		767
-cokertmeyu		767
+cokertmeyi		774
+cokertmeyu		774
 ',
 'da '=>'3
-da 		149
+da 		151
 ',
 'dag'=>'5
-dagit		143
+dagit		144
 ',
 'dan'=>'3,4
-dan		218,340,341
-dan 	1040	
+dan		221,343,344
+dan 	1050	
 ',
 'dav'=>'4
-dava		807
+dava		814
 ',
 'de '=>'3
-de 		149
+de 		151
 ',
 'ded'=>'4,5,6,7
-dedi	154,156,595,610	151
-dedik 	155	
-dediler	154,156,595	
-dedim		594
-dedim 	155	
+dedi	156	153,159,613
+dedik 	157	
+dediler	156	159
+dedim		597
+dedim 	157	
 ',
 'deg'=>'8
-degistir	452	
+degistir	455	
 ',
 'dem'=>'4,5
-deme		593
-demem		593
+deme		596
+demem		596
 ',
 'den'=>'3,4,5
-den		218,340,341
-den 	1040	
-denk 	187	
+den		221,343,344
+den 	1050	
+denk 	190	
 ',
 'der'=>'3,5
-der		593
-derim		593,594
-deriz		593,594
+der		596
+derim		596,597
+deriz		596,597
 ',
 'des'=>'5
-desem		593
+desem		596
 ',
 'dey'=>'5
-deyip	154,156	
+deyip	156	159
 ',
 'di '=>'3
-di 		945
+di 		955
 ',
 'dig'=>'3,5
-dig	605	919
-digi 	83	44
+dig	608	929
+digi 	84	44
 ',
 'dik'=>'3,4
-dik		838,1000
-dik 		996
+dik		845,1010
+dik 		1006,1030
 ',
 'dim'=>'3,4
-dim		838,1000
-dim 	561	996
+dim		845,1010
+dim 	564	1006,1030
 ',
-'din'=>'3,4,5,6
-din		945,1069
-din 		949
-diniz		235,642,699,945,1035,1069
-diniz 	909	234,421,422,949
-dinuz		235,642,945,1035
-dinuz 		234,949
+'din'=>'3,5,6
+din		955,959,1079
+diniz		238,645,702,955,1045,1079
+diniz 		237,424,425,919
+dinuz		238,645,955,1045
+dinuz 		237
 ',
 'dir'=>'7,8,9
-direyim	536	
-dirsin 	161	
-dirsiniz 	51,161,664	
-dirsinuz 	161,664	
-dirsun 	161	
-dirsuniz 	161,664	
-dirsunuz 	161,664	
-dirteyim	536	
+direyim	539	
+dirsin 	164	
+dirsiniz 	52,164,667	
+dirsinuz 	164,667	
+dirsun 	164	
+dirsuniz 	164,667	
+dirsunuz 	164,667	
+dirteyim	539	
 ',
 'diy'=>'4,5,8
-diye		593,594
-diye 	449	
-diyec		593,594
-diyor	154,156,595,610	151,593
-diyorum 	155	
-diyoruz 	155	
+diye		596,597
+diye 		452
+diyec		596,597
+diyor	156	153,159,596,613
+diyorum 	157	
+diyoruz 	157	
 ',
 'dok'=>'3
-dok		143
+dok		144
 ',
 'du '=>'3
-du 		945
+du 		955
 ',
 'dug'=>'3,5
-dug		919
-dugme	150	
-dugu 	83	
+dug		929
+dugme	152	
+dugu 	84	
 ',
 'duk'=>'3,4
-duk		1000
-duk 		996
+duk		1010
+duk 		1006,1030
 ',
 'dum'=>'3,4
-dum		1000
-dum 		996
+dum		1010
+dum 		1006,1030
 ',
-'dun'=>'3,4,5,6
-dun		945
-dun 		949
-duniz		235,642,945,1035
-duniz 		949
-dunuz		235,642,945,1035
-dunuz 		421,422,949
+'dun'=>'3,5,6
+dun		955,959
+duniz		238,645,955,1045
+dunuz		238,645,955,1045
+dunuz 		424,425
 ',
 'dur'=>'7,9
-dursin 	161	
-dursiniz 	161,664	
-dursinuz 	161,664	
-dursun 	161	
-dursuniz 	161,664	
-dursunuz 	161,664	
+dursin 	164	
+dursiniz 	164,667	
+dursinuz 	164,667	
+dursun 	164	
+dursuniz 	164,667	
+dursunuz 	164,667	
 ',
 'duz'=>'6
-duzelt	452	
+duzelt	455	
 ',
-'ebi'=>'4,7,8
-ebil		953
-ebilen 	794	
-ebilirdi		781
+'ebi'=>'7,8
+ebilen 	801	
+ebilirdi		788
 ',
-'ece'=>'4,5,6,8,10
-eceg	905,928,970,1092	583
-ecegin	928	
-ecek	641	
-ecek 	971,1030	
-eceklar 	971	
-ecekler 	971	
+'ece'=>'4,5,6,7,9,10
+eceg	915,938,980,1102	586
+ecegin	938	
+ecek 	1040	
 eceklerimi		32
-eceks		699
+eceks		702
+eceksin	644	
+eceksiniz	644	
+eceksinuz	644	
+eceksun	644	
+eceksuniz	644	
+eceksunuz	644	
 ',
 'ede'=>'5
 edece		6
 ',
 'edi'=>'4,6
-edik		272
+edik		275
 edil		6
 edilme		6
-edim		272
-editor	969	
+edim		275
+editor	979	
 ',
 'eki'=>'4
-ekip		690
+ekip		693
 ',
 'ekl'=>'9
-eklememak		847
-eklememek		847
+eklememak		854
+eklememek		854
 ',
 'eks'=>'4
-eksi		807
+eksi		814
 ',
 'ele'=>'6
-eleman		502
+eleman		505
 ',
 'eli'=>'4
-elim	536	660
+elim	539	663
 ',
 'elu'=>'4
-elum	536	
+elum	539	
 ',
 'ema'=>'4,8,10
-emadiniz		782
-emadinuz		782
-emaduniz		782
-emadunuz		782
-emaz		496
-emazsin 		736
-emazsiniz 		736
-emazsinuz 		736
-emazsun 		736
-emazsuniz 		736
-emazsunuz 		736
+emadiniz		789
+emadinuz		789
+emaduniz		789
+emadunuz		789
+emaz		499
+emazsin 		739
+emazsiniz 		739
+emazsinuz 		739
+emazsun 		739
+emazsuniz 		739
+emazsunuz 		739
 ',
 'eme'=>'4,8,10
-emediniz		782
-emedinuz		782
-emeduniz		782
-emedunuz		782
-emez		496
-emezsin 		736
-emezsiniz 		736
-emezsinuz 		736
-emezsun 		736
-emezsuniz 		736
-emezsunuz 		736
+emediniz		789
+emedinuz		789
+emeduniz		789
+emedunuz		789
+emez		499
+emezsin 		739
+emezsiniz 		739
+emezsinuz 		739
+emezsun 		739
+emezsuniz 		739
+emezsunuz 		739
 ',
-'emi'=>'10
-emiyorsunu		782
+'emi'=>'9,10
+emiyorsin		694
+emiyorsun		694
+emiyorsunu		789
 ',
-'emu'=>'10
-emuyorsunu		782
+'emu'=>'9,10
+emuyorsin		694
+emuyorsun		694
+emuyorsunu		789
 ',
 'ene'=>'4
-ene 	83	
+ene 	84	
 ',
 'er '=>'3
-er 		922
+er 		932
 ',
 'erd'=>'4
-erdi		781
-erdu		781
+erdi		788
+erdu		788
 ',
 'ere'=>'4
-erek		1024
+erek		1034
 ',
 'eri'=>'4
-erim		32,35
-eriz		32,35
+erim		32
+eriz		32
 ',
 'erl'=>'6
-erlar 		922
-erler 		922
+erlar 		932
+erler 		932
 ',
 'ers'=>'5,6,7,8
-ersa 	83	
-ersak 	83	
-ersam	304	
-ersan 	83	
-ersaniz 	83	
-erse 	83	
-ersek 	83	
-ersem	304	
-ersem 		541
-ersen	875	
-ersen 	83	
-erseniz	875	1024
-erseniz 	83	361
-ersin 		696
-ersiniz	356	
-ersiniz 		361,696
-ersinuz 		696
-ersun 		696
-ersuniz 		696
-ersunuz 		696
+ersa 	84	
+ersak 	84	
+ersam	307	
+ersan 	84	
+ersaniz 	84	
+erse 	84	
+ersek 	84	
+ersem	307	
+ersem 		544
+ersen	885	
+ersen 	84	
+erseniz	885	1034
+erseniz 	84	364
+ersin 		699
+ersiniz	359	
+ersiniz 		364,699
+ersinuz 		699
+ersun 		699
+ersuniz 		699
+ersunuz 		699
 ',
 'esi'=>'5,7
-esim 	77	77
-esimiz 	77	77
+esim 	78	78
+esimiz 	78	78
 ',
 'etm'=>'4
-etme	461	
+etme	464	
 ',
 'ett'=>'5
 ettir		6
 ',
 'eyi'=>'4,5
-eyim	536	32,660
-eyim 	204,952	
+eyim	539	32,663
+eyim 	207	962
 ',
 'eyu'=>'4,5
-eyum	536	
-eyum 	204	
+eyum	539	
+eyum 	207	
 ',
 'ezs'=>'5,7
-ezsin		1054
-ezsiniz		1054
+ezsin		1064
+ezsiniz		1064
 ',
 'fat'=>'6
-fatura	455	
+fatura		458
 ',
 'fen'=>'7
-fenomen	969	
+fenomen	979	
 ',
 'gaz'=>'8
-gazeteci	969	
+gazeteci	979	
 ',
 'gec'=>'5
-gecem		692
-gecme	461	
+gecem		695
+gecme	464	
 ',
 'ger'=>'4
-geri		227,274,365,366,834,835,841
+geri		230,231,277,368,369,841,842,848
 ',
 'gon'=>'8
-gonlumu 	1098	
+gonlumu 	1108	
 ',
 'goo'=>'6
-google		807
+google		814
 ',
 'gor'=>'3,10
-gor	187	
-gorursunuz	749	
+gor	190	
+gorursunuz	756	
 ',
 'gur'=>'5
-guruh		690
+guruh		693
 ',
 'hab'=>'6,7
-haber 	969	
-haberci	969	
+haber 	979	
+haberci	979	
 ',
 'hak'=>'5
-hakem		807
+hakem		814
 ',
 'har'=>'7
-harcama		804
+harcama		811
 ',
 'her'=>'5
-herif		690
+herif		693
 ',
 'hes'=>'9
-hesaplama	461	
+hesaplama	464	
 ',
 'hos'=>'9
-hosunuza 	749	
+hosunuza 	756	
 ',
 'ica'=>'4
-icam		32,583
+icam		32,586
 ',
 'ice'=>'4,7
-icem		583
-icerik 	969	
+icem		586
+icerik 	979	
 ',
 'ida'=>'5
-idare	857	
+idare	864	
 ',
 'ile'=>'6
-iletey	955	
+iletey		965
 ',
 'ima'=>'4,8
-ima 	1100	
-imajiniz	216	
+ima 	1110	
+imajiniz	219	
 ',
 'imd'=>'5
-imda 	894	762
-imde 	894	
+imda 	904	769
+imde 	904	
 ',
 'imi'=>'5,7
-imin 		530
-imiz 	208	
-imizda 		762
-imizde 		762
+imin 		533
+imiz 	211	
+imizda 		769
+imizde 		769
 ',
 'in '=>'3
-in 	136	361
+in 	137	364
 ',
-'ina'=>'4
-ina 	710,920	710,748
+'ina'=>'3,4
+ina		777
+ina 	713,930	713,755
 ',
 'inc'=>'4,5
-inca	753	
-inca 		861,893
-ince	753	1024
-ince 		861,893
+inca	760	540
+inca 		871,903
+ince	760	540,1034
+ince 		871,903
 ',
 'ind'=>'4
-inde	886	886
+inde	896	896
 ',
-'ine'=>'4
-ine 		748
+'ine'=>'3,4
+ine		777
+ine 		755
 ',
 'inf'=>'10
-influencer	969	
+influencer	979	
 ',
 'ini'=>'4,5,6,7
-iniz		233,717
-iniz 	931	361,421,422
-iniza		319
-iniza 	710,920	710
-inizde	886	886
-inize		319
-inizi		319
-inizla 	920	
+iniz		236,720
+iniz 	941	364,424,425
+iniza		322
+iniza 	713,930	713
+inizde	896	896
+inize		322
+inizi		322
+inizla 	930	
 ',
 'inl'=>'5
-inla 	920	
+inla 	930	
 ',
 'ins'=>'5
-insan		690
+insan		693
 ',
 'ir '=>'3
-ir 		922
+ir 		932
 ',
 'ird'=>'4
-irdi		781
-irdu		781
+irdi		788
+irdu		788
 ',
 'iri'=>'4,5
 irim		32
-irim 	952	
+irim 		962
 iriz		32
 ',
 'irl'=>'6
-irlar 		922
-irler 		922
+irlar 		932
+irler 		932
 ',
 'irs'=>'5,6,7,8
-irsa 	83	
-irsak 	83	
-irsam	304	
-irsan 	83	
-irsaniz 	83	
-irse 	83	
-irsek 	83	
-irsem	304	
-irsen 	83	
-irseniz		1024
-irseniz 	83	
-irsin 		696
-irsiniz	356	
-irsiniz 		696
-irsinuz 		696
-irsun 		696
-irsuniz 		696
-irsunuz 		696
+irsa 	84	
+irsak 	84	
+irsam	307	
+irsan 	84	
+irsaniz 	84	
+irse 	84	
+irsek 	84	
+irsem	307	
+irsen 	84	
+irseniz		1034
+irseniz 	84	
+irsin 		699
+irsiniz	359	
+irsiniz 		699
+irsinuz 		699
+irsun 		699
+irsuniz 		699
+irsunuz 		699
 ',
 'isi'=>'5,7
-isim 	1095	
-isimli 	449	
+isim 	1105	
+isimli 		452
 ',
 'isl'=>'5
-islem		804
+islem		811
 ',
 'iti'=>'10
-itibariniz	216	
+itibariniz	219	
 ',
 'ive'=>'4
-iver	462	361
+iver	465	364
 ',
 'iyo'=>'4,6,7,9
-iyor		164
-iyorsan	875	
-iyorsun		1054
-iyorsunuz		1054
-iyorum		32,35
-iyosan	875	
+iyor		167
+iyorsan	885	
+iyorsun	742	1064
+iyorsunuz	742	1064
+iyorum		32
+iyosan	885	
 ',
 'iz '=>'3
-iz 	277	
+iz 	280	
 ',
 'kac'=>'10
-kacirmayi 		767
-kacirmayu 		767
+kacirmayi 		774
+kacirmayu 		774
 ',
 'kal'=>'4,5,6
-kald		692
-kaldir	452	
-kalma		693
+kald		695
+kaldir	455	
+kalma	696	
 ',
 'kan'=>'7
-kanitli	1095	
+kanitli	1105	
 ',
 'kar'=>'4,6,8,10
-karar 	749	
-karistirma	461	767
-karsilas	187	
-kart		806
+karar 	756	
+karistirma	464	774
+karsilas	190	
+kart		813
 ',
 'kay'=>'4
-kayb		692
+kayb		695
 ',
 'kec'=>'5
-kecem	132	
+kecem	133	
 ',
-'ken'=>'4
-ken 	1051	
+'ken'=>'3,4
+ken	868	
+ken 	1061	
 ',
 'ker'=>'3,5
-ker	137	
-kerim	132	
+ker	138	
+kerim	133	
 ',
 'kes'=>'3
-kes		143
+kes		144
 ',
 'key'=>'3,5
-key	137	
-keyim	132	
+key	138	
+keyim	133	
 ',
 'kic'=>'5
-kicem	132	
+kicem	133	
 ',
 'kim'=>'3
-kim	137	
+kim	138	
 ',
 'kir'=>'3
-kir		143
+kir		144
 ',
 'kon'=>'7
-konusma	461	
+konusma	464	
 ',
 'kop'=>'5
-kopar		143
+kopar		144
 ',
 'kos'=>'5
-kose 	969	
+kose 	979	
 ',
 'ksi'=>'6
-ksizin		218,340,341
-ksizun		218,340,341
+ksizin		221,343,344
+ksizun		221,343,344
 ',
 'ksu'=>'6
-ksuzin		218,340,341
-ksuzun		218,340,341
+ksuzin		221,343,344
+ksuzun		221,343,344
 ',
 'kti'=>'4,6
-ktir	132,137	
-ktirin	132	
+ktir	133,138	
+ktirin	133	
 ',
 'kul'=>'6
-kullan	227	
+kullan	230	
 ',
 'kur'=>'8
-kurmemak		847
-kurmemek		847
+kurmemak		854
+kurmemek		854
 ',
 'la '=>'3
-la 		474
+la 		477
 ',
 'lan'=>'3
-lan	280	
+lan	283	
 ',
-'lar'=>'3,5,7,8
-lar	61,168	166
-lara 		748
-larda		1089
-lari 	929	
-larimin 		530
-larini 	1088	1088
-lariniz 	883	421,422
-larinizi		319
-larinu 	1088	1088
-larmisin	160	
-larmisun	160	
-larmusin	160	
-larmusun	160	
-laruni 	1088	1088
-larunu 	1088	1088
+'lar'=>'3,5,6,7,8
+lar	62,171	169
+lara 		755
+larda		1099
+lari 	939	
+larimin 		533
+larina		777
+larini 	1098	1098
+lariniz 	893	424,425
+larinizi		322
+larinu 	1098	1098
+larmisin	163	
+larmisun	163	
+larmusin	163	
+larmusun	163	
+laruni 	1098	1098
+larunu 	1098	1098
 ',
 'le '=>'3
-le 		474
+le 		477
 ',
 'ler'=>'3,5,8
-ler	61,168	394
-lerde		1089
-lere 		748
-leri 	929	
-lerimin 		530
-leriniz 	883	421,422
-lerinizi		319
-lermisin	160	
-lermisun	160	
-lermusin	160	
-lermusun	160	
+ler	62,171	397
+lerde		1099
+lere 		755
+leri 	939	
+lerimin 		533
+leriniz 	893	424,425
+lerinizi		322
+lermisin	163	
+lermisun	163	
+lermusin	163	
+lermusun	163	
 ',
 'lig'=>'3,8
-lig	383	383
-liginiz 		421,422
+lig	386	386
+liginiz 		424,425
 ',
 'lil'=>'5
-lilar		166
+lilar		169
 ',
 'lin'=>'5
-linca	83	
-lince	83	
+linca	84	
+lince	84	
 ',
 'lir'=>'5
-lirsa	83	
-lirse	83	
+lirsa	84	
+lirse	84	
 ',
 'lis'=>'5,7
-lisin		166
-lisiniz		166
+lisin		169
+lisiniz		169
 ',
 'lug'=>'3
-lug	383	383
+lug	386	386
 ',
 'lun'=>'5
-lunca	83	
+lunca	84	
 ',
 'mad'=>'5,6
-madan	83	
-madan 	543,898	
-madde 	1095	
-maden	83	
-maden 	543,898	
-madigi	83	
-madikc	83	
-madim		532
-madum		532
+madan	84	
+madan 	546,908	
+madde 	1105	
+maden	84	
+maden 	546,908	
+madigi	84	
+madikc	84	
+madim		535
+madum		535
 ',
 'mah'=>'7,10
-mahkeme		807
-mahvetmeyi		767
-mahvetmeyu		767
+mahkeme		814
+mahvetmeyi		774
+mahvetmeyu		774
 ',
 'mak'=>'3,4,5,6
-mak		640
-mak 		660
-makla		1024
-maktan	493	
-makten	493	
+mak		643
+mak 		663
+makla		1034
+maktan	496	
+makten	496	
 ',
 'mam'=>'3,4,5,6,7
-mam		440
-mam 	538	
-mama 	863	
-mamak 		832
-mamam 	863	
-mamayi 		767
-mamayu 		767
-mame 	863	
-mamek 		832
-mamem 	863	
-mami	318	
-mami 	204,538	
-mamis		945
-mamist		532
-mamiz		440
-mamiz 	538	
-mamm 	863	
-mamu 	204	
-mamust		532
+mam		50,443
+mam 	541	
+mama 	873	
+mamak 		839
+mamam 	873	
+mamayi 		774
+mamayu 		774
+mame 	873	
+mamek 		839
+mamem 	873	
+mami	321	
+mami 	207,541	
+mamis		955
+mamist		535
+mamiz		443
+mamiz 	541	
+mamm 	873	
+mamu 	207	
+mamust		535
 ',
 'mas'=>'4,5,6,8
-masam	753	
-masi		440
-masin		546
-masini	318	
-masinlar		546
+masam	760	
+masi		443
+masin		549
+masini	321	
+masinlar		549
 ',
 'may'=>'4,5,6,7
-mayalim		637
-mayalum		637
-mayi		164,945
-mayi 		767
-mayin		164,637
-mayin 		421,422
-mayu		164
-mayu 		767
-mayun		164,637
+mayac		50
+mayalim		640
+mayalum		640
+mayc		50
+mayi		167,955
+mayi 		774
+mayin		167,640
+mayin 		424,425
+mayu		167
+mayu 		774
+mayun		167,640
 ',
 'maz'=>'4,5,6,8
-maz 	1034	
-mazsa	29,83	995
-mazsak	83	
-mazsalar	83	
-mazsaler	83	
-mazsan	83,1023	
-mazsaniz	29,83	
-mazse	83	995
-mazsek	83	
-mazselar	83	
-mazseler	83	
-mazsen	83,1023	
-mazseniz	83	
-mazsiniz	749	
-mazsinuz	749	
-mazsuniz	749	
-mazsunuz	749	
+maz 	1044	
+mazsa	29,84	1005
+mazsak	84	
+mazsalar	84	
+mazsaler	84	
+mazsan	84,1033	
+mazsaniz	29,84	
+mazse	84	1005
+mazsek	84	
+mazselar	84	
+mazseler	84	
+mazsen	84,1033	
+mazseniz	84	
+mazsiniz	756	
+mazsinuz	756	
+mazsuniz	756	
+mazsunuz	756	
 ',
 'mda'=>'4
-mda 	894	762
+mda 	904	769
 ',
 'mde'=>'4
-mde 	894	762
+mde 	904	769
 ',
 'med'=>'5,6
-medan	83	
-medan 	543,898	
-meden	83,753	
-meden 	543,898	
-medigi	83	
-medikc	83	
-medim		532
-medum		532
+medan	84	
+medan 	546,908	
+meden	84,760	
+meden 	546,908	
+medigi	84	
+medikc	84	
+medim		535
+medum		535
 ',
 'mek'=>'3,4,5,6
-mek		640
-mek 		660,832
-mekle		1024
-mektan	493	
-mekten	493	
+mek		643
+mek 		663,839
+mekle		1034
+mektan	496	
+mekten	496	
 ',
 'mel'=>'10
-melisiniz 		361
+melisiniz 		364
 ',
 'mem'=>'3,4,5,6,7
-mem		440
-mem 	538,1030	
-mema 	863	
-memak		832
-memak 		832
-memam 	863	
-memayi 		767
-memayu 		767
-meme 	863	
-memek		832
-memek 		832
-memem 	863	
-memi	318	
-memi 	204,538	
-memiz		440
-memiz 	538	
-memm 	863	
-memnun 	1098	
-memu 	204	
+mem		50,443
+mem 	541,1040	
+mema 	873	
+memak		839
+memak 		839
+memam 	873	
+memayi 		774
+memayu 		774
+meme 	873	
+memek		839
+memek 		839
+memem 	873	
+memi	321	
+memi 	207,541	
+memiz		443
+memiz 	541	
+memm 	873	
+memnun 	1108	
+memu 	207	
 ',
 'men'=>'6
-meniz 		361
+meniz 		364
 ',
 'mes'=>'4,5,6,8
-mesem	753	
-mesi		440
-mesin		546
-mesini	318	
-mesinler		546
+mesem	760	
+mesi		443
+mesin		549
+mesini	321	
+mesinler		549
 ',
 'mev'=>'7
-mevcut 	647	
+mevcut 	650	
 ',
 'mey'=>'3,4,5,6,7
-mey		945
-meyalim		637
-meyalum		637
-meye 	1030	
-meyec	1030	
-meyi		164
-meyin		164,637
-meyin 		421,422
-meyiz	1030	
-meyu		164
-meyun		164,637
+mey		955
+meyalim		640
+meyalum		640
+meyc		50
+meye 	1040	
+meyec	1040	50
+meyi		167
+meyin		167,640
+meyin 		424,425
+meyiz	1040	
+meyu		167
+meyun		167,640
 ',
 'mez'=>'4,5,6,8
-mez 	1034	
-mezsa	83	995
-mezsak	83	
-mezsalar	83	
-mezsaler	83	
-mezsan	83,1023	
-mezsaniz	83	
-mezse	29,83	995
-mezsek	83	
-mezselar	83	
-mezseler	83	
-mezsen	83,1023	832
-mezseniz	29,83	
-mezsiniz	749	
-mezsinuz	749	
-mezsuniz	749	
-mezsunuz	749	
+mez 	1044	
+mezsa	84	1005
+mezsak	84	
+mezsalar	84	
+mezsaler	84	
+mezsan	84,1033	
+mezsaniz	84	
+mezse	29,84	1005
+mezsek	84	
+mezselar	84	
+mezseler	84	
+mezsen	84,1033	839
+mezseniz	29,84	
+mezsiniz	756	
+mezsinuz	756	
+mezsuniz	756	
+mezsunuz	756	
+',
+'mic'=>'3
+mic		50
 ',
 'min'=>'3,4
-min		530
-min 		530
-mina	132	
+min		533
+min 		533
+mina	133	
 ',
 'mis'=>'3,5,6,7,8,9
-mis		945,1069
-misim		1000
-misin	160	
-misin 	277	
-misiniz		136
-misiniz 	277	
-misiz		1000
-missin 	161	
-missiniz		136
-missiniz 	51,161,664	
-missinuz 	161,664	
-missun 	161	
-missuniz 	161,664	
-missunuz 	161,664	
-mistim		838
-mistiniz		235,1035
-mistiniz 	909	
-mistinuz		1035
-mistniz 		234
-mistnuz 		234
-mistuniz		1035
-mistunuz		1035
-misum		1000
-misun	160	
-misuz		1000
+mis		955,1079
+misim		1010
+misin	163	
+misin 	280	
+misiniz		137
+misiniz 	280	
+misiz		1010
+missin 	164	
+missiniz		137
+missiniz 	52,164,667	
+missinuz 	164,667	
+missun 	164	
+missuniz 	164,667	
+missunuz 	164,667	
+mistim		845
+mistiniz		238,1045
+mistiniz 		919
+mistinuz		1045
+mistniz 		237
+mistnuz 		237
+mistuniz		1045
+mistunuz		1045
+misum		1010
+misun	163	
+misuz		1010
 ',
-'miy'=>'8
-miyorsan		832
+'miy'=>'4,8
+miyc		50
+miyorsan		839
 ',
 'miz'=>'4,6
-miz 	208	
-mizin 		530
+miz 	211	
+mizin 		533
 ',
 'muh'=>'7,8
-muhabir	969	
-muhendis		502
+muhabir	979	
+muhendis		505
 ',
 'mun'=>'4
-mun 		530
+mun 		533
 ',
 'mus'=>'5,6,7,8,9
-musim		1000
-musin	160	
-musiz		1000
-mussin 	161	
-mussiniz 	161,664	
-mussinuz 	161,664	
-mussun 	161	
-mussuniz 	161,664	
-mussunuz 	161,664	
-musteri	936	
-mustiniz		1035
-mustinuz		1035
-mustuniz		1035
-mustunuz		1035
-musum		1000
-musun	160	
-musun 	277	
-musunuz 	277	
-musuz		1000
+musim		1010
+musin	163	
+musiz		1010
+mussin 	164	
+mussiniz 	164,667	
+mussinuz 	164,667	
+mussun 	164	
+mussuniz 	164,667	
+mussunuz 	164,667	
+musteri	946	
+mustiniz		1045
+mustinuz		1045
+mustuniz		1045
+mustunuz		1045
+musum		1010
+musun	163	
+musun 	280	
+musunuz 	280	
+musuz		1010
 ',
 'muy'=>'8
-muyorsan		832
+muyorsan		839
 ',
 'na '=>'3
-na 		600,748
+na 		603,755
 ',
 'nda'=>'3
-nda		1089
+nda		1099
 ',
 'nde'=>'3,5
-nde		1089
-nden 	119	
+nde		1099
+nden 	120	
 ',
 'ne '=>'3
-ne 		748
+ne 		755
 ',
 'nin'=>'4
-nin 		530
+nin 		533
 ',
 'nir'=>'5
-nirsa	83	
-nirse	83	
+nirsa	84	
+nirse	84	
 ',
 'niz'=>'3,4,5,7
-niz		325,692,717,786
-niz 		966
-niza 		966
-nizden 	119	
-nizi		319
-nizi 		966
+niz		328,695,720,793
+niz 		976
+niza		777
+niza 		976
+nizden 	120	
+nizi		322
+nizi 		976
 ',
 'not'=>'3,5
 not	27	
-noter		807
+noter		814
 ',
-'nuz'=>'3,7
-nuz		325,692,786
-nuzden 	119	
+'nuz'=>'3,4,7
+nuz		328,695,793
+nuza		777
+nuzden 	120	
 ',
 'ode'=>'5
-odeme		804
+odeme		811
 ',
 'oku'=>'9
-okursunuz	749	
+okursunuz	756	
 ',
 'ola'=>'5
-olama		693
+olama	696	
 ',
 'old'=>'8,10
-oldugunu	773	
-oldugunuzu	773	
+oldugunu	780	
+oldugunuzu	780	
 ',
 'olm'=>'6,7
-olmaz 	857	
-olmazsa	854	
+olmaz 	864	
+olmazsa		861
 ',
 'olu'=>'5
-olur 	857	
+olur 	864	
 ',
 'ora'=>'5
-orada		506
+orada		509
 ',
 'org'=>'3
-org	79	
+org	80	
 ',
 'ort'=>'10
-ortalamani	216	
+ortalamani	219	
 ',
 'oya'=>'10
-oyalamayi 		767
-oyalamayu 		767
+oyalamayi 		774
+oyalamayu 		774
 ',
 'par'=>'4
-para	455	804
+para		458,811
 ',
 'pat'=>'6
-patlat		143
+patlat		144
 ',
 'per'=>'8
-personel		502
+personel		505
 ',
 'pod'=>'7
-podcast	969	
+podcast	979	
 ',
 'pua'=>'4,7,8
-puan	27,293	
-puaniniz	216	
-puanlar	216	
+puan	27,296	
+puaniniz	219	
+puanlar	219	
 ',
 'rad'=>'7
-radyocu	969	
+radyocu	979	
 ',
 'res'=>'7
-resimli	1095	
+resimli	1105	
 ',
 'rez'=>'6
-rezil 		767
+rezil 		774
 ',
 'rim'=>'3
-rim		261
+rim		264
 ',
-'rsa'=>'4,5,6
-rsak 		584
-rsam	561	
-rsam 		584,861
-rsaniz		44
+'rsa'=>'4,5,6,7
+rsa 		857
+rsak 		587
+rsam	564	
+rsam 		587,871
+rsan 		540
+rsaniz		44,540
+rsaniz 		857
 ',
-'rse'=>'5,6
-rsem 		861
-rseniz		44
+'rse'=>'4,5,6,7
+rse 		857
+rsem 		871
+rseniz		44,540
+rseniz 		857
 ',
 'sa '=>'3
-sa 		541
+sa 		544,857
 ',
 'sak'=>'3,4
-sak		660
-sak 		541,584
+sak		663
+sak 		544,587
 ',
 'sam'=>'3,4
-sam		660
-sam 		541,584
+sam	146	663
+sam 		544,587
 ',
 'san'=>'6
-saniz 		421,422
+saniz 		424,425
 ',
 'sav'=>'5
-savci		807
+savci		814
+',
+'say'=>'6
+saydim	146	
+',
+'se '=>'3
+se 		857
 ',
 'sec'=>'5,7
-seceneg	150	
-secenek	150	
-secin	749	
+seceneg	152	
+secenek	152	
+secin	756	
 ',
 'sek'=>'3
-sek		660
+sek		663
 ',
 'sem'=>'3
-sem		660
+sem		663
 ',
 'sen'=>'3,6
-sen		692
-seniz 		421,422
+sen		695
+seniz 		424,425
 ',
 'ses'=>'6
-sessiz	955	
+sessiz		965
 ',
 'sic'=>'5,6
-sicar		136
-sicay		136
-sicmis		136
-sicti		136
-sictin		136
+sicar		137
+sicay		137
+sicmis		137
+sicti		137
+sictin		137
 ',
 'sif'=>'6
-sifir 	865	
+sifir 	875	
 ',
 'sik'=>'7
-sikayet		807
+sikayet		814
 ',
 'sil'=>'3,8
-sil	452	
-silmeyi 		767
-silmeyu 		767
+sil	455	
+silmeyi 		774
+silmeyu 		774
 ',
 'sim'=>'5
-simdi	235	
+simdi	238	
 ',
 'sin'=>'3,4,5,6,7
-sin		175,394,786
-sin 	51,161,175,423,664,971	32
-sini 	1088	1088
-siniiz 	423	
-siniz		164,166,394,690,1041
-siniz 	51,161,664	421,422
-sinlar 	971	
-sinler 	971	32
-sinu 	1088	1088
-sinuz		164,690
-sinuz 	161,664	
-sinz 	423	
+sin		178,397,793
+sin 	52,164,426,667	32,178
+sini 	1098	1098
+siniiz 	426	
+siniz		167,169,397,693,1051
+siniz 	52,164,667	424,425
+sinler 		32
+sinu 	1098	1098
+sinuz		167,693
+sinuz 	164,667	
+sinz 	426	
 ',
 'siz'=>'3,4
-siz		506,692
-siz 	858	
+siz		509,695
+siz 	865	
 ',
 'sln'=>'4
-sln 	423	
+sln 	426	
 ',
 'sn '=>'3
-sn 	423	
+sn 	426	
 ',
 'sni'=>'5
-sniz 	423	
+sniz 	426	
 ',
 'snz'=>'4
-snz 	423	
+snz 	426	
 ',
 'sor'=>'6,7
-sorun 	857	
-sorunu 		767
+sorun 	864	
+sorunu 		774
 ',
 'soy'=>'7
-soyledi	610	
+soyledi		613
 ',
 'ss '=>'3
-ss 	1095	
+ss 	1105	
 ',
 'ssl'=>'4
-ssli	1095	
+ssli	1105	
 ',
 'sti'=>'6
-stiniz		642
-stinuz		642
+stiniz		645
+stinuz		645
 ',
 'stu'=>'6
-stuniz		642
-stunuz		642
+stuniz		645
+stunuz		645
 ',
 'sun'=>'3,4,5,6,7,8,9
-sun		175,786
-sun 	51,161,175,664,971	32
-suni 	1088	1088
-suniz		164,690
-suniz 	161,664	
-sunlar 	971	32
-sunler 	971	
-sunu 	1088	1088
-sunuculuk	969	
-sunucusu	969	
-sunuz		164,690
-sunuz 	51,161,664	421,422
+sun		178,793
+sun 	52,164,667	32,178
+suni 	1098	1098
+suniz		167,693
+suniz 	164,667	
+sunlar 		32
+sunu 	1098	1098
+sunuculuk	979	
+sunucusu	979	
+sunuz		167,693
+sunuz 	52,164,667	424,425
 ',
 'ta '=>'3
-ta 		149
+ta 		151
 ',
 'tan'=>'4,8
-tan 	1040	
-tanistir	955	
+tan 	1050	
+tanistir		965
 ',
 'tar'=>'5
-taraf		1063
+taraf		1073
 ',
 'tay'=>'5
-tayim	536	
-tayum	536	
+tayim	539	
+tayum	539	
 ',
 'te '=>'3
-te 		149
+te 		151
 ',
 'tek'=>'4,9
-tek 	1095	
-teknisyen		502
+tek 	1105	
+teknisyen		505
 ',
 'tel'=>'10
-televizyon	969	
+televizyon	979	
 ',
 'tem'=>'8
-temsilci		502
+temsilci		505
 ',
 'ten'=>'4
-ten 	1040	
+ten 	1050	
 ',
 'tig'=>'3,5,7
-tig	605	919
-tigi 	83	
-tigimin		136
+tig	608	929
+tigi 	84	
+tigimin		137
 ',
 'tik'=>'3,4
-tik		1000
-tik 		996
+tik		1010
+tik 		1006,1030
 ',
 'tim'=>'3,4
-tim		1000
-tim 		996
+tim		1010
+tim 		1006,1030
 ',
-'tin'=>'4,5,6
-tin 		949
-tiniz		136,235,642,1035
-tiniz 	909	234,421,422,949
-tinuz		235,642,1035
-tinuz 		234,949
+'tin'=>'3,5,6
+tin		959
+tiniz		137,238,645,1045
+tiniz 		237,424,425,919
+tinuz		238,645,1045
+tinuz 		237
 ',
 'tip'=>'3
-tip		690
+tip		693
 ',
 'tug'=>'3,5
-tug		919
-tugu 	83	
+tug		929
+tugu 	84	
 ',
 'tuk'=>'3,4,8
-tuk		1000
-tuk 		996
-tuketici		807
+tuk		1010
+tuk 		1006,1030
+tuketici		814
 ',
 'tum'=>'3,4
-tum		1000
-tum 		996
+tum		1010
+tum 		1006,1030
 ',
-'tun'=>'4,5,6
-tun 		949
-tuniz		235,642,1035
-tuniz 		949
-tunuz		235,642,1035
-tunuz 		421,422,949
+'tun'=>'3,5,6
+tun		959
+tuniz		238,645,1045
+tunuz		238,645,1045
+tunuz 		424,425
 ',
 'tus'=>'3
-tus	150	
+tus	152	
 ',
 'tut'=>'5
-tutar		804
+tutar		811
 ',
 'twi'=>'7
-twitter		807
-',
-'uca'=>'5
-ucam 	179	179
+twitter		814
 ',
 'ucr'=>'5
-ucret	455	
+ucret		458
 ',
 'ula'=>'4
-ulan	280	
+ulan	283	
 ',
 'uma'=>'4
-uma 	1100	
+uma 	1110	
 ',
 'umd'=>'5
-umda 	894	762
+umda 	904	769
 ',
 'umu'=>'7
-umuzda 		762
+umuzda 		769
 ',
 'un '=>'3
-un 	136	
+un 	137	
+',
+'una'=>'3
+una		777
 ',
 'unc'=>'4,5
-unca	753	
-unca 		861,893
-unce	752	
+unca	760	540
+unca 		871,903
+unce	759	
 ',
 'unu'=>'4,5
-unuz		717
-unuz 		421,422
+unuz		720
+unuz 		424,425
 ',
 'ur '=>'3
-ur 		922
+ur 		932
 ',
 'urd'=>'4
-urdi		781
-urdu		781
+urdi		788
+urdu		788
 ',
 'url'=>'6
-urlar 		922
-urler 		922
+urlar 		932
+urler 		932
 ',
 'urs'=>'5,6,7,8
-ursa 	83	
-ursak 	83	
-ursam	304	
-ursan 	83	
-ursaniz 	83	
-urse 	83	
-ursek 	83	
-ursem	304	
-ursen 	83	
-urseniz 	83	
-ursin 		696
-ursiniz	356	
-ursiniz 		696
-ursinuz 		696
-ursun 		696
-ursuniz 		696
-ursunuz 		696
+ursa 	84	
+ursak 	84	
+ursam	307	
+ursan 	84	
+ursaniz 	84	
+urse 	84	
+ursek 	84	
+ursem	307	
+ursen 	84	
+urseniz 	84	
+ursin 		699
+ursiniz	359	
+ursiniz 		699
+ursinuz 		699
+ursun 		699
+ursuniz 		699
+ursunuz 		699
 ',
-'uru'=>'4,5
+'uru'=>'4
 urum		32
-urum 	179	179
 ',
 'uve'=>'4
-uver	462	
+uver	465	
 ',
 'uyo'=>'6
 uyorum		32
 ',
 'uza'=>'9
-uzatmayi 		767
-uzatmayu 		767
+uzatmayi 		774
+uzatmayu 		774
 ',
 'uzm'=>'5
-uzman		502
+uzman		505
 ',
 'uzu'=>'5,9
-uzuleceks	749	
-uzun 	1095	
+uzuleceks	756	
+uzun 	1105	
 ',
 'ver'=>'8
-vermemak		847
-vermemek		847
+vermemak		854
+vermemek		854
 ',
 'vey'=>'5
-veya 		901
+veya 		911
 ',
 'ya '=>'3
-ya 		748,901
+ya 		755,911
 ',
-'yac'=>'6,9
-yacak 	971	
-yacaklar 	971	
-yacakler 	971	
-yacaks		1069
+'yac'=>'6
+yacaks		1079
 ',
 'yan'=>'4
-yan 		1054
+yan 		1064
 ',
 'yap'=>'7,8
-yapimci	969	
-yapiyors		692
-yapmemak		847
-yapmemek		847
+yapimci	979	
+yapiyors		695
+yapmemak		854
+yapmemek		854
 ',
 'yar'=>'9
-yaramiyor		693
+yaramiyor	696	
 ',
 'yay'=>'5,6,7
-yayim	536	
-yayin 	969	
-yayinci	969	
-yayum	536	
+yayim	539	
+yayin 	979	
+yayinci	979	
+yayum	539	
 ',
 'yaz'=>'3,5,9
-yaz		593
-yazar	969	
-yazilimci		502
+yaz		596
+yazar	979	
+yazilimci		505
 ',
 'ye '=>'3
-ye 		748
+ye 		755
 ',
-'yec'=>'6,9
-yecek 	971,1030	
-yeceklar 	971	
-yecekler 	971	
+'yec'=>'6
+yecek 	1040	
 ',
 'yer'=>'3
-yer		1063
+yer		1073
 ',
 'yet'=>'7
-yetkili		502
+yetkili		505
 ',
 'yey'=>'5
-yeyim	536	
-yeyum	536	
+yeyim	539	
+yeyum	539	
 ',
 'yil'=>'6,10
-yildiz	27,293	
-yildizlari	216	
+yildiz	27,296	
+yildizlari	219	
 ',
 'yin'=>'5
-yinca	561	
+yinca	564	
 ',
 'yis'=>'6
-yisimi	318	
+yisimi	321	
 ',
 'yiv'=>'5
-yiver	462	
+yiver	465	
 ',
 'yla'=>'4
-yla 		474
+yla 		477
 ',
 'yle'=>'4
-yle 		474
+yle 		477
 ',
 'yok'=>'3,5
-yok		693
-yoksa	854	
+yok	696	
+yoksa		861
 ',
-'yor'=>'5,7,8
-yordunuz		642
-yorsun 		421,422
-yorum		807
-yorumlar	216	
+'yor'=>'5,6,7,8
+yordunuz		645
+yorsin		699
+yorsun		699
+yorsun 		424,425
+yorum		814
+yorumlar	219	
 yoruz		32
 ',
 'you'=>'8
-youtuber	969	
+youtuber	979	
 ',
 'yun'=>'5
-yunca	752	
+yunca	759	
 ',
 'zsi'=>'4,6
-zsin		1054,1069
-zsiniz		1054,1069
+zsin		699,1064,1079
+zsiniz		1064,1079
+',
+'zsu'=>'4
+zsun		699
 '],
 'plain'=>['ala'=>'10
-alayınız		139
+alayınız		140
 ',
 'art'=>'6
-artık		138
+artık		139
 ',
 ''=>'2
-de		138
+de		139
 ',
 'geb'=>'8,10
-geberseniz	138	138
-gebersin	139	
+geberseniz	139	139
+gebersin	140	
 ',
 'gid'=>'5
-gidin		138
+gidin		139
 ',
 'git'=>'6
-gitsin		138
+gitsin		139
 ',
 'hep'=>'7
-hepiniz		139
+hepiniz		140
 ',
 'in�'=>'9
-inşallah		138,139
+inşallah		139,140
 ',
 'ke�'=>'6
-keşke		139
+keşke		140
 ',
 'siz'=>'3
-siz		139
+siz		140
 ',
 'top'=>'7
-topunuz		139
+topunuz		140
 ',
 'uma'=>'7
-umarım		139
+umarım		140
 ',
 'öl'=>'6,7,8,9,10
-ölesiniz	138	138
-ölsen	138	138
-ölseniz	138	138
-ölsenize	138	138
-ölseydi	139	
-ölsün	139	
-ölün	138,139	138
-ölünüz	138	
-ölürse	139	
-ölürsün	139	
+ölesiniz	139	139
+ölsen	139	139
+ölseniz	139	139
+ölsenize	139	139
+ölseydi	140	
+ölsün	140	
+ölün	139,140	139
+ölünüz	139	
+ölürse	140	
+ölürsün	140	
 ']],
 'edges'=>true,
-'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,80,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,131,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,162,164,165,166,169,170,171,172,174,175,176,178,179,180,181,182,183,184,185,186,187,188,189,191,194,195,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,250,251,252,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,278,279,281,282,283,287,288,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,322,323,324,325,326,327,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,386,387,389,390,392,394,395,396,397,399,401,404,405,406,407,408,409,410,411,415,416,417,418,419,421,422,428,429,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,469,470,474,478,479,480,481,482,483,484,485,486,487,488,490,491,492,493,494,495,496,497,498,499,500,501,502,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,520,521,524,525,526,527,528,529,530,532,533,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,599,600,601,602,603,604,605,606,607,609,610,611,612,613,614,616,617,618,619,620,621,622,623,624,625,626,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,668,669,670,671,672,673,674,675,676,677,678,679,680,682,683,684,685,686,687,688,689,690,691,692,693,694,696,698,699,700,701,702,703,704,705,706,707,708,709,710,712,714,715,717,719,720,721,722,723,725,729,730,732,736,737,738,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,762,764,765,766,767,768,770,771,772,773,774,775,776,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,886,887,888,889,890,891,892,893,894,895,897,898,899,900,901,902,903,904,905,908,909,910,911,912,913,914,915,916,917,918,919,921,922,923,924,925,926,927,928,929,931,932,933,934,936,937,938,939,940,941,942,945,946,949,951,952,953,954,955,956,957,958,959,960,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1003,1004,1005,1006,1007,1008,1009,1010,1012,1014,1015,1018,1019,1020,1021,1022,1023,1024,1025,1026,1028,1029,1030,1031,1032,1033,1034,1035,1036,1037,1038,1039,1040,1041,1042,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1054,1055,1056,1057,1058,1061,1063,1064,1065,1066,1068,1069,1070,1071,1073,1074,1075,1076,1077,1078,1079,1080,1081,1082,1083,1084,1085,1086,1087,1088,1089,1090,1091,1092,1093,1094,1095,1096,1097,1098,1099,1100,1101,1103,1104,1106,1107,1108],
-'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,133,135,137,141,150,151,152,154,155,156,157,166,187,188,189,192,195,197,199,211,215,225,226,227,228,229,230,233,234,235,236,238,260,266,272,273,275,276,280,290,295,297,298,300,306,310,311,331,332,335,337,342,343,344,345,347,348,358,359,360,362,363,364,365,366,367,368,426,438,441,449,485,521,523,536,539,540,546,562,569,575,593,594,595,596,598,610,625,639,642,647,648,657,659,666,691,753,755,804,806,807,816,819,820,825,826,834,835,838,839,840,842,850,854,855,857,858,864,865,879,901,911,930,952,953,955,957,958,968,969,972,973,974,979,981,986,989,992,1001,1012,1030,1031,1036,1080,1084,1085],
-'shared'=>['(?:{#1})','(?:aptal|sala[kg]|gerizekali|geri ?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus beyinli|mankafa|kalin kafali|odun kafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc kagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara cahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?! ed| et| ol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise yaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh hastasi|hasta ruhlu|moron|idiot|amator|kit zekali|zeka ozurlu|ozurlu|kit beyinli|sersem|budala|mal|it{#121}|lavu[kg]|yarim akilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan emici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos kafali|beton kafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz karasi|odle[kg]|korka[kg]|iki yuzlu|ikiyuzlu|riyakar|dusuk zekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara adam|sapsal|is bilmez|ehliyetsiz|liyakatsiz|kene|les kargasi|les kargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan konta[kg]|kafadan catla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk cocu[kg]|beyin fukarasi|akil fukarasi|zeka yoksunu|akil yoksunu|beyin yoksunu|beyinden yoksun|vicdan yoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz kafali|esse[kg]|esegin|salagin|aptalin|malin onde|buna[kg]|sahtekarin|uc kagit|iblis|seytan|firilda[kg]|cambaz|yarim akil|avel|gerzo|bencil|acgozlu|ac gozlu|paragoz|para goz|gozu doymaz|doymak bilmez|arlanmaz|yavuz hirsiz|mafya|haramzade|haram yiyici|haramci|bos beles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak kafali|got kafali|bok kafali|got lalesi|kicimin kenari|kil kuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap tal|gerizakali|gerizekal|geri zekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya makinesi|cahiller|yarati[kg]|dengesiz|ar damari|egitimsiz|hodbin|kalpazan|kan emiciler|dallamalar|essoglu|zirtapoz|ucuz adam|ucube|hilkat garibesi|paspal|duzeysiz|saygi yoksunu|ahlak yoksunu|terbiye yoksunu|haddini bilmez|yontulmamis|gri zekali|geri zekli)','(?:{#3})','(?:tuketici {#78}\\w{0,24}|hakem heyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel verileri koruma|{#110} bakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet kur\\w{0,24}|reklam (?:kurul|kurum)\\w{0,24}|btk|bddk|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi dairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim kurumu|resmi {#135}\\w{0,24}|yetkili (?:makam|kurum|merci)\\w{0,24}|ilgili {#126}\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu denetci\\w{0,24}|ticaret odas\\w{0,24}|gerekli (?:kurum|merci|yer)\\w{0,24}|tuketiciler? {#91}\\w{0,24}|tuketici {#92}\\w{0,24}|tubider|tudef|verbis|kvk kurul\\w{0,24}|kisisel veri\\w{0,24} (?:kurul|kurum)\\w{0,24}|veri koruma\\w{0,24}|rekabet kurum\\w{0,24}|reklam {#142}\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir idaresi\\w{0,24}|esnaf odasi\\w{0,24}|sanayi odasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi teknolojileri\\w{0,24}|il mudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe denet\\w{0,24}|maliye bakan\\w{0,24}|rtuk|fikri mulkiyet\\w{0,24}|turk ?patent\\w{0,24}|telif haklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa tuketici\\w{0,24}|gdpr (?:kurul|kurum|otorite)\\w{0,24}|beyaz masa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet kurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi yerler\\w{0,24}|gereken yer\\w{0,24}|gerekli yer\\w{0,24}|kollu[gk](?:a|tan)|kolluk kuvvet\\w{0,24}|verbraucher\\w{0,24}|trading standards|better business|attorney general|small claims|citizens advice|konsument\\w{0,24}|dgccrf|cnil|tuketici (?:sikayet|sikayetleri)|tuketici kurulu|il ticaret|bakanlik iletisim|sayistay|denetleme kurul\\w{0,24}|akreditasyon kurum\\w{0,24}|alo ?\\d{3}|iys(?!\\w)|iys uzerinden|ticaret il mudurlu\\w{0,24}|il mudurlug\\w{0,24})','(?:{#5})','(?:aptal|sala[kg]|gerizekali|geri ?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus beyinli|mankafa|kalin kafali|odun kafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc kagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise yaramaz|capsiz|ruh hastasi|hasta ruhlu|kit beyinli|budala|lavu[kg]|yarim akilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos kafali|beton kafali|tiynetsiz|namert|cibilliyetsiz|yuz karasi|odle[kg]|iki yuzlu|ikiyuzlu|riyakar|dusuk zekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara adam|sapsal|is bilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan konta[kg]|kafadan catla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk cocu[kg]|beyin fukarasi|akil fukarasi|zeka yoksunu|akil yoksunu|beyin yoksunu|beyinden yoksun|vicdan yoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz kafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc kagit|yarim akil|avel|gerzo|acgozlu|ac gozlu|paragoz|para goz|gozu doymaz|doymak bilmez|yavuz hirsiz|haramzade|haram yiyici|haramci|bos beles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak kafali|got kafali|bok kafali|got lalesi|kicimin kenari|kil kuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap tal|gerizakali|gerizekal|geri zekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar damari|kalpazan|kan emiciler|dallamalar|essoglu)','(?:{#18}|{#38})','(?:{#8}\\w{0,24}[\'’]?\\w{0,6})','(?:{#10}|yorumlar|magaza sayfa|play store|gazete|trend|wordpress org|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)','(?:{#10})','(?:sikayet ?var|sikayetvar|eksi(?![kldsymt])(?: sozluk)?|sozluk|twitter|tweet|x(?=[\'’ ])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal medya|sosyal ag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her yerde|her yere(?! sikayet)|her platform|el alem|sektor|piyasa|kanal(?!iyla|lari)|video|yayin|gazeteci|influencer|app store|podcast|arkadas|meslektas|diger {#141}|butun dunya|dunya alem|cumle alem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet gazete|udemy|armut|n11|trendyol|play store|codecanyon|envato|themeforest|producthunt|product hunt|hacker news|sikayet {#155})','(?:{#12})','(?:\\w{0,24}{#13})','(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam mi|sem mi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak zorunda\\w{0,24}|mek zorunda\\w{0,24}|maktan cekinm\\w{0,24}|mekten cekinm\\w{0,24}|mayi dusun\\w{0,24}|meyi dusun\\w{0,24}|mak uzere\\w{0,24}|mek uzere\\w{0,24}|maya hazir\\w{0,24}|meye hazir\\w{0,24}|maya karar\\w{0,24}|meye karar\\w{0,24}|maya mecbur\\w{0,24}|meye mecbur\\w{0,24}|mak icin\\w{0,24}|mek icin\\w{0,24}|mak durumunda\\w{0,24}|mek durumunda\\w{0,24}|maya gidi\\w{0,24}|maktan baska\\w{0,24}|mekten baska\\w{0,24}|maya basl\\w{0,24}|meye basl\\w{0,24}|masi icin|mesi icin)','(?:{#15})','(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!u(?!yor)|ul)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek{#116}|at{#138}|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac{#138}|gir(?=er|ece|iyor|mek)|bas{#138}|birak|cik{#156}|seslen|kotul|belgel|dile getir|yoruml(?=ay|uy)|degerlendir|puanl|ver{#139}|linc|flood|yer ver|isle(?=ye|ri|me)|konus{#157}|kullan(?=ir|aca|iyor)|acikl|yansit|not dus|resmini|servis ed|haber (?:yap|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu (?:ed|al|ol)|soz ed|adi(?:ni|nizi) (?:ver|an|gec)|isminizi|duyuru|yerden yere vur|ver yansin|ekle(?=yec|yip|rim|riz))','(?:serefsiz|gerizekali|geri zekali|gerze[kg]|sala[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc kagitci|sarlatan|orospu|pezeven[kg]|yavsa[kg]|ibne|gavat|pust{#115}?(?!\\w|a|u)|hodu[kg]|deyyus|kahpe|kalta[kg]|soysuz|serseri|asagili[kg]|alcaklar|mankafa|kus beyinli|andaval|denyo|dallama|lavu[kg]|kanci[kg]|gotveren|it surusu|it kope[kg]|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan musvedde|mal herif|mal degneg|onursuz|kisiliksiz|omurgasiz|bacaksiz|zirtapoz|densiz|patavatsiz|hayasiz|allahsiz|haysiyet yoksunu|serefsz|srfsz|grzkl|gerzekal|gerii?zekalii?|hilkat garibesi|haddini bilmez|ahlak yoksunu|terbiye yoksunu|saygi yoksunu|akil yoksunu|vicdan yoksunu|gri zekali|geri zekli)','(?:{#18})','(?:(?<!\\w){#53}|(?<!\\w){#76}|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur boyu)|(?<!\\w){#113}|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w){#108}|(?<!\\w){#84}|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w){#153}|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))','(?:{#20})','(?:telafi|tazmin|ozur {#105}|jest|karsilig|karsilik ol|magdur|gonl|iyi niyet|guzellik|kiyak|sadik (?:bir )?musteri|yillik musteri|eski musteri|senelik musteri|yildir {#154}|bunca|(?:bu|o) kadar {#81}|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali kald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin (?:yuz|hata|suc)|sucunuz|gecen (?:sefer|ay|yil|kez)|onceki sefer|daha once de|her seferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u) {#132})','(?:{#75}|{#34})','(?:{#24})','(?:{#25})','(?:banka{#86}?|{#33}\\w{0,24})','(?:(?<!\\w){#52}{#107}?{#55}\\w{0,8})','(?:{#31}|d[iu]m|t[iu]m|yor\\w{0,24})','(?:iyorum|uyorum|iyoruz|{#31})','(?:d[iu]m|t[iu]m|{#31})','(?:{#31}|r[iu]m)','(?:{#31})','(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k zorund|m[ae]k durumund|m[ae]y[ae] {#94}|m[ae]kt[ae]n {#109}|m[ae]yi {#98}|m[ae]k uzere|m[ae]k niyet|m[ae]si(?:ni|ni de) bil|m[ae]k boyn|m[ae]m[ae] (?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis olac|m[ae]k {#85}|m[ae]k farz|m[ae]k sart ol|m[ae]m gerek|m[ae]miz gerek)','(?:{#34})','(?:garanti|turkcell|vodafone|turk telekom|paycell|sparkasse|finansbank|odeabank|kuveyt turk|albaraka|sekerbank|hsbc|fibabanka|deutsche bank|revolut|payoneer|lastschrift|bonus kart|kart hamili|ininal|tosla|worldcard|axess|maximum kart|paraf|ziraat|akbank|yapi kredi|is bankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]| |$)|ing(?=[\'’]| bank|bank)|enpara|papara|visa|master ?card|amex|troy|paypal|iyzico|paytr|stripe|kart (?:sirket|firma|merkez)|kredi kart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme kurulusu|sanal pos|apple pay|google pay|wise)','(?:sikayet ?var|eksi(?![kldsymt])(?: ?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim ?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal medya|podcast|bulten|topluluk|toplulug|wordcamp|wp ?org|wordpress {#122}|magaza sayfa|play store|app store|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber kanal|hikaye|story|reels|shorts|sikayet {#155})','(?:{#37})','(?:{#38})','(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!u(?!yor)|ul)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek{#116}|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile getir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer ver|isle(?=ye|ri|me)|konus{#157}|acikl|yansit|not dus|resmini|servis ed|haber (?:yap|et|ed)|gundem|seri|thread|patla|konu ed|soz ed|yerden yere vur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor))','(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|{#148}?{#151} (?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret (?:al|ode)madan|ucret almadan|para almadan|bila bedel|sifir ucretle|hayrina|hayriniza|sevabina|sevaptir|allah rizasi icin|bedelsiz|(?:bes|tek|bir|on|iki) kurus(?: bile)? (?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon olarak|bonus olarak|ikram olarak|odeme almadan|ucretsizce|sirketin ikrami)','(?:{#40})','(?:angut|dingil|comar|davar|sigir|kerkenez|mendebur|meymenetsiz|ugursuz|suratsiz|nemrut|zalim|gaddar|simarik|kendini begenmis|burnu havada|cokbilmis|kifayetsiz|turedi|zipcikti|mustezel|muptezel|dalkavuk|kitapsiz|dinsiz|cigersiz|paspas|pacavra|insan artigi|hodbin|yapiskan|sirnasik|yuzsuz|piskin|arsiz|pespaye|adi|alcak|kaba|odun|kazma|hiyar|okuz|ayi|esek|malak|amele|ezik|acinasi|kopek|it oglu it|mikrop|bocek|hasere|asalak|parazit|sulu[kg]|vampir|akbaba|kan emici|terorist|fasist|pislik)','(?:{#63}{#158}{#57})','(?:{#43})','(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki ?yuzlu|ise yaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac gozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les kargasi|akbaba|kan emici)','(?:{#45})','(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?= |,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu) an\\w{0,24}|\\w{1,24}(?:ana|ene) (?:kadar|dek)|\\w{1,24}{#99}|yoksa|aksi (?:hal|takdir|durum)\\w{0,24}|olmadi mi|degilse|bugun de|hala|artik|son kez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)','(?:{#48})','(?:{#50})','(?:siz{#93}?(?!\\w)|sen(?:in|de|den|inle)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|topunuz\\w{0,24}|alayiniz\\w{0,24}|\\w{1,24}{#74}(?!\\w)|ekibiniz\\w{0,24}|destek\\w{0,24}|firmaniz\\w{0,24})','(?:{#51})','(?:hiyar|okuz|odun|ayi|esek|esse[kg]|kutuk|maymun|papagan|sala[kg]|aptal|geri ?zekali|gerze[kg]|kope[kg]|mal|koyun|sigir|manda|keser|kalas|dangoz|kereste|dangala[kg]|ahma[kg]|hayvan|domuz|cahil|terbiyesiz|utanmaz|yalanci|serefsiz|sahtekar|dolandirici|beceriksiz|hirsiz|soyguncu|kustah|ukala|duzenbaz|vicdansiz|arsiz|yuzsuz|ahlaksiz|namussuz)','(?:iade{#88}\\w{0,24}|geri odeme\\w{0,24}|{#97}\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri (?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi) (?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi) {#152}\\w{0,24})','(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye e[dt]|armagan e[dt]|ikram e[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya getir|esitle|ilave e[dt]|dahil e[dt]|al)','(?:{#69} {#144}?{#70}\\w{0,24})','(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost makinesi|cay kasigi|sandalye|kaldirim tasi|duvar|tugla|kutuk|odun)','(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r m[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir mi|abilir mi|m[ae]z mi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))','(?:\\w{1,24}{#71}|{#79}(?:y)?{#149})','(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site sahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)','(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)','(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose yaza|yapimci|blogger|haberci|televizyoncu|radyocu|icerik uretici|podcast|yazar|yayin yonetmen|haber mudur|sunucu(?:su|luk))','(?:tuketici {#118}|mahkeme|hakem heyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet kur)','(?:{#62})','(?:bugun|yarin|aksam|aksama|bu aksam|bu gece|birazdan|gece|sabah|ogle|oglen|hafta sonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az sonra|simdi|bu hafta)','(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte calistigim|elimdeki|cevrem|cevremizdeki)','(?:{#65})','(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma yazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)','(?:televizyon|tv|gazete|gazeteci|muhabir|haber kanal|ana haber|haber ajans|tuketici program|basin|program yapimci|yerel basin|radyo|mansete|tv kanal)','(?:{#68})','(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri ?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser)','(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir iki|ekstra|ek|ilave|fazladan|bir kac|sinirsiz|omur boyu|ust|yillik|aylik|hediye)','(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan ad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)','(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu] (?:an|gun|zaman)\\w{0,24}|t[iu]g[iu] (?:an|gun)\\w{0,24})','(?:{#75})','(?:kapatalim|unutalim|unuturum|sineye cek|gormezden gel|susarim|anlasiriz|anlasalim|odeselim|odesiriz|tatliya bagla)','(?:siniz|sunuz|diniz|dunuz|tiniz|tunuz|iniz|unuz|leriniz|lariniz|yorsun|caksin|ceksin|saniz|seniz|meyin|mayin|liginiz)','(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)','(?:pro{#120}{#83}?(?!\\w))','(?:video|yorum|yazi|inceleme|sikayet|konu|entry|ses kayd|ekran goruntu|tweet|gonderi)','(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)','(?:ver|ac|yap|gonder|iade ed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)','(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)','(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)','(?:sil|duzelt|kaldir|degistir|guncelle|geri cek|yukselt|cek|kapat)','(?:\'?ya|ya|\'?yu| surum\\w{0,24}| paket\\w{0,24}| lisans\\w{0,24})','(?:lisans{#90})','(?:benim|icin {#96})','(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)','(?:itiraz|ters ibraz|chargeback|geri aldir|iptal ettir)','(?!li| politika| sayfa| form| buton| alan| kosul)','(?:soyl|tembih|tavsiye|oner|yaz|anlat|uyar|rica|telkin)','(?:i|imi|imizi|in suresini| suresini| sure\\w{1,24})','(?:birlig|dernegi|haklari|konfed|federasyon|akademi)','(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)','(?:in|de|e|i|den|inle|ler|lere|leri|lerin|lerden)','(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)','(?:memnun edin|gonlumu alin|beni mutlu edin)','(?:bes|bir|iki|hazir|sabirs|elim|her|ne gerek)','(?:para|ucret|bedel|tutar|odedig|verdig|odeme)','(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)','(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)','(?:banka|kart (?:sirket|firma)|paypal|visa)','(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)','(?:yorum|puan|yildiz|degerlendirme|inceleme)','(?:yorum|puan|yildiz|inceleme|degerlendirme)','(?:ukala|salak|aptal|bilmis|mal|artist|bos)','(?:niyet|olarak|mahiyet|diley|yerine|icin)','(?:soyle|dedi|bildir|garanti|teyit|onayla)','(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)','(?:ajans (?:paket|lisans|plan)\\w{0,24})','(?:cekinm|geri|baska|korkm|imtina|zevk)','(?:ticaret|sanayi|maliye|hazine|gumruk)','(?:zeka|akil|anlama|idrak|algi|kavrama)','(?:henuz|daha|simdilik|su ana kadar)','(?:ust (?:paket|plan|surum)\\w{0,24})','(?:yorum|puan|yildiz|degerlendirme)','(?:lar|luk|lug|siniz|sun|u|un|tan)','(?=er|ece|iyor|ic|mek|meye|ti[mk])','(?:banka|kart (?:sirket|firma))','(?:mahkeme|hakem|dernek|dernegi)','(?:para|ucret|bedel|fark|fatura)','(?!\\w{0,24}sedur|b|j|f|g|t|s|m)','(?!sin|mis|tir|ti|ir|er|e |in)','(?:toplulu|forum|turkiye|grub)','(?!\\w){#158}','(?:herif|adam|ekip|tip|insan)','(?:konus|gorus|ara|sor|danis)','(?:kurum|makam|merci|bakanli)','(?:urum|ecegim|urler|sem|mek)','(?!\\w){#165}','(?!\\w){#168}','(?:ceks|caks|[iu]yors|[iu]n)','(?:dedi|diyor|dediler|deyip)','(?:dolayi|yuzunden|karsilig)','(?:don|gel|geri|iade|yat|al)','(?:kural|politika|sart|sure)','(?:makam|kurum|merci|mercii)','(?:para|ucret|lira|tl|dolar)','(?:yorum|puan|degerlendirme)','(?=ar|aca|iyor|ica|mak|maya)','(?=ir|ece|iyor|ice|mek|meye)','(?:kes|ver|yaz|uygula|odet)','(?:kullanici|musteri|alici)','(?:kurul|ozdenetim|denetim)','(?:siz|firmaniz|eklentiniz)','(?:tane |adet |tanecik )','(?<=^|\\n|[.!?] |[.!?]|, )','(?:ay|yil(?!diz|dir)|sene)','(?:para|ucret|tutar|odeme)','(?:ek |ekstra |ilave )','(?:in|un|iniz|sin|sinler)','(?:tek|bir|1|sifir|0|iki)','(?:ucret|para|fark|bedel)','(?:yatir|gonder|iade|ode)','(?:destek sure\\w{0,24})','(?:musteri|sizi|sizinle)','(?:site|platform|portal)','(?=ar|aca|iyor|mak|maya)','(?=ur|aca|uyor|mak|maya)','[^.!?\\n;]{0,34}?(?<!\\w)','[^.!?\\n]{0,10}?(?<!\\w)','[^.!?\\n]{0,12}?(?<!\\w)','[^.!?\\n]{0,16}?(?<!\\w)','[^.!?\\n]{0,20}?(?<!\\w)','[^.!?\\n]{0,24}?(?<!\\w)','[^.!?\\n]{0,30}?(?<!\\w)','[^.!?\\n]{0,40}?(?<!\\w)','[^.!?\\n]{0,50}?(?<!\\w)','[^.!?\\n]{0,60}?(?<!\\w)','[^.!?\\n]{0,70}?(?<!\\w)','[^.!?\\n]{0,30}?','[^.!?\\n]{0,70}?'],
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,58,59,61,67,68,69,70,72,73,75,76,77,78,79,81,82,85,86,87,89,90,91,92,94,95,96,97,98,99,100,101,102,104,105,106,107,108,109,110,111,113,114,115,116,117,118,119,120,121,122,123,124,126,127,128,129,130,131,132,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,165,167,168,169,172,173,174,175,177,178,179,181,182,183,184,185,186,187,188,189,190,191,192,194,197,198,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,247,248,249,253,254,255,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,275,276,277,281,282,284,285,286,290,291,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,321,322,323,325,326,327,328,329,330,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,353,354,355,358,359,360,361,362,363,364,365,366,367,368,369,370,371,372,373,375,376,377,378,379,380,381,382,383,384,385,386,389,390,392,393,395,397,398,399,400,402,404,407,408,409,410,411,412,413,414,418,419,420,421,422,424,425,431,432,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,468,469,470,472,473,477,481,482,483,484,485,486,487,488,489,490,491,493,494,495,496,497,498,499,500,501,502,503,504,505,508,509,510,511,512,513,514,515,516,517,518,519,520,521,522,523,524,527,528,529,530,531,532,533,535,536,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,588,589,590,592,593,594,595,596,597,598,599,600,602,603,604,605,606,607,608,609,610,612,613,614,615,616,617,619,620,621,622,623,624,625,626,627,628,629,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,671,672,673,674,675,676,677,678,679,680,681,682,683,685,686,687,688,689,690,691,692,693,694,695,696,697,699,701,702,703,704,705,706,707,708,709,710,711,712,713,715,717,718,720,722,723,724,725,726,728,732,733,735,739,740,741,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,762,763,764,765,766,767,768,769,771,772,773,774,775,777,778,779,780,781,782,783,785,786,787,788,789,790,791,792,793,794,795,796,797,798,799,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,853,854,855,856,857,858,859,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,885,886,887,888,889,890,891,892,893,894,896,897,898,899,900,901,902,903,904,905,907,908,909,910,911,912,913,914,915,918,919,920,921,922,923,924,925,926,927,928,929,931,932,933,934,935,936,937,938,939,941,942,943,944,946,947,948,949,950,951,952,955,956,959,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,989,990,991,992,993,994,995,996,998,999,1000,1001,1002,1003,1004,1005,1006,1007,1008,1009,1010,1011,1013,1014,1015,1016,1017,1018,1019,1020,1022,1024,1025,1028,1029,1030,1031,1032,1033,1034,1035,1036,1038,1039,1040,1041,1042,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1053,1054,1055,1056,1057,1058,1059,1060,1061,1062,1064,1065,1066,1067,1068,1071,1073,1074,1075,1076,1078,1079,1080,1081,1083,1084,1085,1086,1087,1088,1089,1090,1091,1092,1093,1094,1095,1096,1097,1098,1099,1100,1101,1102,1103,1104,1105,1106,1107,1108,1109,1110,1111,1112,1113,1114,1115,1116,1117,1119,1120,1122,1123,1124],
+'across'=>[47,51,62,67,69,83,86,91,96,99,107,115,122,126,127,128,131,132,133,134,136,138,142,152,153,154,156,157,159,160,169,190,191,192,195,198,200,202,214,218,228,229,230,231,232,233,236,237,238,239,241,263,269,275,276,278,279,283,293,298,300,301,303,309,313,314,334,335,338,340,345,346,347,348,350,351,361,362,363,365,366,367,368,369,370,371,429,441,444,452,488,524,526,539,542,543,549,565,572,578,596,597,598,599,601,613,628,642,645,650,651,660,662,669,694,760,762,811,813,814,823,826,827,832,833,841,842,845,846,847,849,857,861,862,864,865,874,875,889,911,921,940,962,963,965,967,968,978,979,982,983,984,989,991,996,999,1002,1011,1022,1040,1041,1046,1090,1094,1095,1114],
+'shared'=>['(?:{#1})','(?:aptal|sala[kg]|gerizekali|geri ?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus beyinli|mankafa|kalin kafali|odun kafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc kagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara cahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?! ed| et| ol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise yaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh hastasi|hasta ruhlu|moron|idiot|amator|kit zekali|zeka ozurlu|ozurlu|kit beyinli|sersem|budala|mal|it{#121}|lavu[kg]|yarim akilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan emici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos kafali|beton kafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz karasi|odle[kg]|korka[kg]|iki yuzlu|ikiyuzlu|riyakar|dusuk zekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara adam|sapsal|is bilmez|ehliyetsiz|liyakatsiz|kene|les kargasi|les kargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan konta[kg]|kafadan catla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk cocu[kg]|beyin fukarasi|akil fukarasi|zeka yoksunu|akil yoksunu|beyin yoksunu|beyinden yoksun|vicdan yoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz kafali|esse[kg]|esegin|salagin|aptalin|malin onde|buna[kg]|sahtekarin|uc kagit|iblis|seytan|firilda[kg]|cambaz|yarim akil|avel|gerzo|bencil|acgozlu|ac gozlu|paragoz|para goz|gozu doymaz|doymak bilmez|arlanmaz|yavuz hirsiz|mafya|haramzade|haram yiyici|haramci|bos beles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak kafali|got kafali|bok kafali|got lalesi|kicimin kenari|kil kuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap tal|gerizakali|gerizekal|geri zekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya makinesi|cahiller|yarati[kg]|dengesiz|ar damari|egitimsiz|hodbin|kalpazan|kan emiciler|dallamalar|essoglu|zirtapoz|ucuz adam|ucube|hilkat garibesi|paspal|duzeysiz|saygi yoksunu|ahlak yoksunu|terbiye yoksunu|haddini bilmez|yontulmamis|gri zekali|geri zekli)','(?:{#3})','(?:tuketici {#78}\\w{0,24}|hakem heyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel verileri koruma|{#110} bakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet kur\\w{0,24}|reklam (?:kurul|kurum)\\w{0,24}|btk|bddk|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi dairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim kurumu|resmi {#135}\\w{0,24}|yetkili (?:makam|kurum|merci)\\w{0,24}|ilgili {#126}\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu denetci\\w{0,24}|ticaret odas\\w{0,24}|gerekli (?:kurum|merci|yer)\\w{0,24}|tuketiciler? {#91}\\w{0,24}|tuketici {#92}\\w{0,24}|tubider|tudef|verbis|kvk kurul\\w{0,24}|kisisel veri\\w{0,24} (?:kurul|kurum)\\w{0,24}|veri koruma\\w{0,24}|rekabet kurum\\w{0,24}|reklam {#142}\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir idaresi\\w{0,24}|esnaf odasi\\w{0,24}|sanayi odasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi teknolojileri\\w{0,24}|il mudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe denet\\w{0,24}|maliye bakan\\w{0,24}|rtuk|fikri mulkiyet\\w{0,24}|turk ?patent\\w{0,24}|telif haklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa tuketici\\w{0,24}|gdpr (?:kurul|kurum|otorite)\\w{0,24}|beyaz masa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet kurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi yerler\\w{0,24}|gereken yer\\w{0,24}|gerekli yer\\w{0,24}|kollu[gk](?:a|tan)|kolluk kuvvet\\w{0,24}|verbraucher\\w{0,24}|trading standards|better business|attorney general|small claims|citizens advice|konsument\\w{0,24}|dgccrf|cnil|tuketici (?:sikayet|sikayetleri)|tuketici kurulu|il ticaret|bakanlik iletisim|sayistay|denetleme kurul\\w{0,24}|akreditasyon kurum\\w{0,24}|alo ?\\d{3}|iys(?!\\w)|iys uzerinden|ticaret il mudurlu\\w{0,24}|il mudurlug\\w{0,24})','(?:{#5})','(?:aptal|sala[kg]|gerizekali|geri ?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus beyinli|mankafa|kalin kafali|odun kafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc kagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise yaramaz|capsiz|ruh hastasi|hasta ruhlu|kit beyinli|budala|lavu[kg]|yarim akilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos kafali|beton kafali|tiynetsiz|namert|cibilliyetsiz|yuz karasi|odle[kg]|iki yuzlu|ikiyuzlu|riyakar|dusuk zekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara adam|sapsal|is bilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan konta[kg]|kafadan catla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk cocu[kg]|beyin fukarasi|akil fukarasi|zeka yoksunu|akil yoksunu|beyin yoksunu|beyinden yoksun|vicdan yoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz kafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc kagit|yarim akil|avel|gerzo|acgozlu|ac gozlu|paragoz|para goz|gozu doymaz|doymak bilmez|yavuz hirsiz|haramzade|haram yiyici|haramci|bos beles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak kafali|got kafali|bok kafali|got lalesi|kicimin kenari|kil kuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap tal|gerizakali|gerizekal|geri zekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar damari|kalpazan|kan emiciler|dallamalar|essoglu)','(?:{#18}|{#38})','(?:{#8}\\w{0,24}[\'’]?\\w{0,6})','(?:{#10}|yorumlar|magaza sayfa|play store|gazete|trend|wordpress org|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)','(?:{#10})','(?:sikayet ?var|sikayetvar|eksi(?![kldsymt])(?: sozluk)?|sozluk|twitter|tweet|x(?=[\'’ ])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal medya|sosyal ag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her yerde|her yere(?! sikayet)|her platform|el alem|sektor|piyasa|kanal(?!iyla|lari)|video|yayin|gazeteci|influencer|app store|podcast|arkadas|meslektas|diger {#141}|butun dunya|dunya alem|cumle alem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet gazete|udemy|armut|n11|trendyol|play store|codecanyon|envato|themeforest|producthunt|product hunt|hacker news|sikayet {#156})','(?:{#12})','(?:\\w{0,24}{#13})','(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam mi|sem mi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak zorunda\\w{0,24}|mek zorunda\\w{0,24}|maktan cekinm\\w{0,24}|mekten cekinm\\w{0,24}|mayi dusun\\w{0,24}|meyi dusun\\w{0,24}|mak uzere\\w{0,24}|mek uzere\\w{0,24}|maya hazir\\w{0,24}|meye hazir\\w{0,24}|maya karar\\w{0,24}|meye karar\\w{0,24}|maya mecbur\\w{0,24}|meye mecbur\\w{0,24}|mak icin\\w{0,24}|mek icin\\w{0,24}|mak durumunda\\w{0,24}|mek durumunda\\w{0,24}|maya gidi\\w{0,24}|maktan baska\\w{0,24}|mekten baska\\w{0,24}|maya basl\\w{0,24}|meye basl\\w{0,24}|masi icin|mesi icin)','(?:{#15})','(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!u(?!yor)|ul)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek{#116}|at{#138}|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac{#138}|gir(?=er|ece|iyor|mek)|bas{#138}|birak|cik{#157}|seslen|kotul|belgel|dile getir|yoruml(?=ay|uy)|degerlendir|puanl|ver{#139}|linc|flood|yer ver|isle(?=ye|ri|me)|konus{#158}|kullan(?=ir|aca|iyor)|acikl|yansit|not dus|resmini|servis ed|haber (?:yap|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu (?:ed|al|ol)|soz ed|adi(?:ni|nizi) (?:ver|an|gec)|isminizi|duyuru|yerden yere vur|ver yansin|ekle(?=yec|yip|rim|riz))','(?:serefsiz|gerizekali|geri zekali|gerze[kg]|sala[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc kagitci|sarlatan|orospu|pezeven[kg]|yavsa[kg]|ibne|gavat|pust{#115}?(?!\\w|a|u)|hodu[kg]|deyyus|kahpe|kalta[kg]|soysuz|serseri|asagili[kg]|alcaklar|mankafa|kus beyinli|andaval|denyo|dallama|lavu[kg]|kanci[kg]|gotveren|it surusu|it kope[kg]|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan musvedde|mal herif|mal degneg|onursuz|kisiliksiz|omurgasiz|bacaksiz|zirtapoz|densiz|patavatsiz|hayasiz|allahsiz|haysiyet yoksunu|serefsz|srfsz|grzkl|gerzekal|gerii?zekalii?|hilkat garibesi|haddini bilmez|ahlak yoksunu|terbiye yoksunu|saygi yoksunu|akil yoksunu|vicdan yoksunu|gri zekali|geri zekli)','(?:{#18})','(?:(?<!\\w){#53}|(?<!\\w){#76}|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur boyu)|(?<!\\w){#113}|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w){#108}|(?<!\\w){#84}|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w){#153}|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))','(?:{#20})','(?:telafi|tazmin|ozur {#105}|jest|karsilig|karsilik ol|magdur|gonl|iyi niyet|guzellik|kiyak|sadik (?:bir )?musteri|yillik musteri|eski musteri|senelik musteri|yildir {#154}|bunca|(?:bu|o) kadar {#81}|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali kald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin (?:yuz|hata|suc)|sucunuz|gecen (?:sefer|ay|yil|kez)|onceki sefer|daha once de|her seferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u) {#132})','(?:{#75}|{#34})','(?:{#24})','(?:{#25})','(?:banka{#86}?|{#33}\\w{0,24})','(?:(?<!\\w){#52}{#107}?{#55}\\w{0,8})','(?:{#31}|d[iu]m|t[iu]m|yor\\w{0,24})','(?:iyorum|uyorum|iyoruz|{#31})','(?:d[iu]m|t[iu]m|{#31})','(?:{#31}|r[iu]m)','(?:{#31})','(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k zorund|m[ae]k durumund|m[ae]y[ae] {#94}|m[ae]kt[ae]n {#109}|m[ae]yi {#98}|m[ae]k uzere|m[ae]k niyet|m[ae]si(?:ni|ni de) bil|m[ae]k boyn|m[ae]m[ae] (?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis olac|m[ae]k {#85}|m[ae]k farz|m[ae]k sart ol|m[ae]m gerek|m[ae]miz gerek)','(?:{#34})','(?:garanti|turkcell|vodafone|turk telekom|paycell|sparkasse|finansbank|odeabank|kuveyt turk|albaraka|sekerbank|hsbc|fibabanka|deutsche bank|revolut|payoneer|lastschrift|bonus kart|kart hamili|ininal|tosla|worldcard|axess|maximum kart|paraf|ziraat|akbank|yapi kredi|is bankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]| |$)|ing(?=[\'’]| bank|bank)|enpara|papara|visa|master ?card|amex|troy|paypal|iyzico|paytr|stripe|kart (?:sirket|firma|merkez)|kredi kart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme kurulusu|sanal pos|apple pay|google pay|wise)','(?:sikayet ?var|eksi(?![kldsymt])(?: ?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim ?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal medya|podcast|bulten|topluluk|toplulug|wordcamp|wp ?org|wordpress {#122}|magaza sayfa|play store|app store|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber kanal|hikaye|story|reels|shorts|sikayet {#156})','(?:{#37})','(?:{#38})','(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!u(?!yor)|ul)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek{#116}|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile getir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer ver|isle(?=ye|ri|me)|konus{#158}|acikl|yansit|not dus|resmini|servis ed|haber (?:yap|et|ed)|gundem|seri|thread|patla|konu ed|soz ed|yerden yere vur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor))','(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|{#148}?{#151} (?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret (?:al|ode)madan|ucret almadan|para almadan|bila bedel|sifir ucretle|hayrina|hayriniza|sevabina|sevaptir|allah rizasi icin|bedelsiz|(?:bes|tek|bir|on|iki) kurus(?: bile)? (?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon olarak|bonus olarak|ikram olarak|odeme almadan|ucretsizce|sirketin ikrami)','(?:{#40})','(?:angut|dingil|comar|davar|sigir|kerkenez|mendebur|meymenetsiz|ugursuz|suratsiz|nemrut|zalim|gaddar|simarik|kendini begenmis|burnu havada|cokbilmis|kifayetsiz|turedi|zipcikti|mustezel|muptezel|dalkavuk|kitapsiz|dinsiz|cigersiz|paspas|pacavra|insan artigi|hodbin|yapiskan|sirnasik|yuzsuz|piskin|arsiz|pespaye|adi|alcak|kaba|odun|kazma|hiyar|okuz|ayi|esek|malak|amele|ezik|acinasi|kopek|it oglu it|mikrop|bocek|hasere|asalak|parazit|sulu[kg]|vampir|akbaba|kan emici|terorist|fasist|pislik)','(?:{#63}{#159}{#57})','(?:{#43})','(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki ?yuzlu|ise yaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac gozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les kargasi|akbaba|kan emici)','(?:{#45})','(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?= |,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu) an\\w{0,24}|\\w{1,24}(?:ana|ene) (?:kadar|dek)|\\w{1,24}{#99}|yoksa|aksi (?:hal|takdir|durum)\\w{0,24}|olmadi mi|degilse|bugun de|hala|artik|son kez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)','(?:{#48})','(?:{#50})','(?:siz{#93}?(?!\\w)|sen(?:in|de|den|inle)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|topunuz\\w{0,24}|alayiniz\\w{0,24}|\\w{1,24}{#74}(?!\\w)|ekibiniz\\w{0,24}|destek\\w{0,24}|firmaniz\\w{0,24})','(?:{#51})','(?:hiyar|okuz|odun|ayi|esek|esse[kg]|kutuk|maymun|papagan|sala[kg]|aptal|geri ?zekali|gerze[kg]|kope[kg]|mal|koyun|sigir|manda|keser|kalas|dangoz|kereste|dangala[kg]|ahma[kg]|hayvan|domuz|cahil|terbiyesiz|utanmaz|yalanci|serefsiz|sahtekar|dolandirici|beceriksiz|hirsiz|soyguncu|kustah|ukala|duzenbaz|vicdansiz|arsiz|yuzsuz|ahlaksiz|namussuz)','(?:iade{#88}\\w{0,24}|geri odeme\\w{0,24}|{#97}\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri (?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi) (?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi) {#152}\\w{0,24})','(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye e[dt]|armagan e[dt]|ikram e[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya getir|esitle|ilave e[dt]|dahil e[dt]|al)','(?:{#69} {#144}?{#70}\\w{0,24})','(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost makinesi|cay kasigi|sandalye|kaldirim tasi|duvar|tugla|kutuk|odun)','(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r m[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir mi|abilir mi|m[ae]z mi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))','(?:\\w{1,24}{#71}|{#79}(?:y)?{#149})','(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site sahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)','(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)','(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose yaza|yapimci|blogger|haberci|televizyoncu|radyocu|icerik uretici|podcast|yazar|yayin yonetmen|haber mudur|sunucu(?:su|luk))','(?:tuketici {#118}|mahkeme|hakem heyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet kur)','(?:{#62})','(?:bugun|yarin|aksam|aksama|bu aksam|bu gece|birazdan|gece|sabah|ogle|oglen|hafta sonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az sonra|simdi|bu hafta)','(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte calistigim|elimdeki|cevrem|cevremizdeki)','(?:{#65})','(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma yazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)','(?:televizyon|tv|gazete|gazeteci|muhabir|haber kanal|ana haber|haber ajans|tuketici program|basin|program yapimci|yerel basin|radyo|mansete|tv kanal)','(?:{#68})','(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri ?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser)','(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir iki|ekstra|ek|ilave|fazladan|bir kac|sinirsiz|omur boyu|ust|yillik|aylik|hediye)','(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan ad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)','(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu] (?:an|gun|zaman)\\w{0,24}|t[iu]g[iu] (?:an|gun)\\w{0,24})','(?:{#75})','(?:kapatalim|unutalim|unuturum|sineye cek|gormezden gel|susarim|anlasiriz|anlasalim|odeselim|odesiriz|tatliya bagla)','(?:siniz|sunuz|diniz|dunuz|tiniz|tunuz|iniz|unuz|leriniz|lariniz|yorsun|caksin|ceksin|saniz|seniz|meyin|mayin|liginiz)','(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)','(?:pro{#120}{#83}?(?!\\w))','(?:video|yorum|yazi|inceleme|sikayet|konu|entry|ses kayd|ekran goruntu|tweet|gonderi)','(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)','(?:ver|ac|yap|gonder|iade ed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)','(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)','(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)','(?:sil|duzelt|kaldir|degistir|guncelle|geri cek|yukselt|cek|kapat)','(?:\'?ya|ya|\'?yu| surum\\w{0,24}| paket\\w{0,24}| lisans\\w{0,24})','(?:lisans{#90})','(?:benim|icin {#96})','(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)','(?:itiraz|ters ibraz|chargeback|geri aldir|iptal ettir)','(?!li| politika| sayfa| form| buton| alan| kosul)','(?:soyl|tembih|tavsiye|oner|yaz|anlat|uyar|rica|telkin)','(?:i|imi|imizi|in suresini| suresini| sure\\w{1,24})','(?:birlig|dernegi|haklari|konfed|federasyon|akademi)','(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)','(?:in|de|e|i|den|inle|ler|lere|leri|lerin|lerden)','(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)','(?:memnun edin|gonlumu alin|beni mutlu edin)','(?:bes|bir|iki|hazir|sabirs|elim|her|ne gerek)','(?:para|ucret|bedel|tutar|odedig|verdig|odeme)','(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)','(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)','(?:banka|kart (?:sirket|firma)|paypal|visa)','(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)','(?:yorum|puan|yildiz|degerlendirme|inceleme)','(?:yorum|puan|yildiz|inceleme|degerlendirme)','(?:ukala|salak|aptal|bilmis|mal|artist|bos)','(?:niyet|olarak|mahiyet|diley|yerine|icin)','(?:soyle|dedi|bildir|garanti|teyit|onayla)','(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)','(?:ajans (?:paket|lisans|plan)\\w{0,24})','(?:cekinm|geri|baska|korkm|imtina|zevk)','(?:ticaret|sanayi|maliye|hazine|gumruk)','(?:zeka|akil|anlama|idrak|algi|kavrama)','(?:henuz|daha|simdilik|su ana kadar)','(?:ust (?:paket|plan|surum)\\w{0,24})','(?:yorum|puan|yildiz|degerlendirme)','(?:lar|luk|lug|siniz|sun|u|un|tan)','(?=er|ece|iyor|ic|mek|meye|ti[mk])','(?:banka|kart (?:sirket|firma))','(?:mahkeme|hakem|dernek|dernegi)','(?:para|ucret|bedel|fark|fatura)','(?!\\w{0,24}sedur|b|j|f|g|t|s|m)','(?!sin|mis|tir|ti|ir|er|e |in)','(?:toplulu|forum|turkiye|grub)','(?!\\w){#159}','(?:herif|adam|ekip|tip|insan)','(?:konus|gorus|ara|sor|danis)','(?:kurum|makam|merci|bakanli)','(?:urum|ecegim|urler|sem|mek)','(?!\\w){#166}','(?!\\w){#169}','(?:ceks|caks|[iu]yors|[iu]n)','(?:dedi|diyor|dediler|deyip)','(?:dolayi|yuzunden|karsilig)','(?:don|gel|geri|iade|yat|al)','(?:kural|politika|sart|sure)','(?:makam|kurum|merci|mercii)','(?:para|ucret|lira|tl|dolar)','(?:yorum|puan|degerlendirme)','(?=ar|aca|iyor|ica|mak|maya)','(?=ir|ece|iyor|ice|mek|meye)','(?:kes|ver|yaz|uygula|odet)','(?:kullanici|musteri|alici)','(?:kurul|ozdenetim|denetim)','(?:siz|firmaniz|eklentiniz)','(?:tane |adet |tanecik )','(?<=^|\\n|[.!?] |[.!?]|, )','(?:ay|yil(?!diz|dir)|sene)','(?:para|ucret|tutar|odeme)','(?:ek |ekstra |ilave )','(?:in|un|iniz|sin|sinler)','(?:tek|bir|1|sifir|0|iki)','(?:ucret|para|fark|bedel)','(?:yatir|gonder|iade|ode)','(?:destek sure\\w{0,24})','(?:musteri|sizi|sizinle)','(?:puan|yildiz|ortalama)','(?:site|platform|portal)','(?=ar|aca|iyor|mak|maya)','(?=ur|aca|uyor|mak|maya)','[^.!?\\n;]{0,34}?(?<!\\w)','[^.!?\\n]{0,10}?(?<!\\w)','[^.!?\\n]{0,12}?(?<!\\w)','[^.!?\\n]{0,16}?(?<!\\w)','[^.!?\\n]{0,20}?(?<!\\w)','[^.!?\\n]{0,24}?(?<!\\w)','[^.!?\\n]{0,30}?(?<!\\w)','[^.!?\\n]{0,40}?(?<!\\w)','[^.!?\\n]{0,50}?(?<!\\w)','[^.!?\\n]{0,60}?(?<!\\w)','[^.!?\\n]{0,70}?(?<!\\w)','[^.!?\\n]{0,30}?','[^.!?\\n]{0,70}?'],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11236,7 +11303,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
 'first'=>0,
-'regexes'=>['/(?<!\\w)(?:dava{#158}(?:ac(?:ac|ec|ic|iy|ti(?!r)|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci{#158}(?:ol|im|yim)|davalik|dava(?:niz|miz) hayirli|davaya hazir|toplu dava)/','/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?{#158}(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/','/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?{#158}(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/','/(?<!\\w)(?:icra(?: takib| dairesi| yolu| islem| mudurlu)|icra(?:ya|lik){#158}(?:ver|ol|koy|dus|git|gid|basvur|{#11})|haciz{#158}(?:gel(?!sin)|koy|kapi|{#11}))/','/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli){#158}(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek al|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:{#158}(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|{#11}|katlan|bekl|gec|goze|sur|yurut))?)/','/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?{#158}(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin){#158}(?:hesap|hak|gor|{#11}|ver|yap)|hukuk yoluna|hukukla tanis)/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}{#165}(?:tazmin|tazminat|odet|sizden (?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi) ?(?:ve manevi |manevi )?(?:zarar|tazminat)|tazminat(?:i|la|a)?{#158}(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin {#158}?(?:et|ettir|edilme|edece|edil))/','/(?<!\\w)(?:(?<!itiraz )(?:hak(?:larimi|kimi|larimizi|kimizi|kim)){#158}(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna kadar|yedirmem|yedirmeyeceg|adalet))/','/(?<!\\w)(?:(?:suc duyurusu|dolandiricilik (?:suc|dava)|tck|ceza (?:dava|kanun)|hapse{#158}(?:gir|at|tik|gid|yol)\\w{0,24}|kodes\\w{0,24}{#158}(?:gir|at|tik|boyla)\\w{0,24}|iceri(?:ye)? (?:gir|tik|at)\\w{0,24}|parmaklik\\w{0,24}{#158}(?:ard|arkas)\\w{0,24}))/','/(?<!\\w)(?:(?:delil|kanit|kayit|ekran goruntu|yazisma)\\w{0,24}{#158}(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/','/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}{#158}(?:basvur|git|gid|sure|kanal|yol|dava|{#11}))/']],
+'regexes'=>['/(?<!\\w)(?:dava{#159}(?:ac(?:ac|ec|ic|iy|ti(?!r)|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci{#159}(?:ol|im|yim)|davalik|dava(?:niz|miz) hayirli|davaya hazir|toplu dava)/','/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?{#159}(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/','/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?{#159}(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/','/(?<!\\w)(?:icra(?: takib| dairesi| yolu| islem| mudurlu)|icra(?:ya|lik){#159}(?:ver|ol|koy|dus|git|gid|basvur|{#11})|haciz{#159}(?:gel(?!sin)|koy|kapi|{#11}))/','/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli){#159}(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek al|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:{#159}(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|{#11}|katlan|bekl|gec|goze|sur|yurut))?)/','/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?{#159}(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin){#159}(?:hesap|hak|gor|{#11}|ver|yap)|hukuk yoluna|hukukla tanis)/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}{#166}(?:tazmin|tazminat|odet|sizden (?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi) ?(?:ve manevi |manevi )?(?:zarar|tazminat)|tazminat(?:i|la|a)?{#159}(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin {#159}?(?:et|ettir|edilme|edece|edil))/','/(?<!\\w)(?:(?<!itiraz )(?:hak(?:larimi|kimi|larimizi|kimizi|kim)){#159}(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna kadar|yedirmem|yedirmeyeceg|adalet))/','/(?<!\\w)(?:(?:suc duyurusu|dolandiricilik (?:suc|dava)|tck|ceza (?:dava|kanun)|hapse{#159}(?:gir|at|tik|gid|yol)\\w{0,24}|kodes\\w{0,24}{#159}(?:gir|at|tik|boyla)\\w{0,24}|iceri(?:ye)? (?:gir|tik|at)\\w{0,24}|parmaklik\\w{0,24}{#159}(?:ard|arkas)\\w{0,24}))/','/(?<!\\w)(?:(?:delil|kanit|kayit|ekran goruntu|yazisma)\\w{0,24}{#159}(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/','/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}{#159}(?:basvur|git|gid|sure|kanal|yol|dava|{#11}))/']],
 ['id'=>'tr.legal.lawyer',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11245,7 +11312,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks'],
 'first'=>11,
-'regexes'=>['/(?<!\\w)(?:avukat(?:im|imiz|imla|imizla|ima|imiza|imdan|imin|imizin|lar|larim|larimiz|larima|a|la|lara|larla|tan|larimizla|i|la da|imi)?{#128}(?:iletisim|gorus|danis|ver|tut|konus|yaz|gonder|ilgilen|devre|arayacak|don|hazirl|haber|basvur|bil|soyl|diyor|dedi|git|gid|aktar|ilet|inceli|dava|dosya|yolla|takip|cevap|muhatap|ulas|anlat|karsi|sor|bekl|ara|vekalet|hallede|islem|surec|talimat|konu|dinle|sizi|size|sizinle|uzerinden|aracilig|para|at|cagir))/','/(?<!\\w)(?:(?:hukuk|hukuki) ?(?:buro|departman|birim|musavir|danisman|ekib|servis|bolum)\\w{0,24}{#166}(?:yazi|gonder|vekalet|vekalet|ilet|aktar|devre|surec|baslat|dava|iletisim|gorus|ara(?:yacak|yip)|dosya|inceli|incele|ilgilen|don|takip|haber|islem|sizi|sizinle|bildir))/','/(?<!\\w)(?:(?:vekalet|vekil)\\w{0,24}{#158}(?:verilmis|verdim|verdik|cikar|aracilig|uzerinden|ettim|tayin)|(?:avukat(?:inizi|iniz|iniza)?|hukukcu)\\w{0,24}{#158}(?:hazirla|tut|arasin|konussun|bulun|gorussun|soyle|bul))/']],
+'regexes'=>['/(?<!\\w)(?:avukat(?:im|imiz|imla|imizla|ima|imiza|imdan|imin|imizin|lar|larim|larimiz|larima|a|la|lara|larla|tan|larimizla|i|la da|imi)?{#128}(?:iletisim|gorus|danis|ver|tut|konus|yaz|gonder|ilgilen|devre|arayacak|don|hazirl|haber|basvur|bil|soyl|diyor|dedi|git|gid|aktar|ilet|inceli|dava|dosya|yolla|takip|cevap|muhatap|ulas|anlat|karsi|sor|bekl|ara|vekalet|hallede|islem|surec|talimat|konu|dinle|sizi|size|sizinle|uzerinden|aracilig|para|at|cagir))/','/(?<!\\w)(?:(?:hukuk|hukuki) ?(?:buro|departman|birim|musavir|danisman|ekib|servis|bolum)\\w{0,24}{#167}(?:yazi|gonder|vekalet|vekalet|ilet|aktar|devre|surec|baslat|dava|iletisim|gorus|ara(?:yacak|yip)|dosya|inceli|incele|ilgilen|don|takip|haber|islem|sizi|sizinle|bildir))/','/(?<!\\w)(?:(?:vekalet|vekil)\\w{0,24}{#159}(?:verilmis|verdim|verdik|cikar|aracilig|uzerinden|ettim|tayin)|(?:avukat(?:inizi|iniz|iniza)?|hukukcu)\\w{0,24}{#159}(?:hazirla|tut|arasin|konussun|bulun|gorussun|soyle|bul))/']],
 ['id'=>'tr.legal.notice',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11254,7 +11321,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks'],
 'first'=>14,
-'regexes'=>['/(?<!\\w)(?:ihtarname|ihtar(?:i|la|da|en| cek| gonder| ediyor| eder)|noter(?:den|e|le|lik|i|ler)?{#158}(?:ihtar|yazi|gonder|git|gid|bildir|teblig|kanal|cek|tasdik|protesto|fesih|aracilig|tespit)|(?:resmi|son|yazili|hukuki){#158}(?:ihtar|uyarim|ikazim|ihbar|bildirim(?:dir| olarak| yapiyorum)|uyarimdir|tebligat)|tebligat{#158}(?:bekle|gonder|gelecek|ulas|alaca|kapi)|iadeli taahhutlu|kep(?:ten| uzerinden){#158}(?:gonder|ihtar)|temerrud|ihbar ediyorum|fesih bildirimi)/']],
+'regexes'=>['/(?<!\\w)(?:ihtarname|ihtar(?:i|la|da|en| cek| gonder| ediyor| eder)|noter(?:den|e|le|lik|i|ler)?{#159}(?:ihtar|yazi|gonder|git|gid|bildir|teblig|kanal|cek|tasdik|protesto|fesih|aracilig|tespit)|(?:resmi|son|yazili|hukuki){#159}(?:ihtar|uyarim|ikazim|ihbar|bildirim(?:dir| olarak| yapiyorum)|uyarimdir|tebligat)|tebligat{#159}(?:bekle|gonder|gelecek|ulas|alaca|kapi)|iadeli taahhutlu|kep(?:ten| uzerinden){#159}(?:gonder|ihtar)|temerrud|ihbar ediyorum|fesih bildirimi)/']],
 ['id'=>'tr.legal.police',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11263,7 +11330,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','fine_more','legal_life'],
 'first'=>15,
-'regexes'=>['/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber suc|siber polis|cumhuriyet bassavci|bassavci|bilisim suc)\\w{0,24}(?:{#158}(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|{#11}|ilet|bit|intikal|sonuc|cozul|cozer|konus|hesap|sor)))/','/(?<!\\w)(?:sikayetci (?:ol(?:ac|uy|du|ur|mak)|{#11})|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}{#158}(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar{#158}(?:ed|et|edec|ettim|bulun))/']],
+'regexes'=>['/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber suc|siber polis|cumhuriyet bassavci|bassavci|bilisim suc)\\w{0,24}(?:{#159}(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|{#11}|ilet|bit|intikal|sonuc|cozul|cozer|konus|hesap|sor)))/','/(?<!\\w)(?:sikayetci (?:ol(?:ac|uy|du|ur|mak)|{#11})|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}{#159}(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar{#159}(?:ed|et|edec|ettim|bulun))/']],
 ['id'=>'tr.legal.authority',
 'label'=>'legal_threat',
 'kind'=>'authority',
@@ -11272,7 +11339,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
 'first'=>17,
-'regexes'=>['/(?<!\\w)(?:{#2}[\'’]?\\w{0,8}{#165}(?:hakli bul|lehime|lehine|ihbar ed|sikayet|basvur|git(?!miyor|medi|ti(?!m|k)|mez|mek gibi|meye niyet)|gid(?!iyor(?!um|uz)|er(?!im|iz|sin)|en)|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|{#11}|gor|gonder))/','/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir sonraki)\\w{0,24}{#158}{#2})/']],
+'regexes'=>['/(?<!\\w)(?:{#2}[\'’]?\\w{0,8}{#166}(?:hakli bul|lehime|lehine|ihbar ed|sikayet|basvur|git(?!miyor|medi|ti(?!m|k)|mez|mek gibi|meye niyet)|gid(?!iyor(?!um|uz)|er(?!im|iz|sin)|en)|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|{#11}|gor|gonder))/','/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir sonraki)\\w{0,24}{#159}{#2})/']],
 ['id'=>'tr.chargeback.word',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11281,7 +11348,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others'],
 'first'=>19,
-'regexes'=>['/(?<!\\w)(?:(?:ters ibraz|charge ?-?back|chargeback|ters islem|para iadesi itiraz)\\w{0,24}{#158}(?:{#11}|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi halde|aksi takdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek care|direkt|dogrudan){#164}(?:ters ibraz|charge ?back))/']],
+'regexes'=>['/(?<!\\w)(?:(?:ters ibraz|charge ?-?back|chargeback|ters islem|para iadesi itiraz)\\w{0,24}{#159}(?:{#11}|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi halde|aksi takdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek care|direkt|dogrudan){#165}(?:ters ibraz|charge ?back))/']],
 ['id'=>'tr.chargeback.dispute',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11290,34 +11357,34 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','double','no_objection','to_card','bank_fine'],
 'first'=>20,
-'regexes'=>['/(?<!\\w)(?:{#22}[\'’]?\\w{0,6}{#165}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal ettir|geri (?:al|cek|iade)|iade (?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya ac|alici koruma|kapat(?:tir)|bildirim(?!ler|i gel|i git)|bildireceg|bildirdim|itirazi|islemi iptal|odemeyi iptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim){#158}(?:iptal|itiraz|iade|durdur|bloke)))/','/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}{#158}(?:itiraz\\w{0,24})(?:{#158}(?:{#11}|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/','/(?<!\\w)(?:itiraz (?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}{#165}(?:banka|kart|odeme|harcama|{#11})|itiraz(?:i|da|a)? (?:bulun|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici koruma|itiraz kaydi|itiraz talebi)\\w{0,24}{#158}(?:ac|baslat|olustur|ilet|bildir|{#11}|var|devrede|suruyor|ettim))/','/(?<!\\w)(?:(?:para|odeme|ucret(?!siz)|tutar|cekim)\\w{0,24}{#158}(?:banka|kart|paypal|visa|iyzico)\\w{0,24}{#158}(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek(?!im)))/','/(?<!\\w)(?:(?:siradaki|sonraki|bir sonraki|son) (?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}{#158}{#22})/','/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte islem|yetkisiz islem|izinsiz cekim)\\w{0,24}{#158}(?:bildirim\\w{0,24} (?:yap|ac|ver)|olarak isaret|kaydi ac|bankaya|kart))/']],
+'regexes'=>['/(?<!\\w)(?:{#22}[\'’]?\\w{0,6}{#166}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal ettir|geri (?:al|cek|iade)|iade (?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya ac|alici koruma|kapat(?:tir)|bildirim(?!ler|i gel|i git)|bildireceg|bildirdim|itirazi|islemi iptal|odemeyi iptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim){#159}(?:iptal|itiraz|iade|durdur|bloke)))/','/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}{#159}(?:itiraz\\w{0,24})(?:{#159}(?:{#11}|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/','/(?<!\\w)(?:itiraz (?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}{#166}(?:banka|kart|odeme|harcama|{#11})|itiraz(?:i|da|a)? (?:bulun|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici koruma|itiraz kaydi|itiraz talebi)\\w{0,24}{#159}(?:ac|baslat|olustur|ilet|bildir|{#11}|var|devrede|suruyor|ettim))/','/(?<!\\w)(?:(?:para|odeme|ucret(?!siz)|tutar|cekim)\\w{0,24}{#159}(?:banka|kart|paypal|visa|iyzico)\\w{0,24}{#159}(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek(?!im)))/','/(?<!\\w)(?:(?:siradaki|sonraki|bir sonraki|son) (?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}{#159}{#22})/','/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte islem|yetkisiz islem|izinsiz cekim)\\w{0,24}{#159}(?:bildirim\\w{0,24} (?:yap|ac|ver)|olarak isaret|kaydi ac|bankaya|kart))/']],
 ['id'=>'tr.review.announce',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'announces_bad_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','friendly','star_icon','display','gave'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','friendly','star_icon','display','gave','crowd_stars'],
 'first'=>27,
-'regexes'=>['/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en dusuk|dusuk) ?(?:yildiz|puan|not)\\w{0,24}{#165}(?:(?:ver|yaz|birak|bas|at|koy|don|yapistir|cak|gir|gonder|ekle)\\w{0,6}(?:{#31}|m[ae]k (?:uzere|zorunda|niyet|farz|kald)|mem|mam)|hak|alirs|goreceks|bekle(?:y|s|mey)|gelecek|geliyor|yag|alacaks|yiyeceks|kalirs|oluyor|verilir|{#11}))/','/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak ettiginiz) (?:bir |bi )?(?:yorum|degerlendirme|inceleme|puan|geri bildirim|elestiri)\\w{0,24}{#165}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|{#11}))/','/(?<!\\w)(?:(?:yoksa|aksi halde|aksi takdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu gidisle|yarina kadar|bugun|aksama){#166}{#114}\\w{0,24}{#164}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|{#11}))/','/(?<!\\w)(?:{#137}\\w{0,24} (?:yaz|dusur|kir|birak|indir|asagi)\\w{0,24}(?:cagim|cegim|arim|erim|irim|iyorum|cam|cem)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)\\w{0,24}{#158}(?:dusur|indir(?!il|im|me)|kir(?!miz|ik)|geri al|sifirla)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en dusuk|dusuk) ?(?:yildiz|puan|not)\\w{0,24}{#166}(?:(?:ver|yaz|birak|bas|at|koy|don|yapistir|cak|gir|gonder|ekle)\\w{0,6}(?:{#31}|m[ae]k (?:uzere|zorunda|niyet|farz|kald)|mem|mam)|hak|alirs|goreceks|bekle(?:y|s|mey)|gelecek|geliyor|yag|alacaks|yiyeceks|kalirs|oluyor|verilir|{#11}))/','/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak ettiginiz) (?:bir |bi )?(?:yorum|degerlendirme|inceleme|puan|geri bildirim|elestiri)\\w{0,24}{#166}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|{#11}))/','/(?<!\\w)(?:(?:yoksa|aksi halde|aksi takdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu gidisle|yarina kadar|bugun|aksama){#167}{#114}\\w{0,24}{#165}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|{#11}))/','/(?<!\\w)(?:{#137}\\w{0,24} (?:yaz|dusur|kir|birak|indir|asagi)\\w{0,24}(?:cagim|cegim|arim|erim|irim|iyorum|cam|cem)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)\\w{0,24}{#159}(?:dusur|indir(?!il|im|me)|kir(?!miz|ik)|geri al|sifirla)\\w{0,24})/']],
 ['id'=>'tr.review.expose',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','told_us','routine','display'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','told_us','routine','display'],
 'first'=>32,
-'regexes'=>['/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#166}(?:(?:yaz(?!ilar)|paylas(?!im)|anlat|duyur(?!u(?!yor)|ul)|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg](?!lar)|video cek|cekece|konu|at(?:acag|arim|iyor)|post(?!lar)|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy(?!abil)|okur|haber|tavsiye etm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|paylas(?!im)|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin(?:ler)?(?!\\w)|sun(?:lar)?(?!\\w)|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/','/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#165}(?:ifsa|rezil|teshir|afise|sikayet (?:ed|et)|basliginiz|baslik ac|duyur(?!u(?!yor)|ul)|nasil (?:bir )?(?:firma|sirket|insan|yer)|ne oldugunuz|ne mal|uzak dur|kim oldugunuz|adiniz|isminiz|isim isim))/','/(?<!\\w)(?:(?:sikayet ?var|sikayetvar|eksi(?! temali)(?! s[oö]zluk temal))\\w{0,24}[\'’]?\\w{0,4}{#164}(?:yaz|ac|sikayet|baslik|gir|gorus|konu|hazir|sirada|durak))/','/(?<!\\w)(?:(?:ifsa|rezil|teshir|afise|desifre)\\w{0,24} (?:ed|et|ol)\\w{0,24}(?:cagim|cegim|erim|iyorum|cem|cagiz|eriz|cek|ceksiniz|caksiniz)|(?:ifsa|desifre){#158}(?:sizi|firma|hesab|video|bekle|hazir))/','/(?<!\\w)(?:(?:herkes|butun (?:grup|dunya|sektor|camia|turkiye|ulke|memleket|sehir|alem|ajans)|tum (?:sektor|camia|grup|takipcilerim|cevrem|dunya)|tum|herkesin|millet|el alem|insanlar(?!s[iu]n)|cumle alem|kimse|hic kimse)\\w{0,24}{#166}(?:duy(?:ar|acak|sun)|bil(?:ecek|sin|meli)|ogren(?:ecek|sin)|gor(?:ecek (?!m[iu])|sun)|uzak|almasin|almamasi|kullanmasin|alisveris yapma|satin alma|uyar|anlat|soyle))/','/(?<!\\w)(?:(?:laf|soz(?!le|cuk|luk)|haber(?!les)|dedikodu|kotu un|itibar|kulaktan kulaga|agizdan agiza)\\w{0,24}{#165}(?:yayil|cabuk|hizli|zedelen|kaybed|duyul|zarar|bilirsiniz|onemli))/','/(?<!\\w)(?:(?:yazisma|konusma|ekran goruntu|mesajlar|kayitlar|maillar|e-postalar|bu olan|yasadik|basima gelen)\\w{0,24}{#165}(?:yayinla|yayimla|paylas|ifsa|koyacag|herkes|internet|blog|sosyal))/','/(?<!\\w)(?:(?:bir sonraki|sonraki|gelecek|yeni|bu haftaki|yarinki) (?:video|yazi|yayin|bulten|bolum|icerik|hikaye|paylasim|konu)\\w{0,24}{#165}(?:konu|siz|hakkiniz|firma|anlat|bas rol|isim|sizi))/','/(?<!\\w)(?:(?:gazeteci|muhabir|(?<!akli )basin(?!da cik|da yer|da bir|da otur|da dur|da bekl)|televizyon|haber|editor|youtuber|influencer|takipci|abone|okuyucu|kanal)\\w{0,24}{#166}(?:tanidi(?!m)|arkadas|bayil|ilgi|sever|merak|haber yap|ilet|ulas|dusun|konusu|anlat(?!t[iu]m|t[iu]k|im|an)|hoslan|isterseniz|karar))/','/(?<!\\w)(?:(?:iyi dusunun|bir daha dusunun|tekrar dusunun|siz dusunun|siz bilirsiniz|sonucuna katlan){#165}(?:yorum|reddet|paylas|itibar|yildiz|yaz)|(?:yazacaklarim|paylasacaklarim|anlatacaklarim|yorum|puan|paylas|itibar)\\w{0,24}{#164}(?:siz dusunun|iyi dusunun|siz bilirsiniz|bir daha dusunun))/','/(?<!\\w)(?:(?:cevremdeki|tanidigim|etrafimdaki|bildigim|tum arkadas|butun arkadas|butun tanidi)\\w{0,24}{#166}(?:anlat|soyle|uzak|uyar|almama|kullanmama|vazgec|yay))/']],
+'regexes'=>['/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#167}(?:(?:yaz(?!ilar)|paylas(?!im)|anlat|duyur(?!u(?!yor)|ul)|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg](?!lar)|video cek|cekece|konu|at(?:acag|arim|iyor)|post(?!lar)|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy(?!abil)|okur|haber|tavsiye etm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|paylas(?!im)|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin(?:ler)?(?!\\w)|sun(?:lar)?(?!\\w)|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/','/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#166}(?:ifsa|rezil|teshir|afise|sikayet (?:ed|et)|basliginiz|baslik ac|duyur(?!u(?!yor)|ul)|nasil (?:bir )?(?:firma|sirket|insan|yer)|ne oldugunuz|ne mal|uzak dur|kim oldugunuz|adiniz|isminiz|isim isim))/','/(?<!\\w)(?:(?:sikayet ?var|sikayetvar|eksi(?! temali)(?! s[oö]zluk temal))\\w{0,24}[\'’]?\\w{0,4}{#165}(?:yaz|ac|sikayet|baslik|gir|gorus|konu|hazir|sirada|durak))/','/(?<!\\w)(?:(?:ifsa|rezil|teshir|afise|desifre)\\w{0,24} (?:ed|et|ol)\\w{0,24}(?:cagim|cegim|erim|iyorum|cem|cagiz|eriz|cek|ceksiniz|caksiniz)|(?:ifsa|desifre){#159}(?:sizi|firma|hesab|video|bekle|hazir))/','/(?<!\\w)(?:(?:herkes|butun (?:grup|dunya|sektor|camia|turkiye|ulke|memleket|sehir|alem|ajans)|tum (?:sektor|camia|grup|takipcilerim|cevrem|dunya)|tum|herkesin|millet|el alem|insanlar(?!s[iu]n)|cumle alem|kimse|hic kimse)\\w{0,24}{#167}(?:duy(?:ar|acak|sun)|bil(?:ecek|sin|meli)|ogren(?:ecek|sin)|gor(?:ecek (?!m[iu])|sun)|uzak|almasin|almamasi|kullanmasin|alisveris yapma|satin alma|uyar|anlat|soyle))/','/(?<!\\w)(?:(?:laf|soz(?!le|cuk|luk)|haber(?!les)|dedikodu|kotu un|itibar|kulaktan kulaga|agizdan agiza)\\w{0,24}{#166}(?:yayil|cabuk|hizli|zedelen|kaybed|duyul|zarar|bilirsiniz|onemli))/','/(?<!\\w)(?:(?:yazisma|konusma|ekran goruntu|mesajlar|kayitlar|maillar|e-postalar|bu olan|yasadik|basima gelen)\\w{0,24}{#166}(?:yayinla|yayimla|paylas|ifsa|koyacag|herkes|internet|blog|sosyal))/','/(?<!\\w)(?:(?:bir sonraki|sonraki|gelecek|yeni|bu haftaki|yarinki) (?:video|yazi|yayin|bulten|bolum|icerik|hikaye|paylasim|konu)\\w{0,24}{#166}(?:konu|siz|hakkiniz|firma|anlat|bas rol|isim|sizi))/','/(?<!\\w)(?:(?:gazeteci|muhabir|(?<!akli )basin(?!da cik|da yer|da bir|da otur|da dur|da bekl)|televizyon|haber|editor|youtuber|influencer|takipci|abone|okuyucu|kanal)\\w{0,24}{#167}(?:tanidi(?!m)|arkadas|bayil|ilgi|sever|merak|haber yap|ilet|ulas|dusun|konusu|anlat(?!t[iu]m|t[iu]k|im|an)|hoslan|isterseniz|karar))/','/(?<!\\w)(?:(?:iyi dusunun|bir daha dusunun|tekrar dusunun|siz dusunun|siz bilirsiniz|sonucuna katlan){#166}(?:yorum|reddet|paylas|itibar|yildiz|yaz)|(?:yazacaklarim|paylasacaklarim|anlatacaklarim|yorum|puan|paylas|itibar)\\w{0,24}{#165}(?:siz dusunun|iyi dusunun|siz bilirsiniz|bir daha dusunun))/','/(?<!\\w)(?:(?:cevremdeki|tanidigim|etrafimdaki|bildigim|tum arkadas|butun arkadas|butun tanidi)\\w{0,24}{#167}(?:anlat|soyle|uzak|uyar|almama|kullanmama|vazgec|yay))/']],
 ['id'=>'tr.review.hostage',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','not_out','others_review'],
+'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','not_out','others_review'],
 'first'=>43,
-'regexes'=>['/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|paylasim|video|gonderi|tweet|basli[kg])\\w{0,24}{#165}(?:sil(?:erim|ecegim|mem|iyorum|ebilirim)|degistir(?:irim|ecegim|ebilirim|mem)|duzelt(?:irim|ecegim)|kaldir(?:irim|acagim|abilirim|mam)|guncelle(?:rim|yecegim)|geri cek(?:erim|ecegim)|yukselt(?:irim|ecegim)|kalacak|duracak|oyle kalir|kalir|vazgec))/','/(?<!\\w)(?:(?:cozulurse|duzeltirseniz|iade ederseniz|verirseniz|uzatirsaniz|yaparsaniz|eklerseniz|gonderirseniz|edildigi anda|oldugu an|\\w{1,24}digi anda|\\w{1,24}digi anda|\\w{1,24}rsaniz|\\w{1,24}rseniz){#165}(?:yorum|puan|yildiz|degerlendirme|paylasim|gonderi|basli[kg])\\w{0,24}{#158}(?:sil|degistir|duzelt|kaldir|guncelle|cek|yukselt))/','/(?<!\\w)(?:(?:durdurmak|engellemek|yayinlanmasini|vazgecmem){#158}(?:isterseniz|istemiyorsaniz|icin){#165}(?:iade|duzelt|ekle|ver|cevap|yaz|ulas))/']],
+'regexes'=>['/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|paylasim|video|gonderi|tweet|basli[kg])\\w{0,24}{#166}(?:sil(?:erim|ecegim|mem|iyorum|ebilirim)|degistir(?:irim|ecegim|ebilirim|mem)|duzelt(?:irim|ecegim)|kaldir(?:irim|acagim|abilirim|mam)|guncelle(?:rim|yecegim)|geri cek(?:erim|ecegim)|yukselt(?:irim|ecegim)|kalacak|duracak|oyle kalir|kalir|vazgec))/','/(?<!\\w)(?:(?:cozulurse|duzeltirseniz|iade ederseniz|verirseniz|uzatirsaniz|yaparsaniz|eklerseniz|gonderirseniz|edildigi anda|oldugu an|\\w{1,24}digi anda|\\w{1,24}digi anda|\\w{1,24}rsaniz|\\w{1,24}rseniz){#166}(?:yorum|puan|yildiz|degerlendirme|paylasim|gonderi|basli[kg])\\w{0,24}{#159}(?:sil|degistir|duzelt|kaldir|guncelle|cek|yukselt))/','/(?<!\\w)(?:(?:durdurmak|engellemek|yayinlanmasini|vazgecmem){#159}(?:isterseniz|istemiyorsaniz|icin){#166}(?:iade|duzelt|ekle|ver|cevap|yaz|ulas))/']],
 ['id'=>'tr.freebie.keep',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11326,24 +11393,24 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
 'first'=>46,
-'regexes'=>['/(?<!\\w)(?:(?:iade|parami (?:geri|iade)|parayi geri)\\w{0,24}{#165}(?:ama|fakat|ancak|ve|yine de|bu arada|,){#165}(?:lisans|eklenti|tema|surum|erisim|anahtar|hesap)\\w{0,24}{#165}(?:kalsin|acik|aktif|devam|kullan|dursun|kapatma|iptal etme|silme|calis))/','/(?<!\\w)(?:(?:iade|para\\w{0,24} geri)[^\\n]{0,60}?(?<!\\w)(?:kullanmaya devam|kullanmayi surdur|kullanabileyim|acik kalsin|aktif kalsin|bende kalsin|lisansi kapatma|lisans kalsin))/','/(?<!\\w)(?:(?:lisans|eklenti|tema)\\w{0,24}{#164}(?:kalsin|bende kalsin|acik kalsin|aktif kalsin|kullanmaya devam){#165}(?:iade|para))/','/(?<!\\w)(?:hem (?:\\w{1,24} )?(?:para|ucret|iade)\\w{0,24}{#168}hem (?:de )?(?:\\w{1,24} )?(?:tema|eklenti|lisans|yazilim|sablon)\\w{0,24}{#158}(?:kullan|kal|dur|bende)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|iade)\\w{0,24}{#158}(?:geri |iade )?(?:ver|ed|gonder|yat|yap)\\w{0,24}{#168}(?:tema|eklenti|yazilim|lisans|dosya|sablon)\\w{0,24}(?: da| de)?{#158}(?:sil|kaldir|birak|vaz ?gec)\\w{0,2}m(?:ic|iyc|eye?c|aya?c|em|am)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:iade|parami (?:geri|iade)|parayi geri)\\w{0,24}{#166}(?:ama|fakat|ancak|ve|yine de|bu arada|,){#166}(?:lisans|eklenti|tema|surum|erisim|anahtar|hesap)\\w{0,24}{#166}(?:kalsin|acik|aktif|devam|kullan|dursun|kapatma|iptal etme|silme|calis))/','/(?<!\\w)(?:(?:iade|para\\w{0,24} geri)[^\\n]{0,60}?(?<!\\w)(?:kullanmaya devam|kullanmayi surdur|kullanabileyim|acik kalsin|aktif kalsin|bende kalsin|lisansi kapatma|lisans kalsin))/','/(?<!\\w)(?:(?:lisans|eklenti|tema)\\w{0,24}{#165}(?:kalsin|bende kalsin|acik kalsin|aktif kalsin|kullanmaya devam){#166}(?:iade|para))/','/(?<!\\w)(?:hem (?:\\w{1,24} )?(?:para|ucret|iade)\\w{0,24}{#169}hem (?:de )?(?:\\w{1,24} )?(?:tema|eklenti|lisans|yazilim|sablon)\\w{0,24}{#159}(?:kullan|kal|dur|bende)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|iade)\\w{0,24}{#159}(?:geri |iade )?(?:ver|ed|gonder|yat|yap)\\w{0,24}{#169}(?:tema|eklenti|yazilim|lisans|dosya|sablon)\\w{0,24}(?: da| de)?{#159}(?:sil|kaldir|birak|vaz ?gec)\\w{0,2}m(?:ic|iyc|eye?c|aya?c|em|am)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel)\\w{0,24}{#159}(?:geri (?:gonder|ver|yatir|yolla)|iade (?:ed|et))\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:simdilik|o zamana kadar|yenisini|yerine)[^\\n]{0,40}?(?<!\\w)(?:dursun|kalsin|kaldirmam|silmem|kullanirim)(?!\\w))/']],
 ['id'=>'tr.abuse.you_are',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','thing'],
-'first'=>51,
-'regexes'=>['/(?<!\\w)(?:{#0}(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/','/(?<!\\w)(?:(?:{#1}|cocuk|kor|sagir|okuma yazma bilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)? (?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/','/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin gibi|senin gibi|sizin gibiler|ulan|lan|ey){#158}(?:tam |tam bir |bir |gercekten |resmen |dupeduz |ne |bu kadar |cok |hepiniz |ya |hep |hakikaten |cidden |boyle ){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator|(?:dolandirici|hirsiz|sahtekar|soyguncu|vurguncu)l[iu][kg]){#0}(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/','/(?<!\\w)(?:(?:su|bu|o) (?:herif|kari|kopek|yaratik|mahluk|it|pic|cete|guruh|suru(?!m|c|k|n|l))\\w{0,24}|(?:{#1}|adi|pis|kahrolasi|lanet) (?:bir )?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru(?!m|c|k|n|l)|guruh|takim(?!iz(?!\\w)|da)|ekip(?!iz)|firma(?!yiz)|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi icin))/','/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek (?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik (?:ekip|destek)\\w{0,24}){#164}{#0}(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/','/(?<!\\w)(?:{#0}(?:lar|ler)(?:in|in|dan|den|a|e|i|i)? (?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik) (?:yapiyorsunuz|sizde|sizin isiniz|pacanizdan|ediyorsunuz|diz boyu))/','/(?<!\\w)(?:[a-z]{2,12} (?:bey|hanim|efendi){#158}(?:aptal|salak|gerizekali|ahmak|mal|cahil|beceriksiz|yalanci|serefsiz|terbiyesiz|numarasi))/','/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz) (?:numarasi|taklidi|ayagina)|(?:bu kadar|ne kadar|nasil bu kadar) {#0} (?:ol|olun))/','/(?<!\\w)(?:(?:adi|pis|kahrolasi|asagilik|rezil) (?:herif|kopek|adam|insan|yaratik|serefsiz|yalanci|hirsiz|dolandirici|kadin|kari|mahluk|sahtekar)\\w{0,24})/','/(?<!\\w)(?:(?:oc(?! (?!siz|sen|herif|cocu|kuru|lar)[a-z])|pic(?! (?:yukl|ekl|gor|kar|de|da|dosya|url))(?!$)|o\\.c|orospu (?:cocugu|evladi)|orospu cocuk|pic kuru|it oglu it|esek oglu|essek oglu|kopek oglu|hayvan oglu|hayvan herif|deyyus|gavat|pezevenk|yavsak|pust|ibne|kahpe|kaltak|gotveren|got herif|gotoglan|am ?cik|amcik|yarrak|yarak ?kafa|tasak oglan|dalyarak|kancik)(?:lar|ler|lari|leri|si|su|sun|siniz|siniz|sunuz|lik)?(?!\\w))/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing'],
+'first'=>52,
+'regexes'=>['/(?<!\\w)(?:{#0}(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/','/(?<!\\w)(?:(?:{#1}|cocuk|kor|sagir|okuma yazma bilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)? (?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/','/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin gibi|senin gibi|sizin gibiler|ulan|lan|ey){#159}(?:tam |tam bir |bir |gercekten |resmen |dupeduz |ne |bu kadar |cok |hepiniz |ya |hep |hakikaten |cidden |boyle ){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator|(?:dolandirici|hirsiz|sahtekar|soyguncu|vurguncu)l[iu][kg]){#0}(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/','/(?<!\\w)(?:(?:su|bu|o) (?:herif|kari|kopek|yaratik|mahluk|it|pic|cete|guruh|suru(?!m|c|k|n|l))\\w{0,24}|(?:{#1}|adi|pis|kahrolasi|lanet) (?:bir )?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru(?!m|c|k|n|l)|guruh|takim(?!iz(?!\\w)|da)|ekip(?!iz)|firma(?!yiz)|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi icin))/','/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek (?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik (?:ekip|destek)\\w{0,24}){#165}{#0}(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/','/(?<!\\w)(?:{#0}(?:lar|ler)(?:in|in|dan|den|a|e|i|i)? (?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik) (?:yapiyorsunuz|sizde|sizin isiniz|pacanizdan|ediyorsunuz|diz boyu))/','/(?<!\\w)(?:[a-z]{2,12} (?:bey|hanim|efendi){#159}(?:aptal|salak|gerizekali|ahmak|mal|cahil|beceriksiz|yalanci|serefsiz|terbiyesiz|numarasi))/','/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz) (?:numarasi|taklidi|ayagina)|(?:bu kadar|ne kadar|nasil bu kadar) {#0} (?:ol|olun))/','/(?<!\\w)(?:(?:adi|pis|kahrolasi|asagilik|rezil) (?:herif|kopek|adam|insan|yaratik|serefsiz|yalanci|hirsiz|dolandirici|kadin|kari|mahluk|sahtekar)\\w{0,24})/','/(?<!\\w)(?:(?:oc(?! (?!siz|sen|herif|cocu|kuru|lar)[a-z])|pic(?! (?:yukl|ekl|gor|kar|de|da|dosya|url))(?!$)|o\\.c|orospu (?:cocugu|evladi)|orospu cocuk|pic kuru|it oglu it|esek oglu|essek oglu|kopek oglu|hayvan oglu|hayvan herif|deyyus|gavat|pezevenk|yavsak|pust|ibne|kahpe|kaltak|gotveren|got herif|gotoglan|am ?cik|amcik|yarrak|yarak ?kafa|tasak oglan|dalyarak|kancik)(?:lar|ler|lari|leri|si|su|sun|siniz|siniz|sunuz|lik)?(?!\\w))/']],
 ['id'=>'tr.abuse.vocative',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'insult_called_out',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere'],
-'first'=>61,
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
+'first'=>62,
 'regexes'=>['/(?<!\\w)(?:{#145}{#4}(?:lar|ler)(?=[!.,]|$|\\n| yine| hep| sizi| param| para| iade| ne| hala| cevap| okuma))/','/(?<!\\w)(?:{#145}{#4}(?=!|$|\\n))/','/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri zekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz) {#0}(?:lar|ler)?(?!\\w))/','/(?<!\\w)(?:{#0}(?:lar|ler)? (?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir avuc {#0}|(?:ulan|lan|ey|hey|be|bre) {#0}(?:lar|ler)?(?!\\w)|{#0}(?:lar|ler)? (?:ulan|lan)(?!\\w))/','/(?<!\\w)(?:{#145}{#0}(?:lar|ler)?(?=!))/']],
 ['id'=>'tr.abuse.curse',
 'label'=>'abuse',
@@ -11351,27 +11418,27 @@ umarım		139
 'severity'=>3,
 'why'=>'curses_at_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','cursed_day'],
-'first'=>66,
-'regexes'=>['/(?<!\\w)(?:(?:siktir(?! ya(?!\\w))\\w{0,24}|sktr\\w{0,24}|siktir git|s\\.?g\\.?(?= |$|!)|sg(?= |$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|(?<!soguk )(?<!tas )(?<!ilk )sikim(?:de|in)?(?! zeytin| yag)|sikik\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassak\\w{0,24}|tasag\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:amina|amina|anan|anana|anani|ananizi|ananizin|ananin|avradini|sulaleni|sulalenizi|bacini|ecdadini|gotunu|gotunuz|gotune|gotunuze|soyunu|soyunuzu|karini)\\w{0,24}{#158}(?:koy|sok|sik|al|s\\w{1,24}|git|da|getir|avrad|sat|basla|lanet))/','/(?<!\\w)(?:(?:amk|aq|amq|mk(?![-\\w]| ?\\d)|aminakoy\\w{0,24}|aminakoy\\w{0,24}|amina koy\\w{0,24}|amina koy\\w{0,24}|a\\.?q\\.?|o\\.c\\.)(?!\\w))/','/(?<!\\w)(?:(?:Allah|allah|tanri|rabbim){#158}(?:belani|belanizi|kahret|cezani|cezanizi|canini|caninizi|bin turlu|islah|yoluna tas|sizi kahr|mustahak|topunuz))/','/(?<!\\w)(?:(?:belanizi|belani) (?:bul|ver|versin)|kahrol(?:un|sun|asica|asi (?:herif|adam|insan|firma|sirket|ekip|siz))\\w{0,24}|lanet olsun (?:size|sana|hepinize|boyle)|lanet(?:ler)? (?:size|uzerinize|hepinize)|cehennem(?:e|in){#158}(?:git|gid|dib|kadar|yan)|cehennemde yan(?:in|arsin|sin)|caniniz cehenneme|canin cehenneme|geber(?!iyor(?:um|uz)(?!\\w)|d[iu][mk](?!\\w)|ec[ae]g|ic[ea][mz]|tti|[iu]r(?:im|dik|iz))\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil karsimdan|cek git|basin gidin|bas git|yuru git|ananizi da alin|yaylan(?:in|ip)? (?:git|hadi|bakal)\\w{0,24}|kes (?:sesini|lan|artik sesini)|kapa ceneni|kapat ceneni|cenenizi kapatin|sesinizi kesin|susun lan|haddini(?:zi)? bil|terbiyeni takin|yaziklar olsun(?! bana)|tuh (?:size|sana)|tuh (?:size|sana)|yuh (?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze tuk\\w{0,24}|halt et\\w{0,24}|bok ye\\w{0,24}|boku ye\\w{0,24}|bok (?:kafa|cuval|herif|suratli|gibi (?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}{#158}(?:sok|kir)|seytan gorsun|yerin dibine(?! gird[iu][mk]| girmek| girec| giriyor| gect)|yedi ceddin\\w{0,24}|sulalen\\w{0,24})/','/(?<!\\w)(?:can(?:i|in|iniz|lari)\\w{0,24} cehenneme|tukur{#127}\\w{0,24}{#158}(?:yuz|surat|siz)\\w{0,24}|(?:yuz|surat)\\w{0,24}{#158}tukur{#127}\\w{0,24}|tukururum\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','cursed_day'],
+'first'=>67,
+'regexes'=>['/(?<!\\w)(?:(?:siktir(?! ya(?!\\w))\\w{0,24}|sktr\\w{0,24}|siktir git|s\\.?g\\.?(?= |$|!)|sg(?= |$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|(?<!soguk )(?<!tas )(?<!ilk )sikim(?:de|in)?(?! zeytin| yag)|sikik\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassak\\w{0,24}|tasag\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:amina|amina|anan|anana|anani|ananizi|ananizin|ananin|avradini|sulaleni|sulalenizi|bacini|ecdadini|gotunu|gotunuz|gotune|gotunuze|soyunu|soyunuzu|karini)\\w{0,24}{#159}(?:koy|sok|sik|al|s\\w{1,24}|git|da|getir|avrad|sat|basla|lanet))/','/(?<!\\w)(?:(?:amk|aq|amq|mk(?![-\\w]| ?\\d)|aminakoy\\w{0,24}|aminakoy\\w{0,24}|amina koy\\w{0,24}|amina koy\\w{0,24}|a\\.?q\\.?|o\\.c\\.)(?!\\w))/','/(?<!\\w)(?:(?:Allah|allah|tanri|rabbim){#159}(?:belani|belanizi|kahret|cezani|cezanizi|canini|caninizi|bin turlu|islah|yoluna tas|sizi kahr|mustahak|topunuz))/','/(?<!\\w)(?:(?:belanizi|belani) (?:bul|ver|versin)|kahrol(?:un|sun|asica|asi (?:herif|adam|insan|firma|sirket|ekip|siz))\\w{0,24}|lanet olsun (?:size|sana|hepinize|boyle)|lanet(?:ler)? (?:size|uzerinize|hepinize)|cehennem(?:e|in){#159}(?:git|gid|dib|kadar|yan)|cehennemde yan(?:in|arsin|sin)|caniniz cehenneme|canin cehenneme|geber(?!iyor(?:um|uz)(?!\\w)|d[iu][mk](?!\\w)|ec[ae]g|ic[ea][mz]|tti|[iu]r(?:im|dik|iz))\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil karsimdan|cek git|basin gidin|bas git|yuru git|ananizi da alin|yaylan(?:in|ip)? (?:git|hadi|bakal)\\w{0,24}|kes (?:sesini|lan|artik sesini)|kapa ceneni|kapat ceneni|cenenizi kapatin|sesinizi kesin|susun lan|haddini(?:zi)? bil|terbiyeni takin|yaziklar olsun(?! bana)|tuh (?:size|sana)|tuh (?:size|sana)|yuh (?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze tuk\\w{0,24}|halt et\\w{0,24}|bok ye\\w{0,24}|boku ye\\w{0,24}|bok (?:kafa|cuval|herif|suratli|gibi (?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}{#159}(?:sok|kir)|seytan gorsun|yerin dibine(?! gird[iu][mk]| girmek| girec| giriyor| gect)|yedi ceddin\\w{0,24}|sulalen\\w{0,24})/','/(?<!\\w)(?:can(?:i|in|iniz|lari)\\w{0,24} cehenneme|tukur{#127}\\w{0,24}{#159}(?:yuz|surat|siz)\\w{0,24}|(?:yuz|surat)\\w{0,24}{#159}tukur{#127}\\w{0,24}|tukururum\\w{0,24})/']],
 ['id'=>'tr.abuse.harm',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere'],
-'first'=>72,
-'regexes'=>['/(?<!\\w)(?:(?:insallah|umarim|dilerim|diliyorum|Allah\'tan|duam|keske){#165}(?:bat(?:ar|in|sin|arsin)|iflas|geber|kapan(?:irs[iu]n|in(?!c|ir|m)(?!\\w))|surun|yan(?:ar|sin|in)|kanser|kovul|belan|cehennem|kaza|issiz|beter|basiniza|cok(?:er|sun)|ac kal|rezil ol|perisan|gun yuzu))/','/(?<!\\w)(?:(?:batarsiniz|iflas edin|gebersiniz|geberin|batasica|kanser olun|hepiniz yanin)(?!\\w))/','/(?<!\\w)(?:(?:ofis|bina|dukkan|is ?yer|ev|sirket|kapi|yer|nerede oturdu|nerede calisti)\\w{0,24}{#164}(?:yak(?:acag|arim|mali|mak|ar)|bas(?:acag|arim)|biliyorum|buldum|bulurum|dayan|geleceg|gelirim|basiniza|patlat|kundak|atese|tasla|kir(?:acag|arim)))/','/(?<!\\w)(?:(?:biri(?:si)?|birileri|hepinizi|sizi|seni|topunuzu|suratiniza|yuzunuze|agzini|agzinizi|kafanizi|kafani|kemiklerinizi|bogazinizi|girtlag)\\w{0,24}{#165}(?:yak(?:mali|acag|arim|mak)|dov(?:ece|er|mel|mek)|oldur(?:ece|ur|mel)|gebert|(?<!yerden yere )vur(?:aca|ur|mal)|as(?:mal|aca|ar)|kir(?:aca|ar|mal)|patlat|parcala|bicakla|bog(?:ar|aca|mal)|tokat|yumruk|burnunu|kes(?:er|ece|mel)|dagit|ez(?:er|ece)|kursun|sallandir))/','/(?<!\\w)(?:(?:arkanizi|arkani|ayaginizi|kendinizi) (?:kolla|denk|sakin)\\w{0,24}|ayaginizi denk al|gozunuz arkada|bunun hesabini (?:sizden )?(?:cok )?(?:kotu|agir|kanla)|pisman (?:edecegim|ederim|olacaksiniz){#158}(?:dogdug|yasadig|kan)|dogdugunuza pisman|kan(?:inizi|iniz) (?:ic|dok)|olumunuz|mezarinizi kaz|gununuzu (?:gosteri|gorursunuz)|analariniz agla|ananizdan emdig\\w{0,24})/','/(?<!\\w)(?:(?:surt|vur|dov|bog|tokatla|yumrukla|tekmele|parcala|yak|gebert|oldur|tukur|sov|patlat|carp)(?:y)?(?:esim|asim|esimiz|asimiz) (?:var|gel)\\w{0,24}|(?:tek tek|hepinizi|birer birer){#158}(?:bul|dov|gebert|oldur|hesap)\\w{0,24}|(?:kafa|surat|yuz|agz|burn|bogaz|dil|kulag|kol)\\w{0,24}(?:ini|inizi|sini|unu|ni){#158}(?:duvar|surt|gecir|tekme|yumruk|kir(?:ar|aca|asim|mak)|dagit|patlat|koparir)\\w{0,24})/','/(?<!\\w)(?:(?:tokad|tokat|yumru[kg]|tekme|dirse[kg]|sille)\\w{0,24}{#158}(?:bas|cak|yapistir|at|vur|ye|gecir)(?:ar|ir|ac|ec|as|rs)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
+'first'=>73,
+'regexes'=>['/(?<!\\w)(?:(?:insallah|umarim|dilerim|diliyorum|Allah\'tan|duam|keske){#166}(?:bat(?:ar|in|sin|arsin)|iflas|geber|kapan(?:irs[iu]n|in(?!c|ir|m)(?!\\w))|surun|yan(?:ar|sin|in)|kanser|kovul|belan|cehennem|kaza|issiz|beter|basiniza|cok(?:er|sun)|ac kal|rezil ol|perisan|gun yuzu))/','/(?<!\\w)(?:(?:batarsiniz|iflas edin|gebersiniz|geberin|batasica|kanser olun|hepiniz yanin)(?!\\w))/','/(?<!\\w)(?:(?:ofis|bina|dukkan|is ?yer|ev|sirket|kapi|yer|nerede oturdu|nerede calisti)\\w{0,24}{#165}(?:yak(?:acag|arim|mali|mak|ar)|bas(?:acag|arim)|biliyorum|buldum|bulurum|dayan|geleceg|gelirim|basiniza|patlat|kundak|atese|tasla|kir(?:acag|arim)))/','/(?<!\\w)(?:(?:biri(?:si)?|birileri|hepinizi|sizi|seni|topunuzu|suratiniza|yuzunuze|agzini|agzinizi|kafanizi|kafani|kemiklerinizi|bogazinizi|girtlag)\\w{0,24}{#166}(?:yak(?:mali|acag|arim|mak)|dov(?:ece|er|mel|mek)|oldur(?:ece|ur|mel)|gebert|(?<!yerden yere )vur(?:aca|ur|mal)|as(?:mal|aca|ar)|kir(?:aca|ar|mal)|patlat|parcala|bicakla|bog(?:ar|aca|mal)|tokat|yumruk|burnunu|kes(?:er|ece|mel)|dagit|ez(?:er|ece)|kursun|sallandir))/','/(?<!\\w)(?:(?:arkanizi|arkani|ayaginizi|kendinizi) (?:kolla|denk|sakin)\\w{0,24}|ayaginizi denk al|gozunuz arkada|bunun hesabini (?:sizden )?(?:cok )?(?:kotu|agir|kanla)|pisman (?:edecegim|ederim|olacaksiniz){#159}(?:dogdug|yasadig|kan)|dogdugunuza pisman|kan(?:inizi|iniz) (?:ic|dok)|olumunuz|mezarinizi kaz|gununuzu (?:gosteri|gorursunuz)|analariniz agla|ananizdan emdig\\w{0,24})/','/(?<!\\w)(?:(?:surt|vur|dov|bog|tokatla|yumrukla|tekmele|parcala|yak|gebert|oldur|tukur|sov|patlat|carp)(?:y)?(?:esim|asim|esimiz|asimiz) (?:var|gel)\\w{0,24}|(?:tek tek|hepinizi|birer birer){#159}(?:bul|dov|gebert|oldur|hesap)\\w{0,24}|(?:kafa|surat|yuz|agz|burn|bogaz|dil|kulag|kol)\\w{0,24}(?:ini|inizi|sini|unu|ni){#159}(?:duvar|surt|gecir|tekme|yumruk|kir(?:ar|aca|asim|mak)|dagit|patlat|koparir)\\w{0,24})/','/(?<!\\w)(?:(?:tokad|tokat|yumru[kg]|tekme|dirse[kg]|sille)\\w{0,24}{#159}(?:bas|cak|yapistir|at|vur|ye|gecir)(?:ar|ir|ac|ec|as|rs)\\w{0,24})/']],
 ['id'=>'tr.review.tell',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','to_authority','routine'],
-'first'=>79,
-'regexes'=>['/(?<!\\w)(?:{#7}{#166}{#14}\\w{0,10}{#30})/','/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima gel|basimdan gec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu (?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran goruntu|ss(?:ler|leri)|cevaplariniz|nasil (?:bir )?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim oldug|ne oldug|ne mal|gercek yuz|ic yuz|hikaye|olan bit|olanlar|bana (?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek rezil|isminiz|adiniz|gercekleri(?!\\w)|dogrulari(?!\\w)))\\w{0,24}{#166}{#35}\\w{0,10}{#30})/','/(?<!\\w)(?:(?:{#41})\\w{0,24}{#167}(?:{#15}|ogren|duy|bil)\\w{0,10}(?:{#31}|sin(?!iz)|sun(?!uz)))/','/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:{#45}|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun){#166}{#14}\\w{0,10}{#30})/','/(?<!\\w)(?:{#44}{#167}(?:{#7}|etiketl)\\w{0,24}{#165}{#14}\\w{0,10}(?:{#31}|masini bil|mesini bil))/','/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi olmayan){#158}kalma\\w{0,24})/','/(?<!\\w)(?:reklam(?:inizi|ini){#158}(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:merak etme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yazisma|ekran goruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}{#158}(?:yarin|bugun|bu aksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen){#158}{#7}(?=[.!,]|$))/','/(?<!\\w)(?:(?:etiketle(?:yec|yey|mek)|etiketliyor|ifsal(?:ay|iyor)|linc (?:ed|et|bas))\\w{0,8}(?:{#31}|um|uz|eg|ag))/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}{#158}(?:tasi|yaz|paylas|git|cik|dok|duyur(?!u(?!yor)|ul)|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem){#158}(?:istem|hosuma gitm|zorunda birak|mecbur birak|iyi olmaz|hos olmaz)\\w{0,24}{#160}(?:ama|fakat|ancak|birak)\\w{0,24})/','/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den) uzak dur\\w{0,24}{#158}(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}{#165}(?:\\d{1,6}|yuz|bin|milyon){#162}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi ol)\\w{0,24})/','/(?<!\\w)(?:(?:takipci|okur|okuyucu|abone|uye|musterilerim|baglanti|{#41})\\w{0,24}{#168}haber(?:i|leri|im) ol(?:ur|acak|sun)\\w{0,24})/','/(?<!\\w)(?:{#7}{#158}(?:actim|yazdim|paylastim|attim|biraktim|girdim|sikayet ettim) bile)/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|eklentinizi){#168}(?:yerden yere vur|ifsa ed|rezil ed|teshir ed|kotule)\\w{0,24}{#30})/']],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','to_authority','routine'],
+'first'=>80,
+'regexes'=>['/(?<!\\w)(?:{#7}{#167}{#14}\\w{0,10}{#30})/','/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima gel|basimdan gec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu (?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran goruntu|ss(?:ler|leri)|cevaplariniz|nasil (?:bir )?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim oldug|ne oldug|ne mal|gercek yuz|ic yuz|hikaye|olan bit|olanlar|bana (?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek rezil|isminiz|adiniz|gercekleri(?!\\w)|dogrulari(?!\\w)))\\w{0,24}{#167}{#35}\\w{0,10}{#30})/','/(?<!\\w)(?:(?:{#41})\\w{0,24}{#168}(?:{#15}|ogren|duy|bil)\\w{0,10}(?:{#31}|sin(?!iz)|sun(?!uz)))/','/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:{#45}|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun){#167}{#14}\\w{0,10}{#30})/','/(?<!\\w)(?:{#44}{#168}(?:{#7}|etiketl)\\w{0,24}{#166}{#14}\\w{0,10}(?:{#31}|masini bil|mesini bil))/','/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi olmayan){#159}kalma\\w{0,24})/','/(?<!\\w)(?:reklam(?:inizi|ini){#159}(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:merak etme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yazisma|ekran goruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}{#159}(?:yarin|bugun|bu aksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen){#159}{#7}(?=[.!,]|$))/','/(?<!\\w)(?:(?:etiketle(?:yec|yey|mek)|etiketliyor|ifsal(?:ay|iyor)|linc (?:ed|et|bas))\\w{0,8}(?:{#31}|um|uz|eg|ag))/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:tasi|yaz|paylas|git|cik|dok|duyur(?!u(?!yor)|ul)|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem){#159}(?:istem|hosuma gitm|zorunda birak|mecbur birak|iyi olmaz|hos olmaz)\\w{0,24}{#161}(?:ama|fakat|ancak|birak)\\w{0,24})/','/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den) uzak dur\\w{0,24}{#159}(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}{#166}(?:\\d{1,6}|yuz|bin|milyon){#163}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi ol)\\w{0,24})/','/(?<!\\w)(?:(?:takipci|okur|okuyucu|abone|uye|musterilerim|baglanti|{#41})\\w{0,24}{#169}haber(?:i|leri|im) ol(?:ur|acak|sun)\\w{0,24})/','/(?<!\\w)(?:{#7}{#159}(?:actim|yazdim|paylastim|attim|biraktim|girdim|sikayet ettim) bile)/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|eklentinizi){#169}(?:yerden yere vur|ifsa ed|rezil ed|teshir ed|kotule)\\w{0,24}{#30})/']],
 ['id'=>'tr.chargeback.bank',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11379,52 +11446,52 @@ umarım		139
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection'],
-'first'=>94,
-'regexes'=>['/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24} hesap)|kart (?:sirket|firma|kurulus|merkez)|kartimi veren|paypal|visa|master ?card|iyzico|stripe|paytr|papara|amex|odeme kurulus)\\w{0,24}[\'’]?\\w{0,8}{#166}(?:hak ver|hakli bul|geri (?:ver|ode|yat|al|cek|iste|getir)|iade (?:ed|eder|ettir|al|iste)|verir(?= |$|[.,!])|itiraz|sag olsun|musteri(?:yi|sini)? (?:sev|koru)|arkamda|yanimda|sahip cik|koru(?:r|yac|mas)|incelemeye|yapmadim de|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte islem|vaka|cozum merkez|gecici alacak|talimat ver|bildirec|bildirdim|bildiriyorum|sikayet (?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal ettir|hallede|cozer|devret|havale ed|baslat)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:baska (?:yol|yont|sekil)|bir sekilde|oyle ya da boyle|nasil olsa|zorla|siz(?: iade)? (?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}?(?<!\\w)(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|iade) (?:iade )?(?:etme|verme|odeme|yapma)\\w{0,24}{#158}(?:banka|kart|visa|paypal)\\w{0,24})/','/(?<!\\w)(?:(?:itiraz|ters ibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}{#158}(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}{#158}(?:{#11}|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/','/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme) (?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}{#158}(?:itiraza|itirazli|supheli islem|tanimiyorum|taniyor degil|onaylamiyorum|ben yapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:banka|kart|bildir|paypal)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|islem|odeme|hesap hareketi|ekstre)\\w{0,24} (?:itirazi|itirazina|itirazim|itirazimi|itirazini))/','/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}{#158}(?:paypal|banka|visa|master ?card|iyzico|stripe|kart sirket|kart firma)\\w{0,24}[\'’]?\\w{0,5}{#158}(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#167}(?:dosya numara|para\\w{0,24} al(?:ir|iri)|devam ed)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,6} (?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!, ]|$))/','/(?<!\\w)(?:kart\\w{0,24}{#158}(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz){#158}(?:diye|deyip|deriz|derim|diyerek|olarak){#158}?(?:bildir|{#11})?\\w{0,24})/','/(?<!\\w)(?:kart hamili\\w{0,24}|(?:gecici|kosullu) (?:iade|alacak)\\w{0,24}{#158}(?:ver|yat|gec|kayd)\\w{0,24}|(?:iade|geri cagirma|geri odeme) emri\\w{0,24}|lastschrift\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#158}(?:kayit|kayd)\\w{0,24}{#158}(?:ac|olustur|al|gir)\\w{0,24}|{#22}[\'’]?\\w{0,8}{#158}ac(?:ti|tim|tik|acag)\\w{0,24} kay(?:it|di)\\w{0,24}|{#22}[\'’]?\\w{0,5} m[iu] (?:gid|git|ara|yaz|basvur)\\w{0,24}|(?:ben )?(?:harcamadim|ben yapmadim|cekmedim|onaylamadim|haberim yok) (?:der|diyec|diyor|demem|deyip)\\w{0,24})/','/(?<!\\w)(?:(?:banka|bankaci|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)form\\w{0,24}{#164}dol\\w{0,24}|fatura(?:mdan|dan){#158}(?:dusur|iade et)(?:ec|uyor|tir)\\w{0,24})/']],
+'first'=>95,
+'regexes'=>['/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24} hesap)|kart (?:sirket|firma|kurulus|merkez)|kartimi veren|paypal|visa|master ?card|iyzico|stripe|paytr|papara|amex|odeme kurulus)\\w{0,24}[\'’]?\\w{0,8}{#167}(?:hak ver|hakli bul|geri (?:ver|ode|yat|al|cek|iste|getir)|iade (?:ed|eder|ettir|al|iste)|verir(?= |$|[.,!])|itiraz|sag olsun|musteri(?:yi|sini)? (?:sev|koru)|arkamda|yanimda|sahip cik|koru(?:r|yac|mas)|incelemeye|yapmadim de|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte islem|vaka|cozum merkez|gecici alacak|talimat ver|bildirec|bildirdim|bildiriyorum|sikayet (?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal ettir|hallede|cozer|devret|havale ed|baslat)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:baska (?:yol|yont|sekil)|bir sekilde|oyle ya da boyle|nasil olsa|zorla|siz(?: iade)? (?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}?(?<!\\w)(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|iade) (?:iade )?(?:etme|verme|odeme|yapma)\\w{0,24}{#159}(?:banka|kart|visa|paypal)\\w{0,24})/','/(?<!\\w)(?:(?:itiraz|ters ibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}{#159}(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}{#159}(?:{#11}|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/','/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme) (?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}{#159}(?:itiraza|itirazli|supheli islem|tanimiyorum|taniyor degil|onaylamiyorum|ben yapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:banka|kart|bildir|paypal)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|islem|odeme|hesap hareketi|ekstre)\\w{0,24} (?:itirazi|itirazina|itirazim|itirazimi|itirazini))/','/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}{#159}(?:paypal|banka|visa|master ?card|iyzico|stripe|kart sirket|kart firma)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#168}(?:dosya numara|para\\w{0,24} al(?:ir|iri)|devam ed)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,6} (?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!, ]|$))/','/(?<!\\w)(?:kart\\w{0,24}{#159}(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz){#159}(?:diye|deyip|deriz|derim|diyerek|olarak){#159}?(?:bildir|{#11})?\\w{0,24})/','/(?<!\\w)(?:kart hamili\\w{0,24}|(?:gecici|kosullu) (?:iade|alacak)\\w{0,24}{#159}(?:ver|yat|gec|kayd)\\w{0,24}|(?:iade|geri cagirma|geri odeme) emri\\w{0,24}|lastschrift\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:kayit|kayd)\\w{0,24}{#159}(?:ac|olustur|al|gir)\\w{0,24}|{#22}[\'’]?\\w{0,8}{#159}ac(?:ti|tim|tik|acag)\\w{0,24} kay(?:it|di)\\w{0,24}|{#22}[\'’]?\\w{0,5} m[iu] (?:gid|git|ara|yaz|basvur)\\w{0,24}|(?:ben )?(?:harcamadim|ben yapmadim|cekmedim|onaylamadim|haberim yok) (?:der|diyec|diyor|demem|deyip)\\w{0,24})/','/(?<!\\w)(?:(?:banka|bankaci|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)form\\w{0,24}{#165}dol\\w{0,24}|fatura(?:mdan|dan){#159}(?:dusur|iade et)(?:ec|uyor|tir)\\w{0,24})/']],
 ['id'=>'tr.abuse.ill_will',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','kind_wish','cursed_thing'],
-'first'=>107,
-'regexes'=>['/(?<!\\w)(?:(?:burn|fitil fitil|bogaz(?:in|iniz)|gozun|kursag|mide|haram|zehir|zikkim|dize|karnin)\\w{0,24}{#158}(?:gelsin|kalsin|olsun|dursun|girsin|getirsin|dizilsin|tikansin|dursun)(?!\\w))/','/(?<!\\w)(?:(?:el|kol|bel|bacak|boyn|parmak|dil|agz|kemik|dis|cen)\\w{0,12}{#158}(?:kiril(?:sin|masin|ir ins|a)|kop(?:sun|masin)|kuru(?:sun|masin)|tutul(?:sun|masin)|dokul(?:sun|ur)|curu(?:sun)|kilitlen(?:sin))\\w{0,24})/','/(?<!\\w)(?:(?:ocag|yuva|kok|soy|is|rizk|ekme|hayat|omr|omur|evlat|cocuk|gun|yuz|aile|nesil|nesl)\\w{0,24}{#158}(?:son(?:sun|er ins)|kuru(?:sun|r ins)|kesil(?:sin|ir ins)|bozul(?:sun)|zehir ol|zindan ol|yikil(?:sin)|karar(?:sin)|agla(?:sin)|bat(?:sin)|gulme(?:sin|yin)|gormey(?:in|esice)|rast gelme(?:sin)|tukensin|gitsin ins|git(?:sin) insallah|zehrol|burn\\w{0,24} gelsin)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske|allahtan|allah\'tan|rabbimden){#167}(?:rizk|ocag|cocuk|sirket|firma|is yer|isyer|dukkan|sunucu|ofis|sizin|basin|hepiniz|siz|sen|ayn)\\w{0,24}{#165}(?:kesil|son(?:er|sun)|bat|iflas|kapan|yan(?:ar|sin)|yik|coker|cokersin|gelir|surun|geber|kal(?:ir)sin|issiz|dolandiril|kaziklan|hastalan|kalp|kanser|felc|trafik|kovul|aglar|beter|perisan|cek(?:er|ersin))\\w{0,24})/','/(?<!\\w)(?:\\w{2,14}(?:masini|mesini|manizi|menizi|mani|meni) (?:dil(?:iyor|er)|umuyor|temenni)\\w{0,24}(?<!devam etmenizi diliyorum))/','/(?<!\\w)(?:(?:allah|rabbim|mevla|yaradan){#165}(?:bildigi gibi yap|nasil bili|cezan|cezasini|belan|belasini|kahr|canin|canini al|yoksun|burnunuzdan|iki cihan|sorsun|hesabini|musteha|topunuz|toptan|sizi? (?:yok|al|bat|cez)|layig|layik|curut|surundur|rezil|akil (?:fikir|versin))\\w{0,24})/','/(?<!\\w)(?:(?:onmay(?:in|asi)|gun gorme|iflah olma|hayrini gorme|isiniz rast gelme|iki yakan\\w{0,24} (?:bir araya )?gelme|gun yuzu gorme|surum surum|lanetle an|toprag\\w{0,24} bol|mezar(?:inizi|ini) (?:kaz|hazir)\\w{0,24}|lesiniz|gebermen|yanasica|geberes|batasica|boyunuz devril|boyun devril|canin ciksin|caniniz ciksin|zehir zikkim|topraga gir|yerin dibine (?:gir(?!d[iu][mk]|mek|ec|iyor)|bat)|kapiniza kilit|kara haber)\\w{0,24}(?<!mezarlik))/','/(?<!\\w)(?:(?:adres|ev|ofis|yer|isyer|oturdug|calistig|mahalle)\\w{0,24}(?:inizi|ini|nizi|i|iniz\\w{0,24})?{#158}(?:biliyor|ogren|buldu|bulu|bulmak|tespit)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gel(?:ir|ece|ebil|iyor)|bekle|ugra|dikkat|kolla|ansizin|gece|ziyaret|gorusec|gorur|sorarim|hesap)\\w{0,24}|bir gece ansizin\\w{0,24})/','/(?<!\\w)(?:(?:gel(?:ip|ir|eceg|irsem|irim)|gelecegim|gelirim|gelicem|cikip gel)\\w{0,24}{#158}(?:basiniz|kafaniz|agzin|suratin|ofis|kapiniz|hepiniz|yanin)\\w{0,24}{#158}(?:yik|gecir|dag|kir|yak|dayan|bul|hesap|cok)\\w{0,24}|basiniza (?:yik|gecir|bela|calar)\\w{0,24})/','/(?<!\\w)(?:(?:elimde|elimden) (?:kalir|kalac|kurtul|cekec|kim al)\\w{0,24}|dua edin\\w{0,24}{#158}(?:karsi|yuz yuze|uzak|yan)\\w{0,24}|sokaga cikam\\w{0,24}|(?:disarida|yolda|sokakta|yuz yuze|karsilas)\\w{0,24}{#158}(?:gorursem|gorusecegiz|denk gel|dayak|dov|pisman)\\w{0,24}|(?:dis|bacak|kemik|kafa|burn|cene|agiz|agz)\\w{0,24}(?:inizi|ini|lerinizi|larinizi|nizi){#158}(?:dok(?:er|ece)|kir(?:ar|aca|mak)|dagit|parcala|kes(?:er|ece)|yamult|burusturu)\\w{0,24}|dayak{#158}(?:yersin|hak ed|ister|lazim|atac|atar)\\w{0,24}|bir (?:tokat|yumruk|tekme) (?:at|cak|yap)\\w{0,24}|gom(?:er|ece)\\w{0,24} (?:sizi|seni)|(?:sizi|seni|hepinizi) (?:gom(?:er|ece)|linc|temizle(?:r|ye)|yok ede|vururum|vuracag|oldururum|oldurecegim|gebertirim|hastanelik)\\w{0,24}|kan (?:cikar|cikacak|akar|dok)\\w{0,24})/','/(?<!\\w)(?:(?:bacak|diz|kafa|el|parmak|dis|goz|kemik|burn)(?:lariniz|leriniz|iniz|larin|lerin|unuz){#158}(?:lazim ol|gerek ol|ihtiyac|saglam kal)\\w{0,24})/','/(?<!\\w)(?:(?:omr|omur)(?:unuzden|unden|unuz){#158}(?:gitsin|eksilsin|cal(?:insin))\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim){#168}(?:is|ekmek|tekne|maas|yuva|saglig|huzur)\\w{0,24}(?:n[iu]zden|nden) ol\\w{0,24}s[iu]n\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','kind_wish','cursed_thing'],
+'first'=>108,
+'regexes'=>['/(?<!\\w)(?:(?:burn|fitil fitil|bogaz(?:in|iniz)|gozun|kursag|mide|haram|zehir|zikkim|dize|karnin)\\w{0,24}{#159}(?:gelsin|kalsin|olsun|dursun|girsin|getirsin|dizilsin|tikansin|dursun)(?!\\w))/','/(?<!\\w)(?:(?:el|kol|bel|bacak|boyn|parmak|dil|agz|kemik|dis|cen)\\w{0,12}{#159}(?:kiril(?:sin|masin|ir ins|a)|kop(?:sun|masin)|kuru(?:sun|masin)|tutul(?:sun|masin)|dokul(?:sun|ur)|curu(?:sun)|kilitlen(?:sin))\\w{0,24})/','/(?<!\\w)(?:(?:ocag|yuva|kok|soy|is|rizk|ekme|hayat|omr|omur|evlat|cocuk|gun|yuz|aile|nesil|nesl)\\w{0,24}{#159}(?:son(?:sun|er ins)|kuru(?:sun|r ins)|kesil(?:sin|ir ins)|bozul(?:sun)|zehir ol|zindan ol|yikil(?:sin)|karar(?:sin)|agla(?:sin)|bat(?:sin)|gulme(?:sin|yin)|gormey(?:in|esice)|rast gelme(?:sin)|tukensin|gitsin ins|git(?:sin) insallah|zehrol|burn\\w{0,24} gelsin)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske|allahtan|allah\'tan|rabbimden){#168}(?:rizk|ocag|cocuk|sirket|firma|is yer|isyer|dukkan|sunucu|ofis|sizin|basin|hepiniz|siz|sen|ayn)\\w{0,24}{#166}(?:kesil|son(?:er|sun)|bat|iflas|kapan|yan(?:ar|sin)|yik|coker|cokersin|gelir|surun|geber|kal(?:ir)sin|issiz|dolandiril|kaziklan|hastalan|kalp|kanser|felc|trafik|kovul|aglar|beter|perisan|cek(?:er|ersin))\\w{0,24})/','/(?<!\\w)(?:\\w{2,14}(?:masini|mesini|manizi|menizi|mani|meni) (?:dil(?:iyor|er)|umuyor|temenni)\\w{0,24}(?<!devam etmenizi diliyorum))/','/(?<!\\w)(?:(?:allah|rabbim|mevla|yaradan){#166}(?:bildigi gibi yap|nasil bili|cezan|cezasini|belan|belasini|kahr|canin|canini al|yoksun|burnunuzdan|iki cihan|sorsun|hesabini|musteha|topunuz|toptan|sizi? (?:yok|al|bat|cez)|layig|layik|curut|surundur|rezil|akil (?:fikir|versin))\\w{0,24})/','/(?<!\\w)(?:(?:onmay(?:in|asi)|gun gorme|iflah olma|hayrini gorme|isiniz rast gelme|iki yakan\\w{0,24} (?:bir araya )?gelme|gun yuzu gorme|surum surum|lanetle an|toprag\\w{0,24} bol|mezar(?:inizi|ini) (?:kaz|hazir)\\w{0,24}|lesiniz|gebermen|yanasica|geberes|batasica|boyunuz devril|boyun devril|canin ciksin|caniniz ciksin|zehir zikkim|topraga gir|yerin dibine (?:gir(?!d[iu][mk]|mek|ec|iyor)|bat)|kapiniza kilit|kara haber)\\w{0,24}(?<!mezarlik))/','/(?<!\\w)(?:(?:adres|ev|ofis|yer|isyer|oturdug|calistig|mahalle)\\w{0,24}(?:inizi|ini|nizi|i|iniz\\w{0,24})?{#159}(?:biliyor|ogren|buldu|bulu|bulmak|tespit)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gel(?:ir|ece|ebil|iyor)|bekle|ugra|dikkat|kolla|ansizin|gece|ziyaret|gorusec|gorur|sorarim|hesap)\\w{0,24}|bir gece ansizin\\w{0,24})/','/(?<!\\w)(?:(?:gel(?:ip|ir|eceg|irsem|irim)|gelecegim|gelirim|gelicem|cikip gel)\\w{0,24}{#159}(?:basiniz|kafaniz|agzin|suratin|ofis|kapiniz|hepiniz|yanin)\\w{0,24}{#159}(?:yik|gecir|dag|kir|yak|dayan|bul|hesap|cok)\\w{0,24}|basiniza (?:yik|gecir|bela|calar)\\w{0,24})/','/(?<!\\w)(?:(?:elimde|elimden) (?:kalir|kalac|kurtul|cekec|kim al)\\w{0,24}|dua edin\\w{0,24}{#159}(?:karsi|yuz yuze|uzak|yan)\\w{0,24}|sokaga cikam\\w{0,24}|(?:disarida|yolda|sokakta|yuz yuze|karsilas)\\w{0,24}{#159}(?:gorursem|gorusecegiz|denk gel|dayak|dov|pisman)\\w{0,24}|(?:dis|bacak|kemik|kafa|burn|cene|agiz|agz)\\w{0,24}(?:inizi|ini|lerinizi|larinizi|nizi){#159}(?:dok(?:er|ece)|kir(?:ar|aca|mak)|dagit|parcala|kes(?:er|ece)|yamult|burusturu)\\w{0,24}|dayak{#159}(?:yersin|hak ed|ister|lazim|atac|atar)\\w{0,24}|bir (?:tokat|yumruk|tekme) (?:at|cak|yap)\\w{0,24}|gom(?:er|ece)\\w{0,24} (?:sizi|seni)|(?:sizi|seni|hepinizi) (?:gom(?:er|ece)|linc|temizle(?:r|ye)|yok ede|vururum|vuracag|oldururum|oldurecegim|gebertirim|hastanelik)\\w{0,24}|kan (?:cikar|cikacak|akar|dok)\\w{0,24})/','/(?<!\\w)(?:(?:bacak|diz|kafa|el|parmak|dis|goz|kemik|burn)(?:lariniz|leriniz|iniz|larin|lerin|unuz){#159}(?:lazim ol|gerek ol|ihtiyac|saglam kal)\\w{0,24})/','/(?<!\\w)(?:(?:omr|omur)(?:unuzden|unden|unuz){#159}(?:gitsin|eksilsin|cal(?:insin))\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim){#169}(?:is|ekmek|tekne|maas|yuva|saglig|huzur)\\w{0,24}(?:n[iu]zden|nden) ol\\w{0,24}s[iu]n\\w{0,24})/']],
 ['id'=>'tr.abuse.lewd',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'sexual_harassment',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere'],
-'first'=>120,
-'regexes'=>['/(?<!\\w)(?:(?:gogus|meme|kalca|popo|dudak|bacak|vucud|kicin|gotun)(?:lerin|larin|un|unuz|n|nin|lerini|larini|lerine|larina|ni|leriniz|lariniz|lerinizi|larinizi)?(?= ){#164}(?:guzel|dolgun|seksi|gor(?:mek|sem|eyim)|opu|opsem|elle|oksa|tatlim|bebegim|guzelim|hayal)\\w{0,24})/','/(?<!\\w)(?:(?:tatlim|bebegim|guzelim|fistik|fistig|yavrum|guzellik|seker(?:im)?|canim)[^\\n]{0,40}?(?<!\\w)(?:foto|resm|resim|numara|telefonun|yalniz|bulusal|bulussak|kahve|yatak|koynum|opu|sevgili|gogus|ciplak|soyun|yasin|cikal|gecey|sicak)\\w{0,24}|(?:foto|resm|resim|numara|yalniz|bulus|kahve|yatak|opu|ciplak|soyun|yasin)\\w{0,24}[^\\n]{0,30}?(?<!\\w)(?:tatlim|bebegim|guzelim|fistik|yavrum)(?!\\w))/','/(?<!\\w)(?:(?:bu gece|bu aksam|gece){#158}(?:bana|bize|eve|yanima|koynuma|otele){#158}gel\\w{0,24}|yata(?:kta|gima|ga|gimda){#158}(?:gel|kur|at|gir|anlat|goster|bekl|konus|hallet|coz)\\w{0,24}|koynu(?:ma|mda)|tek gecelik|ciplak (?:foto|resim|hal)\\w{0,24}|sevis(?:elim|sek|mek)\\w{0,24}|(?:seni|sizi|o kizi|bu kizi|kizi){#158}(?:becer(?:ir|ey|mek|ece)|sik(?:er|ey|mek|ec|ic|tir)\\w{0,24}|domalt|yalar|duzer|goturur)\\w{0,24})/','/(?<!\\w)(?:(?:sesin|sesiniz|gozlerin|fotograf\\w{0,24}|profil\\w{0,24}){#158}(?:cok |pek |acayip )?(?:seksi|tahrik|azdir|atesli|citir)\\w{0,24}|(?:seksi|citir|atesli) (?:destek|temsilci|hanim|bayan|kiz|sekreter|sey)\\w{0,24}|sutyen\\w{0,24} (?:rengi|beden|numara)\\w{0,24}|ic camasir\\w{0,24} (?:ne renk|rengi ne|rengin)\\w{0,24}|uzerinde ne var\\w{0,24}|ustunde ne var\\w{0,24})/','/(?<!\\w)(?:(?:yala(?:sana)|emsene|domal(?:t|in|sana)\\w{0,24}|sakso(?!ny|fon)\\w{0,24}|oral yap|masturbasyon\\w{0,24}|agzina (?:al|ver)\\w{0,24}|kucagima otur\\w{0,24}|dizime otur\\w{0,24}|bacak arasi\\w{0,24}|apis aram\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:kiz|hanim|kadin|bayan|temsilci)\\w{0,24}[^\\n]{0,70}?(?<!\\w)(?:baska|o|farkli) isler(?:e|i|le)?{#158}(?:bak|yap|konus|hallet)\\w{0,24}|(?:kiz|hanim|kadin|bayan)\\w{0,24}{#158}(?:bana|eve|yanima|otele){#158}(?:yolla|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:kiz|hanim|stajyer|kadin|sekreter|bayan|eleman)\\w{0,24}[^\\n]{0,70}?(?<!\\w)(?:soyun|striptiz|pavyon|konsomatris|dansoz|mini etek|kucagi|bikini|escort|onlyfans)\\w{0,24})/','/(?<!\\w)(?:(?:guzelsin|hossun|tatlisin|alimlisin|seksisin)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:yemek|yemeg|kahve|cikal|bulus|numara|evli|bekar|sevgili|aksam)\\w{0,24}|(?:yemege|kahveye|sinemaya|icmeye){#158}(?:cikal|gidel|gelsene|davet|cikar m)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:konus|hallet|iade|lisans|guzel|;\\))\\w{0,24}|(?:evli|bekar) m[iu]sin\\w{0,24}|sevgili(?:n|niz) var m\\w{0,24})/','/(?<!\\w)(?:(?:guzel|tatli|hos|seksi|kadife|o) (?:ses|goz|el|parmak|dudak|yuz)(?:in|iniz|lerin|leriniz|uniz|unuz)\\w{0,24}{#158}(?:konus|duy|dinle|gor|telefon|fisilda|gelse|bak|dokun)\\w{0,24})/','/(?<!\\w)(?:(?:ruya|hayal)(?:ma|mda|larima|lerime|larimda|lerimde|larimi|lerimi)\\w{0,24}{#158}(?:gir|susl|gor|yasa)\\w{0,24}|bas basa (?:\\w{1,24} )?(?:kal|konus|bir|gec|yemek|gorus)\\w{0,24})/','/(?<!\\w)(?:(?:aksam|gece|bu gece)\\W?\\w{0,24} (?:bana|evime|yanima) gel\\w{0,24}|yata[gk]\\w{0,24}{#158}(?:genis|bos|sicak|buyuk)\\w{0,24}{#158}(?:pisman|gel|bekl|etmem)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
+'first'=>121,
+'regexes'=>['/(?<!\\w)(?:(?:gogus|meme|kalca|popo|dudak|bacak|vucud|kicin|gotun)(?:lerin|larin|un|unuz|n|nin|lerini|larini|lerine|larina|ni|leriniz|lariniz|lerinizi|larinizi)?(?= ){#165}(?:guzel|dolgun|seksi|gor(?:mek|sem|eyim)|opu|opsem|elle|oksa|tatlim|bebegim|guzelim|hayal)\\w{0,24})/','/(?<!\\w)(?:(?:tatlim|bebegim|guzelim|fistik|fistig|yavrum|guzellik|seker(?:im)?|canim)[^\\n]{0,40}?(?<!\\w)(?:foto|resm|resim|numara|telefonun|yalniz|bulusal|bulussak|kahve|yatak|koynum|opu|sevgili|gogus|ciplak|soyun|yasin|cikal|gecey|sicak)\\w{0,24}|(?:foto|resm|resim|numara|yalniz|bulus|kahve|yatak|opu|ciplak|soyun|yasin)\\w{0,24}[^\\n]{0,30}?(?<!\\w)(?:tatlim|bebegim|guzelim|fistik|yavrum)(?!\\w))/','/(?<!\\w)(?:(?:bu gece|bu aksam|gece){#159}(?:bana|bize|eve|yanima|koynuma|otele){#159}gel\\w{0,24}|yata(?:kta|gima|ga|gimda){#159}(?:gel|kur|at|gir|anlat|goster|bekl|konus|hallet|coz)\\w{0,24}|koynu(?:ma|mda)|tek gecelik|ciplak (?:foto|resim|hal)\\w{0,24}|sevis(?:elim|sek|mek)\\w{0,24}|(?:seni|sizi|o kizi|bu kizi|kizi){#159}(?:becer(?:ir|ey|mek|ece)|sik(?:er|ey|mek|ec|ic|tir)\\w{0,24}|domalt|yalar|duzer|goturur)\\w{0,24})/','/(?<!\\w)(?:(?:sesin|sesiniz|gozlerin|fotograf\\w{0,24}|profil\\w{0,24}){#159}(?:cok |pek |acayip )?(?:seksi|tahrik|azdir|atesli|citir)\\w{0,24}|(?:seksi|citir|atesli) (?:destek|temsilci|hanim|bayan|kiz|sekreter|sey)\\w{0,24}|sutyen\\w{0,24} (?:rengi|beden|numara)\\w{0,24}|ic camasir\\w{0,24} (?:ne renk|rengi ne|rengin)\\w{0,24}|uzerinde ne var\\w{0,24}|ustunde ne var\\w{0,24})/','/(?<!\\w)(?:(?:yala(?:sana)|emsene|domal(?:t|in|sana)\\w{0,24}|sakso(?!ny|fon)\\w{0,24}|oral yap|masturbasyon\\w{0,24}|agzina (?:al|ver)\\w{0,24}|kucagima otur\\w{0,24}|dizime otur\\w{0,24}|bacak arasi\\w{0,24}|apis aram\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:kiz|hanim|kadin|bayan|temsilci)\\w{0,24}[^\\n]{0,70}?(?<!\\w)(?:baska|o|farkli) isler(?:e|i|le)?{#159}(?:bak|yap|konus|hallet)\\w{0,24}|(?:kiz|hanim|kadin|bayan)\\w{0,24}{#159}(?:bana|eve|yanima|otele){#159}(?:yolla|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:kiz|hanim|stajyer|kadin|sekreter|bayan|eleman)\\w{0,24}[^\\n]{0,70}?(?<!\\w)(?:soyun|striptiz|pavyon|konsomatris|dansoz|mini etek|kucagi|bikini|escort|onlyfans)\\w{0,24})/','/(?<!\\w)(?:(?:guzelsin|hossun|tatlisin|alimlisin|seksisin)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:yemek|yemeg|kahve|cikal|bulus|numara|evli|bekar|sevgili|aksam)\\w{0,24}|(?:yemege|kahveye|sinemaya|icmeye){#159}(?:cikal|gidel|gelsene|davet|cikar m)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:konus|hallet|iade|lisans|guzel|;\\))\\w{0,24}|(?:evli|bekar) m[iu]sin\\w{0,24}|sevgili(?:n|niz) var m\\w{0,24})/','/(?<!\\w)(?:(?:guzel|tatli|hos|seksi|kadife|o) (?:ses|goz|el|parmak|dudak|yuz)(?:in|iniz|lerin|leriniz|uniz|unuz)\\w{0,24}{#159}(?:konus|duy|dinle|gor|telefon|fisilda|gelse|bak|dokun)\\w{0,24})/','/(?<!\\w)(?:(?:ruya|hayal)(?:ma|mda|larima|lerime|larimda|lerimde|larimi|lerimi)\\w{0,24}{#159}(?:gir|susl|gor|yasa)\\w{0,24}|bas basa (?:\\w{1,24} )?(?:kal|konus|bir|gec|yemek|gorus)\\w{0,24})/','/(?<!\\w)(?:(?:aksam|gece|bu gece)\\W?\\w{0,24} (?:bana|evime|yanima) gel\\w{0,24}|yata[gk]\\w{0,24}{#159}(?:genis|bos|sicak|buyuk)\\w{0,24}{#159}(?:pisman|gel|bekl|etmem)\\w{0,24})/']],
 ['id'=>'tr.abuse.fragment',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'curses_at_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','cursed_day'],
-'first'=>131,
-'regexes'=>['/(?<!\\w)(?:(?:senin|sizin) (?:ben )?(?:ta|gelmisin\\w{0,24}|gecmisin\\w{0,24}|yedi sulal\\w{0,24}|taa|ananin?|anani|o|var ya)?\\.\\.\\w{0,24}|(?:senin|sizin) ben(?: ta| gelmis| gecmis| ana| yapaca\\w{0,24} isi| kuraca)\\w{0,24}|(?:gelmis(?:inizi|ini)|gecmis(?:inizi|ini)) gecmis\\w{0,24}|(?:isinizi|kodunuzu|eklentinizi|destegini\\w{0,24}|siteni\\w{0,24}|yapacaginiz isi|firmani\\w{0,24}){#158}(?:sik(?:er|ey|mek|ec|ic|tir)|s\\.{1,3}k)\\w{0,24})/','/(?<!\\w)(?:\\.\\.\\.?(?:kerim|keyim|ktir|ktirin|kicem|kecem|mk|mina)\\w{0,24}|(?:anani\\w{0,24}|ananiz\\w{0,24}|ebeni\\w{0,24}|ebeniz\\w{0,24}|sulaleni\\w{0,24}|bacini\\w{0,24}|avradini\\w{0,24})(?: da)?{#158}?\\.\\.|ebenin (?:ami|ki|oreke)\\w{0,24}|ebenizin\\w{0,24})/','/(?<!\\w)(?:(?:mina|mna|mnak|amina|amna)(?:koy|kod|koi|koyy)\\w{0,24}|aminakod\\w{0,24}|amina kod\\w{0,24}|ami(?:na|ni)(?: k| koy| s)\\w{0,24}|amcik\\w{0,24}|amcig\\w{0,24}|amin oglu|amin (?:feryadi|evladi)|skym\\w{0,24}|skyim\\w{0,24}|skerim\\w{0,24}|skrm\\w{0,24}|skcem\\w{0,24}|sktir\\w{0,24}|stir git|sikt?ir(?:in|ip)?(?! ya(?!\\w))|sieyim|(?:o|or)rospu\\w{0,24}|orsp\\w{0,24}|orspu\\w{0,24}|oruspu\\w{0,24}|orospi\\w{0,24}|orosbu\\w{0,24}|pez(?:e)?v(?:e)?nk\\w{0,24}|pzvnk\\w{0,24}|yavsk\\w{0,24}|yawsak\\w{0,24}|gtveren\\w{0,24}|gotos\\w{0,24}|gotl(?:er|ek)\\w{0,24}|kodumun(?:un)?(?= |$)|0c(?:\'|’)?(?:lar|ler|lari|larsiniz|sunuz)|kodugum\\w{0,24}|koyduk?mun\\w{0,24}|koyim(?!l)|hasiktirin\\w{0,24}|siktimin\\w{0,24}|ibn(?:e|eler|elik|esi)\\w{0,24}|dumbuk\\w{0,24}|am salag\\w{0,24}|am(?:ina)?sakal\\w{0,24}|yrr?k|yarag\\w{0,24}|o[ -]?c(?=$|[.!?,]| siniz| lar)|oclar\\w{0,24}|oc(?:\'| )?(?:larsiniz|lari|sunuz))/','/(?<!\\w)(?:(?:fuck (?:you|off|u)|fuck|stfu|shut up|piece of shit|bastards?|assholes?|son of a bitch|motherf\\w{1,24})(?!\\w))/','/(?<!\\w)(?:a ?\\.? ?q\\.?(?= |[.,!]|$)(?! ?&))/','/(?<!\\w)(?:(?:senin|sizin){#169}(?:in|un) ta{1,6}(?=[.!, ]|$)|(?:icine|agzina|agziniza|ustune) ?{#158}?sic(?:tin|ti|ay|ar|mis)\\w{0,24}|sic(?:tiniz|ip sivad\\w{0,24}|misiniz|missiniz|tigimin\\w{0,24})|(?:tasak|dassak|dasak|got) (?:mi )?gec\\w{0,24}|kicim(?:in|la)(?!\\w)|anani(?:zin|n) (?:nikah|ami)\\w{0,24})/','/(?<!\\w)(?:s[.*_-]k(?:tir|er|ey|im)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','cursed_day'],
+'first'=>132,
+'regexes'=>['/(?<!\\w)(?:(?:senin|sizin) (?:ben )?(?:ta|gelmisin\\w{0,24}|gecmisin\\w{0,24}|yedi sulal\\w{0,24}|taa|ananin?|anani|o|var ya)?\\.\\.\\w{0,24}|(?:senin|sizin) ben(?: ta| gelmis| gecmis| ana| yapaca\\w{0,24} isi| kuraca)\\w{0,24}|(?:gelmis(?:inizi|ini)|gecmis(?:inizi|ini)) gecmis\\w{0,24}|(?:isinizi|kodunuzu|eklentinizi|destegini\\w{0,24}|siteni\\w{0,24}|yapacaginiz isi|firmani\\w{0,24}){#159}(?:sik(?:er|ey|mek|ec|ic|tir)|s\\.{1,3}k)\\w{0,24})/','/(?<!\\w)(?:\\.\\.\\.?(?:kerim|keyim|ktir|ktirin|kicem|kecem|mk|mina)\\w{0,24}|(?:anani\\w{0,24}|ananiz\\w{0,24}|ebeni\\w{0,24}|ebeniz\\w{0,24}|sulaleni\\w{0,24}|bacini\\w{0,24}|avradini\\w{0,24})(?: da)?{#159}?\\.\\.|ebenin (?:ami|ki|oreke)\\w{0,24}|ebenizin\\w{0,24})/','/(?<!\\w)(?:(?:mina|mna|mnak|amina|amna)(?:koy|kod|koi|koyy)\\w{0,24}|aminakod\\w{0,24}|amina kod\\w{0,24}|ami(?:na|ni)(?: k| koy| s)\\w{0,24}|amcik\\w{0,24}|amcig\\w{0,24}|amin oglu|amin (?:feryadi|evladi)|skym\\w{0,24}|skyim\\w{0,24}|skerim\\w{0,24}|skrm\\w{0,24}|skcem\\w{0,24}|sktir\\w{0,24}|stir git|sikt?ir(?:in|ip)?(?! ya(?!\\w))|sieyim|(?:o|or)rospu\\w{0,24}|orsp\\w{0,24}|orspu\\w{0,24}|oruspu\\w{0,24}|orospi\\w{0,24}|orosbu\\w{0,24}|pez(?:e)?v(?:e)?nk\\w{0,24}|pzvnk\\w{0,24}|yavsk\\w{0,24}|yawsak\\w{0,24}|gtveren\\w{0,24}|gotos\\w{0,24}|gotl(?:er|ek)\\w{0,24}|kodumun(?:un)?(?= |$)|0c(?:\'|’)?(?:lar|ler|lari|larsiniz|sunuz)|kodugum\\w{0,24}|koyduk?mun\\w{0,24}|koyim(?!l)|hasiktirin\\w{0,24}|siktimin\\w{0,24}|ibn(?:e|eler|elik|esi)\\w{0,24}|dumbuk\\w{0,24}|am salag\\w{0,24}|am(?:ina)?sakal\\w{0,24}|yrr?k|yarag\\w{0,24}|o[ -]?c(?=$|[.!?,]| siniz| lar)|oclar\\w{0,24}|oc(?:\'| )?(?:larsiniz|lari|sunuz))/','/(?<!\\w)(?:(?:fuck (?:you|off|u)|fuck|stfu|shut up|piece of shit|bastards?|assholes?|son of a bitch|motherf\\w{1,24})(?!\\w))/','/(?<!\\w)(?:a ?\\.? ?q\\.?(?= |[.,!]|$)(?! ?&))/','/(?<!\\w)(?:(?:senin|sizin){#170}(?:in|un) ta{1,6}(?=[.!, ]|$)|(?:icine|agzina|agziniza|ustune) ?{#159}?sic(?:tin|ti|ay|ar|mis)\\w{0,24}|sic(?:tiniz|ip sivad\\w{0,24}|misiniz|missiniz|tigimin\\w{0,24})|(?:tasak|dassak|dasak|got) (?:mi )?gec\\w{0,24}|kicim(?:in|la)(?!\\w)|anani(?:zin|n) (?:nikah|ami)\\w{0,24})/','/(?<!\\w)(?:s[.*_-]k(?:tir|er|ey|im)\\w{0,24})/']],
 ['id'=>'tr.abuse.die',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'wishes_harm',
 'views'=>['plain'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere'],
-'first'=>138,
-'regexes'=>['/(?<!\\w)(?:(?:ölün(?:üz)? (?:de|artık|gidin|inşallah|gitsin)|ölün(?=[.!,]|$)|ölsenize|ölseniz|ölsen|geberseniz|ölesiniz)(?!\\w))/u','/(?<!\\w)(?:(?:hepiniz|topunuz|siz|inşallah|umarım|keşke|alayınız){#164}(?:ölün|ölür(?:sünüz|sün)|ölsün|ölürse|ölseydi|gebersin)(?!\\w))/u']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
+'first'=>139,
+'regexes'=>['/(?<!\\w)(?:(?:ölün(?:üz)? (?:de|artık|gidin|inşallah|gitsin)|ölün(?=[.!,]|$)|ölsenize|ölseniz|ölsen|geberseniz|ölesiniz)(?!\\w))/u','/(?<!\\w)(?:(?:hepiniz|topunuz|siz|inşallah|umarım|keşke|alayınız){#165}(?:ölün|ölür(?:sünüz|sün)|ölsün|ölürse|ölseydi|gebersin)(?!\\w))/u']],
 ['id'=>'tr.abuse.address',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','accents','not_it','elsewhere','said_by'],
-'first'=>140,
+'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','said_by'],
+'first'=>141,
 'regexes'=>['/(?<!\\w)(?:(?:sen|siz) (?:nasil|ne bicim|ne menem|ne kadar) (?:bir |bi )?(?:\\w{1,24} )?(?:okuz|hayvan|esek|salak|aptal|gerizekali|ahmak|mahluk|yarati[kg]|serefsiz|terbiyesiz|yuzsuz|arsiz|utanmaz|yalanci|sahtekar|dolandirici|hirsiz|vicdansiz|ahlaksiz|gerzek|dangalak|cahil|ukala|kepaze|odun|ayi|mal)(?:lar|ler)?(?:sin|sun|siniz|sunuz)(?!\\w))/','/(?<!\\w)(?:(?<!\\w)o[.*_-]{1,6} ?cocu[kg](?:u|lari|larisiniz|usun|usunuz)(?!\\w))/']],
 ['id'=>'tr.abuse.hunt',
 'label'=>'abuse',
@@ -11432,9 +11499,9 @@ umarım		139
 'severity'=>3,
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','accents','elsewhere','kind_wish','fair_visit'],
-'first'=>142,
-'regexes'=>['/(?<!\\w)(?:(?:seni|sizi|hepinizi|yerinizi|evini|evinizi){#158}bul(?:mak|mam|mamiz)\\w{0,24}{#158}(?:zor|cocuk|kolay|dakika|saat|gun|an mes)\\w{0,24})/','/(?<!\\w)(?:(?:parma[kg]|kol|baca[kg]|kemi[kg]|kafa|dis|cene|burn|boyn|kaburga)(?:lar|ler)?(?:in|un|iniz|unuz)[iu] ?(?:tek tek |bir bir |birer birer )?(?:kir|kopar|dagit|patlat|ez|dok|kes)(?:ar|er|ac|ec|ic|iy|uy|ay|ey)\\w{0,24}(?:m|z|k)(?!\\w))/','/(?<!\\w)(?:(?:seni|sizi){#158}(?:onunde|onunuzde|kapida|kapisinda|kapinizda|cikista|cikisinda|sokakta|evinde|yolda|otoparkta|mesai cikisi){#123}(?:bekl|bulur|bulac|yakala|karsila)\\w{0,24}{#30})/']],
+'vetoes'=>['self','apology','praise_frame','accents','elsewhere','own_oath','named_so','machine','kind_wish','fair_visit'],
+'first'=>143,
+'regexes'=>['/(?<!\\w)(?:(?:seni|sizi|hepinizi|yerinizi|evini|evinizi){#159}bul(?:mak|mam|mamiz)\\w{0,24}{#159}(?:zor|cocuk|kolay|dakika|saat|gun|an mes)\\w{0,24})/','/(?<!\\w)(?:(?:parma[kg]|kol|baca[kg]|kemi[kg]|kafa|dis|cene|burn|boyn|kaburga)(?:lar|ler)?(?:in|un|iniz|unuz)[iu] ?(?:tek tek |bir bir |birer birer )?(?:kir|kopar|dagit|patlat|ez|dok|kes)(?:ar|er|ac|ec|ic|iy|uy|ay|ey)\\w{0,24}(?:m|z|k)(?!\\w))/','/(?<!\\w)(?:(?:seni|sizi){#159}(?:onunde|onunuzde|kapida|kapisinda|kapinizda|cikista|cikisinda|sokakta|evinde|yolda|otoparkta|mesai cikisi){#123}(?:bekl|bulur|bulac|yakala|karsila)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:yerin(?:de|iz(?:de)?)|sen(?:in)? yerinde|sizin yerinizde) ol(?:sam|saydim){#159}(?:arkam[ai]|arkami|sokag|evden|gece|yalniz|kapimi|dikkatli|omzumun)\\w{0,24}(?:{#159}(?:bak|cik|kilit|gez|yur|ol)\\w{0,24})?)/']],
 ['id'=>'tr.chargeback.filed',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11442,8 +11509,8 @@ umarım		139
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','asks'],
-'first'=>145,
-'regexes'=>['/(?<!\\w)(?:(?:paypal|stripe|visa|master ?card|iyzico|banka|kart)\\w{0,24}[\'’]?\\w{0,5}{#158}(?:claim|case|dispute|vaka) (?:ac|baslat|olustur|gir)\\w{0,24})/','/(?<!\\w)(?:itiraz(?:im|imi|imiz|imizi)?{#158}(?:yap|ver|gonder|ilet|ac|basla|gec|bildir)\\w{0,24}(?:dim|dik|tim|tik|tum|dum|iyorum|acagim|ecegim){#158}{#100}\\w{0,24})/','/(?<!\\w)(?:(?:sanal )?pos[\'’]?(?:unuz|lariniz|unuzu|larinizi){#158}(?:kapat|kapan|iptal|ask|blok|elinizden)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#158}(?:islem|odeme|cekim|harcama|tahsilat|tutar)\\w{0,24}{#158}(?:iptal|iade|geri alin|geri cek|durdurul|bloke)\\w{0,24} (?:iste|talep|soyle|basvur|rica)\\w{0,24}(?:dim|dik|tim|tik|acagim|ecegim|iyorum|iyoruz))/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim) itiraz\\w{0,24}{#158}(?:bankada|{#24}[\'’]?(?:da|de|ta|te)|inceleme\\w{0,24}|islemde)(?!\\w))/','/(?<!\\w)(?:(?:tanimiyorum|itiraz et|itiraz)\\W{1,4}(?:diye |yazan |adli )?(?:bir )?(?:dugme|buton|tus|secene[kg])\\w{0,24}{#158}(?:parmag|elim|basaca|basari|basiyor|tiklayac|tiklar)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24} (?:geri )?al(?:ir|iri|aca|in)\\w{0,24}\\W{1,4}(?:dedi|diyor)(?:ler|lar)?\\W{1,2}(?:bana )?(?:dosya|kayit|basvuru|form|takip)\\w{0,24})/']],
+'first'=>147,
+'regexes'=>['/(?<!\\w)(?:(?:paypal|stripe|visa|master ?card|iyzico|banka|kart)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:claim|case|dispute|vaka) (?:ac|baslat|olustur|gir)\\w{0,24})/','/(?<!\\w)(?:itiraz(?:im|imi|imiz|imizi)?{#159}(?:yap|ver|gonder|ilet|ac|basla|gec|bildir)\\w{0,24}(?:dim|dik|tim|tik|tum|dum|iyorum|acagim|ecegim){#159}{#100}\\w{0,24})/','/(?<!\\w)(?:(?:sanal )?pos[\'’]?(?:unuz|lariniz|unuzu|larinizi){#159}(?:kapat|kapan|iptal|ask|blok|elinizden)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:islem|odeme|cekim|harcama|tahsilat|tutar)\\w{0,24}{#159}(?:iptal|iade|geri alin|geri cek|durdurul|bloke)\\w{0,24} (?:iste|talep|soyle|basvur|rica)\\w{0,24}(?:dim|dik|tim|tik|acagim|ecegim|iyorum|iyoruz))/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim) itiraz\\w{0,24}{#159}(?:bankada|{#24}[\'’]?(?:da|de|ta|te)|inceleme\\w{0,24}|islemde)(?!\\w))/','/(?<!\\w)(?:(?:tanimiyorum|itiraz et|itiraz)\\W{1,4}(?:diye |yazan |adli )?(?:bir )?(?:dugme|buton|tus|secene[kg])\\w{0,24}{#159}(?:parmag|elim|basaca|basari|basiyor|tiklayac|tiklar)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24} (?:geri )?al(?:ir|iri|aca|in)\\w{0,24}\\W{1,4}(?:dedi|diyor)(?:ler|lar)?\\W{1,2}(?:bana )?(?:dosya|kayit|basvuru|form|takip)\\w{0,24})/']],
 ['id'=>'tr.legal.filed',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11451,8 +11518,8 @@ umarım		139
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','fine_more'],
-'first'=>152,
-'regexes'=>['/(?<!\\w)(?:(?:vekil|avukat)(?:im|imiz)(?:in|la)? (?:av|avukat|sayin|sn)(?!\\w)|muhata(?:p|b)\\w{0,24}{#158}(?:vekil|avukat)(?:im|imiz)\\w{0,24}|(?:vekil|avukat)(?:im|imiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)muhatap(?:siniz| ol)\\w{0,24})/','/(?<!\\w)(?:(?:hakem heyet|tuketici mahkeme|savcili[kg]|mahkeme|cimer)\\w{0,24}{#158}(?:dosya|basvuru|dilekce|evra[kg])\\w{0,24}{#158}(?:kaymakaml|valili|adliye|yolda|hazir|verild|elden|masada|surec|isleme|ilerl|onaylan|kabul ed)\\w{0,24})/']],
+'first'=>154,
+'regexes'=>['/(?<!\\w)(?:(?:vekil|avukat)(?:im|imiz)(?:in|la)? (?:av|avukat|sayin|sn)(?!\\w)|muhata(?:p|b)\\w{0,24}{#159}(?:vekil|avukat)(?:im|imiz)\\w{0,24}|(?:vekil|avukat)(?:im|imiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)muhatap(?:siniz| ol)\\w{0,24})/','/(?<!\\w)(?:(?:hakem heyet|tuketici mahkeme|savcili[kg]|mahkeme|cimer)\\w{0,24}{#159}(?:dosya|basvuru|dilekce|evra[kg])\\w{0,24}{#159}(?:kaymakaml|valili|adliye|yolda|hazir|verild|elden|masada|surec|isleme|ilerl|onaylan|kabul ed)\\w{0,24})/']],
 ['id'=>'tr.legal.advised',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11460,8 +11527,8 @@ umarım		139
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','screen_says'],
-'first'=>154,
-'regexes'=>['/(?<!\\w)(?:(?:dava|mahkeme|savcili[kg]|hakem heyet|tuketici|ihtar|icra|cimer|karakol|polis)\\w{0,24}{#169}\\W{2,4}{#131}(?!m|um)\\w{0,24}{#164}(?:yap|gid|git|ac|cek|ver|uy|dinle|basvur|hazirlan)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:mahkeme|dava|savcili[kg]|avukat|icra|hakem heyet)\\w{0,24}{#158}(?:ver|ac|ed|gid|git|basvur)\\w{0,24}(?:m|z)\\W{1,4}(?:dedim|diyorum|dedik|diyoruz)(?!\\w))/']],
+'first'=>156,
+'regexes'=>['/(?<!\\w)(?:(?:dava|mahkeme|savcili[kg]|hakem heyet|tuketici|ihtar|icra|cimer|karakol|polis)\\w{0,24}{#170}\\W{2,4}{#131}(?!m|um)\\w{0,24}{#165}(?:yap|gid|git|ac|cek|ver|uy|dinle|basvur|hazirlan)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:mahkeme|dava|savcili[kg]|avukat|icra|hakem heyet)\\w{0,24}{#159}(?:ver|ac|ed|gid|git|basvur)\\w{0,24}(?:m|z)\\W{1,4}(?:dedim|diyorum|dedik|diyoruz)(?!\\w))/','/(?<!\\w)(?:zarar\\w{0,24}{#159}(?:kurusu kurusuna|son kurusuna kadar|misliyle|faiziyle|fazlasiyla){#159}al(?:iriz|irim|irsin|irsiniz|acag\\w{0,24}|acak\\w{0,24})(?!\\w))/']],
 ['id'=>'tr.chargeback.advised',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11469,44 +11536,44 @@ umarım		139
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','screen_says'],
-'first'=>156,
-'regexes'=>['/(?<!\\w)(?:{#87}\\w{0,24}{#170}\\W{2,4}{#131}(?!m|um)\\w{0,24}{#164}(?:ed|yap|uy|gid|git|ver|aldir|ettir|dinle|basvur)\\w{0,24}{#30})/','/(?<!\\w)(?:{#100}\\w{0,24}{#165}(?:alisverisim yok|ben yapmadim|almadim|tanimiyorum|haberim yok|alamadim|teslim edilmedi)\\W{1,4}(?:der|diyec|diyor|dedim|deyip|yazd|bildir)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka|visa|paypal)\\w{0,24}{#158}(?:musteri|tuketici|alici|kart sahib)\\w{0,24}(?:den|nin|dan|inden)? (?:yana|tarafinda|tarafini|yaninda|arkasinda)\\w{0,24})/','/(?<!\\w)(?:sure\\w{0,24}{#158}itiraz\\w{0,24}{#162}(?:kullan|degerlendir)\\w{0,24}{#30})/']],
+'first'=>159,
+'regexes'=>['/(?<!\\w)(?:{#87}\\w{0,24}{#171}\\W{2,4}{#131}(?!m|um)\\w{0,24}{#165}(?:ed|yap|uy|gid|git|ver|aldir|ettir|dinle|basvur)\\w{0,24}{#30})/','/(?<!\\w)(?:{#100}\\w{0,24}{#166}(?:alisverisim yok|ben yapmadim|almadim|tanimiyorum|haberim yok|alamadim|teslim edilmedi)\\W{1,4}(?:der|diyec|diyor|dedim|deyip|yazd|bildir)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka|visa|paypal)\\w{0,24}{#159}(?:musteri|tuketici|alici|kart sahib)\\w{0,24}(?:den|nin|dan|inden)? (?:yana|tarafinda|tarafini|yaninda|arkasinda)\\w{0,24})/','/(?<!\\w)(?:sure\\w{0,24}{#159}itiraz\\w{0,24}{#163}(?:kullan|degerlendir)\\w{0,24}{#30})/']],
 ['id'=>'tr.abuse.second_person',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['accents','not_it','elsewhere','nice','said_by','own_words'],
-'first'=>160,
-'regexes'=>['/(?<!\\w)(?:{#5}(?:lar|ler)?(?: bile| de| da)? ?m[iu]s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:{#5}|hiyar|okuz|odun|dangoz|kalas|embesil|gerzek|kustah|piskin|seviyesiz|ukala|kaba saba|karaktersiz)(?:lar|ler)?(?:s[iu]n[iu]z|s[iu]n(?! diyorum| dedim)|m[iu]ss[iu]n(?:[iu]z)?|d[iu]rs[iu]n(?:[iu]z)?)(?!\\w))/','/(?<!\\w)(?:{#47}(?:lar|ler)?(?:[iu]n|n[iu]n)? (?:onde giden|tekis[iu]n|tekis|teki(?=[.,!]|$)|dik alas|daniskas|kralis|allahis|bayrak tasiyan)\\w{0,24})/','/(?<!\\w)(?:allah[iu]n {#47}(?:u|i)?\\w{0,3}(?!\\w))/','/(?<!\\w)(?:(?:{#5}|hiyar|okuz|mal|odun|kalas)(?:lar|ler)? gibi (?:davran|konus|cevap|yaz|bak|tekrar)\\w{0,24}{#163}?\\w{0,24}(?:may[iu]n?|mey[iu]n?|s[iu]n[iu]z|iyor|meyi|mayi)\\w{0,24})/','/(?<!\\w)(?:(?:{#68}|kalas|dangoz|kereste)(?:lar|ler)? (?:suru|takim|guruh|ordu|yigin|tayfa)(?:su|si|niz|yu|siniz)\\w{0,24})/','/(?<!\\w)(?:(?:kalas|odun|tahta|beton|tas|kutuk|mermer|kabak|karpuz|lahana|kus|tavuk|kaz|esek|okuz|kalin|geri|nohut|kum|hava|saman|sig) ?kafa(?:li(?=[,.!]|$| (?:adam|insan|herif|ekip|destek|mi))|lilar|siniz|lisiniz|lisin|lar)\\w{0,24})/','/(?<!\\w)(?:got (?:lales|oglan|kafal|deli[gk]|herif)\\w{0,24})/','/(?<!\\w)(?:(?<=, )(?:{#5}|korkak|duygusuz|insafsiz|merhametsiz|kitapsiz|acimasiz|hain|soysuz|maskara|dingil|zavalli|ezik|sersem|cakal|hiyar|okuz|kalles|firsatci|hokkabaz)(?:lar|ler)(?=[.!?]|$|\\n))/']],
+'vetoes'=>['accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','own_words'],
+'first'=>163,
+'regexes'=>['/(?<!\\w)(?:{#5}(?:lar|ler)?(?: bile| de| da)? ?m[iu]s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:{#5}|hiyar|okuz|odun|dangoz|kalas|embesil|gerzek|kustah|piskin|seviyesiz|ukala|kaba saba|karaktersiz)(?:lar|ler)?(?:s[iu]n[iu]z|s[iu]n(?! diyorum| dedim)|m[iu]ss[iu]n(?:[iu]z)?|d[iu]rs[iu]n(?:[iu]z)?)(?!\\w))/','/(?<!\\w)(?:{#47}(?:lar|ler)?(?:[iu]n|n[iu]n)? (?:onde giden|tekis[iu]n|tekis|teki(?=[.,!]|$)|dik alas|daniskas|kralis|allahis|bayrak tasiyan)\\w{0,24})/','/(?<!\\w)(?:allah[iu]n {#47}(?:u|i)?\\w{0,3}(?!\\w))/','/(?<!\\w)(?:(?:{#5}|hiyar|okuz|mal|odun|kalas)(?:lar|ler)? gibi (?:davran|konus|cevap|yaz|bak|tekrar)\\w{0,24}{#164}?\\w{0,24}(?:may[iu]n?|mey[iu]n?|s[iu]n[iu]z|iyor|meyi|mayi)\\w{0,24})/','/(?<!\\w)(?:(?:{#68}|kalas|dangoz|kereste)(?:lar|ler)? (?:suru|takim|guruh|ordu|yigin|tayfa)(?:su|si|niz|yu|siniz)\\w{0,24})/','/(?<!\\w)(?:(?:kalas|odun|tahta|beton|tas|kutuk|mermer|kabak|karpuz|lahana|kus|tavuk|kaz|esek|okuz|kalin|geri|nohut|kum|hava|saman|sig) ?kafa(?:li(?=[,.!]|$| (?:adam|insan|herif|ekip|destek|mi))|lilar|siniz|lisiniz|lisin|lar)\\w{0,24})/','/(?<!\\w)(?:got (?:lales|oglan|kafal|deli[gk]|herif)\\w{0,24})/','/(?<!\\w)(?:(?<=, )(?:{#5}|korkak|duygusuz|insafsiz|merhametsiz|kitapsiz|acimasiz|hain|soysuz|maskara|dingil|zavalli|ezik|sersem|cakal|hiyar|okuz|kalles|firsatci|hokkabaz)(?:lar|ler)(?=[.!?]|$|\\n))/']],
 ['id'=>'tr.abuse.violence',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','accents','not_it','elsewhere','kind_wish','nice','play'],
-'first'=>169,
-'regexes'=>['/(?<!\\w)(?:(?:sana|size|ona|agzin\\w{0,24}|hepinize|bogazin\\w{0,24}|kafan\\w{0,24}|gotun\\w{0,24}|kafaniz\\w{0,24}|agziniz\\w{0,24}){#158}(?:yedir|sok|yuttur|kir|gecir|patlat|indir)(?:ar|er|ir|ur|ac|ec|ic|uc|iri)\\w{0,8}m(?!\\w))/','/(?<!\\w)(?:(?:sac|kulag|yaka|kolu|ense|boyn)\\w{0,5}(?:dan|den|ndan|nden|ini|unu){#158}(?:surukle|tut|cek|yapis|sark|yakal)\\w{0,24}{#158}?\\w{0,24}(?:{#31}|[iua]r[iu]m))/','/(?<!\\w)(?:adres(?:in|iniz)(?:i)? (?:bende|elimde|var bende|kayitli)\\w{0,24}|(?:nerede|nerde) oturdug\\w{0,24}{#158}(?:bili|ogren|buldu)\\w{0,24})/','/(?<!\\w)(?:(?:ev|ocag|yuva|is ?yeri|dukkan|ofis|kapi)(?:iniz|in|nize|niza|inize|ine|niz|na)?\\w{0,4}{#158}(?:ates|yangin|haciz|kilit|baykus|incir|yildirim|felaket|bela|kor)\\w{0,24}{#158}(?:dus|gel|vur|otur|gir|kon|cik)\\w{0,3}(?:sun|sin)(?!iz|uz)\\w{0,24})/','/(?<!\\w)(?:(?:issiz|ac|evsiz|parasiz|kimsesiz|susuz|sefil|ortada|sokakta) kal(?:in|iniz|asiniz|irsiniz|asica)(?!\\w)|surun(?:un uz|esiniz|esice)(?!\\w))/','/(?<!\\w)(?:(?:topra[gk]|mezar|kabir|cehennem|yer)\\w{0,24}{#158}(?:alt|dib|icin)\\w{0,24}{#158}(?:girin|gidin|batin|yatin|giresiniz|giresice|batasiniz|kurtul)\\w{0,24})/','/(?<!\\w)(?:(?:el|elleri|kol|dil|bacak|goz)(?:niz|iniz|leriniz|in|lerin|un|unuz){#158}(?:kiril|kop|kuru|cik|kor ol|kopar)\\w{0,3}(?:sin|sun)(?!\\w)|goz(?:un|unuz|leriniz) (?:kor|cik|oyul)\\w{0,24}(?:sun|sin))/','/(?<!\\w)(?:(?:cocu|evla|torun|kar[iı]|aile|ana)\\w{0,24}(?:niz|iniz|n)(?:dan|den|a|in|inizdan)\\w{0,24}{#158}(?:cik(?:sin|ar)|bul(?:un|asiniz|sun)|cek(?:in|esiniz)|gel(?:sin))(?!\\w))/','/(?<!\\w)(?:kudur(?:un|sun)(?!\\w)|siktrn|skt(?:r|ir)(?:n|in)?(?: g[iu]?d[iu]?n| git)?(?!\\w)|geber(?:in|esice|sene|ip)\\w{0,24})/','/(?<!\\w)(?:(?:size|sizin){#158}(?:ders|dayak|sopa){#158}(?:vermesi|verecek|atmali|lazim|hak ed)\\w{0,24}|(?:biri|birileri){#158}(?:dovse|yaksa|patlatsa|bas(?:sa|ip))\\w{0,24})/','/(?<!\\w)(?:bul(?:urum|acagim|ucam) (?:seni|sizi|hepinizi)|kafa\\w{0,24}{#158}vur(?:mak|up|mam)\\w{0,24}{#158}(?:lazim|gerek|ist)\\w{0,24}|kafa\\w{0,24}n[iu]z?[iu]?{#158}(?:duvara|masaya|sunucuya|betona) \\w{1,24})/','/(?<!\\w)(?:(?:silah|tabanca|tufe[kg]|bica[kg]|sopa|levye|balta|benzin|bomba)\\w{0,24}{#158}(?:al(?:ip|ir)|kap(?:ip|ar)|dok(?:up|er)|koy(?:up|ar)|gel(?:ir|ec))\\w{0,24}{#158}(?:gel|ofis|kapi|siz|yak|bas|sirket)\\w{0,24})/','/(?<!\\w)(?:(?:adam|birileri|iki kisi|delikanli|abiler)\\w{0,24} (?:yolla|gonder|topla|ayarla)(?:r[iu]m|r[iu]z|yac\\w{1,24}|ip|yip|rsam)\\w{0,24})/','/(?<!\\w)(?:(?:seni|sizi|hepinizi|topunuzu){#158}(?:gebert|parcala|patakla|tepele|hastanelik|ezip gec|dumduz|yakar|yakac)\\w{0,24}(?:m|z)(?!\\w))/','/(?<!\\w)(?:(?:dil|el|goz|kol|bas|yuz)\\w{0,24}(?:iniz|unuz|in|un|nizi|ini|inizi|unuzu){#158}(?:esek arisi|yilan|simsek|yildirim|cin|ari)\\w{0,24} (?:sok|carp|yut|vur)(?:sun|sin))/','/(?<!\\w)(?:(?:iki elim|ahirette|obur dunyada|mahserde|hesap gunu)\\w{0,24}{#158}(?:yaka|hesap|sorac|sorul|gorus)\\w{0,24})/','/(?<!\\w)(?:(?:kazand|ald)\\w{1,24} (?:para|maas)\\w{0,24}{#158}(?:hastane|doktor|ilac|kefen|mezar|eczane)\\w{0,24})/','/(?<!\\w)(?:(?:kovul|isten atil|isten cikaril|isten kovul)\\w{0,24}(?:maniz|man|manizi|masi|sun|ur) ?{#158}(?:lazim|gerek|isterim|umarim|dilerim|hak|insallah)\\w{0,24})/','/(?<!\\w)(?:(?:yolda|sokakta|disarida|bir gun|bir yerde|yuz yuze|karsi karsiya)\\W{#158}?(?:karsilas|denk gel|gor)\\w{0,24}(?:sak|sek|sam|sem|ince|unca){#158}(?:konusuruz|gorusuruz|hesapla|sorar|anlarsin|rahat)\\w{0,24})/']],
+'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','kind_wish','nice','play'],
+'first'=>172,
+'regexes'=>['/(?<!\\w)(?:(?:sana|size|ona|agzin\\w{0,24}|hepinize|bogazin\\w{0,24}|kafan\\w{0,24}|gotun\\w{0,24}|kafaniz\\w{0,24}|agziniz\\w{0,24}){#159}(?:yedir|sok|yuttur|kir|gecir|patlat|indir)(?:ar|er|ir|ur|ac|ec|ic|uc|iri)\\w{0,8}m(?!\\w))/','/(?<!\\w)(?:(?:sac|kulag|yaka|kolu|ense|boyn)\\w{0,5}(?:dan|den|ndan|nden|ini|unu){#159}(?:surukle|tut|cek|yapis|sark|yakal)\\w{0,24}{#159}?\\w{0,24}(?:{#31}|[iua]r[iu]m))/','/(?<!\\w)(?:adres(?:in|iniz)(?:i)? (?:bende|elimde|var bende|kayitli)\\w{0,24}|(?:nerede|nerde) oturdug\\w{0,24}{#159}(?:bili|ogren|buldu)\\w{0,24})/','/(?<!\\w)(?:(?:ev|ocag|yuva|is ?yeri|dukkan|ofis|kapi)(?:iniz|in|nize|niza|inize|ine|niz|na)?\\w{0,4}{#159}(?:ates|yangin|haciz|kilit|baykus|incir|yildirim|felaket|bela|kor)\\w{0,24}{#159}(?:dus|gel|vur|otur|gir|kon|cik)\\w{0,3}(?:sun|sin)(?!iz|uz)\\w{0,24})/','/(?<!\\w)(?:(?:issiz|ac|evsiz|parasiz|kimsesiz|susuz|sefil|ortada|sokakta) kal(?:in|iniz|asiniz|irsiniz|asica)(?!\\w)|surun(?:un uz|esiniz|esice)(?!\\w))/','/(?<!\\w)(?:(?:topra[gk]|mezar|kabir|cehennem|yer)\\w{0,24}{#159}(?:alt|dib|icin)\\w{0,24}{#159}(?:girin|gidin|batin|yatin|giresiniz|giresice|batasiniz|kurtul)\\w{0,24})/','/(?<!\\w)(?:(?:el|elleri|kol|dil|bacak|goz)(?:niz|iniz|leriniz|in|lerin|un|unuz){#159}(?:kiril|kop|kuru|cik|kor ol|kopar)\\w{0,3}(?:sin|sun)(?!\\w)|goz(?:un|unuz|leriniz) (?:kor|cik|oyul)\\w{0,24}(?:sun|sin))/','/(?<!\\w)(?:(?:cocu|evla|torun|kar[iı]|aile|ana)\\w{0,24}(?:niz|iniz|n)(?:dan|den|a|in|inizdan)\\w{0,24}{#159}(?:cik(?:sin|ar)|bul(?:un|asiniz|sun)|cek(?:in|esiniz)|gel(?:sin))(?!\\w))/','/(?<!\\w)(?:kudur(?:un|sun)(?!\\w)|siktrn|skt(?:r|ir)(?:n|in)?(?: g[iu]?d[iu]?n| git)?(?!\\w)|geber(?:in|esice|sene|ip)\\w{0,24})/','/(?<!\\w)(?:(?:size|sizin){#159}(?:ders|dayak|sopa){#159}(?:vermesi|verecek|atmali|lazim|hak ed)\\w{0,24}|(?:biri|birileri){#159}(?:dovse|yaksa|patlatsa|bas(?:sa|ip))\\w{0,24})/','/(?<!\\w)(?:bul(?:urum|acagim|ucam) (?:seni|sizi|hepinizi)|kafa\\w{0,24}{#159}vur(?:mak|up|mam)\\w{0,24}{#159}(?:lazim|gerek|ist)\\w{0,24}|kafa\\w{0,24}n[iu]z?[iu]?{#159}(?:duvara|masaya|sunucuya|betona) \\w{1,24})/','/(?<!\\w)(?:(?:silah|tabanca|tufe[kg]|bica[kg]|sopa|levye|balta|benzin|bomba)\\w{0,24}{#159}(?:al(?:ip|ir)|kap(?:ip|ar)|dok(?:up|er)|koy(?:up|ar)|gel(?:ir|ec))\\w{0,24}{#159}(?:gel|ofis|kapi|siz|yak|bas|sirket)\\w{0,24})/','/(?<!\\w)(?:(?:adam|birileri|iki kisi|delikanli|abiler)\\w{0,24} (?:yolla|gonder|topla|ayarla)(?:r[iu]m|r[iu]z|yac\\w{1,24}|ip|yip|rsam)\\w{0,24})/','/(?<!\\w)(?:(?:seni|sizi|hepinizi|topunuzu){#159}(?:gebert|parcala|patakla|tepele|hastanelik|ezip gec|dumduz|yakar|yakac)\\w{0,24}(?:m|z)(?!\\w))/','/(?<!\\w)(?:(?:dil|el|goz|kol|bas|yuz)\\w{0,24}(?:iniz|unuz|in|un|nizi|ini|inizi|unuzu){#159}(?:esek arisi|yilan|simsek|yildirim|cin|ari)\\w{0,24} (?:sok|carp|yut|vur)(?:sun|sin))/','/(?<!\\w)(?:(?:iki elim|ahirette|obur dunyada|mahserde|hesap gunu)\\w{0,24}{#159}(?:yaka|hesap|sorac|sorul|gorus)\\w{0,24})/','/(?<!\\w)(?:(?:kazand|ald)\\w{1,24} (?:para|maas)\\w{0,24}{#159}(?:hastane|doktor|ilac|kefen|mezar|eczane)\\w{0,24})/','/(?<!\\w)(?:(?:kovul|isten atil|isten cikaril|isten kovul)\\w{0,24}(?:maniz|man|manizi|masi|sun|ur) ?{#159}(?:lazim|gerek|isterim|umarim|dilerim|hak|insallah)\\w{0,24})/','/(?<!\\w)(?:(?:yolda|sokakta|disarida|bir gun|bir yerde|yuz yuze|karsi karsiya)\\W{#159}?(?:karsilas|denk gel|gor)\\w{0,24}(?:sak|sek|sam|sem|ince|unca){#159}(?:konusuruz|gorusuruz|hesapla|sorar|anlarsin|rahat)\\w{0,24})/']],
 ['id'=>'tr.abuse.advances',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'sexual_harassment',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','site_photo'],
-'first'=>188,
-'regexes'=>['/(?<!\\w)(?:(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|guzelligin\\w{0,24}|gulusun\\w{0,24}|profil\\w{0,24}|elleriniz){#158}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran|asik|tas gibi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:numara|bulus|tanis|kahve|evli|bekar|yemek|yemeg|foto|disari|randevu|ozelden)\\w{0,24})/','/(?<!\\w)(?:(?:numara|bulus|tanis|kahve|evli|yemek|foto|disari)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|gulusun\\w{0,24}){#158}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','site_photo'],
+'first'=>191,
+'regexes'=>['/(?<!\\w)(?:(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|guzelligin\\w{0,24}|gulusun\\w{0,24}|profil\\w{0,24}|elleriniz){#159}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran|asik|tas gibi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:numara|bulus|tanis|kahve|evli|bekar|yemek|yemeg|foto|disari|randevu|ozelden)\\w{0,24})/','/(?<!\\w)(?:(?:numara|bulus|tanis|kahve|evli|yemek|foto|disari)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|gulusun\\w{0,24}){#159}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran)\\w{0,24})/']],
 ['id'=>'tr.abuse.curse_third',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'curses_at_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','cursed_thing'],
-'first'=>190,
-'regexes'=>['/(?<!\\w)(?:(?:(?:allah|tanri|rabbim)\\w{0,24}{#158})?belasini (?:bul|ver|versin)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','cursed_thing'],
+'first'=>193,
+'regexes'=>['/(?<!\\w)(?:(?:(?:allah|tanri|rabbim)\\w{0,24}{#159})?belasini (?:bul|ver|versin)\\w{0,24})/']],
 ['id'=>'tr.legal.firm',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11514,17 +11581,17 @@ umarım		139
 'why'=>'announces_lawsuit',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_paper','no_threat','hacked','can_i','hearsay','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
-'first'=>191,
-'regexes'=>['/(?<!\\w)(?:(?:m[ae]z|m[ae]d[iu]g[iu]n[iu]z|{#45})\\w{0,24}{#168}(?:yasal|hukuki|adli|kanuni) (?:islem|yol|surec|takip|yaptirim|adim)\\w{0,24}{#158}(?:basla|basvur|bas vur|gid|yap|al|kullan|uygula|isle|gec)\\w{0,24}(?:{#31}|ac|ec|ir|il)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat|yargi)(?:a|a da|umuza|ima|imiza) (?:verdi|verildi|verecek|devretti|tasiyor|gonderdi)\\w{0,24}(?=[^\\n]{0,40}(?:bile|haber|bilgi|artik|dedi|[.!]|$)))/','/(?<!\\w)(?:(?:davali|sanik|supheli|muhatap|borclu) (?:olarak |tarafi )?(?:goster(?:ir|ec|il)|yaz(?:ar|ac)|ol(?:ursun|acaks)|sandalyesi)\\w{0,24})/','/(?<!\\w)(?:{#2}\\w{0,24}[\'’]?\\w{0,6}{#168}(?:form|dilekce|basvuru|sikayet|ihbar)\\w{0,24}(?:u|i|unu|ini|yi)?{#158}(?:doldur|yaz|ver|hazirl|gonder|indir)\\w{0,4}(?:{#31}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:ya (?:da )?\\W?{#158}\\d\\){#158}(?:noter|tuketici|mahkeme|avukat|dava|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:hem|ayrica|sonra|ardindan|once|\\d\\)) (?:\\w{1,24} ){0,2}(?:tuketici hakem heyeti|hakem heyeti|tuketici mahkemesi|savcilik|noter|cimer|avukat)(?=[.,!]|$))/','/(?<!\\w)(?:(?:bakanlig|cimer|tuketici|rekabet kur|reklam kurul|kvkk|btk|kaymakaml|hakem heyet)\\w{0,24}{#158}(?:calisan|memur|uzman|mufettis|tanidi[gk]|eski ogrenci|akraba|arkadas)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:goster|anlat|gorm|ilgil|bekli|isti|bakac|resmi)\\w{0,24})/','/(?<!\\w)(?:(?:zarf|postane|ptt|kargo|dosya)\\w{0,24}{#168}(?:bakanlig|mudurlug|tuketici|hakem|savci|mahkeme|il ticaret)\\w{0,24}|(?:bakanlig|il ticaret mud|hakem heyet|savcili[kg])\\w{0,24}{#168}(?:postane|zarf|ptt)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}{#168}(?:tc|t\\.c\\.?|kimlik|tebligat|acik) (?:kimlik|adres|no|bilgi)\\w{0,24}{#158}(?:isti|gonder|lazim|gerek|ver)\\w{0,24})/','/(?<!\\w)(?:(?:bar[oıo](?:ya|da)|barosun)\\w{0,24}{#158}(?:kayitli|avukat|ablam|abim|kuzen|esim|kardes)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal medya|linc|yorum)\\w{0,24}{#168}(?:kurul|bakanlig|savcili[kg]|hakem|mahkeme)\\w{0,24}{#158}(?:ceza|sikayet|m[iu])\\w{0,24})/','/(?<!\\w)(?:muvekkil(?:im|imiz)\\w{0,24}{#158}(?:adina|namina|aleyh|talimat|hak|zarar|magdur)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]d[iu]g[iu] (?:takdirde|halde){#168}(?:dava|icra|haciz|takip|takib|suc duyuru)\\w{0,24}{#158}(?:ac|basla|bulun|gec)\\w{0,24})/','/(?<!\\w)(?:(?:polis|avukat|noter|zabita|savci|jandarma|maliye|mufettis)\\w{0,24} {#158}?(?:cagir|ara|tut|getir|git|davet et|haber ver)\\w{0,24}(?:m[ae]m[iu] ist\\w{0,24}|ay[iu]m m[iu]|ey[iu]m m[iu]))/','/(?<!\\w)(?:(?:mesaj|yazisma|cevap|cevab|kayit|kayd|konusma|mail)\\w{0,24}{#158}delil (?:ol|nitelig|teskil|say)\\w{0,24})/','/(?<!\\w)(?:(?:hakem heyet|mahkeme|savci|tuketici|cimer|noter|karakol|avukat)\\w{0,24}{#158}git(?:tigim|tigimiz|sem|sek|mem|mek)\\w{0,24}{#158}(?:delil|goster|anla|gor|ode|masraf|konus)\\w{0,24})/','/(?<!\\w)(?:telif\\w{0,24} (?:dava)\\w{0,24}{#158}ac\\w{0,24}(?:yoruz|yorum|{#31}|d[iu][mk]|t[iu][mk]))/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}(?: servis| buro| birim| departman| ekib| musavir| danisman)?\\w{0,24}(?:miz|imiz)(?!\\w)(?![^.!?\\n]{0,60}(?:sozlesme|imza|fatura|belge|evrak)){#158}(?:size|sizi|sizinle|sizlere|tarafiniza){#158}(?:yazac|ulasac|arayac|donec|bildirec|temas|gorusec|iletisim)\\w{0,24})/','/(?<!\\w)(?:(?:gorsel|resim|icerik|fotograf|kod|logo|marka)\\w{0,24}{#158}(?:izinsiz|calinti|habersiz)\\w{0,24}{#168}(?:dava|avukat|mahkeme|tazminat)\\w{0,24})/','/(?<!\\w)(?:hukuken{#158}(?:sorumlu|hesap|ara|hak|cevap)\\w{0,24}{#158}(?:tut|sor|al|ver|yap)\\w{0,24})/','/(?<!\\w)(?:tahkim\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:basvuru\\w{0,24} (?:yap|ed|hazir|gonder)|basvur|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:avukat|hukuk|danisman)\\w{0,24}{#158}(?:sart|madde|sozlesme|hukm)\\w{0,24}{#158}(?:gecersiz|hukumsuz|haksiz sart|aykiri)\\w{0,24})/']],
+'first'=>194,
+'regexes'=>['/(?<!\\w)(?:(?:m[ae]z|m[ae]d[iu]g[iu]n[iu]z|{#45})\\w{0,24}{#169}(?:yasal|hukuki|adli|kanuni) (?:islem|yol|surec|takip|yaptirim|adim)\\w{0,24}{#159}(?:basla|basvur|bas vur|gid|yap|al|kullan|uygula|isle|gec)\\w{0,24}(?:{#31}|ac|ec|ir|il)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat|yargi)(?:a|a da|umuza|ima|imiza) (?:verdi|verildi|verecek|devretti|tasiyor|gonderdi)\\w{0,24}(?=[^\\n]{0,40}(?:bile|haber|bilgi|artik|dedi|[.!]|$)))/','/(?<!\\w)(?:(?:davali|sanik|supheli|muhatap|borclu) (?:olarak |tarafi )?(?:goster(?:ir|ec|il)|yaz(?:ar|ac)|ol(?:ursun|acaks)|sandalyesi)\\w{0,24})/','/(?<!\\w)(?:{#2}\\w{0,24}[\'’]?\\w{0,6}{#169}(?:form|dilekce|basvuru|sikayet|ihbar)\\w{0,24}(?:u|i|unu|ini|yi)?{#159}(?:doldur|yaz|ver|hazirl|gonder|indir)\\w{0,4}(?:{#31}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:ya (?:da )?\\W?{#159}\\d\\){#159}(?:noter|tuketici|mahkeme|avukat|dava|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:hem|ayrica|sonra|ardindan|once|\\d\\)) (?:\\w{1,24} ){0,2}(?:tuketici hakem heyeti|hakem heyeti|tuketici mahkemesi|savcilik|noter|cimer|avukat)(?=[.,!]|$))/','/(?<!\\w)(?:(?:bakanlig|cimer|tuketici|rekabet kur|reklam kurul|kvkk|btk|kaymakaml|hakem heyet)\\w{0,24}{#159}(?:calisan|memur|uzman|mufettis|tanidi[gk]|eski ogrenci|akraba|arkadas)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:goster|anlat|gorm|ilgil|bekli|isti|bakac|resmi)\\w{0,24})/','/(?<!\\w)(?:(?:zarf|postane|ptt|kargo|dosya)\\w{0,24}{#169}(?:bakanlig|mudurlug|tuketici|hakem|savci|mahkeme|il ticaret)\\w{0,24}|(?:bakanlig|il ticaret mud|hakem heyet|savcili[kg])\\w{0,24}{#169}(?:postane|zarf|ptt)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}{#169}(?:tc|t\\.c\\.?|kimlik|tebligat|acik) (?:kimlik|adres|no|bilgi)\\w{0,24}{#159}(?:isti|gonder|lazim|gerek|ver)\\w{0,24})/','/(?<!\\w)(?:(?:bar[oıo](?:ya|da)|barosun)\\w{0,24}{#159}(?:kayitli|avukat|ablam|abim|kuzen|esim|kardes)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal medya|linc|yorum)\\w{0,24}{#169}(?:kurul|bakanlig|savcili[kg]|hakem|mahkeme)\\w{0,24}{#159}(?:ceza|sikayet|m[iu])\\w{0,24})/','/(?<!\\w)(?:muvekkil(?:im|imiz)\\w{0,24}{#159}(?:adina|namina|aleyh|talimat|hak|zarar|magdur)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]d[iu]g[iu] (?:takdirde|halde){#169}(?:dava|icra|haciz|takip|takib|suc duyuru)\\w{0,24}{#159}(?:ac|basla|bulun|gec)\\w{0,24})/','/(?<!\\w)(?:(?:polis|avukat|noter|zabita|savci|jandarma|maliye|mufettis)\\w{0,24} {#159}?(?:cagir|ara|tut|getir|git|davet et|haber ver)\\w{0,24}(?:m[ae]m[iu] ist\\w{0,24}|ay[iu]m m[iu]|ey[iu]m m[iu]))/','/(?<!\\w)(?:(?:mesaj|yazisma|cevap|cevab|kayit|kayd|konusma|mail)\\w{0,24}{#159}delil (?:ol|nitelig|teskil|say)\\w{0,24})/','/(?<!\\w)(?:(?:hakem heyet|mahkeme|savci|tuketici|cimer|noter|karakol|avukat)\\w{0,24}{#159}git(?:tigim|tigimiz|sem|sek|mem|mek)\\w{0,24}{#159}(?:delil|goster|anla|gor|ode|masraf|konus)\\w{0,24})/','/(?<!\\w)(?:telif\\w{0,24} (?:dava)\\w{0,24}{#159}ac\\w{0,24}(?:yoruz|yorum|{#31}|d[iu][mk]|t[iu][mk]))/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}(?: servis| buro| birim| departman| ekib| musavir| danisman)?\\w{0,24}(?:miz|imiz)(?!\\w)(?![^.!?\\n]{0,60}(?:sozlesme|imza|fatura|belge|evrak)){#159}(?:size|sizi|sizinle|sizlere|tarafiniza){#159}(?:yazac|ulasac|arayac|donec|bildirec|temas|gorusec|iletisim)\\w{0,24})/','/(?<!\\w)(?:(?:gorsel|resim|icerik|fotograf|kod|logo|marka)\\w{0,24}{#159}(?:izinsiz|calinti|habersiz)\\w{0,24}{#169}(?:dava|avukat|mahkeme|tazminat)\\w{0,24})/','/(?<!\\w)(?:hukuken{#159}(?:sorumlu|hesap|ara|hak|cevap)\\w{0,24}{#159}(?:tut|sor|al|ver|yap)\\w{0,24})/','/(?<!\\w)(?:tahkim\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:basvuru\\w{0,24} (?:yap|ed|hazir|gonder)|basvur|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:avukat|hukuk|danisman)\\w{0,24}{#159}(?:sart|madde|sozlesme|hukm)\\w{0,24}{#159}(?:gecersiz|hukumsuz|haksiz sart|aykiri)\\w{0,24})/']],
 ['id'=>'tr.review.polite',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','display'],
-'first'=>213,
-'regexes'=>['/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam) ?(?:bir )?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}{#164}(?:verecektim|vermek ister(?:im|dim)|yazmak ister(?:im|dim)|yazacaktim|vermek istiyor|verirdim|yazardim){#162}(?:ama|fakat|ancak|lakin|ne yazik|maalesef))/','/(?<!\\w)(?:(?:su an|bu haliyle|bu gidisle|boyle giderse|simdilik|bu durumda){#165}(?:tek|bir|1|iki|dusuk|kotu) ?(?:yildiz|puan|yorum))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:karar sizin|tercih sizin|size kalmis|siz bilirsiniz|takdir sizin|top sizde|secim sizin|sizin elinizde))/','/(?<!\\w)(?:(?:iyi|olumlu|guzel)? ?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}{#165}(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/','/(?<!\\w)(?:(?:kotu|olumsuz) (?:bir )?{#137}\\w{0,24} (?:yazmak|vermek|birakmak){#159}istem(?:em|iyorum|ezdim|ezsiniz))/']],
+'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','display'],
+'first'=>216,
+'regexes'=>['/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam) ?(?:bir )?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}{#165}(?:verecektim|vermek ister(?:im|dim)|yazmak ister(?:im|dim)|yazacaktim|vermek istiyor|verirdim|yazardim){#163}(?:ama|fakat|ancak|lakin|ne yazik|maalesef))/','/(?<!\\w)(?:(?:su an|bu haliyle|bu gidisle|boyle giderse|simdilik|bu durumda){#166}(?:tek|bir|1|iki|dusuk|kotu) ?(?:yildiz|puan|yorum))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:karar sizin|tercih sizin|size kalmis|siz bilirsiniz|takdir sizin|top sizde|secim sizin|sizin elinizde))/','/(?<!\\w)(?:(?:iyi|olumlu|guzel)? ?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}{#166}(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/','/(?<!\\w)(?:(?:kotu|olumsuz) (?:bir )?{#137}\\w{0,24} (?:yazmak|vermek|birakmak){#160}istem(?:em|iyorum|ezdim|ezsiniz))/']],
 ['id'=>'tr.freebie.demand',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11532,8 +11599,8 @@ umarım		139
 'why'=>'demands_for_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
-'first'=>218,
-'regexes'=>['/(?<!\\w)(?:{#36}{#165}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek(?:ir(?!se)|iyor|li|tig)|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil mi|lazim|yazin))/','/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep ediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}{#158}{#36})/','/(?<!\\w)(?:(?:telafi|ozur(?! dil)|jest|karsiliginda|karsilik|magdur|gonul alma|iyi niyet|cektigim|bunca sikinti|kaybettigim (?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}{#167}(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay |yil(?!diz|dir)|indirim|gecir|hak ed|tanimla|eklenti))/','/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}{#165}(?:magdur oldum|magdur ettiniz|telafi|karsiliginda|ozur olarak|jest olarak|bunca|o kadar da olsun))/','/(?<!\\w)(?:(?:borclusunuz|en azindan|hic olmazsa|bari(?!\\w)|asgari(?!\\w))[^.!?\\n]{0,50}(?<!\\w)(?:ay(?:lik|i)?(?!\\w)|yil(?!diz|dir)|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil(?!diz|dir)|lisans|surum)\\w{0,24}{#162}borclusunuz)/','/(?<!\\w)(?:(?:hak ettim|hakkim|hak ediyorum|hakkimdir){#158}(?:ucretsiz|bedava|lisans|yil(?!diz|dir)|ay(?!\\w{4,9})|pro(?!\\w{3,9})|premium|yukseltme)|(?:ucretsiz|bedava|omur boyu|pro(?!\\w{3,9})|premium)\\w{0,24}{#158}(?:hak ettim|hakkim|hak ediyorum))/','/(?<!\\w)(?:(?:neden|niye) (?:bir de |ayrica |tekrar |ustune )?(?:para|ucret) (?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret|fark) (?:da |falan |filan |mara |pul )?(?:odemem|vermem|odemeyecegim))/']],
+'first'=>221,
+'regexes'=>['/(?<!\\w)(?:{#36}{#166}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek(?:ir(?!se)|iyor|li|tig)|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil mi|lazim|yazin))/','/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep ediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}{#159}{#36})/','/(?<!\\w)(?:(?:telafi|ozur(?! dil)|jest|karsiliginda|karsilik|magdur|gonul alma|iyi niyet|cektigim|bunca sikinti|kaybettigim (?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}{#168}(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay |yil(?!diz|dir)|indirim|gecir|hak ed|tanimla|eklenti))/','/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}{#166}(?:magdur oldum|magdur ettiniz|telafi|karsiliginda|ozur olarak|jest olarak|bunca|o kadar da olsun))/','/(?<!\\w)(?:(?:borclusunuz|en azindan|hic olmazsa|bari(?!\\w)|asgari(?!\\w))[^.!?\\n]{0,50}(?<!\\w)(?:ay(?:lik|i)?(?!\\w)|yil(?!diz|dir)|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil(?!diz|dir)|lisans|surum)\\w{0,24}{#163}borclusunuz)/','/(?<!\\w)(?:(?:hak ettim|hakkim|hak ediyorum|hakkimdir){#159}(?:ucretsiz|bedava|lisans|yil(?!diz|dir)|ay(?!\\w{4,9})|pro(?!\\w{3,9})|premium|yukseltme)|(?:ucretsiz|bedava|omur boyu|pro(?!\\w{3,9})|premium)\\w{0,24}{#159}(?:hak ettim|hakkim|hak ediyorum))/','/(?<!\\w)(?:(?:neden|niye) (?:bir de |ayrica |tekrar |ustune )?(?:para|ucret) (?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret|fark) (?:da |falan |filan |mara |pul )?(?:odemem|vermem|odemeyecegim))/']],
 ['id'=>'tr.freebie.after_use',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11541,8 +11608,8 @@ umarım		139
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair','few_days'],
-'first'=>225,
-'regexes'=>['/(?<!\\w)(?:(?:(?!sabr|sure|deneme|gun|ay |paket|lisans|destek|abonel|yuklem|kurulum|guncelle|ode)\\w{3}\\w{0,24}[^.!?\\n]{0,16} (?:bitti|tamamlandi|sona erdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim ettik|(?:artik |daha )?(?:lazim degil|gerek (?:yok|kalmadi)|ihtiyac\\w{0,24} (?:yok|kalmadi)|gerekmiyor|isim (?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi gordu|isimize yaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}?(?<!\\w){#49})/','/(?<!\\w)(?:{#49}[^\\n]{0,60}?(?<!\\w)(?:lazim degil|gerek (?:yok|kalmadi)|ihtiyac\\w{0,24} (?:yok|kalmadi)|isim bitti|proje bitti|site bitti|etkinlik bitti|kullanmayacag))/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on bir|birkac|yarim|kac) (?:ay|yil(?!diz|dir)|sene|hafta)(?:dir|dir|i askin| boyunca| kadar|ca)? ?(?:kullan)\\w{0,24}[^\\n]{0,80}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on bir|birkac) {#146} (?:once|evvel){#158}(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49}|(?:gecen (?:yil(?!diz|dir)|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3}){#158}(?:al|satin)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska (?:bir )?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}{#158}(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:almistim|aldim|satin almistim){#158}(?:begenme|sevme|isinama|alisama|hosuma gitme|memnun)\\w{0,24}[^\\n]{0,40}?(?<!\\w){#49})/']],
+'first'=>228,
+'regexes'=>['/(?<!\\w)(?:(?:(?!sabr|sure|deneme|gun|ay |paket|lisans|destek|abonel|yuklem|kurulum|guncelle|ode)\\w{3}\\w{0,24}[^.!?\\n]{0,16} (?:bitti|tamamlandi|sona erdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim ettik|(?:artik |daha )?(?:lazim degil|gerek (?:yok|kalmadi)|ihtiyac\\w{0,24} (?:yok|kalmadi)|gerekmiyor|isim (?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi gordu|isimize yaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}?(?<!\\w){#49})/','/(?<!\\w)(?:{#49}[^\\n]{0,60}?(?<!\\w)(?:lazim degil|gerek (?:yok|kalmadi)|ihtiyac\\w{0,24} (?:yok|kalmadi)|isim bitti|proje bitti|site bitti|etkinlik bitti|kullanmayacag))/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on bir|birkac|yarim|kac) (?:ay|yil(?!diz|dir)|sene|hafta)(?:dir|dir|i askin| boyunca| kadar|ca)? ?(?:kullan)\\w{0,24}[^\\n]{0,80}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on bir|birkac) {#146} (?:once|evvel){#159}(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49}|(?:gecen (?:yil(?!diz|dir)|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3}){#159}(?:al|satin)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska (?:bir )?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:almistim|aldim|satin almistim){#159}(?:begenme|sevme|isinama|alisama|hosuma gitme|memnun)\\w{0,24}[^\\n]{0,40}?(?<!\\w){#49})/']],
 ['id'=>'tr.freebie.again',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11550,8 +11617,8 @@ umarım		139
 'why'=>'asks_again',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
-'first'=>231,
-'regexes'=>['/(?<!\\w)(?:(?:gecen sefer|daha once|onceki sefer|gecenlerde|bir onceki|gecen ay|gecen yil){#166}(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi){#166}(?:bu sefer|yine|tekrar|bir daha|gene|simdi de|aynisi))/','/(?<!\\w)(?:(?:yine(?! de)|tekrar|bir daha|bu sefer de|gene){#158}(?:bir ay|ucretsiz|hediye|bedava|indirim|uzat|kupon|kredi|telafi|lisans)\\w{0,24}{#164}(?:isti|ver|yap|bekli|rica))/','/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye et\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}?(?<!\\w)(?:de|da|yine|simdi|bu|bunun|gene|ayni){#158}{#17}{#158}(?:{#25}|isti|bekli|olsun|alay)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|kupon|indirim|kredi|ucretsiz|uzat|ay|tema|lisans)\\w{0,24}{#158}(?:ver|et|ekle|yap|uzat|tanimla)\\w{0,24}(?:mist|ti|di)n[iu]z(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu|simdi|sira)\\w{0,24}{#158}ne (?:ver|var|yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:kredi|hediye|kupon|indirim|ay|uzatma|telafi|ucretsiz)\\w{0,24}{#158}\\w{0,24}(?:mistiniz|d[iu]n[iu]z|t[iu]n[iu]z)\\W{1,3}(?:bunda|bu sefer|buna|simdi)(?: da| de)? (?:\\w{1,24} )?(?:ister[iu]m|isteriz|bekler[iu]m|bekliyor\\w{0,24}|istiyor\\w{0,24}|hak\\w{0,24}))/']],
+'first'=>234,
+'regexes'=>['/(?<!\\w)(?:(?:gecen sefer|daha once|onceki sefer|gecenlerde|bir onceki|gecen ay|gecen yil){#167}(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi){#167}(?:bu sefer|yine|tekrar|bir daha|gene|simdi de|aynisi))/','/(?<!\\w)(?:(?:yine(?! de)|tekrar|bir daha|bu sefer de|gene){#159}(?:bir ay|ucretsiz|hediye|bedava|indirim|uzat|kupon|kredi|telafi|lisans)\\w{0,24}{#165}(?:isti|ver|yap|bekli|rica))/','/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye et\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}?(?<!\\w)(?:de|da|yine|simdi|bu|bunun|gene|ayni){#159}{#17}{#159}(?:{#25}|isti|bekli|olsun|alay)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|kupon|indirim|kredi|ucretsiz|uzat|ay|tema|lisans)\\w{0,24}{#159}(?:ver|et|ekle|yap|uzat|tanimla)\\w{0,24}(?:mist|ti|di)n[iu]z(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu|simdi|sira)\\w{0,24}{#159}ne (?:ver|var|yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:kredi|hediye|kupon|indirim|ay|uzatma|telafi|ucretsiz)\\w{0,24}{#159}\\w{0,24}(?:mistiniz|d[iu]n[iu]z|t[iu]n[iu]z)\\W{1,3}(?:bunda|bu sefer|buna|simdi)(?: da| de)? (?:\\w{1,24} )?(?:ister[iu]m|isteriz|bekler[iu]m|bekliyor\\w{0,24}|istiyor\\w{0,24}|hak\\w{0,24}))/']],
 ['id'=>'tr.freebie.exposure',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11559,17 +11626,17 @@ umarım		139
 'why'=>'exposure_as_payment',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
-'first'=>236,
-'regexes'=>['/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube kanal|blogger|fenomen|icerik uretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:lisans|ucretsiz|bedava|omur boyu|hediye|karsiliginda|is ?birligi|sponsor|tanit(?:im|ir|ay)|paylasayim|reklam(?!in[iu]z|lar)))/','/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}{#158}(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim){#165}(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur boyu)\\w{0,24}{#165}(?:karsiliginda|verin){#158}(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/','/(?<!\\w)(?:(?:takipci|abone|okuyucu|izleyici|okur)\\w{0,24}{#158}(?:oner|anlat|tanit|bahsed|paylas)\\w{0,24}(?:r[iu]m|ay[iu]m|ey[iu]m|acag[iu]m|eceg[iu]m)\\W{1,2}{#158}{#17}{#158}(?:verin|acin|tanimla|yeter|gonder)\\w{0,24})/']],
+'first'=>239,
+'regexes'=>['/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube kanal|blogger|fenomen|icerik uretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:lisans|ucretsiz|bedava|omur boyu|hediye|karsiliginda|is ?birligi|sponsor|tanit(?:im|ir|ay)|paylasayim|reklam(?!in[iu]z|lar)))/','/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}{#159}(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim){#166}(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur boyu)\\w{0,24}{#166}(?:karsiliginda|verin){#159}(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/','/(?<!\\w)(?:(?:takipci|abone|okuyucu|izleyici|okur)\\w{0,24}{#159}(?:oner|anlat|tanit|bahsed|paylas)\\w{0,24}(?:r[iu]m|ay[iu]m|ey[iu]m|acag[iu]m|eceg[iu]m)\\W{1,2}{#159}{#17}{#159}(?:verin|acin|tanimla|yeter|gonder)\\w{0,24})/']],
 ['id'=>'tr.abuse.mind',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','thing'],
-'first'=>239,
-'regexes'=>['/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}{#163}(?:yok mu|yok sizde|var mi sizde|var mi sende|nerede sizin|kit|ozurlu|calismiyor|almiyor mu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor mu|kullan(?:in|saniz|mayi)|nereye koydunuz|olsaydi|olsa(?! bile)|yerine)(?:{#158}(?:mu|mi|sizin|sizde|siz))?)/','/(?<!\\w)(?:(?:bu|o|su|boyle) (?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla){#165}(?:sasir|bilgisayar|nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/','/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}{#164}(?:bilmiyor mu|biliyor mu|ogren(?:in|seniz|ip de gel)|bitir(?:diniz|ebil|din)|anlamiyor mu|anlamaktan aciz|okumuyor mu|mezun|terk|sinav(?! site| sist| modul| sonuc)|bil(?:en|meyen) (?:biri|kimse|yok)|gittiniz mi|geri donun|ozur|gecebil|kalan|anlayacak))/','/(?<!\\w)(?:adam ol\\w{0,24}|buyuyun (?:artik|biraz)|biraz buyuyun|cocuk musunuz|adam misiniz|insan misiniz|utanmiyor mu(?:sunuz|sun)|utanmaz misiniz|yuzunuz kizarm\\w{0,24}|hic mi utan\\w{0,24}|sikilmiyor musunuz|vicdaniniz (?:yok|rahat|siz)|gece nasil uyu\\w{0,24}|aynaya (?:nasil )?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}{#158}(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/','/(?<!\\w)(?:(?:sizi|seni|bunlari|bu insanlari|sizin gibileri|boylelerini){#158}(?:ise al|kim al|kim ise|nereden bul|nerden bul|kim egit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise al(?:irken|an))\\w{0,24}{#165}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne dusun|torpil))/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes yasinda|5 yasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}{#164}(?:bile|daha iyi|daha akilli|daha zeki){#165}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/','/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu anla)\\w{0,24}{#164}(?:bu kadar (?:mi )?zor|cok mu zor|zor mu|neresini|icin kac|icin illa)|(?:neresini|hangi kismini|nesini) anlam(?:iyor|adin)\\w{0,24})/','/(?<!\\w)(?:(?:tane tane|heceleyerek|resimli|cizerek|yavas yavas|harf harf|cocuga anlatir){#158}(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/','/(?<!\\w)(?:(?:dalga mi gec|kafa mi bul|tasak mi|maytap mi|enayi mi|aptal mi sand|salak mi sand|keriz mi|esek yerine|aptal yerine|salak yerine)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut) (?:beyin|kadar beyin|hafiza)\\w{0,24}|ot gibi|bitki gibi|hava israfi|oksijen israfi|bos(?:a)? (?:oksijen|nefes)|parayi hak etmiyor\\w{0,24}|maasini hak|maasinizi hak|ekmek(?:i)? (?:haram|hak)|haram (?:olsun|zikkim|yiyor)|haram para|hakkimi helal etmi\\w{0,24}|haram zikkim|elinize bilgisayar|bilgisayara dokunma|klavye(?:ye)? (?:dokun|uzak)|bu isi birak\\w{0,24}|meslegi birak\\w{0,24}|git(?:sin)? (?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun gut\\w{0,24}|limon sat\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing'],
+'first'=>242,
+'regexes'=>['/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}{#164}(?:yok mu|yok sizde|var mi sizde|var mi sende|nerede sizin|kit|ozurlu|calismiyor|almiyor mu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor mu|kullan(?:in|saniz|mayi)|nereye koydunuz|olsaydi|olsa(?! bile)|yerine)(?:{#159}(?:mu|mi|sizin|sizde|siz))?)/','/(?<!\\w)(?:(?:bu|o|su|boyle) (?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla){#166}(?:sasir|bilgisayar|nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/','/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}{#165}(?:bilmiyor mu|biliyor mu|ogren(?:in|seniz|ip de gel)|bitir(?:diniz|ebil|din)|anlamiyor mu|anlamaktan aciz|okumuyor mu|mezun|terk|sinav(?! site| sist| modul| sonuc)|bil(?:en|meyen) (?:biri|kimse|yok)|gittiniz mi|geri donun|ozur|gecebil|kalan|anlayacak))/','/(?<!\\w)(?:adam ol\\w{0,24}|buyuyun (?:artik|biraz)|biraz buyuyun|cocuk musunuz|adam misiniz|insan misiniz|utanmiyor mu(?:sunuz|sun)|utanmaz misiniz|yuzunuz kizarm\\w{0,24}|hic mi utan\\w{0,24}|sikilmiyor musunuz|vicdaniniz (?:yok|rahat|siz)|gece nasil uyu\\w{0,24}|aynaya (?:nasil )?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}{#159}(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/','/(?<!\\w)(?:(?:sizi|seni|bunlari|bu insanlari|sizin gibileri|boylelerini){#159}(?:ise al|kim al|kim ise|nereden bul|nerden bul|kim egit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise al(?:irken|an))\\w{0,24}{#166}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne dusun|torpil))/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes yasinda|5 yasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}{#165}(?:bile|daha iyi|daha akilli|daha zeki){#166}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/','/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu anla)\\w{0,24}{#165}(?:bu kadar (?:mi )?zor|cok mu zor|zor mu|neresini|icin kac|icin illa)|(?:neresini|hangi kismini|nesini) anlam(?:iyor|adin)\\w{0,24})/','/(?<!\\w)(?:(?:tane tane|heceleyerek|resimli|cizerek|yavas yavas|harf harf|cocuga anlatir){#159}(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/','/(?<!\\w)(?:(?:dalga mi gec|kafa mi bul|tasak mi|maytap mi|enayi mi|aptal mi sand|salak mi sand|keriz mi|esek yerine|aptal yerine|salak yerine)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut) (?:beyin|kadar beyin|hafiza)\\w{0,24}|ot gibi|bitki gibi|hava israfi|oksijen israfi|bos(?:a)? (?:oksijen|nefes)|parayi hak etmiyor\\w{0,24}|maasini hak|maasinizi hak|ekmek(?:i)? (?:haram|hak)|haram (?:olsun|zikkim|yiyor)|haram para|hakkimi helal etmi\\w{0,24}|haram zikkim|elinize bilgisayar|bilgisayara dokunma|klavye(?:ye)? (?:dokun|uzak)|bu isi birak\\w{0,24}|meslegi birak\\w{0,24}|git(?:sin)? (?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun gut\\w{0,24}|limon sat\\w{0,24})/']],
 ['id'=>'tr.legal.wide',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11577,7 +11644,7 @@ umarım		139
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','no_stance','asks','legal_life','asked_of'],
-'first'=>249,
+'first'=>252,
 'regexes'=>['/(?<!\\w)(?:(?:mahkeme|adliye|durusma|celse|bilirkisi|iddianame|sanik sandaly|hapis|hakim karsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi kayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz(?! gelsin)|suc duyuru|yasal (?:hak|yol|islem|surec|takip|temsilci|danisman|vekil|girisim|adim|merci|yaptirim|bildirim|sorumlu|basvuru|boyut)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat(?!l[iu]k)|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/','/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24} (?:aykiri|ihlal|cign|suc)\\w{0,24}|suc isli\\w{0,24}|(?:bu|yaptiginiz) (?:bir )?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|, )[^.!?\\n]{0,30}|haklarimi (?:biliyorum|bilirim|kullan|ara)\\w{0,24}|(?<!itiraz )hakkimi (?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/']],
 ['id'=>'tr.review.hint',
 'label'=>'review_threat',
@@ -11585,9 +11652,9 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','not_out','at_bank','friendly'],
-'first'=>251,
-'regexes'=>['/(?<!\\w)(?:(?:bir |siki bir |uzun bir )?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24} (?:geliyor|yolda|hazir(?!liyor|lamak|lad|la)|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/','/(?<!\\w)(?:(?:benden|sonraki|bir sonraki|bundan sonra){#165}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/','/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#164}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak zorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak zorunda|dokecegim|dokerim|yazmayi dusun|paylasmayi dusun|yazdirtmayin|konusuruz))/','/(?<!\\w)(?:(?:(?:yaz|paylas|yayinla|anlat|duyur(?!u(?!yor)|ul)|at|koy|ifsa et)m[ae]ma|yayinlamama|paylasmama|yazmama){#158}(?:ramak|az kaldi|bir tik|bir adim)|(?:parmagim|elim|fare)\\w{0,24}{#158}(?:yayinla|paylas|gonder|tweet))/','/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima gelen|konu)\\w{0,24}{#162}(?:size mi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}{#164}(?:anlat|mi|mi)\\w{0,24})/','/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir) (?:bir )?(?:musteri|yorum|kullanici)\\w{0,24}{#166}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}{#165}(?:neler|ne yap|yapabil|dusur|bitir|batir|etkile|zarar))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}{#164}(?:cabuk|hizla|kolay|bir anda|bir gecede|ciktigi gibi){#162}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/','/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}{#164}(?:yolla|gonder|ver|ode|iade ed|yap|yat|uzat)\\w{0,24}{#162}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}{#162}(?:kalk|sil|duzel|degis|in|gid|yok ol|kaldir)\\w{0,24})/','/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger (?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}{#166}(?:bilmeyi|bilmeli|ogrenmeyi|hak ediyor|bilmesi|duymali|gormeli|haberi ol)\\w{0,24})/','/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}{#164}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme) (?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi){#158}{#9}\\w{0,24}{#164}(?:zorunda birak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle sirasi|top) siz(?:de|in)\\w{0,24}|sesimi (?:duyur|yukselt)\\w{0,24}|(?:kara|siyah) liste(?:ye|me|mize) (?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/']],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','not_out','at_bank','friendly'],
+'first'=>254,
+'regexes'=>['/(?<!\\w)(?:(?:bir |siki bir |uzun bir )?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24} (?:geliyor|yolda|hazir(?!liyor|lamak|lad|la)|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/','/(?<!\\w)(?:(?:benden|sonraki|bir sonraki|bundan sonra){#166}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/','/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#165}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak zorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak zorunda|dokecegim|dokerim|yazmayi dusun|paylasmayi dusun|yazdirtmayin|konusuruz))/','/(?<!\\w)(?:(?:(?:yaz|paylas|yayinla|anlat|duyur(?!u(?!yor)|ul)|at|koy|ifsa et)m[ae]ma|yayinlamama|paylasmama|yazmama){#159}(?:ramak|az kaldi|bir tik|bir adim)|(?:parmagim|elim|fare)\\w{0,24}{#159}(?:yayinla|paylas|gonder|tweet))/','/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima gelen|konu)\\w{0,24}{#163}(?:size mi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}{#165}(?:anlat|mi|mi)\\w{0,24})/','/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir) (?:bir )?(?:musteri|yorum|kullanici)\\w{0,24}{#167}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}{#166}(?:neler|ne yap|yapabil|dusur|bitir|batir|etkile|zarar))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}{#165}(?:cabuk|hizla|kolay|bir anda|bir gecede|ciktigi gibi){#163}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/','/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}{#165}(?:yolla|gonder|ver|ode|iade ed|yap|yat|uzat)\\w{0,24}{#163}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}{#163}(?:kalk|sil|duzel|degis|in|gid|yok ol|kaldir)\\w{0,24})/','/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger (?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}{#167}(?:bilmeyi|bilmeli|ogrenmeyi|hak ediyor|bilmesi|duymali|gormeli|haberi ol)\\w{0,24})/','/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}{#165}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme) (?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi){#159}{#9}\\w{0,24}{#165}(?:zorunda birak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle sirasi|top) siz(?:de|in)\\w{0,24}|sesimi (?:duyur|yukselt)\\w{0,24}|(?:kara|siyah) liste(?:ye|me|mize) (?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/']],
 ['id'=>'tr.chargeback.hint',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11595,8 +11662,8 @@ umarım		139
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','given','no_objection'],
-'first'=>262,
-'regexes'=>['/(?<!\\w)(?:(?:ise|devreye|araya){#158}banka\\w{0,24}|banka\\w{0,24}{#158}(?:devreye|araya|ise) gir\\w{0,24}|{#22}[\'’]?\\w{0,6}{#158}(?:karar versin|karar verecek|karar verir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/','/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}{#158}(?:geri aldir|iptal ettir|durdurt|geri cektir|bloke ettir|iade ettir|ters cevir)\\w{0,24})/','/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?){#158}(?:baska yol|baska sekil|kredi kart|kartim|banka|kart)\\w{0,24}{#158}(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/','/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}{#158}(?:dolandiricilik|fraud|itiraz|sikayet){#158}(?:birim|departman|hatt|servis|masa)\\w{0,24}{#158}(?:anlat|acikla|gorus|konus)?\\w{0,24})/','/(?<!\\w)(?:(?<!savciliga )(?<!mahkemeye )(?<!polise )(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}{#158}(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim){#158}?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:dosya|vaka|itiraz|form)\\w{0,24}{#158}(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/']],
+'first'=>265,
+'regexes'=>['/(?<!\\w)(?:(?:ise|devreye|araya){#159}banka\\w{0,24}|banka\\w{0,24}{#159}(?:devreye|araya|ise) gir\\w{0,24}|{#22}[\'’]?\\w{0,6}{#159}(?:karar versin|karar verecek|karar verir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/','/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}{#159}(?:geri aldir|iptal ettir|durdurt|geri cektir|bloke ettir|iade ettir|ters cevir)\\w{0,24})/','/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?){#159}(?:baska yol|baska sekil|kredi kart|kartim|banka|kart)\\w{0,24}{#159}(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/','/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:dolandiricilik|fraud|itiraz|sikayet){#159}(?:birim|departman|hatt|servis|masa)\\w{0,24}{#159}(?:anlat|acikla|gorus|konus)?\\w{0,24})/','/(?<!\\w)(?:(?<!savciliga )(?<!mahkemeye )(?<!polise )(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}{#159}(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim){#159}?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:dosya|vaka|itiraz|form)\\w{0,24}{#159}(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/']],
 ['id'=>'tr.freebie.wide',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11604,26 +11671,26 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','few_days','stop_charge','buys'],
-'first'=>267,
-'regexes'=>['/(?<!\\w)(?:(?<!mahkeme )(?<!avukatlik )(?<!dava )(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}{#158}(?:size ait|sizden (?:olsun|cik|karsilan|alin)|sizin (?:ust|ceb|hesab)|siz (?:ode(?!r)|karsila))\\w{0,24}|(?:para|ucret) almazsiniz|bizden (?:para|ucret) (?:alma|isteme)\\w{0,24}|(?:para|ucret) (?:istemezsiniz|almayin|almayacaksiniz))/','/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil(?!diz|dir)|kupon|kredi|hak)\\w{0,24}{#158}(?:daha|ekstra|fazladan|ilave|bonus) ?{#158}(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/','/(?<!\\w)(?:(?:baska|diger) (?:firma|sirket|yer)\\w{0,24}{#166}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir sey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize) ne (?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)? (?:olarak )?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24} (?:olarak )?ne (?:alacag|verecek|yapacak)\\w{0,24})/','/(?<!\\w)(?:(?:neden|niye|nicin){#158}(?:para|ucret){#158}(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin) gitsin)/','/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}{#158}(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil(?!diz|dir)|ay)\\w{0,24}{#165}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/','/(?<!\\w)(?:(?:hic|daha){#158}(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}?(?<!\\w){#49}|{#49}[^\\n]{0,40}?(?<!\\w)hic{#158}(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}{#162}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}?(?<!\\w)iade)/','/(?<!\\w)(?:(?:bir kerelik|tek seferlik|bir kere|bir defalik|sadece bir){#158}(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49}|(?:tema|eklenti|lisans|urun)\\w{0,24}{#158}(?:bende|bizde) (?:kalacak|kalsin|kalir))/','/(?<!\\w)(?:kullan(?:dim|dik|mis olsam da|sam da|mama ragmen){#158}(?:ama|fakat|yine de|ancak)?{#158}{#49}\\w{0,24})/','/(?<!\\w)(?:{#6}[^\\n]{0,60}?(?<!\\w){#73}\\w{0,24})/','/(?<!\\w)(?:{#73}\\w{0,24}[^\\n]{0,60}?(?<!\\w){#6})/']],
+'first'=>270,
+'regexes'=>['/(?<!\\w)(?:(?<!mahkeme )(?<!avukatlik )(?<!dava )(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}{#159}(?:size ait|sizden (?:olsun|cik|karsilan|alin)|sizin (?:ust|ceb|hesab)|siz (?:ode(?!r)|karsila))\\w{0,24}|(?:para|ucret) almazsiniz|bizden (?:para|ucret) (?:alma|isteme)\\w{0,24}|(?:para|ucret) (?:istemezsiniz|almayin|almayacaksiniz))/','/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil(?!diz|dir)|kupon|kredi|hak)\\w{0,24}{#159}(?:daha|ekstra|fazladan|ilave|bonus) ?{#159}(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/','/(?<!\\w)(?:(?:baska|diger) (?:firma|sirket|yer)\\w{0,24}{#167}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir sey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize) ne (?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)? (?:olarak )?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24} (?:olarak )?ne (?:alacag|verecek|yapacak)\\w{0,24})/','/(?<!\\w)(?:(?:neden|niye|nicin){#159}(?:para|ucret){#159}(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin) gitsin)/','/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}{#159}(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil(?!diz|dir)|ay)\\w{0,24}{#166}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/','/(?<!\\w)(?:(?:hic|daha){#159}(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}?(?<!\\w){#49}|{#49}[^\\n]{0,40}?(?<!\\w)hic{#159}(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}{#163}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}?(?<!\\w)iade)/','/(?<!\\w)(?:(?:bir kerelik|tek seferlik|bir kere|bir defalik|sadece bir){#159}(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49}|(?:tema|eklenti|lisans|urun)\\w{0,24}{#159}(?:bende|bizde) (?:kalacak|kalsin|kalir))/','/(?<!\\w)(?:kullan(?:dim|dik|mis olsam da|sam da|mama ragmen){#159}(?:ama|fakat|yine de|ancak)?{#159}{#49}\\w{0,24})/','/(?<!\\w)(?:{#6}[^\\n]{0,60}?(?<!\\w){#73}\\w{0,24})/','/(?<!\\w)(?:{#73}\\w{0,24}[^\\n]{0,60}?(?<!\\w){#6})/']],
 ['id'=>'tr.abuse.wide',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','thing','by_law'],
-'first'=>277,
-'regexes'=>['/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri zekali|cocuk|ahmak|okuma yazmaniz yok|kafayi mi yedin|aklinizi mi kacirdin) ?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz mi)(?!\\w)|kafayi mi yedin\\w{0,24}|aklinizi mi (?:yitir|kacir)\\w{0,24})/','/(?<!\\w)(?:(?:ekmek kizartma makinesi|tost makinesi|tas(?!ar|in|im)|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}{#164}(?:bile )?{#162}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha){#164}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/','/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize (?:profesyonel|uzman|destek|gelistirici|firma|insan){#162}(?:demeye|diyorsun)\\w{0,24}|igrenc (?:insan|bir firma|bir sirket|bir ekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi (?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24} sizden|sizden (?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu seytan\\w{0,24})/','/(?<!\\w)(?:bana bak(?= |,|!)|bak (?:seni|hele sen)|seni (?:gidi|kucuk|pis|adi|var ya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre) (?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan) gibi (?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n] ?)(?:ulan|lan)(?= (?:siz|sen|sana|size|ne bicim|ne yap|cevap|bak|duy|adam|is bilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un) (?:lan|ulan)(?=[.!?,]|$))/','/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica) cevap\\w{0,24}{#158}(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin) mi (?:para|maas|prim) al\\w{0,24})/','/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam) (?:da |size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi){#158}(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size) (?:de )?(?:gelsin|gelir insallah|aynisi)\\w{0,24}|ettiginizi bul\\w{0,24}|bulacaksiniz (?:belanizi|cezanizi|ettiginizi)|iki yakaniz\\w{0,24}|beter olun\\w{0,24}|ah(?:im|imi) (?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan bul\\w{0,24}|allah\'indan bul\\w{0,24})/','/(?<!\\w)(?:(?:bebekken|kucukken|dogarken){#158}(?:kafa|bas|dus)\\w{0,24}|kafa ustu (?:mu )?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)? (?:guzel|iyi) mi|ne ictiniz\\w{0,24}|ne kullaniyorsunuz siz|icip icip\\w{0,24})/','/(?<!\\w)(?:(?:tam bir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek bir|koca bir|adeta|bir avuc|bir suru|bir grup|topunuz|alayiniz|hepiniz){#158}(?:{#1}|rezalet(?:siniz)|yuz karasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/','/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|tinerci|lavuk|yarim porsiyon|zevzek|ukala dumbelegi|bok cuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac gozlu|doymak bilmez|paragoz|para goz|gozu doymaz|arsiz|pis|kuduz|sokak|kucuk|adi) (?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/','/(?<!\\w)(?:sizi bul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi) (?:var ya|bir elime|elime gec|gebert|mahved|bitir(?!ir(?!im|iz))|pisman|parcala|yasatma|surundur)\\w{0,24}|elime gec\\w{0,24}|karsima cik\\w{0,24}|gorursunuz siz\\w{0,24}|gununuzu gor\\w{0,24}|hesabini (?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi (?:yak|oku)\\w{0,24}|ananiz(?:dan|i) (?:emdi|aglat)\\w{0,24})/','/(?<!\\w)(?:ne bicim (?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar damar\\w{0,24}|haya yok\\w{0,24}|(?:hic|zerre|biraz|azicik) (?:mi |mi )?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}{#161}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan nasib\\w{0,24}|insan musveddesi\\w{0,24}|adam degil\\w{0,24}|insan degil(?:siniz|sin))/','/(?<!\\w)(?:(?:size|sana|bunlara){#158}(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}{#162}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc) (?:koyun|keci|kaz|tavuk)\\w{0,24}{#158}(?:gude|emanet)\\w{0,24}|(?:bir )?ise yaramaz(?:siniz|sin|lar|sunuz)|hicbir ise yara\\w{0,24}{#158}(?:siniz|siniz|ekib|destek|personel)|bes para etmez\\w{0,24}(?:siniz|sin| insan| adam| ekip| firma)?|bir bok(?:tan)? (?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)? yi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra) (?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/','/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi) ac\\w{0,24}|bir dahi (?:daha|bey|hanim)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing','by_law'],
+'first'=>280,
+'regexes'=>['/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri zekali|cocuk|ahmak|okuma yazmaniz yok|kafayi mi yedin|aklinizi mi kacirdin) ?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz mi)(?!\\w)|kafayi mi yedin\\w{0,24}|aklinizi mi (?:yitir|kacir)\\w{0,24})/','/(?<!\\w)(?:(?:ekmek kizartma makinesi|tost makinesi|tas(?!ar|in|im)|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}{#165}(?:bile )?{#163}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha){#165}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/','/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize (?:profesyonel|uzman|destek|gelistirici|firma|insan){#163}(?:demeye|diyorsun)\\w{0,24}|igrenc (?:insan|bir firma|bir sirket|bir ekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi (?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24} sizden|sizden (?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu seytan\\w{0,24})/','/(?<!\\w)(?:bana bak(?= |,|!)|bak (?:seni|hele sen)|seni (?:gidi|kucuk|pis|adi|var ya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre) (?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan) gibi (?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n] ?)(?:ulan|lan)(?= (?:siz|sen|sana|size|ne bicim|ne yap|cevap|bak|duy|adam|is bilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un) (?:lan|ulan)(?=[.!?,]|$))/','/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica) cevap\\w{0,24}{#159}(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin) mi (?:para|maas|prim) al\\w{0,24})/','/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam) (?:da |size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi){#159}(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size) (?:de )?(?:gelsin|gelir insallah|aynisi)\\w{0,24}|ettiginizi bul\\w{0,24}|bulacaksiniz (?:belanizi|cezanizi|ettiginizi)|iki yakaniz\\w{0,24}|beter olun\\w{0,24}|ah(?:im|imi) (?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan bul\\w{0,24}|allah\'indan bul\\w{0,24})/','/(?<!\\w)(?:(?:bebekken|kucukken|dogarken){#159}(?:kafa|bas|dus)\\w{0,24}|kafa ustu (?:mu )?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)? (?:guzel|iyi) mi|ne ictiniz\\w{0,24}|ne kullaniyorsunuz siz|icip icip\\w{0,24})/','/(?<!\\w)(?:(?:tam bir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek bir|koca bir|adeta|bir avuc|bir suru|bir grup|topunuz|alayiniz|hepiniz){#159}(?:{#1}|rezalet(?:siniz)|yuz karasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/','/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|tinerci|lavuk|yarim porsiyon|zevzek|ukala dumbelegi|bok cuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac gozlu|doymak bilmez|paragoz|para goz|gozu doymaz|arsiz|pis|kuduz|sokak|kucuk|adi) (?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/','/(?<!\\w)(?:sizi bul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi) (?:var ya|bir elime|elime gec|gebert|mahved|bitir(?!ir(?!im|iz))|pisman|parcala|yasatma|surundur)\\w{0,24}|elime gec\\w{0,24}|karsima cik\\w{0,24}|gorursunuz siz\\w{0,24}|gununuzu gor\\w{0,24}|hesabini (?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi (?:yak|oku)\\w{0,24}|ananiz(?:dan|i) (?:emdi|aglat)\\w{0,24})/','/(?<!\\w)(?:ne bicim (?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar damar\\w{0,24}|haya yok\\w{0,24}|(?:hic|zerre|biraz|azicik) (?:mi |mi )?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}{#162}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan nasib\\w{0,24}|insan musveddesi\\w{0,24}|adam degil\\w{0,24}|insan degil(?:siniz|sin))/','/(?<!\\w)(?:(?:size|sana|bunlara){#159}(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}{#163}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc) (?:koyun|keci|kaz|tavuk)\\w{0,24}{#159}(?:gude|emanet)\\w{0,24}|(?:bir )?ise yaramaz(?:siniz|sin|lar|sunuz)|hicbir ise yara\\w{0,24}{#159}(?:siniz|siniz|ekib|destek|personel)|bes para etmez\\w{0,24}(?:siniz|sin| insan| adam| ekip| firma)?|bir bok(?:tan)? (?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)? yi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra) (?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/','/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi) ac\\w{0,24}|bir dahi (?:daha|bey|hanim)\\w{0,24})/']],
 ['id'=>'tr.review.lever',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','display','not_out','friendly','told_us','letter_from'],
-'first'=>290,
-'regexes'=>['/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj|yorum)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}?(?<!\\w)(?:yazik|dus(?!ersiniz\\W{1,3}diye)|eri|asagi|gorelim|kac gun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle (?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel (?:bir )?puan)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#158}(?:sayi\\w{0,24} )?(?:degis|geri (?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:{#31}|[ei]r(?=[.! ,]|$)|ecek|acak)?)/','/(?<!\\w)(?:{#44}{#167}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}{#164}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en dusuk|eksi) ?(?:yildiz|puan)\\w{0,24}{#158}(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile fazla|bile cok|gorunuyor|neyine)\\w{0,24})/','/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir) (?:yildiz|puan|yorum|oy|not)\\w{0,24}{#158}istem(?:iyor|em|ezd)\\w{0,24}{#158}(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi) (?:buna|boyle bir seye|kotu yorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24}){#158}(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:entry|baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}{#158}(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size kal|{#45})\\w{0,24})/','/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24} (?:tus|buton|dugme)\\w{0,24}{#158}bas(?:mam|madim|madan|acag|arim|mak uzere|mama|iyorum(?! ama))\\w{0,24})/','/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:kotu ornek|ibretlik|ornek (?:olay|vaka) olarak|ibret|ne yapilmamasi|uzak durul|sizi ornek|sizi anlat|sizden bahs(?!ett[iu][mk])|basrol)\\w{0,24}|(?:kotu ornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|bul|anlat|goster|kullan)\\w{0,24})/','/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi an\\w{0,24}|digi gun|dugu an\\w{0,24}|ana kadar|ene kadar|meden|madan|medikce|madikca){#128}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/','/(?<!\\w)(?:(?:ilk|yeni|bir) (?:yorum|inceleme|degerlendirme|puan)\\w{0,24} (?:ben|benden){#158}(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi){#158}(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}{#158}(?:gor|oku|duy)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}{#165}(?:bakan|okuyan|karar veren|guvenen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar{#158}(?:yorum|puan)\\w{0,24}{#158}(?:bak|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:siz|benim|yazac|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:dava|hukuk|mahkeme) degil{#158}(?:sosyal medya|twitter|yorum)\\w{0,24}|(?:sosyal medya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}{#158}(?:gucu|etkisi|neler yap|affetmez|unutmaz|silinmez)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?{#158}(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}{#158}(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/','/(?<!\\w)(?:konusmaya basla(?:rsam|r)\\w{0,24}|susturmak (?:zor|kolay|ist)\\w{0,24}|susturamaz\\w{0,24}|(?:agzimi|cenemi) acar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}{#164}(?:ne ol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi olma|kotu ol|rezil)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#158}(?:cek|dusur|indir|geri al|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose yazari)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}{#158}(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz) yagmur\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24} (?:degistirmek|dusurmek|silmek|yazmak|kirmak){#158}(?:kac|uc|iki|bir|bes) (?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}{#158}(?:yuru|gec|dinle|yut)\\w{0,24}|sozum (?:gec|dinlen)\\w{0,24})/','/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}{#158}(?:acmam|yazmam|atmam|paylasmam|basmam){#158}yet\\w{0,24}|ne yaz(?:ayim|sam|alim) (?:dersiniz|sizce|istersiniz)\\w{0,24})/','/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}{#158}(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el alem|cumle alem|halk|konu komsu|camia|sektor){#158}(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#7}{#158}(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|inceleme|elestiri)\\w{0,24} (?:yazma|yazmak|yapmak|yazmakta)\\w{0,24}{#158}(?:iyiyim|ustayim|severim|meshur|bilirim|ustad|uzman)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#158}(?:cevir|indir|dusur|cek|yap|dondur)(?:me|mem|memi|meyi|mek|irim|erim|eceg|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:gel|yat|ver|yap|cozul|duzel|tanimlan|uzat|ol|acil|don|yenilen)\\w{0,24}(?:sin|sun)(?!iz){#162}(?:yorum|puan|yildiz|gonderi|basli[kg]|paylasim|degerlendirme)\\w{0,24}{#158}(?:duzel|sil|kaldir|degis|guncel|cek|yuksel)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|negatif|sert) (?:bir )?(?:yorum|puan|degerlendirme|sey)\\w{0,24}{#158}(?:sevm|istem|hoslanm|adetim|tarzim|huyum)\\w{0,24}{#158}(?:ama|fakat|ancak|lakin)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|tweet|paylasim|video)\\w{0,24}{#158}(?:nelere|ne kadara|kaca|neye) mal ol\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|inceleme|tweet|paylasim|gonderi)\\w{0,24}(?:umu|imi|mi|larimi){#123}(?:oku|gor)\\w{0,24}{#158}(?:anlar|gorur|ogrenir)(?:siniz|sin))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|gonderi|paylasim|basli[kg])\\w{0,24}{#168}(?:sil|cek|kaldir|degistir|duzelt|guncelle)\\w{0,3}(?:memi|mami|mesini|masini|yisimi){#158}ist\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}{#158}(?:is|firma|sirket|marka|satis|itibar)(?:inizi|nizi|larinizi|lerinizi|iniza|inize){#168}(?:bitir|batir|mahved|yik|etkile|zarar|cokert)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:si)? yazar|editor|yayinci|programci)\\w{0,24}{#158}(?:arkadas|tanidi|dost|akraba)\\w{0,24}{#168}(?:var|ilgilen|bekl|sor)\\w{0,24})/','/(?<!\\w)(?:haber (?:yaptir|yapar|olursun|olacaksin|yapil)\\w{0,24})/','/(?<!\\w)(?:kotu reklam\\w{0,24}{#168}(?:gor|olmaz|ol|yap)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|yorum|post|story|paylasim|video|yazi)\\w{0,24}[\'’]?\\w{0,6} bakar(?=[.! ]|$))/','/(?<!\\w)(?:(?:iyi|yuksek|guzel|bes yildizli|olumlu) (?:bir )?(?:puan|yorum|yildiz|degerlendirme)\\w{0,24}{#158}ist(?:iyorsaniz|erseniz|iyorsan)\\w{0,24})/','/(?<!\\w)(?:(?:urun|magaza|satis|yorum|profil|uygulama|eklenti|tema) ?sayfa\\w{0,24}n[iu]z\\w{0,24}{#158}(?:yaz|dos|dok|doldur|kapl|boy|birak|ekl|gir)\\w{0,4}{#30})/']],
+'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','display','not_out','friendly','told_us','letter_from','crowd_stars','legal_draft'],
+'first'=>293,
+'regexes'=>['/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj|yorum)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}?(?<!\\w)(?:yazik|dus(?!ersiniz\\W{1,3}diye)|eri|asagi|gorelim|kac gun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle (?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel (?:bir )?puan)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#159}(?:sayi\\w{0,24} )?(?:degis|geri (?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:{#31}|[ei]r(?=[.! ,]|$)|ecek|acak)?)/','/(?<!\\w)(?:{#44}{#168}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}{#165}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en dusuk|eksi) ?(?:yildiz|puan)\\w{0,24}{#159}(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile fazla|bile cok|gorunuyor|neyine)\\w{0,24})/','/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir) (?:yildiz|puan|yorum|oy|not)\\w{0,24}{#159}istem(?:iyor|em|ezd)\\w{0,24}{#159}(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi) (?:buna|boyle bir seye|kotu yorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24}){#159}(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:entry|baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}{#159}(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size kal|{#45})\\w{0,24})/','/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24} (?:tus|buton|dugme)\\w{0,24}{#159}bas(?:mam|madim|madan|acag|arim|mak uzere|mama|iyorum(?! ama))\\w{0,24})/','/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:kotu ornek|ibretlik|ornek (?:olay|vaka) olarak|ibret|ne yapilmamasi|uzak durul|sizi ornek|sizi anlat|sizden bahs(?!ett[iu][mk])|basrol)\\w{0,24}|(?:kotu ornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|bul|anlat|goster|kullan)\\w{0,24})/','/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi an\\w{0,24}|digi gun|dugu an\\w{0,24}|ana kadar|ene kadar|meden|madan|medikce|madikca){#128}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/','/(?<!\\w)(?:(?:ilk|yeni|bir) (?:yorum|inceleme|degerlendirme|puan)\\w{0,24} (?:ben|benden){#159}(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi){#159}(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}{#159}(?:gor|oku|duy)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}{#166}(?:bakan|okuyan|karar veren|guvenen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar{#159}(?:yorum|puan)\\w{0,24}{#159}(?:bak|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:siz|benim|yazac|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:dava|hukuk|mahkeme) degil{#159}(?:sosyal medya|twitter|yorum)\\w{0,24}|(?:sosyal medya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}{#159}(?:gucu|etkisi|neler yap|affetmez|unutmaz|silinmez)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?{#159}(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}{#159}(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/','/(?<!\\w)(?:konusmaya basla(?:rsam|r)\\w{0,24}|susturmak (?:zor|kolay|ist)\\w{0,24}|susturamaz\\w{0,24}|(?:agzimi|cenemi) acar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}{#165}(?:ne ol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi olma|kotu ol|rezil)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#159}(?:cek|dusur|indir|geri al|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose yazari)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}{#159}(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz) yagmur\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24} (?:degistirmek|dusurmek|silmek|yazmak|kirmak){#159}(?:kac|uc|iki|bir|bes) (?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}{#159}(?:yuru|gec|dinle|yut)\\w{0,24}|sozum (?:gec|dinlen)\\w{0,24})/','/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}{#159}(?:acmam|yazmam|atmam|paylasmam|basmam){#159}yet\\w{0,24}|ne yaz(?:ayim|sam|alim) (?:dersiniz|sizce|istersiniz)\\w{0,24})/','/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}{#159}(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el alem|cumle alem|halk|konu komsu|camia|sektor){#159}(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#7}{#159}(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|inceleme|elestiri)\\w{0,24} (?:yazma|yazmak|yapmak|yazmakta)\\w{0,24}{#159}(?:iyiyim|ustayim|severim|meshur|bilirim|ustad|uzman)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#159}(?:cevir|indir|dusur|cek|yap|dondur)(?:me|mem|memi|meyi|mek|irim|erim|eceg|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:gel|yat|ver|yap|cozul|duzel|tanimlan|uzat|ol|acil|don|yenilen)\\w{0,24}(?:sin|sun)(?!iz){#163}(?:yorum|puan|yildiz|gonderi|basli[kg]|paylasim|degerlendirme)\\w{0,24}{#159}(?:duzel|sil|kaldir|degis|guncel|cek|yuksel)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|negatif|sert) (?:bir )?(?:yorum|puan|degerlendirme|sey)\\w{0,24}{#159}(?:sevm|istem|hoslanm|adetim|tarzim|huyum)\\w{0,24}{#159}(?:ama|fakat|ancak|lakin)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|tweet|paylasim|video)\\w{0,24}{#159}(?:nelere|ne kadara|kaca|neye) mal ol\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|inceleme|tweet|paylasim|gonderi)\\w{0,24}(?:umu|imi|mi|larimi){#123}(?:oku|gor)\\w{0,24}{#159}(?:anlar|gorur|ogrenir)(?:siniz|sin))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|gonderi|paylasim|basli[kg])\\w{0,24}{#169}(?:sil|cek|kaldir|degistir|duzelt|guncelle)\\w{0,3}(?:memi|mami|mesini|masini|yisimi){#159}ist\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}{#159}(?:is|firma|sirket|marka|satis|itibar)(?:inizi|nizi|larinizi|lerinizi|iniza|inize){#169}(?:bitir|batir|mahved|yik|etkile|zarar|cokert)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:si)? yazar|editor|yayinci|programci)\\w{0,24}{#159}(?:arkadas|tanidi|dost|akraba)\\w{0,24}{#169}(?:var|ilgilen|bekl|sor)\\w{0,24})/','/(?<!\\w)(?:haber (?:yaptir|yapar|olursun|olacaksin|yapil)\\w{0,24})/','/(?<!\\w)(?:kotu reklam\\w{0,24}{#169}(?:gor|olmaz|ol|yap)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|yorum|post|story|paylasim|video|yazi)\\w{0,24}[\'’]?\\w{0,6} bakar(?=[.! ]|$))/','/(?<!\\w)(?:(?:iyi|yuksek|guzel|bes yildizli|olumlu) (?:bir )?(?:puan|yorum|yildiz|degerlendirme)\\w{0,24}{#159}ist(?:iyorsaniz|erseniz|iyorsan)\\w{0,24})/','/(?<!\\w)(?:(?:urun|magaza|satis|yorum|profil|uygulama|eklenti|tema) ?sayfa\\w{0,24}n[iu]z\\w{0,24}{#159}(?:yaz|dos|dok|doldur|kapl|boy|birak|ekl|gir)\\w{0,4}{#30})/']],
 ['id'=>'tr.legal.more',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11631,8 +11698,8 @@ umarım		139
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','fine_more','asks'],
-'first'=>326,
-'regexes'=>['/(?<!\\w)(?:(?:hukuk\\w{0,24}|kanun\\w{0,24}|yasa(?:lar\\w{0,24}|nin|ya)?(?!\\w)|adalet\\w{0,24}|yargi\\w{0,24}){#158}(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}{#164}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu durumu|konuyu|bunu|durumu){#158}(?:sikayet (?:ed|et)|ihbar ed|ihbar et|rapor ed)\\w{0,24}(?:{#11}|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet etmiyorum))/','/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk) ?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:delil tespit|tespit dava|ifade ver|dava dilekce|ihtiyati tedbir|ihtiyati haciz)\\w{0,24})/','/(?<!\\w)(?:{#2}\\w{0,24}[\'’]?\\w{0,8}{#166}(?:merak ed|ilgilen|bayil|ne der|dikkat|karsisin|hesap ver|hesap sor|pes|duysa|duyarsa|goz at|bakar|sever|pesin|ceza kes|inceler|ugras|gorus|anlatirsin|cevap ver)\\w{0,24})/','/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim){#158}(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik yap\\w{0,24}|,| |\\.|$)(?!sitesi|icin|temas))/','/(?<!\\w)(?:(?:marka|telif|patent|fikri mulkiyet|lisans ihlali|eser)\\w{0,24}{#158}(?:ihlal|tecavuz|hakk)\\w{0,24}{#158}(?:{#11}|kaldir|durdur|son ver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24 saat icinde|\\d{1,6} gun icinde){#158}(?:kaldir(?:in|maniz|ilma)|durdur|son ver)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/','/(?<!\\w)(?:(?<!itiraz )(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi){#158}(?:sonuna kadar|sokuke sok\\w{0,24}|sokup|her (?:turlu )?platform\\w{0,24}|her mecra\\w{0,24}|kanun|nereden|nasil alacag|almasini|alirim|aramasini)\\w{0,24})/','/(?<!\\w)(?:(?:takip|takib)\\w{0,24} (?:baslat|basla)\\w{0,24}(?:{#11}|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para cezasi|cezai (?:islem|yaptirim|sorumlu))\\w{0,24}{#158}(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?) (?:yap(?:il|ac|ar)|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24} (?:tespit|rapor)\\w{0,24}{#158}(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|rucu|tahsil|dava)\\w{0,24})/','/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk) ?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}{#158}(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2) kat(?:i|ini) (?:bedel|tazminat|ceza)\\w{0,24})/','/(?<!\\w)(?:hukuk (?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}{#158}(?:size|sizden){#158}(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren) yazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak) (?:basvuru|sikayet|dilekce|imza)\\w{0,24})/','/(?<!\\w)(?:(?:zarar|kayb|kayip|ciro kayb)\\w{0,24}{#168}(?:talep ed(?:ec|iy)|faiz|tazmin|isteyece|tahsil|odet|rucu)\\w{0,24})/']],
+'first'=>329,
+'regexes'=>['/(?<!\\w)(?:(?:hukuk\\w{0,24}|kanun\\w{0,24}|yasa(?:lar\\w{0,24}|nin|ya)?(?!\\w)|adalet\\w{0,24}|yargi\\w{0,24}){#159}(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}{#165}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu durumu|konuyu|bunu|durumu){#159}(?:sikayet (?:ed|et)|ihbar ed|ihbar et|rapor ed)\\w{0,24}(?:{#11}|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet etmiyorum))/','/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk) ?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:delil tespit|tespit dava|ifade ver|dava dilekce|ihtiyati tedbir|ihtiyati haciz)\\w{0,24})/','/(?<!\\w)(?:{#2}\\w{0,24}[\'’]?\\w{0,8}{#167}(?:merak ed|ilgilen|bayil|ne der|dikkat|karsisin|hesap ver|hesap sor|pes|duysa|duyarsa|goz at|bakar|sever|pesin|ceza kes|inceler|ugras|gorus|anlatirsin|cevap ver)\\w{0,24})/','/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim){#159}(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik yap\\w{0,24}|,| |\\.|$)(?!sitesi|icin|temas))/','/(?<!\\w)(?:(?:marka|telif|patent|fikri mulkiyet|lisans ihlali|eser)\\w{0,24}{#159}(?:ihlal|tecavuz|hakk)\\w{0,24}{#159}(?:{#11}|kaldir|durdur|son ver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24 saat icinde|\\d{1,6} gun icinde){#159}(?:kaldir(?:in|maniz|ilma)|durdur|son ver)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/','/(?<!\\w)(?:(?<!itiraz )(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi){#159}(?:sonuna kadar|sokuke sok\\w{0,24}|sokup|her (?:turlu )?platform\\w{0,24}|her mecra\\w{0,24}|kanun|nereden|nasil alacag|almasini|alirim|aramasini)\\w{0,24})/','/(?<!\\w)(?:(?:takip|takib)\\w{0,24} (?:baslat|basla)\\w{0,24}(?:{#11}|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para cezasi|cezai (?:islem|yaptirim|sorumlu))\\w{0,24}{#159}(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?) (?:yap(?:il|ac|ar)|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24} (?:tespit|rapor)\\w{0,24}{#159}(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|rucu|tahsil|dava)\\w{0,24})/','/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk) ?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}{#159}(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2) kat(?:i|ini) (?:bedel|tazminat|ceza)\\w{0,24})/','/(?<!\\w)(?:hukuk (?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}{#159}(?:size|sizden){#159}(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren) yazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak) (?:basvuru|sikayet|dilekce|imza)\\w{0,24})/','/(?<!\\w)(?:(?:zarar|kayb|kayip|ciro kayb)\\w{0,24}{#169}(?:talep ed(?:ec|iy)|faiz|tazmin|isteyece|tahsil|odet|rucu)\\w{0,24})/']],
 ['id'=>'tr.freebie.wish',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11640,8 +11707,8 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','paid','stop_charge'],
-'first'=>340,
-'regexes'=>['/(?<!\\w)(?:{#36}(?:a|ya|ye|ma)?{#166}{#25})/','/(?<!\\w)(?:{#25}{#164}{#36}(?:a|ya|ye)?(?=[.!?, ]|$))/','/(?<!\\w)(?:{#19}\\w{0,24}[^\\n]{0,90}?(?<!\\w){#17}{#164}{#25})/','/(?<!\\w)(?:{#19}\\w{0,24}[^\\n]{0,90}?(?<!\\w){#17}{#164}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok (?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena olma)\\w{0,24})/','/(?<!\\w)(?:{#25}{#159}{#17}?[^\\n]{0,50}?(?<!\\w)(?:bir tik|ne olacak|ne kaybe|maliyet|batmaz|cok mu(?!\\w)|elinize yapis|o kadar (?:da )?olsun|bu is kapan|konu kapan|odeselim|tatliya|unutal|sizden (?:bir )?sey (?:eksil|git))\\w{0,24})/','/(?<!\\w)(?:{#17}{#164}{#25}[^\\n]{0,40}?(?<!\\w)(?:konu|is|mesele|dosya){#158}(?:kapan|bit|tatli)\\w{0,24})/','/(?<!\\w)(?:(?<!kesintisi de )(?<!masrafi da )(?<!komisyonu da )(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim hakkimiz) olsun(?: artik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi niyet|telafi|ozur) (?:niyetine|kabilinden|babinda|olsun diye)|(?:bir|kucuk bir|ufak bir) (?:guzellik|jest|kiyak|iyilik){#158}(?:yap|gec|bekl|ed|iste)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir kurumu|hayir isi|okul|emekli|issiz|yeni mezun|param yok|butcem yok|butcemiz yok|kar amaci)\\w{0,24}[^\\n]{0,80}?(?<!\\w)(?:{#38}|para (?:alm|istem)\\w{0,24}|ucret (?:alm|istem)\\w{0,24}){#165}(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/','/(?<!\\w)(?:(?:o kadar|bu kadar|bunca|dunyanin|tonla|yeterince|zaten) (?:para|ucret)\\w{0,24} (?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:{#25}|bunu da|sunu da|yapiver|dahil ol|sizden|bedava|ucretsiz))/','/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek site|fark) (?:ucret|beden|bedel|para|fark)\\w{0,24}{#158}(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k istemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/','/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24} (?:olsun|olur|verseniz|versen|verin|vermez mi|olmaz mi|olamaz mi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz mi))\\w{0,24})/','/(?<!\\w)(?:(?:geri|iade){#158}(?:ver|ed|al)\\w{0,24}{#158}(?:gerek yok|lazim degil|istemez)\\w{0,24}{#158}(?:ama|yerine){#158}{#17})/','/(?<!\\w)(?:{#17}{#158}(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/','/(?<!\\w)(?:fark(?:i|ini)? (?:ode|ver)me(?:m|yiz|yeceg|k istem|den)\\w{0,24})/','/(?<!\\w)(?:\\w{3}\\w{0,24} (?:ucret|bedel|para)(?:i|si|sini|ini|leri)? (?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/','/(?<!\\w)(?:{#25} (?:ki|da|de){#158}(?:agzimi acma|sesimi cikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/','/(?<!\\w)(?:{#36}[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/','/(?<!\\w)(?:para (?:mevzu|lafi|konusu|isi)\\w{0,24}{#158}(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}{#158}{#23}(?:{#158}bari)?)/','/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:sizden olsun|ustu kalsin|helal|ekstra|ucretsiz|bedava|artik|de yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|site|anahtar|kopya)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gormezden gel|goz yum|idare ed(?:el|in)|ses etme|kafaniza takma)\\w{0,24})/','/(?<!\\w)(?:hediye (?:ed|et)(?:in|iniz|se\\w{0,24}|meniz|melisiniz|ersiniz|erseniz|iver\\w{0,24})(?!\\w))/']],
+'first'=>343,
+'regexes'=>['/(?<!\\w)(?:{#36}(?:a|ya|ye|ma)?{#167}{#25})/','/(?<!\\w)(?:{#25}{#165}{#36}(?:a|ya|ye)?(?=[.!?, ]|$))/','/(?<!\\w)(?:{#19}\\w{0,24}[^\\n]{0,90}?(?<!\\w){#17}{#165}{#25})/','/(?<!\\w)(?:{#19}\\w{0,24}[^\\n]{0,90}?(?<!\\w){#17}{#165}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok (?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena olma)\\w{0,24})/','/(?<!\\w)(?:{#25}{#160}{#17}?[^\\n]{0,50}?(?<!\\w)(?:bir tik|ne olacak|ne kaybe|maliyet|batmaz|cok mu(?!\\w)|elinize yapis|o kadar (?:da )?olsun|bu is kapan|konu kapan|odeselim|tatliya|unutal|sizden (?:bir )?sey (?:eksil|git))\\w{0,24})/','/(?<!\\w)(?:{#17}{#165}{#25}[^\\n]{0,40}?(?<!\\w)(?:konu|is|mesele|dosya){#159}(?:kapan|bit|tatli)\\w{0,24})/','/(?<!\\w)(?:(?<!kesintisi de )(?<!masrafi da )(?<!komisyonu da )(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim hakkimiz) olsun(?: artik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi niyet|telafi|ozur) (?:niyetine|kabilinden|babinda|olsun diye)|(?:bir|kucuk bir|ufak bir) (?:guzellik|jest|kiyak|iyilik){#159}(?:yap|gec|bekl|ed|iste)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir kurumu|hayir isi|okul|emekli|issiz|yeni mezun|param yok|butcem yok|butcemiz yok|kar amaci)\\w{0,24}[^\\n]{0,80}?(?<!\\w)(?:{#38}|para (?:alm|istem)\\w{0,24}|ucret (?:alm|istem)\\w{0,24}){#166}(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/','/(?<!\\w)(?:(?:o kadar|bu kadar|bunca|dunyanin|tonla|yeterince|zaten) (?:para|ucret)\\w{0,24} (?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:{#25}|bunu da|sunu da|yapiver|dahil ol|sizden|bedava|ucretsiz))/','/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek site|fark) (?:ucret|beden|bedel|para|fark)\\w{0,24}{#159}(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k istemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/','/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24} (?:olsun|olur|verseniz|versen|verin|vermez mi|olmaz mi|olamaz mi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz mi))\\w{0,24})/','/(?<!\\w)(?:(?:geri|iade){#159}(?:ver|ed|al)\\w{0,24}{#159}(?:gerek yok|lazim degil|istemez)\\w{0,24}{#159}(?:ama|yerine){#159}{#17})/','/(?<!\\w)(?:{#17}{#159}(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/','/(?<!\\w)(?:fark(?:i|ini)? (?:ode|ver)me(?:m|yiz|yeceg|k istem|den)\\w{0,24})/','/(?<!\\w)(?:\\w{3}\\w{0,24} (?:ucret|bedel|para)(?:i|si|sini|ini|leri)? (?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/','/(?<!\\w)(?:{#25} (?:ki|da|de){#159}(?:agzimi acma|sesimi cikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/','/(?<!\\w)(?:{#36}[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/','/(?<!\\w)(?:para (?:mevzu|lafi|konusu|isi)\\w{0,24}{#159}(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}{#159}{#23}(?:{#159}bari)?)/','/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:sizden olsun|ustu kalsin|helal|ekstra|ucretsiz|bedava|artik|de yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|site|anahtar|kopya)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gormezden gel|goz yum|idare ed(?:el|in)|ses etme|kafaniza takma)\\w{0,24})/','/(?<!\\w)(?:hediye (?:ed|et)(?:in|iniz|se\\w{0,24}|meniz|melisiniz|ersiniz|erseniz|iver\\w{0,24})(?!\\w))/']],
 ['id'=>'tr.freebie.late',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11649,25 +11716,25 @@ umarım		139
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair_late'],
-'first'=>362,
-'regexes'=>['/(?<!\\w)(?:(?:iade sure|deneme sure|sure|30 gun|14 gun|hakk)\\w{0,24}{#158}(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:{#49}[^\\n]{0,60}?(?<!\\w)(?:sure|30 gun|14 gun)\\w{0,24}{#158}(?:gecmis|gecti|doldu|dolmus|astim|olsa da|farkinda|biliyor)\\w{0,24})/','/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24}){#158}(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal oldu|devrettim|batti|yatti|iptal etti)\\w{0,24}[^\\n]{0,70}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi gordu|isimizi gordu|is(?:im|imiz) goruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac ettim|disa aktardim|indirdim|hallettim|cikti aldim)[^\\n]{0,50}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen) (?:ay|yil(?!diz|dir)|sene|sure|donem)\\w{0,24}{#158}(?:iade|para\\w{0,24}|ucret\\w{0,24}){#158}(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim) {#146}(?:lik|dan sonra|dir| sonra| oldu| gecti| onceki| once)[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}{#158}(?:sil(?:me|mek istem)|kaldirma|iptal etme|kapatma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir mi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:iade|para\\w{0,24} (?:da )?(?:geri|iade|yat))\\w{0,24})/','/(?<!\\w)(?:{#49}[^\\n]{0,50}?(?<!\\w)(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}{#158}(?:silme|kaldirma|bende|kapatma|iptal etme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri alma)\\w{0,24})/','/(?<!\\w)(?:(?:3[1-9]|[4-9]\\d|1\\d\\d|kirk|elli|altmis|doksan) gun\\w{0,24}{#158}(?:gecti|oldu|gecmis|sonra|once)\\w{0,24}{#168}{#49})/','/(?<!\\w)(?:yenileme\\w{0,24}{#158}(?:benden|bizden) ol(?:masin|maz)\\w{0,24})/']],
+'first'=>365,
+'regexes'=>['/(?<!\\w)(?:(?:iade sure|deneme sure|sure|30 gun|14 gun|hakk)\\w{0,24}{#159}(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:{#49}[^\\n]{0,60}?(?<!\\w)(?:sure|30 gun|14 gun)\\w{0,24}{#159}(?:gecmis|gecti|doldu|dolmus|astim|olsa da|farkinda|biliyor)\\w{0,24})/','/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24}){#159}(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal oldu|devrettim|batti|yatti|iptal etti)\\w{0,24}[^\\n]{0,70}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi gordu|isimizi gordu|is(?:im|imiz) goruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac ettim|disa aktardim|indirdim|hallettim|cikti aldim)[^\\n]{0,50}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen) (?:ay|yil(?!diz|dir)|sene|sure|donem)\\w{0,24}{#159}(?:iade|para\\w{0,24}|ucret\\w{0,24}){#159}(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim) {#146}(?:lik|dan sonra|dir| sonra| oldu| gecti| onceki| once)[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}{#159}(?:sil(?:me|mek istem)|kaldirma|iptal etme|kapatma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir mi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:iade|para\\w{0,24} (?:da )?(?:geri|iade|yat))\\w{0,24})/','/(?<!\\w)(?:{#49}[^\\n]{0,50}?(?<!\\w)(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}{#159}(?:silme|kaldirma|bende|kapatma|iptal etme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri alma)\\w{0,24})/','/(?<!\\w)(?:(?:3[1-9]|[4-9]\\d|1\\d\\d|kirk|elli|altmis|doksan) gun\\w{0,24}{#159}(?:gecti|oldu|gecmis|sonra|once)\\w{0,24}{#169}{#49})/','/(?<!\\w)(?:yenileme\\w{0,24}{#159}(?:benden|bizden) ol(?:masin|maz)\\w{0,24})/']],
 ['id'=>'tr.abuse.scorn',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','thing','nice'],
-'first'=>371,
-'regexes'=>['/(?<!\\w)(?:{#0}(?:ca)? (?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in teki|sin)?(?!\\w))/','/(?<!\\w)(?:{#64}(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?: de| da)? m[iu] (?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|{#64}\\w{0,24}{#160}(?:yok mu sizde|yok mu sende|yok mu sizin|yok mu senin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki gram|bir gram|birazcik|milim) (?:kadar )?(?:{#65}|insanlik|seref|namus|utan|ar)\\w{0,24}{#161}(?:ol(?:sa|mayan)|yok|var mi|kalma|nasip|tasi)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)? (?:ic|yerin|ust|aras)\\w{0,24}{#158}(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne var|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}{#165}(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek hane|iki hane|oda sicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen) kim(?:sin|siniz)(?= (?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim oluyorsun\\w{0,24}|siz(?:in)? kim[, ]{#158}\\w{1,24} kim(?!\\w)|(?:siz|sen) ne anlar(?:siniz|sin)\\w{0,24})/','/(?<!\\w)(?:kac yasinda(?:siniz|sin)(?! olma)|(?:yetiskin|akli basinda|normal|saglikli|zeka sahibi)\\w{0,24}{#158}(?:insan|biri|kimse|kisi)\\w{0,24}{#164}(?:yazmis ol|yazmaz|yapmaz|boyle|konus|yok mu)\\w{0,24})/','/(?<!\\w)(?:{#67}(?:lar|ler)? gibi{#158}(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal degneg\\w{0,24}|mal (?:mal|gibi) (?:bak|cevap|konus|yaz)\\w{0,24}|manda yuregi\\w{0,24})/','/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin gibi\\w{0,24}|boylelerini) dogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}{#158}(?:yazik|utan|acir|yuz karasi|emeg|beddua|tas dogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}{#160}(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?{#162}(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin gibi\\w{0,24}){#158}maas\\w{0,24})/','/(?<!\\w)(?:sizden (?:adam|yazilimci|bir sey|bir halt|cacik|bok|hicbir sey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?: falan)? (?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir) {#158}(?:is gelmez|halta yara|ise yaramaz)\\w{0,24}|(?:isinizin|isinin) (?:ehli|erbabi) degil\\w{0,24}|bes kurus\\w{0,24} (?:etmez|degeri)\\w{0,24}|iki kurus\\w{0,24} (?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki) (?:kurusluk|paralik) (?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)? (?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/','/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24}) (?:dolandir(?!di(?!niz|n(?!\\w))|mis(?!s))|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}{#158}(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)? (?:yasa|besl|dolan|soyle(?:meyin|yip dur|mekten)|makinesi|ustune yalan)\\w{0,24})/','/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?: fikir| versin)?{#158}(?:versin|dilerim|diliyorum|nasip etsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin) (?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene) ol\\w{0,24}|doktora gorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini) (?:al|ic|unut)\\w{0,24})/','/(?<!\\w)(?:(?:bir|ancak|hic) {#158}(?:insan|kisi|firma|ekip|adam){#158}(?:bu kadar|ancak bu kadar|daha) (?:{#1}|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)? ol\\w{0,24}|{#0}(?:lig|lug)(?:iniz|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:resim|resmini|sema) (?:mi|de mi) ciz\\w{0,24}|cizerek mi|parmakla mi|daha nasil anlatilir (?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza) (?:mi )?sok\\w{0,24}|turkce(?: bilmi|si yok| anlami)\\w{0,24}|(?:ana|ilk)okul (?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur) egitim\\w{0,24})/','/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi) (?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}{#158}(?:{#1}|el\\w{0,24} (?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma yazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?: hic| da| de)? yok(?: mu|sa|tur|ki)?(?!\\w))/','/(?<!\\w)(?:(?:sende|sizde|bunlarda) ne{#158}(?:{#65}|is ahlak|insanlik|saygi)\\w{0,24}{#158}(?:var|kalmis|kaldi){#158}ne|(?:ne edep|ne ahlak|ne terbiye|ne utanma|ne vicdan) (?:var|kalmis|biliyor))/','/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi) (?:tukur|bakilmaz|tuh)\\w{0,24})/','/(?<!\\w)(?:diploma\\w{0,24}{#158}(?:hangi|nereden|nerden|kimden|pazar|kasap|manav|kac para|geri ver|yirt|cope|sahte|parayla)\\w{0,24}|bir (?:robot|bot|makine|cocuk|papagan|maymun|tas|saksi) kadar (?:da |bile )?(?:ed|ol)[ae]m\\w{0,24})/','/(?<!\\w)(?:{#64}(?:i|si|si bile|i bile)? (?:olmayan|calismayan|yetmeyen|almayan|basmayan)|iki (?:kelam|laf|cumle|kelime)\\w{0,24}{#158}(?:araya|bir araya|kuram|getirem)\\w{0,24})/','/(?<!\\w)(?:(?<=, |! |\\. ){#67}(?:lar|ler)(?=[.!]|$|\\n))/','/(?<!\\w)(?:bile (?:siz|sen)(?:in|den)\\w{0,24}{#164}(?:kafali|zeki|akilli|usta|bilgili|beceri|iyi|kibar|duzgun)\\w{0,24}|(?:sizinle|seninle) ayni{#158}(?:utan|igren|tiksin|midem|gunah)\\w{0,24})/','/(?<!\\w)(?:{#0}(?:lar|ler)(?:in)? (?:korosu|kumpanyasi|sirketi|tayfasi|kervani|dernegi|kabilesi|sebekesi|meclisi|karargahi|ittifaki|birligi|diyari|ailesi|firmasi))/','/(?<!\\w)(?:bile (?:siz|sen)den (?:daha |cok daha |cok )\\w{1,24}|bile (?:siz|sen)den \\w{1,24}(?=[.!]|$)|bile (?:siz|sen)den (?:iyi|mantikli|zeki|akilli|zeki|faydali|hizli|anlayisli|durust|bilgili|becerikli|yararli|kibar|cabuk|efendi)\\w{0,24}|(?:ne kadar da|amma|pek de|masallah|ne de) (?:cok )?(?:zeki|akilli|becerikli|bilgili|uyanik|parlak|kibar|yetenekli|caliskan)(?:siniz|sin|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizin|senin) gibiler\\w{0,24}|kendi(?:nizi|ni) (?:ne|bir (?:sey|halt|bok)){#158}san\\w{0,24}|(?:laf|soz)(?:dan|tan)? anlama(?:z|yan|yorsun|ktan)\\w{0,24}|(?:siz|sen|bu ekip|destek\\w{0,24}) ne ise yar\\w{0,24}|ise yara(?:maz|mayan){#158}(?:siniz|insan|herif|ekip|adam|tip)\\w{0,24})/','/(?<!\\w)(?:(?:okudug(?:unuzu|unu)|iki satir\\w{0,24}|bir cumle\\w{0,24}|tek satir\\w{0,24}|tek cumle\\w{0,24}){#158}(?:anlam(?:iyo|az|aktan|adin)|okuyam|okumaktan|idrak|kavraya|anlayam)\\w{0,24})/','/(?<!\\w)(?:(?:cakma|sozde|guya|merdiven alti|uyduruk|dandik|ucuz) (?:yazilimci|muhendis|uzman|destek|gelistirici|firma|sirket|profesyonel|programci|esnaf)\\w{0,24}|(?:yazilimciyim|uzmanim|destek\\w{0,24}|profesyonel\\w{0,24}|muhendisim) diye gecin\\w{0,24}|gecinen (?:{#1}|coluk|tip|herif)\\w{0,24})/','/(?<!\\w)(?:(?:aciyorum|acidim) (?:size|sana|halinize|haline)|acinacak (?:hal|durum)\\w{0,24}|seviyeni(?:ze)? (?:in|dus)\\w{0,24}|(?:muhatap (?:olmaya|almaya)|ugrasmaya|konusmaya) deg(?:mez|mezsin)\\w{0,24}|degmezsiniz)/','/(?<!\\w)(?:kalin kafa(?!\\w{0,24}(?:yim|li (?:vida|civi)))\\w{0,24}|kafa(?:na|niza){#158}(?:sok|vur|gir|nasil)\\w{0,24}|eliniz(?:e|i) yuzunuz(?:e|u)\\w{0,24}|eline yuzune bulastir\\w{0,24}|yuzunuze (?:tuk|bak)\\w{0,24})/','/(?<!\\w)(?:(?:lanet|allahin cezasi|allahin belasi|kahrolasi(?:ca)?|allahsiz|kafir|gavur|olmaz olasi(?:ca)?|lanet olasi(?:ca)?) (?:herif|adam|insan|kadin|kari|firma|sirket|ekip|pislik|yaratik|tip|kopek|it)\\w{0,24})/','/(?<!\\w)(?:hay (?:ben )?(?:sizin|senin)\\w{0,24}|(?:sesinizi|seslerini|zirva|palavra|martaval|tiras|tras)\\w{0,24} kes\\w{0,24}|kes(?:in)? (?:artik |su |o )?(?:sesini|sesinizi|zirva|palavra|martaval|tiras|trasi?)\\w{0,24}|kapa(?:yin|t|tin)? (?:o |su )?(?:cene|agz)\\w{0,24}|sus(?:un)? (?:artik|be|lan)(?!\\w)|zirvala(?:ma|yip)\\w{0,24}|zirvaliyor\\w{0,24}|gozume gorunme\\w{0,24}|toz ol(?:un)?(?!\\w)|ikileyin|kaybolun(?!\\w))/','/(?<!\\w)(?:(?:hasta|sarhos|ayyas|deli) m[iu]s(?:in|iniz|un|unuz)(?!\\w)|(?:kafaniz|kafan) mi (?:iyi|guzel)\\w{0,24}|(?:uyusturucu|esrar|bonzai) mi\\w{0,24})/','/(?<!\\w)(?:zeka yas\\w{0,24}|beyin (?:ameliyat|nakli|travma|felc|hasar|kanama|yika)\\w{0,24})/','/(?<!\\w)(?:(?:cocuk|stajyer|cayci|maymun|bakkal|kapici|capulcu|acemi|anaokul\\w{0,24}|ilkokul\\w{0,24}|velet|bacaksiz|sumuklu)\\w{0,24}{#158}(?:yazdir|kodlat|yaptir|emanet|cevaplat|teslim et)\\w{0,24})/','/(?<!\\w)(?:(?:gid|git)(?:in|ip|sin)?{#158}(?:tarla|capa|limon|simit|pazarda|pazarci|coban|insaat|koyun|patates|domates|hamal|boyaci|bulasik|kebap|amele)\\w{0,24}|birak(?:in)? bu (?:is|meslek|yazilim)\\w{0,24})/','/(?<!\\w)(?:(?:sizde|sende|bunlarda|sizin|senin){#168}(?:insanlik|vicdan|seref|namus|haya|utanma|edep|ahlak|onur|merhamet)\\w{0,24}{#163}(?:kalma|yok|namina|eser|olmus)\\w{0,24})/','/(?<!\\w)(?:(?:goz|ruh|akil|beyin|kulak|sinir) (?:doktor|hekim|hastane)\\w{0,24}{#158}(?:gid|gorun|git)(?:in|un|sene)\\w{0,24}|gozluk (?:tak|al|yaptir)(?:in|sana|saniz|iniz)\\w{0,24}|gozunuzu muayene\\w{0,24})/','/(?<!\\w)(?:kadin basina|mutfag(?:a|ina|iniza) (?:don|git|gec)\\w{0,24}|elinin hamuru\\w{0,24}|kadin(?:dan|lar) {#158}(?:olmaz|anlamaz)|bulasik\\w{0,24} (?:yika|don)\\w{0,24}|kari (?:gibi|kismi|kilikli)\\w{0,24}|(?:suriyeli|cingene|ermeni|yahudi|gavur|zenci)\\w{0,24} (?:tohumu|dolu|pici|kopegi|herif|misin|bozuntu)\\w{0,24}|koylu (?:kurnaz|herif|musun)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizi|ini){#158}(?:yed|kayb|yitir|kacir|nereye|kiraya)\\w{0,24}|peynir ekmekle\\w{0,24}|egitim sart\\w{0,24})/','/(?<!\\w)(?:{#64}\\w{0,24}{#168}(?:suphe|supheli)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocug|ogl|kiz|yegen|nine|dede|esek|tavuk|papagan|bebe[kg]|cirag|stajyer)\\w{0,24}{#168}daha (?:hizli|cabuk|duzgun|guzel|kisa|iyi|akilli){#158}(?:coz|hallet|yap|yaz|anla|bil|cevap)\\w{0,24})/','/(?<!\\w)(?:{#104} {#104} (?:cevap|konus|yaz|bak)\\w{0,24})/','/(?<!\\w)(?:(?:kit|kut|kisir|dar|bozuk|geri kalmis|yarim|kofti|sulanmis|paslanmis|gelismemis) (?:akil|akl|kafa|zeka|beyn|beyin)\\w{0,24}|(?:kafadan|beyinden|zihinden) (?:sakat|kontak|catlak|ozurlu|engelli)\\w{0,24})/','/(?<!\\w)(?:(?:ac|kuduz|sokak) (?:kopek|kurt|it|sirtlan|cakal)(?:ler|lar|siniz)?(?!\\w)(?: gibi)?|elime (?:bir )?gec(?:sen|seniz|ersen|erseniz)\\w{0,24}|deveye hendek\\w{0,24}|duvara konus\\w{0,24}|okuz(?:un)? trene\\w{0,24})/','/(?<!\\w)(?:(?:kodlama|yazilim|kod|is|internet|bilgisayar|turkce) bilme(?:yen|z)\\w{0,24} (?:adam|insan|tip|herif|kisi|firma|ekip|cocuk|coluk)\\w{0,24}|gulunc(?:sunuz| duruma| haldesiniz)\\w{0,24}|maskaral(?:ik|ig)\\w{0,24}|maskara(?:siniz|sin|nin teki|ya don)\\w{0,24})/','/(?<!\\w)(?:yuz(?:une|lerine|unuze){#158}nasil bak\\w{0,24}|nasil bak(?:iyor|acak|ar)\\w{0,24}{#158}(?:yuz|ayna)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|akli basinda|okuma bilen|okumasi olan|beyni olan|kafasi calisan|akli olan|zekasi olan) (?:bir|biri|birisi|insan|eleman|kisi)\\w{0,24}{#168}(?:okusun|baksin|cevap|versin|bagla|verin|gelsin|yok mu|ist|yazsin)\\w{0,24})/','/(?<!\\w)(?:(?:nefes almayi|yurumeyi|ayakkabi\\w{0,24} baglamayi|giyinmeyi|hayatta kalmayi|bilgisayar acmayi|okulu bitirmeyi|ise girmeyi){#158}(?:nasil|beceri|basar|unut)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|milim|kirinti) (?:kadar )?(?:karakter|kisilik|insaf|sorumluluk|yurek|cesaret|ciddiyet|saygi|anlayis|empati)\\w{0,24}{#161}(?:ol(?:sa|mayan)|yok|var m|kalma|nasip|tasi)\\w{0,24}(?<!cesaret olsa))/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing','nice'],
+'first'=>374,
+'regexes'=>['/(?<!\\w)(?:{#0}(?:ca)? (?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in teki|sin)?(?!\\w))/','/(?<!\\w)(?:{#64}(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?: de| da)? m[iu] (?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|{#64}\\w{0,24}{#161}(?:yok mu sizde|yok mu sende|yok mu sizin|yok mu senin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki gram|bir gram|birazcik|milim) (?:kadar )?(?:{#65}|insanlik|seref|namus|utan|ar)\\w{0,24}{#162}(?:ol(?:sa|mayan)|yok|var mi|kalma|nasip|tasi)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)? (?:ic|yerin|ust|aras)\\w{0,24}{#159}(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne var|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}{#166}(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek hane|iki hane|oda sicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen) kim(?:sin|siniz)(?= (?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim oluyorsun\\w{0,24}|siz(?:in)? kim[, ]{#159}\\w{1,24} kim(?!\\w)|(?:siz|sen) ne anlar(?:siniz|sin)\\w{0,24})/','/(?<!\\w)(?:kac yasinda(?:siniz|sin)(?! olma)|(?:yetiskin|akli basinda|normal|saglikli|zeka sahibi)\\w{0,24}{#159}(?:insan|biri|kimse|kisi)\\w{0,24}{#165}(?:yazmis ol|yazmaz|yapmaz|boyle|konus|yok mu)\\w{0,24})/','/(?<!\\w)(?:{#67}(?:lar|ler)? gibi{#159}(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal degneg\\w{0,24}|mal (?:mal|gibi) (?:bak|cevap|konus|yaz)\\w{0,24}|manda yuregi\\w{0,24})/','/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin gibi\\w{0,24}|boylelerini) dogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}{#159}(?:yazik|utan|acir|yuz karasi|emeg|beddua|tas dogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}{#161}(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?{#163}(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin gibi\\w{0,24}){#159}maas\\w{0,24})/','/(?<!\\w)(?:sizden (?:adam|yazilimci|bir sey|bir halt|cacik|bok|hicbir sey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?: falan)? (?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir) {#159}(?:is gelmez|halta yara|ise yaramaz)\\w{0,24}|(?:isinizin|isinin) (?:ehli|erbabi) degil\\w{0,24}|bes kurus\\w{0,24} (?:etmez|degeri)\\w{0,24}|iki kurus\\w{0,24} (?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki) (?:kurusluk|paralik) (?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)? (?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/','/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24}) (?:dolandir(?!di(?!niz|n(?!\\w))|mis(?!s))|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}{#159}(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)? (?:yasa|besl|dolan|soyle(?:meyin|yip dur|mekten)|makinesi|ustune yalan)\\w{0,24})/','/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?: fikir| versin)?{#159}(?:versin|dilerim|diliyorum|nasip etsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin) (?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene) ol\\w{0,24}|doktora gorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini) (?:al|ic|unut)\\w{0,24})/','/(?<!\\w)(?:(?:bir|ancak|hic) {#159}(?:insan|kisi|firma|ekip|adam){#159}(?:bu kadar|ancak bu kadar|daha) (?:{#1}|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)? ol\\w{0,24}|{#0}(?:lig|lug)(?:iniz|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:resim|resmini|sema) (?:mi|de mi) ciz\\w{0,24}|cizerek mi|parmakla mi|daha nasil anlatilir (?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza) (?:mi )?sok\\w{0,24}|turkce(?: bilmi|si yok| anlami)\\w{0,24}|(?:ana|ilk)okul (?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur) egitim\\w{0,24})/','/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi) (?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}{#159}(?:{#1}|el\\w{0,24} (?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma yazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?: hic| da| de)? yok(?: mu|sa|tur|ki)?(?!\\w))/','/(?<!\\w)(?:(?:sende|sizde|bunlarda) ne{#159}(?:{#65}|is ahlak|insanlik|saygi)\\w{0,24}{#159}(?:var|kalmis|kaldi){#159}ne|(?:ne edep|ne ahlak|ne terbiye|ne utanma|ne vicdan) (?:var|kalmis|biliyor))/','/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi) (?:tukur|bakilmaz|tuh)\\w{0,24})/','/(?<!\\w)(?:diploma\\w{0,24}{#159}(?:hangi|nereden|nerden|kimden|pazar|kasap|manav|kac para|geri ver|yirt|cope|sahte|parayla)\\w{0,24}|bir (?:robot|bot|makine|cocuk|papagan|maymun|tas|saksi) kadar (?:da |bile )?(?:ed|ol)[ae]m\\w{0,24})/','/(?<!\\w)(?:{#64}(?:i|si|si bile|i bile)? (?:olmayan|calismayan|yetmeyen|almayan|basmayan)|iki (?:kelam|laf|cumle|kelime)\\w{0,24}{#159}(?:araya|bir araya|kuram|getirem)\\w{0,24})/','/(?<!\\w)(?:(?<=, |! |\\. ){#67}(?:lar|ler)(?=[.!]|$|\\n))/','/(?<!\\w)(?:bile (?:siz|sen)(?:in|den)\\w{0,24}{#165}(?:kafali|zeki|akilli|usta|bilgili|beceri|iyi|kibar|duzgun)\\w{0,24}|(?:sizinle|seninle) ayni{#159}(?:utan|igren|tiksin|midem|gunah)\\w{0,24})/','/(?<!\\w)(?:{#0}(?:lar|ler)(?:in)? (?:korosu|kumpanyasi|sirketi|tayfasi|kervani|dernegi|kabilesi|sebekesi|meclisi|karargahi|ittifaki|birligi|diyari|ailesi|firmasi))/','/(?<!\\w)(?:bile (?:siz|sen)den (?:daha |cok daha |cok )\\w{1,24}|bile (?:siz|sen)den \\w{1,24}(?=[.!]|$)|bile (?:siz|sen)den (?:iyi|mantikli|zeki|akilli|zeki|faydali|hizli|anlayisli|durust|bilgili|becerikli|yararli|kibar|cabuk|efendi)\\w{0,24}|(?:ne kadar da|amma|pek de|masallah|ne de) (?:cok )?(?:zeki|akilli|becerikli|bilgili|uyanik|parlak|kibar|yetenekli|caliskan)(?:siniz|sin|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizin|senin) gibiler\\w{0,24}|kendi(?:nizi|ni) (?:ne|bir (?:sey|halt|bok)){#159}san\\w{0,24}|(?:laf|soz)(?:dan|tan)? anlama(?:z|yan|yorsun|ktan)\\w{0,24}|(?:siz|sen|bu ekip|destek\\w{0,24}) ne ise yar\\w{0,24}|ise yara(?:maz|mayan){#159}(?:siniz|insan|herif|ekip|adam|tip)\\w{0,24})/','/(?<!\\w)(?:(?:okudug(?:unuzu|unu)|iki satir\\w{0,24}|bir cumle\\w{0,24}|tek satir\\w{0,24}|tek cumle\\w{0,24}){#159}(?:anlam(?:iyo|az|aktan|adin)|okuyam|okumaktan|idrak|kavraya|anlayam)\\w{0,24})/','/(?<!\\w)(?:(?:cakma|sozde|guya|merdiven alti|uyduruk|dandik|ucuz) (?:yazilimci|muhendis|uzman|destek|gelistirici|firma|sirket|profesyonel|programci|esnaf)\\w{0,24}|(?:yazilimciyim|uzmanim|destek\\w{0,24}|profesyonel\\w{0,24}|muhendisim) diye gecin\\w{0,24}|gecinen (?:{#1}|coluk|tip|herif)\\w{0,24})/','/(?<!\\w)(?:(?:aciyorum|acidim) (?:size|sana|halinize|haline)|acinacak (?:hal|durum)\\w{0,24}|seviyeni(?:ze)? (?:in|dus)\\w{0,24}|(?:muhatap (?:olmaya|almaya)|ugrasmaya|konusmaya) deg(?:mez|mezsin)\\w{0,24}|degmezsiniz)/','/(?<!\\w)(?:kalin kafa(?!\\w{0,24}(?:yim|li (?:vida|civi)))\\w{0,24}|kafa(?:na|niza){#159}(?:sok|vur|gir|nasil)\\w{0,24}|eliniz(?:e|i) yuzunuz(?:e|u)\\w{0,24}|eline yuzune bulastir\\w{0,24}|yuzunuze (?:tuk|bak)\\w{0,24})/','/(?<!\\w)(?:(?:lanet|allahin cezasi|allahin belasi|kahrolasi(?:ca)?|allahsiz|kafir|gavur|olmaz olasi(?:ca)?|lanet olasi(?:ca)?) (?:herif|adam|insan|kadin|kari|firma|sirket|ekip|pislik|yaratik|tip|kopek|it)\\w{0,24})/','/(?<!\\w)(?:hay (?:ben )?(?:sizin|senin)\\w{0,24}|(?:sesinizi|seslerini|zirva|palavra|martaval|tiras|tras)\\w{0,24} kes\\w{0,24}|kes(?:in)? (?:artik |su |o )?(?:sesini|sesinizi|zirva|palavra|martaval|tiras|trasi?)\\w{0,24}|kapa(?:yin|t|tin)? (?:o |su )?(?:cene|agz)\\w{0,24}|sus(?:un)? (?:artik|be|lan)(?!\\w)|zirvala(?:ma|yip)\\w{0,24}|zirvaliyor\\w{0,24}|gozume gorunme\\w{0,24}|toz ol(?:un)?(?!\\w)|ikileyin|kaybolun(?!\\w))/','/(?<!\\w)(?:(?:hasta|sarhos|ayyas|deli) m[iu]s(?:in|iniz|un|unuz)(?!\\w)|(?:kafaniz|kafan) mi (?:iyi|guzel)\\w{0,24}|(?:uyusturucu|esrar|bonzai) mi\\w{0,24})/','/(?<!\\w)(?:zeka yas\\w{0,24}|beyin (?:ameliyat|nakli|travma|felc|hasar|kanama|yika)\\w{0,24})/','/(?<!\\w)(?:(?:cocuk|stajyer|cayci|maymun|bakkal|kapici|capulcu|acemi|anaokul\\w{0,24}|ilkokul\\w{0,24}|velet|bacaksiz|sumuklu)\\w{0,24}{#159}(?:yazdir|kodlat|yaptir|emanet|cevaplat|teslim et)\\w{0,24})/','/(?<!\\w)(?:(?:gid|git)(?:in|ip|sin)?{#159}(?:tarla|capa|limon|simit|pazarda|pazarci|coban|insaat|koyun|patates|domates|hamal|boyaci|bulasik|kebap|amele)\\w{0,24}|birak(?:in)? bu (?:is|meslek|yazilim)\\w{0,24})/','/(?<!\\w)(?:(?:sizde|sende|bunlarda|sizin|senin){#169}(?:insanlik|vicdan|seref|namus|haya|utanma|edep|ahlak|onur|merhamet)\\w{0,24}{#164}(?:kalma|yok|namina|eser|olmus)\\w{0,24})/','/(?<!\\w)(?:(?:goz|ruh|akil|beyin|kulak|sinir) (?:doktor|hekim|hastane)\\w{0,24}{#159}(?:gid|gorun|git)(?:in|un|sene)\\w{0,24}|gozluk (?:tak|al|yaptir)(?:in|sana|saniz|iniz)\\w{0,24}|gozunuzu muayene\\w{0,24})/','/(?<!\\w)(?:kadin basina|mutfag(?:a|ina|iniza) (?:don|git|gec)\\w{0,24}|elinin hamuru\\w{0,24}|kadin(?:dan|lar) {#159}(?:olmaz|anlamaz)|bulasik\\w{0,24} (?:yika|don)\\w{0,24}|kari (?:gibi|kismi|kilikli)\\w{0,24}|(?:suriyeli|cingene|ermeni|yahudi|gavur|zenci)\\w{0,24} (?:tohumu|dolu|pici|kopegi|herif|misin|bozuntu)\\w{0,24}|koylu (?:kurnaz|herif|musun)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizi|ini){#159}(?:yed|kayb|yitir|kacir|nereye|kiraya)\\w{0,24}|peynir ekmekle\\w{0,24}|egitim sart\\w{0,24})/','/(?<!\\w)(?:{#64}\\w{0,24}{#169}(?:suphe|supheli)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocug|ogl|kiz|yegen|nine|dede|esek|tavuk|papagan|bebe[kg]|cirag|stajyer)\\w{0,24}{#169}daha (?:hizli|cabuk|duzgun|guzel|kisa|iyi|akilli){#159}(?:coz|hallet|yap|yaz|anla|bil|cevap)\\w{0,24})/','/(?<!\\w)(?:{#104} {#104} (?:cevap|konus|yaz|bak)\\w{0,24})/','/(?<!\\w)(?:(?:kit|kut|kisir|dar|bozuk|geri kalmis|yarim|kofti|sulanmis|paslanmis|gelismemis) (?:akil|akl|kafa|zeka|beyn|beyin)\\w{0,24}|(?:kafadan|beyinden|zihinden) (?:sakat|kontak|catlak|ozurlu|engelli)\\w{0,24})/','/(?<!\\w)(?:(?:ac|kuduz|sokak) (?:kopek|kurt|it|sirtlan|cakal)(?:ler|lar|siniz)?(?!\\w)(?: gibi)?|elime (?:bir )?gec(?:sen|seniz|ersen|erseniz)\\w{0,24}|deveye hendek\\w{0,24}|duvara konus\\w{0,24}|okuz(?:un)? trene\\w{0,24})/','/(?<!\\w)(?:(?:kodlama|yazilim|kod|is|internet|bilgisayar|turkce) bilme(?:yen|z)\\w{0,24} (?:adam|insan|tip|herif|kisi|firma|ekip|cocuk|coluk)\\w{0,24}|gulunc(?:sunuz| duruma| haldesiniz)\\w{0,24}|maskaral(?:ik|ig)\\w{0,24}|maskara(?:siniz|sin|nin teki|ya don)\\w{0,24})/','/(?<!\\w)(?:yuz(?:une|lerine|unuze){#159}nasil bak\\w{0,24}|nasil bak(?:iyor|acak|ar)\\w{0,24}{#159}(?:yuz|ayna)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|akli basinda|okuma bilen|okumasi olan|beyni olan|kafasi calisan|akli olan|zekasi olan) (?:bir|biri|birisi|insan|eleman|kisi)\\w{0,24}{#169}(?:okusun|baksin|cevap|versin|bagla|verin|gelsin|yok mu|ist|yazsin)\\w{0,24})/','/(?<!\\w)(?:(?:nefes almayi|yurumeyi|ayakkabi\\w{0,24} baglamayi|giyinmeyi|hayatta kalmayi|bilgisayar acmayi|okulu bitirmeyi|ise girmeyi){#159}(?:nasil|beceri|basar|unut)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|milim|kirinti) (?:kadar )?(?:karakter|kisilik|insaf|sorumluluk|yurek|cesaret|ciddiyet|saygi|anlayis|empati)\\w{0,24}{#162}(?:ol(?:sa|mayan)|yok|var m|kalma|nasip|tasi)\\w{0,24}(?<!cesaret olsa))/']],
 ['id'=>'tr.abuse.bare',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','thing','bare_fine','nice','denied'],
-'first'=>420,
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing','bare_fine','nice','denied'],
+'first'=>423,
 'regexes'=>['/(?<!\\w)(?:(?:{#16})(?:ler|lar|ce|ca)?\\w{0,8})/','/(?<!\\w)(?:{#42}\\w{0,24}[^.!?\\n]{0,50}(?<!\\w){#46})/','/(?<!\\w)(?:{#46}[^.!?\\n]{0,50}(?<!\\w){#42}\\w{0,24})/','/(?<!\\w)(?:{#0}(?:lar|ler|ca|ce)? ?(?:sln|snz|sn|sinz|siniiz|sin la|sniz)(?!\\w))/','/(?<!\\w)(?:(?:serefsizlik|namussuzluk|ahlaksizlik|terbiyesizlik|utanmazlik|yuzsuzluk|arsizlik|haysiyetsizlik|alcaklik|kahpelik|kalleslik|edepsizlik|adilik|soygunculuk|pustluk|ibnelik|yavsaklik|pezevenklik|orospuluk|salaklik|aptallik|ahmaklik|geri ?zekalilik|yuzsuzlug|utanmazlig|arsizlig|terbiyesizlig|serefsizlig|ahlaksizlig|aptallig|salaklig|beceriksizlig|cahillig|gerizekalilig)\\w{0,24})/','/(?<!\\w)(?:bu kadar (?:mi |da )?(?:{#43}|{#16})\\w{0,24}|(?:cop|berbat|rezil|rezalet|kepaze|felaket|facia|igrenc|utanc verici|acinasi|gulunc|komik)(?:siniz|sunuz|sin|sun)(?!\\w))/','/(?<!\\w)(?:(?<!cok )(?<!bir )(?<!kadar )(?<!biraz )(?<!en ){#42}(?:ler|lar)?(?=[.!](?: |$|\\n)|$))/']],
 ['id'=>'tr.chargeback.bare',
 'label'=>'chargeback_threat',
@@ -11676,7 +11743,7 @@ umarım		139
 'why'=>'announces_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','no_stance','asks','bank_fine','shop_side'],
-'first'=>427,
+'first'=>430,
 'regexes'=>['/(?<!\\w)(?:(?:ters ibraz|charge ?-?back|harcama itiraz|alici korumasi|alici koruma|odeme itiraz)\\w{0,24})/']],
 ['id'=>'tr.abuse.lesser',
 'label'=>'abuse',
@@ -11684,27 +11751,27 @@ umarım		139
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','accents','not_it','elsewhere','thing','nice'],
-'first'=>428,
-'regexes'=>['/(?<!\\w)(?:(?:yegen|kedi|kope[kg]|torun|bebe|cocu[kg]|oglu|kizi|anaokul|ilkokul|papagan|maymun|tavu[kg]|saksi|duvar|babaann|anneann|dede|nine|yasinda)\\w{0,24}{#168}(?:sizden|senden|hepinizden|ekibinizden)(?: bile)?(?: daha)? (?:cabuk|iyi|hizli|kolay|akilli|zeki|bilgili|becerikli|mantikli|guzel){#158}(?:anla|kavr|yaz|bilir|coz|ogren|yap|kod|dusun|konus|oku|hallet|bul)\\w{0,24})/','/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|serefsiz|namussuz|haysiyetsiz|karaktersiz|ahlaksiz|terbiyesiz|sahtekar|dolandirici|hirsiz|yalanci|beceriksiz|cahil|cuhela|liyakatsiz|vicdansiz|utanmaz|arsiz|yuzsuz|soytari|palyaco|soyguncu|uckagitci|kepaze|hayvan|okuz|esek|hodu[kg]|yobaz|is bilmez)(?:ler|lar)? (?:suru|takim|guruh|tayfa|ordu|kumpanya|taife|yigin|kadro)\\w{0,24}|cahil cuhela\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin) gibi (?:bir |bi |boyle )?(?:mahluk|yarati[kg]|tip(?:ler|siz)|zihniyet|asala[kg]|varli[kg]|nesne|parazit|zavalli|densiz)\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin) gibi(?:ler|siy?le|leriy?le|biriy?le|kimseler|insanlar)?\\w{0,24}{#158}(?:muhatap ol|ugras|konus|vakit|nefes|laf anlat)\\w{0,24}{#158}(?:istemi|zorunda|degmez|tukut|zul|utanc|ayip)\\w{0,24})/','/(?<!\\w)(?:(?:karsimda|karsimizda|hatta|orada|masada|denk gel|sizde){#158}{#111}\\w{0,24} (?:gerili|ozru|ozur|noksan|eksikli|yetersiz|sorunu|problem|kitlig|engel)\\w{0,24}|{#111}\\w{0,24} (?:gerili|ozru|noksan|eksikli|yetersiz|sorunu|problem|kitlig)\\w{0,24}{#158}(?:biri|kisi|insan|eleman|temsilci|personel)\\w{0,24})/','/(?<!\\w)(?:karsi\\w{0,24}{#158}(?:insan|adam|biri) m[iu]{#158}(?:sopa|duvar|odun|tas|kutuk|saksi|sunger|kalas)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|akl|beyn|zeka|aklin|kafaniz)(?:niz|iniz|n|in|m)? (?:calis|bas|yet|er|kes)(?:sa|se)(?!m|k)\\w{0,24})/','/(?<!\\w)(?:(?:okudugunu|soyleneni|yazilani|turkceyi){#158}anlama(?:yan|z|ktan aciz)\\w{0,24}{#168}(?:koy|oturt|calistir|ise al|yakis|hatt|masa|destek)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','accents','not_it','elsewhere','own_oath','named_so','machine','thing','nice'],
+'first'=>431,
+'regexes'=>['/(?<!\\w)(?:(?:yegen|kedi|kope[kg]|torun|bebe|cocu[kg]|oglu|kizi|anaokul|ilkokul|papagan|maymun|tavu[kg]|saksi|duvar|babaann|anneann|dede|nine|yasinda)\\w{0,24}{#169}(?:sizden|senden|hepinizden|ekibinizden)(?: bile)?(?: daha)? (?:cabuk|iyi|hizli|kolay|akilli|zeki|bilgili|becerikli|mantikli|guzel){#159}(?:anla|kavr|yaz|bilir|coz|ogren|yap|kod|dusun|konus|oku|hallet|bul)\\w{0,24})/','/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|serefsiz|namussuz|haysiyetsiz|karaktersiz|ahlaksiz|terbiyesiz|sahtekar|dolandirici|hirsiz|yalanci|beceriksiz|cahil|cuhela|liyakatsiz|vicdansiz|utanmaz|arsiz|yuzsuz|soytari|palyaco|soyguncu|uckagitci|kepaze|hayvan|okuz|esek|hodu[kg]|yobaz|is bilmez)(?:ler|lar)? (?:suru|takim|guruh|tayfa|ordu|kumpanya|taife|yigin|kadro)\\w{0,24}|cahil cuhela\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin) gibi (?:bir |bi |boyle )?(?:mahluk|yarati[kg]|tip(?:ler|siz)|zihniyet|asala[kg]|varli[kg]|nesne|parazit|zavalli|densiz)\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin) gibi(?:ler|siy?le|leriy?le|biriy?le|kimseler|insanlar)?\\w{0,24}{#159}(?:muhatap ol|ugras|konus|vakit|nefes|laf anlat)\\w{0,24}{#159}(?:istemi|zorunda|degmez|tukut|zul|utanc|ayip)\\w{0,24})/','/(?<!\\w)(?:(?:karsimda|karsimizda|hatta|orada|masada|denk gel|sizde){#159}{#111}\\w{0,24} (?:gerili|ozru|ozur|noksan|eksikli|yetersiz|sorunu|problem|kitlig|engel)\\w{0,24}|{#111}\\w{0,24} (?:gerili|ozru|noksan|eksikli|yetersiz|sorunu|problem|kitlig)\\w{0,24}{#159}(?:biri|kisi|insan|eleman|temsilci|personel)\\w{0,24})/','/(?<!\\w)(?:karsi\\w{0,24}{#159}(?:insan|adam|biri) m[iu]{#159}(?:sopa|duvar|odun|tas|kutuk|saksi|sunger|kalas)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|akl|beyn|zeka|aklin|kafaniz)(?:niz|iniz|n|in|m)? (?:calis|bas|yet|er|kes)(?:sa|se)(?!m|k)\\w{0,24})/','/(?<!\\w)(?:(?:okudugunu|soyleneni|yazilani|turkceyi){#159}anlama(?:yan|z|ktan aciz)\\w{0,24}{#169}(?:koy|oturt|calistir|ise al|yakis|hatt|masa|destek)\\w{0,24})/']],
 ['id'=>'tr.review.soon',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','tell_fine','not_out','glad','pay_by_post','friendly'],
-'first'=>436,
-'regexes'=>['/(?<!\\w)(?:her ?(?:yer|taraf|platform|site)\\w{0,24}{#158}(?:yorum|puan|sikayet|yildiz)\\w{0,24} (?:yap|yaz|gir|birak|at|ver)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:bekl|yarin|aksam|yoksa|{#45})\\w{0,24}{#168}(?:sonra|yoksa|artik){#158}(?:yorum|sikayet) (?:yap|yaz|gir|birak|at)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:uzak dur|kacin|alinmayaca|guvenilme|pisman|en kotu|bulasilma|rezil|kara liste)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bos yer|yer (?:var|kald|ayir|acil)|yeriniz|siraya|satir bos|satir{#158}bos|aday)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|yorum (?:kisim|kism|bolum)|degerlendirme (?:kism|bolum)|sikayet ?var|forum|trustpilot|eksi|sozlu[kg]|twitter|sosyal medya)\\w{0,24}[\'’]?\\w{0,5} (?:gorusuruz|gorusecegiz|bulusuruz|karsilasiriz|bulusalim|gorusmek uzere))/','/(?<!\\w)(?:{#7}{#158}(?:paylas|yay|yayinla|at|koy|yaz|duyur(?!u(?!yor)|ul)|anlat|yukle)\\w{0,3}m[ae](?:m|miz|si){#158}(?:an meselesi|yakin(?:dir)?|(?:iki|bir|uc|bes) (?:dakika|saniye|tik)|bir tik|tek tik|uzun surme\\w{0,24}|zor degil|saat meselesi))/','/(?<!\\w)(?:(?:hepsin|herkes|onlar|musterilerim|esnaf|cevrem|tanidik|arkadaslar|meslektas|uyeler)\\w{0,24}{#158}(?:kacin|uzak dur\\w{0,24}|almayin|bulasmayin|yaklasmayin|kullanmayin|guvenmeyin)\\W{0,3}(?:der(?:im|iz)|diyec\\w{1,24}|diyor(?:um|uz)|diyic\\w{1,24}|yazar(?:im|iz)|yazac\\w{1,24}))/','/(?<!\\w)(?:(?:bakalim|gorelim){#158}(?:puan|yildiz|yorum|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}{#158}(?:nasil|ne ol|ne kadar|kac|dayan|kal)\\w{0,24}|(?:puan|yildiz|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}{#158}bakalim{#158}(?:nasil|ne ol|ne kadar|kac)\\w{0,24})/','/(?<!\\w)(?:{#7}{#158}(?:yaz|paylas|anlat|at|koy|cek)\\w{0,3}(?:sam|sem|sak|sek|arsam|ersem){#158}(?:yatirimci|musteri|ortak|patron|rakip|calisan)\\w{0,24}(?:iniz|leriniz|lariniz)\\w{0,24}{#158}(?:okur|gorur|duyar|ogrenir|bilir))/','/(?<!\\w)(?:(?:tiktok|twitter|eksi|sozlu[kg]|gazete|haber|manset|instagram|sosyal medya|gundem|ana haber)\\w{0,24}[\'’]?\\w{0,5} (?:dus|malzeme ol|konu ol|rezil ol|cik)\\w{0,3}(?:siniz|sunuz|rsin)(?!\\w))/','/(?<!\\w)(?:(?:olmad|yoksa|aksi|ardindan|sonra|pesinden|ustune|sirada|{#45})\\w{0,24}{#168}(?:sozlu[kg]|eksi|twitter|forum|sikayet ?var|trustpilot|linkedin|instagram|tiktok|youtube|google|facebook)\\w{0,24}[\'’]?\\w{0,5} (?:\\w{1,24} )?(?:bir |bi )?(?:entry|flood|zincir|baslik|yazi|video|paylasim|gonderi|tweet|inceleme|yorum)(?=[.!,]|$))/','/(?<!\\w)(?:(?:kanal|blog|yayin|bulten|podcast|seri|video|dergi|kose|dernek|dernegi)\\w{0,24}{#168}(?:siradaki {#143}\\w{0,24}|(?:bu ay|bu hafta|yarin|sonraki|gelecek|bir sonraki)\\w{0,24}{#158}konu\\w{0,24} (?:ari|belli|bulundu|bulduk|hazir|cikti)\\w{0,24}))/','/(?<!\\w)(?:(?:ilk sirada|en ustte|en basta|tepede|birinci sirada){#158}(?:yorumum|degerlendirmem|yazim|videom|basligim|incelemem){#158}(?:gorunec|cikac|durac|olac|kalac|gorunur|cikar|durur|olur)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)(?:iniz|lariniz|unuz)(?:dan|in)?{#158}(?:eksilir|eksilec|eksik ol|soner|sonec|dokulur|kayar|azalir|azalac)\\w{0,24})/','/(?<!\\w)(?:(?:uzak dur|kacin|dolandir|kazik|rezil|magdur|yediler|guvenmeyin|almayin|bulasmayin)\\w{0,24}\\W{1,4}(?:baslikli|diye|adli|isimli|basligiyla) (?:bir )?(?:yazi|video|inceleme|konu|basli[kg]|paylasim|liste)\\w{0,24}{#158}(?:yayin|hazir|paylas|ac|cek|geliyor|yukl|at)\\w{0,24})/','/(?<!\\w)(?:(?:aksama|yarina|yarin|birazdan|haftaya|pazartesiye) (?:eksi|sozlu[kg]|twitter|sikayet ?var|trustpilot|forum|linkedin|tiktok)\\w{0,24}[\'’]?(?:de|da|te|ta)(?=[.!]|$))/']],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','pay_by_post','friendly'],
+'first'=>439,
+'regexes'=>['/(?<!\\w)(?:her ?(?:yer|taraf|platform|site)\\w{0,24}{#159}(?:yorum|puan|sikayet|yildiz)\\w{0,24} (?:yap|yaz|gir|birak|at|ver)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:bekl|yarin|aksam|yoksa|{#45})\\w{0,24}{#169}(?:sonra|yoksa|artik){#159}(?:yorum|sikayet) (?:yap|yaz|gir|birak|at)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:uzak dur|kacin|alinmayaca|guvenilme|pisman|en kotu|bulasilma|rezil|kara liste)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bos yer|yer (?:var|kald|ayir|acil)|yeriniz|siraya|satir bos|satir{#159}bos|aday)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|yorum (?:kisim|kism|bolum)|degerlendirme (?:kism|bolum)|sikayet ?var|forum|trustpilot|eksi|sozlu[kg]|twitter|sosyal medya)\\w{0,24}[\'’]?\\w{0,5} (?:gorusuruz|gorusecegiz|bulusuruz|karsilasiriz|bulusalim|gorusmek uzere))/','/(?<!\\w)(?:{#7}{#159}(?:paylas|yay|yayinla|at|koy|yaz|duyur(?!u(?!yor)|ul)|anlat|yukle)\\w{0,3}m[ae](?:m|miz|si){#159}(?:an meselesi|yakin(?:dir)?|(?:iki|bir|uc|bes) (?:dakika|saniye|tik)|bir tik|tek tik|uzun surme\\w{0,24}|zor degil|saat meselesi))/','/(?<!\\w)(?:(?:hepsin|herkes|onlar|musterilerim|esnaf|cevrem|tanidik|arkadaslar|meslektas|uyeler)\\w{0,24}{#159}(?:kacin|uzak dur\\w{0,24}|almayin|bulasmayin|yaklasmayin|kullanmayin|guvenmeyin)\\W{0,3}(?:der(?:im|iz)|diyec\\w{1,24}|diyor(?:um|uz)|diyic\\w{1,24}|yazar(?:im|iz)|yazac\\w{1,24}))/','/(?<!\\w)(?:(?:bakalim|gorelim){#159}(?:puan|yildiz|yorum|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}{#159}(?:nasil|ne ol|ne kadar|kac|dayan|kal)\\w{0,24}|(?:puan|yildiz|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}{#159}bakalim{#159}(?:nasil|ne ol|ne kadar|kac)\\w{0,24})/','/(?<!\\w)(?:{#7}{#159}(?:yaz|paylas|anlat|at|koy|cek)\\w{0,3}(?:sam|sem|sak|sek|arsam|ersem){#159}(?:yatirimci|musteri|ortak|patron|rakip|calisan)\\w{0,24}(?:iniz|leriniz|lariniz)\\w{0,24}{#159}(?:okur|gorur|duyar|ogrenir|bilir))/','/(?<!\\w)(?:(?:tiktok|twitter|eksi|sozlu[kg]|gazete|haber|manset|instagram|sosyal medya|gundem|ana haber)\\w{0,24}[\'’]?\\w{0,5} (?:dus|malzeme ol|konu ol|rezil ol|cik)\\w{0,3}(?:siniz|sunuz|rsin)(?!\\w))/','/(?<!\\w)(?:(?:olmad|yoksa|aksi|ardindan|sonra|pesinden|ustune|sirada|{#45})\\w{0,24}{#169}(?:sozlu[kg]|eksi|twitter|forum|sikayet ?var|trustpilot|linkedin|instagram|tiktok|youtube|google|facebook)\\w{0,24}[\'’]?\\w{0,5} (?:\\w{1,24} )?(?:bir |bi )?(?:entry|flood|zincir|baslik|yazi|video|paylasim|gonderi|tweet|inceleme|yorum)(?=[.!,]|$))/','/(?<!\\w)(?:(?:kanal|blog|yayin|bulten|podcast|seri|video|dergi|kose|dernek|dernegi)\\w{0,24}{#169}(?:siradaki {#143}\\w{0,24}|(?:bu ay|bu hafta|yarin|sonraki|gelecek|bir sonraki)\\w{0,24}{#159}konu\\w{0,24} (?:ari|belli|bulundu|bulduk|hazir|cikti)\\w{0,24}))/','/(?<!\\w)(?:(?:ilk sirada|en ustte|en basta|tepede|birinci sirada){#159}(?:yorumum|degerlendirmem|yazim|videom|basligim|incelemem){#159}(?:gorunec|cikac|durac|olac|kalac|gorunur|cikar|durur|olur)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)(?:iniz|lariniz|unuz)(?:dan|in)?{#159}(?:eksilir|eksilec|eksik ol|soner|sonec|dokulur|kayar|azalir|azalac)\\w{0,24})/','/(?<!\\w)(?:(?:uzak dur|kacin|dolandir|kazik|rezil|magdur|yediler|guvenmeyin|almayin|bulasmayin)\\w{0,24}\\W{1,4}(?:baslikli|diye|adli|isimli|basligiyla) (?:bir )?(?:yazi|video|inceleme|konu|basli[kg]|paylasim|liste)\\w{0,24}{#159}(?:yayin|hazir|paylas|ac|cek|geliyor|yukl|at)\\w{0,24})/','/(?<!\\w)(?:(?:aksama|yarina|yarin|birazdan|haftaya|pazartesiye) (?:eksi|sozlu[kg]|twitter|sikayet ?var|trustpilot|forum|linkedin|tiktok)\\w{0,24}[\'’]?(?:de|da|te|ta)(?=[.!]|$))/']],
 ['id'=>'tr.review.unless',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','display','will_do'],
-'first'=>451,
-'regexes'=>['/(?<!\\w)(?:(?:sikayet|trustpilot|yorum|degerlendirme|puan|yildiz|paylasim|gonderi|entry|basli[kg])\\w{0,24}{#168}(?:kaldir|sil|duzelt|guncelle|kapat|degistir|yukselt|geri cek|isaretle|yap)\\w{0,2}m[ae]m[iu](?:zi)? (?:isti|isters|bekli|umuyor)\\w{0,24}(?:niz|sun|saniz|seniz))/','/(?<!\\w)(?:(?:{#18}|iade|para|yillik|lisans)\\w{0,24}{#158}(?:ver|yolla|gonder|yap|yatir)(?:in|iniz|irsaniz)?{#158}(?:puan|yorum|yildiz|sikayet|entry|paylasim)\\w{0,24}{#158}(?:o gun|hemen|aninda|ayni gun|bugun)? ?(?:sil|kaldir|degistir|duzelt)(?:erim|irim|iyorum|ecegim|acagim|iyoruz|eriz))/','/(?<!\\w)(?:(?:ver|ac|ekle|uzat|tanimla|gonder|iade ed|yap|yatir|hediye ed)(?:i|e|a|u)?rs[ae]n(?:iz)?{#123}(?:kotu|olumsuz|tek yildiz\\w{0,24}|o|sert|dusuk)?{#158}(?:yorum|puan|yildiz|paylasim|gonderi|sikayet|inceleme|entry|basli[kg])\\w{0,24} (?:hemen |o gun |aninda )?(?:sil|kaldir|degistir|duzelt|yukselt|geri cek)(?:erim|irim|arim|ecegim|acagim|iyorum))/']],
+'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','display','will_do'],
+'first'=>454,
+'regexes'=>['/(?<!\\w)(?:(?:sikayet|trustpilot|yorum|degerlendirme|puan|yildiz|paylasim|gonderi|entry|basli[kg])\\w{0,24}{#169}(?:kaldir|sil|duzelt|guncelle|kapat|degistir|yukselt|geri cek|isaretle|yap)\\w{0,2}m[ae]m[iu](?:zi)? (?:isti|isters|bekli|umuyor)\\w{0,24}(?:niz|sun|saniz|seniz))/','/(?<!\\w)(?:(?:{#18}|iade|para|yillik|lisans)\\w{0,24}{#159}(?:ver|yolla|gonder|yap|yatir)(?:in|iniz|irsaniz)?{#159}(?:puan|yorum|yildiz|sikayet|entry|paylasim)\\w{0,24}{#159}(?:o gun|hemen|aninda|ayni gun|bugun)? ?(?:sil|kaldir|degistir|duzelt)(?:erim|irim|iyorum|ecegim|acagim|iyoruz|eriz))/','/(?<!\\w)(?:(?:ver|ac|ekle|uzat|tanimla|gonder|iade ed|yap|yatir|hediye ed)(?:i|e|a|u)?rs[ae]n(?:iz)?{#123}(?:kotu|olumsuz|tek yildiz\\w{0,24}|o|sert|dusuk)?{#159}(?:yorum|puan|yildiz|paylasim|gonderi|sikayet|inceleme|entry|basli[kg])\\w{0,24} (?:hemen |o gun |aninda )?(?:sil|kaldir|degistir|duzelt|yukselt|geri cek)(?:erim|irim|arim|ecegim|acagim|iyorum))/']],
 ['id'=>'tr.freebie.unpaid',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11712,44 +11779,44 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','paid'],
-'first'=>454,
-'regexes'=>['/(?<!\\w)(?:{#119}\\w{0,24} (?:istemeden|talep etmeden|cikarmadan|kesmeden|yansitmadan|eklemeden|sormadan|yazmadan)(?! once){#158}(?:{#25}|vereceksiniz|yapacaksiniz))/','/(?<!\\w)(?:{#25}{#168}(?:ekstra|ek|ayrica|ayri|bir daha|ikinci kez|yeniden|tekrar|ustune) ?(?:bir )?(?:fatura|ucret|para|bedel)\\w{0,24} (?:cikarma|kesme|isteme|yazma|yansitma|talep etme|alma|verme|odeme)(?:yin|yiniz|yelim|yeyim|yalim|yayim|den|sin))/','/(?<!\\w)(?:(?:ucret|fiyat|paket|bedel)\\w{0,24} (?:dahil(?:mis)?|icindeymis) (?:gibi|say|kabul ed|olarak say|farz)\\w{0,24}{#158}{#25})/','/(?<!\\w)(?:(?:hediye|armagan|ikram|bedava|ucretsiz|beles|caba)\\w{0,24} ?(?:et|ver|yap|ekle|koy|gonder)?m[ae]z?s[ae]niz{#158}(?:ayip|kiril|uzul|daril|gucen|yakism|kuser|olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:yerine|telafi|karsili[kg]|ozur|kayb|kaybol)\\w{0,24}{#158}(?:bir|iki|uc|bes|on|\\d{1,6}) (?:yillik|senelik|aylik){#158}{#25})/','/(?<!\\w)(?:kullan(?:dim|dik|ip){#158}(?:bitti|bitirdim|isim|isimi)\\w{0,24}{#168}(?:para|ucret|bedel|odedig)\\w{0,24}{#158}(?:yine|gene|geri)\\w{0,24}{#158}iste\\w{0,24})/','/(?<!\\w)(?:(?:lisans|ucret|paket|site)\\w{0,24} (?:laf|soz|hesab|para)\\w{0,24} m[iu] (?:olur|edil|yapil|sorul)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)(?:yi|dan|si|sini|nin)?(?: pul)?(?: falan| filan| mara| lafi| mevzusu| konusu| lafini)? ?(?:hic |artik )?(?:konusma|acma|etme|karistirma|gecme|hesaplama)\\w{0,2}(?:yal[iu]m|yel[iu]m|y[iu]n|sak|sek|saniz|seniz)(?!\\w))/','/(?<!\\w)(?:(?:site|lisans|domain|kullanici|alan ad)\\w{0,24}{#158}daha{#158}(?:ekle|ver|tanimla|ac|gonder)\\w{0,2}(?:y?iver|uver)(?:in|sen|seniz|irsiniz))/','/(?<!\\w)(?:yenileme\\w{0,24}{#158}(?:sifir|bedava|ucretsiz|bizden|hediye) (?:lira|tl|ucret|olarak)?\\w{0,24}{#158}(?:gec|yap|olsun|say)\\w{0,24})/','/(?<!\\w)(?:(?:bu |gelecek |onumuzdeki )(?:sene|yil(?!diz|dir)|ay|donem|iki yil|uc ay)\\w{0,24}{#158}(?:sil(?:in|iver|ersiniz|seniz)|benden alma|almayin|bizden alma|saymay[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bunun|zararimin|magduriyetin|emegimin|vaktimin|yol paras\\w{0,24}) (?:karsilig|bedel|telafi)\\w{0,24}{#158}(?:modul|eklenti|tema|paket|lisans|yil(?!diz|dir)|ay|surum|kupon|kredi)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark)(?:in|n|i|yi|sin)?[iu]? (?:konus|hesapla|yaz|say|kat)m[ae]s[ae](?:k|niz|n)(?!\\w))/','/(?<!\\w)(?:(?:ek|ekstra|ilave|ayri|ayrica) (?:ucret|fatura|odeme|para)\\w{0,24} (?:istemiyor|cikmasin|olmasin|gelmesin|yansimasin|vermem|odemem|odemiyor|odemey|vermey)\\w{0,24})/']],
+'first'=>457,
+'regexes'=>['/(?<!\\w)(?:{#119}\\w{0,24} (?:istemeden|talep etmeden|cikarmadan|kesmeden|yansitmadan|eklemeden|sormadan|yazmadan)(?! once){#159}(?:{#25}|vereceksiniz|yapacaksiniz))/','/(?<!\\w)(?:{#25}{#169}(?:ekstra|ek|ayrica|ayri|bir daha|ikinci kez|yeniden|tekrar|ustune) ?(?:bir )?(?:fatura|ucret|para|bedel)\\w{0,24} (?:cikarma|kesme|isteme|yazma|yansitma|talep etme|alma|verme|odeme)(?:yin|yiniz|yelim|yeyim|yalim|yayim|den|sin))/','/(?<!\\w)(?:(?:ucret|fiyat|paket|bedel)\\w{0,24} (?:dahil(?:mis)?|icindeymis) (?:gibi|say|kabul ed|olarak say|farz)\\w{0,24}{#159}{#25})/','/(?<!\\w)(?:(?:hediye|armagan|ikram|bedava|ucretsiz|beles|caba)\\w{0,24} ?(?:et|ver|yap|ekle|koy|gonder)?m[ae]z?s[ae]niz{#159}(?:ayip|kiril|uzul|daril|gucen|yakism|kuser|olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:yerine|telafi|karsili[kg]|ozur|kayb|kaybol)\\w{0,24}{#159}(?:bir|iki|uc|bes|on|\\d{1,6}) (?:yillik|senelik|aylik){#159}{#25})/','/(?<!\\w)(?:kullan(?:dim|dik|ip){#159}(?:bitti|bitirdim|isim|isimi)\\w{0,24}{#169}(?:para|ucret|bedel|odedig)\\w{0,24}{#159}(?:yine|gene|geri)\\w{0,24}{#159}iste\\w{0,24})/','/(?<!\\w)(?:(?:lisans|ucret|paket|site)\\w{0,24} (?:laf|soz|hesab|para)\\w{0,24} m[iu] (?:olur|edil|yapil|sorul)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)(?:yi|dan|si|sini|nin)?(?: pul)?(?: falan| filan| mara| lafi| mevzusu| konusu| lafini)? ?(?:hic |artik )?(?:konusma|acma|etme|karistirma|gecme|hesaplama)\\w{0,2}(?:yal[iu]m|yel[iu]m|y[iu]n|sak|sek|saniz|seniz)(?!\\w))/','/(?<!\\w)(?:(?:site|lisans|domain|kullanici|alan ad)\\w{0,24}{#159}daha{#159}(?:ekle|ver|tanimla|ac|gonder)\\w{0,2}(?:y?iver|uver)(?:in|sen|seniz|irsiniz))/','/(?<!\\w)(?:yenileme\\w{0,24}{#159}(?:sifir|bedava|ucretsiz|bizden|hediye) (?:lira|tl|ucret|olarak)?\\w{0,24}{#159}(?:gec|yap|olsun|say)\\w{0,24})/','/(?<!\\w)(?:(?:bu |gelecek |onumuzdeki )(?:sene|yil(?!diz|dir)|ay|donem|iki yil|uc ay)\\w{0,24}{#159}(?:sil(?:in|iver|ersiniz|seniz)|benden alma|almayin|bizden alma|saymay[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bunun|zararimin|magduriyetin|emegimin|vaktimin|yol paras\\w{0,24}) (?:karsilig|bedel|telafi)\\w{0,24}{#159}(?:modul|eklenti|tema|paket|lisans|yil(?!diz|dir)|ay|surum|kupon|kredi)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark)(?:in|n|i|yi|sin)?[iu]? (?:konus|hesapla|yaz|say|kat)m[ae]s[ae](?:k|niz|n)(?!\\w))/','/(?<!\\w)(?:(?:ek|ekstra|ilave|ayri|ayrica) (?:ucret|fatura|odeme|para)\\w{0,24} (?:istemiyor|cikmasin|olmasin|gelmesin|yansimasin|vermem|odemem|odemiyor|odemey|vermey)\\w{0,24})/']],
 ['id'=>'tr.abuse.wits',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','accents','not_it','elsewhere','nice','thing'],
-'first'=>468,
-'regexes'=>['/(?<!\\w)(?:(?<!yapay )(?:bey(?:n|in)iniz|zekaniz|iq[\'’]?n[iu]z|(?:siz|sen)in zeka\\w{0,24}|zeka seviyeniz|beyinlerin[iu]z|beyinciginiz)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:de|in|inki|lerde){#123}(?:bey(?:in|n)|zeka|akil(?!li)|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|saygi|cesaret|yurek|merhamet|adamlik|izzet|gurur|meslek ahlak|is ahlak)\\w{0,24}{#158}(?:var m|ne gez|ne ar|hak getire|yok(?! mu)|kalma|eksik|ugrama|gorme)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|zeka|akil|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|cesaret|merhamet|adamlik)(?!li)\\w{0,24}{#158}(?:siz|sen|ekibiniz|destek ekibiniz)(?:de|in){#123}(?:ne gez|ne ar|hak getire|yok|kalma|eksik|ugrama|bulunm)\\w{0,24})/','/(?<!\\w)(?:o da (?:siz|sen)de (?:yok|ne gez|ne ar|hak getire)\\w{0,24}|(?:siz|sen)de o da yok\\w{0,24}|(?:siz|sen)de ne gez\\w{0,24})/','/(?<!\\w)(?:(?:dogustan|anadan dogma|irsi|genetik|ailece) m[iu]{#123}(?:boyle|{#1}|kit|bu|kafa|anlay|var|siz)\\w{0,24})/','/(?<!\\w)(?:(?:kit|dar|gec|kalin|kisitli) anlayis\\w{0,24}|anlayisi kit\\w{0,24}|(?:kit|kisitli|dar|sig) (?:zekali|akilli|beyinli|fikirli)\\w{0,24}|kits[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:(?:bu|boyle|o|su)(?: kadar| seviyede| seviye| duzeyde)?(?: bir)? (?:zeka|beyin|iq|akil)(?:yla|la|yle|le)(?!\\w))/','/(?<!\\w)(?:iq[\'’]?(?:su|nuz|niz|lar|leri|lari|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:biraz|azicik|birazcik|bir parca|bir damla|iki gram|bir gram|gram|yarim) (?:akil(?! danis| al| fikir)|beyin|zeka|izan|utanma|ahlak|vicdan|edep)(?!li)\\w{0,24})/','/(?<!\\w)(?:cehaletiniz\\w{0,24}|cahilliginiz\\w{0,24}|akilsizliginiz\\w{0,24}|beyinsizlik\\w{0,24})/','/(?<!\\w)(?:(?:yapay zeka|bot|robot)\\w{0,24}{#168}(?:bile (?:degilsiniz|degilsin)|en azindan{#158}(?:zeka|anl|akil))\\w{0,24})/','/(?<!\\w)(?:(?:okudug|yazdig|soyledig|sordug|anlattig)\\w{1,24} (?:anlama|idrak|kavrama)(?:ktan aciz|dan|yan|z|yacak)\\w{0,24}{#158}(?:siz|sin|ekip|ekib|biri|insan|destek|cevap|temsilci|aciz)\\w{0,24}|anla(?:makta|maktan|yacak|yabilecek) (?:kapasite|kapasitede|aciz|zeka)\\w{0,24})/','/(?<!\\w)(?:(?:okuma(?:si|yi)?|turkce(?:si)?|anlamasi|akli|kafasi|zekasi) (?:bilen|olan|yeten|calisan|basan|eren){#158}(?:biri|kimse|varsa|yok mu|insan|eleman|arkadas)\\w{0,24})/','/(?<!\\w)(?:akli basinda (?:biri|bir|birisi|insan|kimse|eleman)\\w{0,24}{#158}(?:bak|yok mu|gel|bagla|cevap|varsa|versin|ilgilen|yaz)\\w{0,24}|{#158}aki?li basinda (?:biri|olsun) ama)/']],
+'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','thing'],
+'first'=>471,
+'regexes'=>['/(?<!\\w)(?:(?<!yapay )(?:bey(?:n|in)iniz|zekaniz|iq[\'’]?n[iu]z|(?:siz|sen)in zeka\\w{0,24}|zeka seviyeniz|beyinlerin[iu]z|beyinciginiz)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:de|in|inki|lerde){#123}(?:bey(?:in|n)|zeka|akil(?!li)|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|saygi|cesaret|yurek|merhamet|adamlik|izzet|gurur|meslek ahlak|is ahlak)\\w{0,24}{#159}(?:var m|ne gez|ne ar|hak getire|yok(?! mu)|kalma|eksik|ugrama|gorme)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|zeka|akil|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|cesaret|merhamet|adamlik)(?!li)\\w{0,24}{#159}(?:siz|sen|ekibiniz|destek ekibiniz)(?:de|in){#123}(?:ne gez|ne ar|hak getire|yok|kalma|eksik|ugrama|bulunm)\\w{0,24})/','/(?<!\\w)(?:o da (?:siz|sen)de (?:yok|ne gez|ne ar|hak getire)\\w{0,24}|(?:siz|sen)de o da yok\\w{0,24}|(?:siz|sen)de ne gez\\w{0,24})/','/(?<!\\w)(?:(?:dogustan|anadan dogma|irsi|genetik|ailece) m[iu]{#123}(?:boyle|{#1}|kit|bu|kafa|anlay|var|siz)\\w{0,24})/','/(?<!\\w)(?:(?:kit|dar|gec|kalin|kisitli) anlayis\\w{0,24}|anlayisi kit\\w{0,24}|(?:kit|kisitli|dar|sig) (?:zekali|akilli|beyinli|fikirli)\\w{0,24}|kits[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:(?:bu|boyle|o|su)(?: kadar| seviyede| seviye| duzeyde)?(?: bir)? (?:zeka|beyin|iq|akil)(?:yla|la|yle|le)(?!\\w))/','/(?<!\\w)(?:iq[\'’]?(?:su|nuz|niz|lar|leri|lari|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:biraz|azicik|birazcik|bir parca|bir damla|iki gram|bir gram|gram|yarim) (?:akil(?! danis| al| fikir)|beyin|zeka|izan|utanma|ahlak|vicdan|edep)(?!li)\\w{0,24})/','/(?<!\\w)(?:cehaletiniz\\w{0,24}|cahilliginiz\\w{0,24}|akilsizliginiz\\w{0,24}|beyinsizlik\\w{0,24})/','/(?<!\\w)(?:(?:yapay zeka|bot|robot)\\w{0,24}{#169}(?:bile (?:degilsiniz|degilsin)|en azindan{#159}(?:zeka|anl|akil))\\w{0,24})/','/(?<!\\w)(?:(?:okudug|yazdig|soyledig|sordug|anlattig)\\w{1,24} (?:anlama|idrak|kavrama)(?:ktan aciz|dan|yan|z|yacak)\\w{0,24}{#159}(?:siz|sin|ekip|ekib|biri|insan|destek|cevap|temsilci|aciz)\\w{0,24}|anla(?:makta|maktan|yacak|yabilecek) (?:kapasite|kapasitede|aciz|zeka)\\w{0,24})/','/(?<!\\w)(?:(?:okuma(?:si|yi)?|turkce(?:si)?|anlamasi|akli|kafasi|zekasi) (?:bilen|olan|yeten|calisan|basan|eren){#159}(?:biri|kimse|varsa|yok mu|insan|eleman|arkadas)\\w{0,24})/','/(?<!\\w)(?:akli basinda (?:biri|bir|birisi|insan|kimse|eleman)\\w{0,24}{#159}(?:bak|yok mu|gel|bagla|cevap|varsa|versin|ilgilen|yaz)\\w{0,24}|{#159}aki?li basinda (?:biri|olsun) ama)/']],
 ['id'=>'tr.abuse.schooling',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','accents','not_it','elsewhere','nice'],
-'first'=>482,
-'regexes'=>['/(?<!\\w)(?:(?:meslegi|isi|isleri|yazilimi|kodlamayi|programlamayi|destegi|turkceyi|okumayi|yazmayi|bilgisayari|destek vermeyi|muhendisligi|esnafligi|ticareti){#158}(?:nerede|nereden|nerden|kimden|\\w{1,24}[dt][ae]n? m[iu]){#158}ogren(?:diniz|din|mis)\\w{0,24})/','/(?<!\\w)(?:(?:once|git|gidin|gidip|bir|biraz|bi|azicik|ilk) (?:de |sen |siz |bir )?(?:turkce|okuma\\w{0,24}|yazma\\w{0,24}|alfabe\\w{0,24}|terbiye|adap|adab\\w{0,24}|edep|saygi|nezaket|insanlik|isinizi|isini|ingilizce|ahlak|haddin\\w{0,24}|haddiniz\\w{0,24}|meslegin\\w{0,24}|konusmay\\w{0,24}|konusma adab\\w{0,24}){#158}ogren(?:in|iniz|sin|sinler|sene|seniz|de|ip|gel)?(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okul|alfabe|okuma yazma|birinci sinif)\\w{0,24}{#158}(?:bastan|yeniden|tekrar|geri|bir daha){#158}(?:oku(?:sun|yun|sunlar|sana)|bitir(?:sin|in)|don(?:un|sun)|git(?:sin|sene)|gidin|baslay?(?:in|sin))(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okuma yazma)\\w{0,24} (?:terk|mezunu|cocu[gk]\\w{0,24}|bebesi|ogrencisi|seviyesi\\w{0,24}|bilmeyen)\\W{#158}?(?:bile|birinin|daha|kadar|anlar|yazar)\\w{0,24})/','/(?<!\\w)(?:hangi (?:okul|universite|fakulte|lise)\\w{0,24}{#158}mezun(?:sunuz|sun)(?!\\w))/','/(?<!\\w)(?:egitim(?:iniz|leriniz|iniz\\w{0,24}){#158}(?:kac|yarim|on|bes|bir|iki) (?:saat|dakika|gun)\\w{0,24}{#158}(?:merak|m[iu]yd|herhalde|galiba|saatti|surdu|fala)\\w{0,24})/','/(?<!\\w)(?:(?:bu|su) (?:basit|kolay|kadar basit|kadar kolay)\\w{0,24} (?:bir )?(?:soru|is|sey|konu|mesele|cumle)\\w{0,24}{#158}(?:anlamay|anlayam|anlamak icin|cevaplayam|beceremey|idrak|cozemey|kavrayam)\\w{0,24}{#158}(?:kisi|insan|biri|ekip|siniz|sunuz|niz|zor|aciz|muhendis|profesor|olmaya gerek)\\w{0,24})/','/(?<!\\w)(?:anlamak icin (?:muhendis|profesor|dahi|doktora|deha|allame|universite)\\w{0,24})/','/(?<!\\w)(?:(?:okuma|ehliyet|zeka|sinav|turkce)\\w{0,24}(?:ndan|dan|tan|inden|indan)? (?:kalan|cakan|gecemeyen){#158}(?:ise|al|ara|topla|bul)\\w{0,24})/','/(?<!\\w)(?:(?:turkce|turkcey)\\w{0,24}{#158}(?:bilmiyorsun|anlamiyorsun|bilmiyor mus|anlamiyor mus|bilen biri|bilen yok)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','accents','not_it','elsewhere','own_oath','named_so','machine','nice'],
+'first'=>485,
+'regexes'=>['/(?<!\\w)(?:(?:meslegi|isi|isleri|yazilimi|kodlamayi|programlamayi|destegi|turkceyi|okumayi|yazmayi|bilgisayari|destek vermeyi|muhendisligi|esnafligi|ticareti){#159}(?:nerede|nereden|nerden|kimden|\\w{1,24}[dt][ae]n? m[iu]){#159}ogren(?:diniz|din|mis)\\w{0,24})/','/(?<!\\w)(?:(?:once|git|gidin|gidip|bir|biraz|bi|azicik|ilk) (?:de |sen |siz |bir )?(?:turkce|okuma\\w{0,24}|yazma\\w{0,24}|alfabe\\w{0,24}|terbiye|adap|adab\\w{0,24}|edep|saygi|nezaket|insanlik|isinizi|isini|ingilizce|ahlak|haddin\\w{0,24}|haddiniz\\w{0,24}|meslegin\\w{0,24}|konusmay\\w{0,24}|konusma adab\\w{0,24}){#159}ogren(?:in|iniz|sin|sinler|sene|seniz|de|ip|gel)?(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okul|alfabe|okuma yazma|birinci sinif)\\w{0,24}{#159}(?:bastan|yeniden|tekrar|geri|bir daha){#159}(?:oku(?:sun|yun|sunlar|sana)|bitir(?:sin|in)|don(?:un|sun)|git(?:sin|sene)|gidin|baslay?(?:in|sin))(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okuma yazma)\\w{0,24} (?:terk|mezunu|cocu[gk]\\w{0,24}|bebesi|ogrencisi|seviyesi\\w{0,24}|bilmeyen)\\W{#159}?(?:bile|birinin|daha|kadar|anlar|yazar)\\w{0,24})/','/(?<!\\w)(?:hangi (?:okul|universite|fakulte|lise)\\w{0,24}{#159}mezun(?:sunuz|sun)(?!\\w))/','/(?<!\\w)(?:egitim(?:iniz|leriniz|iniz\\w{0,24}){#159}(?:kac|yarim|on|bes|bir|iki) (?:saat|dakika|gun)\\w{0,24}{#159}(?:merak|m[iu]yd|herhalde|galiba|saatti|surdu|fala)\\w{0,24})/','/(?<!\\w)(?:(?:bu|su) (?:basit|kolay|kadar basit|kadar kolay)\\w{0,24} (?:bir )?(?:soru|is|sey|konu|mesele|cumle)\\w{0,24}{#159}(?:anlamay|anlayam|anlamak icin|cevaplayam|beceremey|idrak|cozemey|kavrayam)\\w{0,24}{#159}(?:kisi|insan|biri|ekip|siniz|sunuz|niz|zor|aciz|muhendis|profesor|olmaya gerek)\\w{0,24})/','/(?<!\\w)(?:anlamak icin (?:muhendis|profesor|dahi|doktora|deha|allame|universite)\\w{0,24})/','/(?<!\\w)(?:(?:okuma|ehliyet|zeka|sinav|turkce)\\w{0,24}(?:ndan|dan|tan|inden|indan)? (?:kalan|cakan|gecemeyen){#159}(?:ise|al|ara|topla|bul)\\w{0,24})/','/(?<!\\w)(?:(?:turkce|turkcey)\\w{0,24}{#159}(?:bilmiyorsun|anlamiyorsun|bilmiyor mus|anlamiyor mus|bilen biri|bilen yok)\\w{0,24})/']],
 ['id'=>'tr.abuse.mock',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['apology','accents','not_it','elsewhere','nice'],
-'first'=>492,
-'regexes'=>['/(?<!\\w)(?:(?:cay|kahve|sigara|cekirdek|nargile) (?:icip|icmekten|icerken|icmek|citlemekten|molas\\w{0,24}){#158}(?:maas|vakit|firsat|bakama|cevap|okuma|is yap|destek|para al)\\w{0,24}|tirnak\\w{0,24} (?:boya|torpul|oje)\\w{0,24}{#158}(?:bak|oku|cevap|vakit|soru|yaz)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]kt[ae]n{#158}(?:bakama|okuyama|cevap vereme|yazama|vakit bulama|firsat bulama|is yapama|anlayama)(?:m[iu]s(?!im|iz|um)|d[iu]n|yorsun)\\w{0,24})/','/(?<!\\w)(?:(?:kahvehane|kahve kosesi|kiraathane|kres|sirk|hayvanat bahcesi|ahir|kumes|timarhane|mezbaha|ciftlik|lunapark)\\w{0,24}{#158}(?:ekib|mi kac|kacti|kacmis|donmus|denir|gibi|buras|oras|sanki)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:e|in gibi\\w{0,24})|sana|bunlara){#123}(?:ekip|ekib|destek|firma|sirket|yazilimci|gelistirici|profesyonel|insan|adam|uzman|muhendis|esnaf)\\w{0,24}{#158}(?:denmez|denemez|demezler|diyenin|demek ayip|demeye (?:dil|bin))\\w{0,24})/','/(?<!\\w)(?:(?:toplas|toplans|bir araya gels|topunuzu|hepinizi topla|hepiniz bir)\\w{0,24}{#158}(?:bir|tek|yarim|iki){#158}(?:etmez|cikmaz|olmaz|\\w{2,16}[ae]m[ae]z)(?:s[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:dunyanin|turkiyenin|turkiye\'nin|tarihin|sektorun|ulkenin|piyasanin|hayatimda gordugum|gordugum|tanidigim|karsilastigim) en (?:bos|salak|aptal|cahil|beceriksiz|saygisiz|kaba|anlayissiz|laubali|sorumsuz|zavalli|rezil|karaktersiz|terbiyesiz|yalanci|ukala|vasifsiz|dusuncesiz|vicdansiz|akilsiz|tembel) (?:insan|ekip|ekib|destek|firma|kadro|tip|kisi|adam|calisan|personel|esnaf|sirket|toplulu[gk])\\w{0,24})/','/(?<!\\w)(?:en (?:akilli|zeki|parlak|becerikli|bilgili)(?:si|niz|sini|nizi|lari)\\w{0,24}{#158}(?:buysa|bu mu|oysa|bu ise|sizsen|cicek|saksi|kedi|cayci|guvenlik|temizlikci|kopek|masa|yazici|kahve makinesi)\\w{0,24})/','/(?<!\\w)(?:karsimda{#158}(?:insan|adam|ekip|biri|muhatap|profesyonel\\w{0,24}|uzman){#158}(?:san|zannet|var diye)\\w{0,24}|(?:adam|insan)(?: yerine)? (?:sandim|sanmisim|zannettim|sanmistim|saymistim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:inle|le)? (?:konusmak|yazismak|ugrasmak|tartismak|anlatmak)\\w{0,24}{#158}(?:duvar|tas|agac|direk|odun|kedi|kopek|deve|sagir|betona|kayaya|cocu)\\w{0,24})/','/(?<!\\w)(?:(?:kadin|bayan|hanim|kiz)\\w{0,24}{#158}(?:anlamaz|ne anlar|anlamiyor|anlatilmaz|kafasi bas|anlamiyorsun|bu islerden)\\w{0,24}|(?:bayan|kadin)siniz diye\\w{0,24}|(?:bayan|kadin)(?:a|lara) (?:verirsen|birakirsan|emanet)\\w{0,24})/','/(?<!\\w)(?:erkek (?:bir |birini|biri)?(?: ?(?:teknisyen|arkadas|eleman|yetkili|calisan|temsilci|personel|muhendis|yazilimci|uzman)\\w{0,24})(?:{#158}(?:bagla|aktar|ver|gel|bak|cagir|yok mu|ilgilen|isti|yaz)\\w{0,24}))/','/(?<!\\w)(?:(?:suriyeli|afgan|cingene|ermeni|yahudi|pakistanli|hintli|arap) m[iu]s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:sen|siz) kims[iu]n(?:[iu]z)? (?:de|ki|ya|lan|be)(?!\\w)|kim oluyors\\w{0,24}|sen kim (?:oluyor|koyun|sin)\\w{0,24})/','/(?<!\\w)(?:(?:yuzun|yuzunuz|suratiniz)\\w{0,24} (?:hic )?(?:mi )?kizar(?:mi|maz|sin|ma)\\w{0,24}|ne yuzle{#158}(?:yaz|cevap|fatura|iste|konus|para)\\w{0,24})/','/(?<!\\w)(?:ne is yap(?:ar|iyor)s[iu]n[iu]z (?:siz|orada|ki|be|ya|allah|acaba|anlam)(?!da gel)[^.!?\\n]{0,12}?(?:orada|anlama|ki|be|ya|allah|bilmi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir|tek) (?:isi|seyi|sey|is) (?:de|bile) (?:dogru|duzgun|adam gibi|dort dortluk){#158}(?:yapin|yapsaniz|beceri?n|yapamaz|yapamiyor|yapamadiniz|becereme)\\w{0,24})/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal olsun|aferin|masallah|kutlarim|alkis\\w{0,24}|pes dogrusu|elinize saglik){#168}(?:bile|dahi){#158}(?:becereme|yapama|okuyama|anlayama|edeme|cozeme|yazama|koyama|bakama)\\w{0,24}(?:siniz|sunuz|diniz|niz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal olsun|aferin|kutlarim){#168}(?:en|bu kadar) (?:bos|salak|aptal|beceriksiz|cahil|akilsiz|anlayissiz|kotu|tembel)\\w{0,24})/','/(?<!\\w)(?:eliniz(?:e|i) yuzunuz(?:e|u) bulastir\\w{0,24}|(?:sizden|senden){#158}(?:adam|insan|bir halt|bir sey|hayir) (?:olmaz|gelmez|cikmaz)\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)?{#158}(?:kargo tas|yuk tas|odun kir|domates|limon|simit|cop topla|tuvalet temiz|kamyon|pazar\\w{0,24}|tezgah)\\w{0,24}|(?:domates|limon|simit|maydanoz|corap) sat(?:in(?! al)|sin|sana|ip|saniz)(?!\\w))/','/(?<!\\w)(?:(?:site|yazilim|kod|internet|destek|bilgisayar|eklenti|ticaret)\\w{0,24} (?:senin|sizin) ney[ie]n(?:e|ize)\\w{0,24}|(?:senin|sizin) ney[ie]n(?:e|ize)(?!\\w))/','/(?<!\\w)(?:(?:siz|sen)(?:in)? (?:gibi )?(?:kole|koyun|robot|kukla|piyon) gibi\\w{0,24}|(?:kole|koyun) gibi{#158}(?:siniz|sunuz|belli)\\w{0,24})/','/(?<!\\w)(?:(?:ne|nerede) (?:ahlak|edep|terbiye|utanma|vicdan|saygi|akil|seref)\\w{0,24} (?:var|kalmis|kaldi)(?:{#158}ne\\w{0,24})?)/','/(?<!\\w)(?:(?:destek|cevap|yardim|hizmet)\\w{0,24}{#158}(?:salyangoz|kaplumbaga|karinca|solucan|papagan)\\w{0,24}|(?:beyin|kafa|zeka) hiziniz\\w{0,24})/','/(?<!\\w)(?:(?:kizim|oglum|evladim|kuzum|cocugum|hanim kizim) (?:senin|sen|sizin|bu){#123}(?:ablan|abin|buyugun|mudur|patron|isler|anla|git|yok)\\w{0,24})/','/(?<!\\w)(?:(?:seviyesiz|ciddiyetsiz|laubali|kustah|piskin|lakayt|gorgusuz|karaktersiz|kalitesiz|omurgasiz|vurdumduymaz|ahlaksiz) (?:bir |bi )?(?:ekip|ekib|firma|insan|sirket|destek|kadro|tip|topluluk)\\w{0,3}(?:s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:hamile|dogum iz|regl|adet don|menopoz|yasli|emekli|engelli)\\w{0,24}{#168}(?:bana ne|karn\\w{0,24}|isini yapsin|evinde otursun|calismasin|calistirma)\\w{0,24})/','/(?<!\\w)(?:(?:uyku|ayilma|sarhos|rakı|kafayi)\\w{0,24}{#158}(?:yeni kalk|uyan|ayil|cek|bul)\\w{0,24}[^.!?\\n]{0,40}(?:okuma|anlama|bakma|cevap|yaz)\\w{0,24}|cevab\\w{0,24} (?:yazan|veren){#158}(?:uyku|uyuyor|sarhos|kafa|ruya|ayik)\\w{0,24})/','/(?<!\\w)(?:baska is (?:mi )?(?:bulama|yok m)\\w{0,24}|(?:durust|namuslu|helal) (?:bir )?(?:is|para|ekmek|lokma)\\w{0,24}{#158}(?:ol|yap|bul|kazan|ye)\\w{0,24})/']],
+'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice'],
+'first'=>495,
+'regexes'=>['/(?<!\\w)(?:(?:cay|kahve|sigara|cekirdek|nargile) (?:icip|icmekten|icerken|icmek|citlemekten|molas\\w{0,24}){#159}(?:maas|vakit|firsat|bakama|cevap|okuma|is yap|destek|para al)\\w{0,24}|tirnak\\w{0,24} (?:boya|torpul|oje)\\w{0,24}{#159}(?:bak|oku|cevap|vakit|soru|yaz)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]kt[ae]n{#159}(?:bakama|okuyama|cevap vereme|yazama|vakit bulama|firsat bulama|is yapama|anlayama)(?:m[iu]s(?!im|iz|um)|d[iu]n|yorsun)\\w{0,24})/','/(?<!\\w)(?:(?:kahvehane|kahve kosesi|kiraathane|kres|sirk|hayvanat bahcesi|ahir|kumes|timarhane|mezbaha|ciftlik|lunapark)\\w{0,24}{#159}(?:ekib|mi kac|kacti|kacmis|donmus|denir|gibi|buras|oras|sanki)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:e|in gibi\\w{0,24})|sana|bunlara){#123}(?:ekip|ekib|destek|firma|sirket|yazilimci|gelistirici|profesyonel|insan|adam|uzman|muhendis|esnaf)\\w{0,24}{#159}(?:denmez|denemez|demezler|diyenin|demek ayip|demeye (?:dil|bin))\\w{0,24})/','/(?<!\\w)(?:(?:toplas|toplans|bir araya gels|topunuzu|hepinizi topla|hepiniz bir)\\w{0,24}{#159}(?:bir|tek|yarim|iki){#159}(?:etmez|cikmaz|olmaz|\\w{2,16}[ae]m[ae]z)(?:s[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:dunyanin|turkiyenin|turkiye\'nin|tarihin|sektorun|ulkenin|piyasanin|hayatimda gordugum|gordugum|tanidigim|karsilastigim) en (?:bos|salak|aptal|cahil|beceriksiz|saygisiz|kaba|anlayissiz|laubali|sorumsuz|zavalli|rezil|karaktersiz|terbiyesiz|yalanci|ukala|vasifsiz|dusuncesiz|vicdansiz|akilsiz|tembel) (?:insan|ekip|ekib|destek|firma|kadro|tip|kisi|adam|calisan|personel|esnaf|sirket|toplulu[gk])\\w{0,24})/','/(?<!\\w)(?:en (?:akilli|zeki|parlak|becerikli|bilgili)(?:si|niz|sini|nizi|lari)\\w{0,24}{#159}(?:buysa|bu mu|oysa|bu ise|sizsen|cicek|saksi|kedi|cayci|guvenlik|temizlikci|kopek|masa|yazici|kahve makinesi)\\w{0,24})/','/(?<!\\w)(?:karsimda{#159}(?:insan|adam|ekip|biri|muhatap|profesyonel\\w{0,24}|uzman){#159}(?:san|zannet|var diye)\\w{0,24}|(?:adam|insan)(?: yerine)? (?:sandim|sanmisim|zannettim|sanmistim|saymistim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:inle|le)? (?:konusmak|yazismak|ugrasmak|tartismak|anlatmak)\\w{0,24}{#159}(?:duvar|tas|agac|direk|odun|kedi|kopek|deve|sagir|betona|kayaya|cocu)\\w{0,24})/','/(?<!\\w)(?:(?:kadin|bayan|hanim|kiz)\\w{0,24}{#159}(?:anlamaz|ne anlar|anlamiyor|anlatilmaz|kafasi bas|anlamiyorsun|bu islerden)\\w{0,24}|(?:bayan|kadin)siniz diye\\w{0,24}|(?:bayan|kadin)(?:a|lara) (?:verirsen|birakirsan|emanet)\\w{0,24})/','/(?<!\\w)(?:erkek (?:bir |birini|biri)?(?: ?(?:teknisyen|arkadas|eleman|yetkili|calisan|temsilci|personel|muhendis|yazilimci|uzman)\\w{0,24})(?:{#159}(?:bagla|aktar|ver|gel|bak|cagir|yok mu|ilgilen|isti|yaz)\\w{0,24}))/','/(?<!\\w)(?:(?:suriyeli|afgan|cingene|ermeni|yahudi|pakistanli|hintli|arap) m[iu]s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:sen|siz) kims[iu]n(?:[iu]z)? (?:de|ki|ya|lan|be)(?!\\w)|kim oluyors\\w{0,24}|sen kim (?:oluyor|koyun|sin)\\w{0,24})/','/(?<!\\w)(?:(?:yuzun|yuzunuz|suratiniz)\\w{0,24} (?:hic )?(?:mi )?kizar(?:mi|maz|sin|ma)\\w{0,24}|ne yuzle{#159}(?:yaz|cevap|fatura|iste|konus|para)\\w{0,24})/','/(?<!\\w)(?:ne is yap(?:ar|iyor)s[iu]n[iu]z (?:siz|orada|ki|be|ya|allah|acaba|anlam)(?!da gel)[^.!?\\n]{0,12}?(?:orada|anlama|ki|be|ya|allah|bilmi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir|tek) (?:isi|seyi|sey|is) (?:de|bile) (?:dogru|duzgun|adam gibi|dort dortluk){#159}(?:yapin|yapsaniz|beceri?n|yapamaz|yapamiyor|yapamadiniz|becereme)\\w{0,24})/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal olsun|aferin|masallah|kutlarim|alkis\\w{0,24}|pes dogrusu|elinize saglik){#169}(?:bile|dahi){#159}(?:becereme|yapama|okuyama|anlayama|edeme|cozeme|yazama|koyama|bakama)\\w{0,24}(?:siniz|sunuz|diniz|niz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal olsun|aferin|kutlarim){#169}(?:en|bu kadar) (?:bos|salak|aptal|beceriksiz|cahil|akilsiz|anlayissiz|kotu|tembel)\\w{0,24})/','/(?<!\\w)(?:eliniz(?:e|i) yuzunuz(?:e|u) bulastir\\w{0,24}|(?:sizden|senden){#159}(?:adam|insan|bir halt|bir sey|hayir) (?:olmaz|gelmez|cikmaz)\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)?{#159}(?:kargo tas|yuk tas|odun kir|domates|limon|simit|cop topla|tuvalet temiz|kamyon|pazar\\w{0,24}|tezgah)\\w{0,24}|(?:domates|limon|simit|maydanoz|corap) sat(?:in(?! al)|sin|sana|ip|saniz)(?!\\w))/','/(?<!\\w)(?:(?:site|yazilim|kod|internet|destek|bilgisayar|eklenti|ticaret)\\w{0,24} (?:senin|sizin) ney[ie]n(?:e|ize)\\w{0,24}|(?:senin|sizin) ney[ie]n(?:e|ize)(?!\\w))/','/(?<!\\w)(?:(?:siz|sen)(?:in)? (?:gibi )?(?:kole|koyun|robot|kukla|piyon) gibi\\w{0,24}|(?:kole|koyun) gibi{#159}(?:siniz|sunuz|belli)\\w{0,24})/','/(?<!\\w)(?:(?:ne|nerede) (?:ahlak|edep|terbiye|utanma|vicdan|saygi|akil|seref)\\w{0,24} (?:var|kalmis|kaldi)(?:{#159}ne\\w{0,24})?)/','/(?<!\\w)(?:(?:destek|cevap|yardim|hizmet)\\w{0,24}{#159}(?:salyangoz|kaplumbaga|karinca|solucan|papagan)\\w{0,24}|(?:beyin|kafa|zeka) hiziniz\\w{0,24})/','/(?<!\\w)(?:(?:kizim|oglum|evladim|kuzum|cocugum|hanim kizim) (?:senin|sen|sizin|bu){#123}(?:ablan|abin|buyugun|mudur|patron|isler|anla|git|yok)\\w{0,24})/','/(?<!\\w)(?:(?:seviyesiz|ciddiyetsiz|laubali|kustah|piskin|lakayt|gorgusuz|karaktersiz|kalitesiz|omurgasiz|vurdumduymaz|ahlaksiz) (?:bir |bi )?(?:ekip|ekib|firma|insan|sirket|destek|kadro|tip|topluluk)\\w{0,3}(?:s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:hamile|dogum iz|regl|adet don|menopoz|yasli|emekli|engelli)\\w{0,24}{#169}(?:bana ne|karn\\w{0,24}|isini yapsin|evinde otursun|calismasin|calistirma)\\w{0,24})/','/(?<!\\w)(?:(?:uyku|ayilma|sarhos|rakı|kafayi)\\w{0,24}{#159}(?:yeni kalk|uyan|ayil|cek|bul)\\w{0,24}[^.!?\\n]{0,40}(?:okuma|anlama|bakma|cevap|yaz)\\w{0,24}|cevab\\w{0,24} (?:yazan|veren){#159}(?:uyku|uyuyor|sarhos|kafa|ruya|ayik)\\w{0,24})/','/(?<!\\w)(?:baska is (?:mi )?(?:bulama|yok m)\\w{0,24}|(?:durust|namuslu|helal) (?:bir )?(?:is|para|ekmek|lokma)\\w{0,24}{#159}(?:ol|yap|bul|kazan|ye)\\w{0,24})/']],
 ['id'=>'tr.review.places',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','tell_fine','not_out','glad','screen_says','display','friendly','told_us','says_there','routine'],
-'first'=>521,
-'regexes'=>['/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:basli|sayfa|profil|hesab|puan|yildiz|sekme)\\w{0,24}n[iu]z\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:misafir|ugra(?:r|ya|mak)|hatira|entry|renk kat|katki|susle|karala|doldur|yazik|uzucu|uzulur|hak edi|hosunuza|nazar|degisir|degisebilir|bakalim|cozun|kalmaz|bol yer|hak ed)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|sekme|sayfaniza|profiliniz)\\w{0,24}[\'’]?\\w{0,6}{#158}(?:ugra(?:yac|r[iu]m|yay|yip)|misafir(?:iniz)? ol|hatira birak|iz birak|bir seyler (?:ekley|karalay|yaz|birak)|katki(?:da bulun|m olsun|mi yap)|dokt[ue]r)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|grup|grub|dernek|dernegi|oda(?:mizda|si)|kooperatif|camia|cemiyet|birligi|takipci|abone|okur|uye)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ne (?:diyeyim|anlatayim|soyleyeyim|yazayim|desem|anlatsam|soylesem|diyecegimi)|konusmayi (?:sever|pek)|severler|bayilir(?!siniz)|sorunca|soranlara|sorarlarsa|soranlar|cok hevesli|pek hevesli|can atiyor|istekli)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|hesabinizi|markanizi|mudurunuzu|genel mudurunuzu|patronunuzu|kurucunuzu|ceo\\w{0,24}|yoneticilerinizi){#158}etiketle\\w{0,24}(?!di(?:niz|k))|etiketlemedi[gk]\\w{0,24}{#158}kal\\w{0,24})/','/(?<!\\w)(?:{#35}\\w{0,6}m[ae](?:k|y[ae]) (?:zorunda|mecbur|durumunda) (?:kal|birak|et)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#168}(?:konu|basli[kg]|yazi|video|entry|gonderi|flood|yorum|mesaj)\\w{0,24}{#158}(?:acil|yayinlan|paylasil|yazil|giril|yuklen|cik)(?:iyor|ir(?!ken)|acak|ecek)(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#77}\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi|lerini|larini|sini){#123}{#61}\\w{0,24}{#158}(?:yukl|yayinl|koy|paylas|at|gir|ac|gonder|yaz)\\w{0,4}{#27})/','/(?<!\\w)(?:{#61}\\w{0,24}{#158}{#77}\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi){#123}(?:yukl|yayinl|koy|paylas|at|gir|yaz)\\w{0,4}{#27})/','/(?<!\\w)(?:(?:{#66})\\w{0,24}[\'’]?\\w{0,6}{#158}(?:basvurd|basvurac|yazdim|iletti[mk]|gonderdi[mk]|aradi[mk]|ariyor(?:um|uz)|cagird|cagirac|davet et|gorustu[mk]|konustu[mk]|anlatti[mk]|gid(?:er|ec)|git(?:ti|mek)|cikar[iu]|cikac|tasir|tasiya)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:m|si|mde|mizde|si var)|(?:yaz[iı]|kose|program|yayin|bolum|bulten|video|podcast|kanal|inceleme)(?:mizin|imin|mun|min|nin|min\\w{0,24}|larimin|lerimin) (?:bu haftaki |yeni |sonraki )?konusu)\\w{0,24}{#158}(?:hazir|belli|siz|bulundu|cikti|tamam|netles|var|anlad)\\w{0,24}|haftanin konusu{#158}(?:belli|siz|hazir|cikti|buld)\\w{0,24})/','/(?<!\\w)(?:(?:sus(?:mayac|mayiz|mam(?!\\w)|mayi[zm](?!\\w))|sessiz kal(?:mam|may|macagim)|sesim(?:i|iz|izi)? (?:cikar|duyur(?!u(?!yor)|ul)|yuksel|gur)|sesimizi duyur)\\w{0,24})/','/(?<!\\w)(?:{#112}{#158}(?:kimseye|hicbir yere|bir yere|hicbir yerde|kimseyle){#158}(?:bir sey|tek kelime|laf|yaz|soyle|anlat|de|paylas)\\w{0,24}{#158}?(?:mad[iu]m|med[iu]m|mam[iu]st\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:agz(?:im|imi|ima){#158}(?:torba|bant|fermuar|tut(?:am|uyo)|acarsam|buz)\\w{0,24}|dil(?:im|imi){#158}(?:tutu|kemi|cozul|isiriyor)\\w{0,24}|konus(?:ursam|maya baslarsam|turmayin|tururs)\\w{0,24}{#158}(?:uzul|hos|kotu|iyi|siz|pisman|zor)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|herkes|millet)\\w{0,24}[\'’]?\\w{0,6}{#158}(?:beni|bizi|sizi) bekl(?:er|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:anket\\w{0,24}|degerlendirme form|puanlama|memnuniyet)\\w{0,24}{#158}(?:sifir|1|bir|en dusuk|kirik){#160}(?:bas|ver|isaretle|cak|koy)\\w{0,4}(?:{#31}|ip|up)|(?:roman|destan) yaz\\w{0,3}{#30})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|imi|umu|mu|larimi|lerimi|imizi)(?!\\w)\\W{0,2}(?:cozuldu\\W{0,3})?{#158}(?:(?<!\\w)(?:sil|kaldir|kapat|duzelt|degistir|geri cek|guncelle|yap|isaretle|yukselt|sildir|kaldirt|cevir)(?:y?[ae]y[iu]m|[ae]l[iu]m|dirt?eyim|tay[iu]m))(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#72}\\w{0,24}{#158}(?:ancak|o zaman|ben de|anca|bir tek){#158}\\w{1,24}(?:rsan[iı]z|rseniz|inca|ince|unca){#158}(?:kapat|sil|kaldir|degistir|duzelt|cek|guncelle)(?:ir|ar|er)[iu]m\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:imi|umu|mi|mu|larimi|lerimi) (?:kaldir|sil|degistir|duzelt|cek|kapat|guncelle)\\w{0,3}m[ae]m(?:i|iz)? icin{#168}(?:once|yalvar|ara(?:ma|y)|bos|ilk|sart|yeter|iade|coz|paz|para)\\w{0,24})/','/(?<!\\w)(?:{#61}\\w{0,24}\\W{1,3}{#32}\\w{0,24}[\'’]?\\w{0,6} (?:\\w{1,24} ){0,3}(?:entry|flood|basli[kg]|video|yazi|yorum|paylasim|gonderi|tweet|zincir)(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazisma|ekran|video|kayit|kayd|cevab|mesaj|konusma|bu hal|bu rezalet|bu olay)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#32}\\w{0,24}[\'’]?\\w{0,8}{#158}(?:yakisir|guzel durur|iyi gider|cok tutar|ilgi gorur|cok izlen|patlar|begenilir|viral|malzeme)\\w{0,24})/','/(?<!\\w)(?:(?:hikaye|story|video|tweet|post|gonderi|paylasim|reels|yorum)\\w{0,24} (?:at|cek|yaz|paylas|koy|yap)(?:sa|sam|sak|arsa|arsam|ersem){#129}(?:niz|kilitlen|ne ol|bit|batar|dus|duyar|duyul|hos olma|iyi olma|yazik)\\w{0,24})/','/(?<!\\w)(?:uzak dur(?:malari\\w{0,24}|malarini|masini|masi|un|mak|mayi)\\w{0,24}{#158}(?:yaz|soyl|anlat|duyur(?!u(?!yor)|ul)|oner|tavsiye|ilet|uyar|rica)\\w{0,8}{#29})/','/(?<!\\w)(?:(?:trustpilot|sikayet ?var|eksi|sozluk|sosyal medya|twitter|instagram|yorum|degerlendirme|kotu puan|tek yildiz|basin|tuketici programi)\\w{0,24}[\'’]?\\w{0,6}{#158}(?:yaz|paylas|anlat|duyur(?!u(?!yor)|ul)|git|tasi|cik|sikayet et|ver)\\w{0,3}m[ae]d[ae]n once{#158}(?:son|sans|firsat|uyar|haber|konus|cozme)\\w{0,24})/','/(?<!\\w)(?:(?:es dost|konu komsu|esim dostum|cevrem|onume gelen|karsima cikan|kim varsa|tanidigim herkes|her gordugum|yedi duvel|cumle alem|sektorde\\w{0,24}|meslektas\\w{0,24})\\w{0,24}{#158}(?:anlat|soyle|duyur(?!u(?!yor)|ul)|uyar|yaz|ifsa)\\w{0,6}(?:{#31}|[iu]r[iu]m))/','/(?<!\\w)(?:(?:bilsin|duysun|ogrensin|gorsun)(?:ler)? (?:isti|diye)\\w{0,24}|(?:herkes|millet|el alem|kamuoyu|piyasa|sektor|musterileriniz|yatirimcilariniz)\\w{0,24}{#158}(?:duysun|bilsin|ogrensin|gorsun|tanisin)(?:lar|ler)?(?!\\w))/','/(?<!\\w)(?:(?:baska|benim gibi)(?:si|lari| kimse| hic kimse| insanlar)?{#158}(?:tuzag|eliniz|magdur|kanma|dusme|yanma|aldanma|dolandiril|hata)\\w{0,24}(?:masin|mesin|masinlar|mesinler)(?! diye duzelt)(?:[^\\n]|\\n){0,140}?(?<!\\w){#35}\\w{0,24})/','/(?<!\\w)(?:(?:bu\\w{0,24}|bunu|konuyu|olayi|yazisma\\w{0,24}){#158}(?:{#34}|herkesle|kamuoyuyla)\\w{0,24}[\'’]?\\w{0,6}{#158}(?:paylas|yaz|anlat|duyur(?!u(?!yor)|ul)|koy)\\w{0,3}m[ae]m[iu](?:z[iu])? (?:ister|mi isti)\\w{0,24})/','/(?<!\\w)(?:(?:yazacag\\w{1,24}|birakacag\\w{1,24}|verecegim) (?:yorum|puan|inceleme|degerlendirme|yazi)\\w{0,24}{#158}(?:size bagli|sizin elinizde|siz belirle|cevabiniza bagli|tavriniza|bagli)\\w{0,24}|(?:yorum|inceleme)\\w{0,24} tonu\\w{0,24})/','/(?<!\\w)(?:(?:tweet|paylasim|yorum|gonderi|video|mesaj|post|telefon|entry)\\w{0,24}(?:ime|uma|ima|ume|e|a) bakar(?=[.! ,]|$)|(?:adinizi|isminizi|itibarinizi|firmanizi) (?:kotuye|iki paralik|yerle bir|yerin dibine|rezil){#158}\\w{1,24})/','/(?<!\\w)(?:(?:sosyal medya|internet|{#34})\\w{0,24}[\'’]?\\w{0,6}{#158}(?:sesim|lafim|sozum|yazdiklarim){#158}(?:cikar|gecer|dinlen|okun|duyul|gur)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|itibar|degerlendirme|yildiz|marka|isminiz|adiniz)\\w{0,24} (?:sizin icin|size|siz icin){#158}(?:onem|deger|kiymet)\\w{0,24}{#158}(?:bugun|bu|hemen|kapat|coz|don|arar|dersiniz|derim|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|magdur\\w{0,24}|benim gibi\\w{0,24}){#158}(?:bir araya|toplay)\\w{0,24}{#158}(?:ses|duyur(?!u(?!yor)|ul)|hareket|grup|kampanya|imza)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|rezil|skandal) (?:eden|sayfa|hesap|grup|kanal)\\w{0,24}{#158}(?:yolla|gonder|ilet|at|yaz)\\w{0,24}(?:{#31}|yorum|d[iu]m))/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:entry|yorum|yazi|inceleme|basli[kg])\\w{0,24} hak (?:edi|ett)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:hakettig|hak ettig|layik old)\\w{0,24}(?:niz|n)\\w{0,24}{#158}(?:yaz|ver|al)\\w{0,24})/','/(?<!\\w)(?:(?:degerlendirme|yorum|inceleme)\\w{0,24}(?: sekme| bolum| kism| sayfa)?\\w{0,24}{#158}(?:hatira|iz|imza|ani)\\w{0,24} (?:birak|at)\\w{0,4}{#30})/','/(?<!\\w)(?:{#44}{#166}(?:bilet|yazisma|mesajlas|mesajlariniz|konusma|talep kayd|mailleriniz|ekran goruntu)\\w{0,24}{#158}(?:yayinl|yayiml|paylas|koy|dok)\\w{0,3}{#30})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|imi|umu|mu|larimi){#123}(?:revize et|gozden gecir|yenile|iyilestir|artir|guncelle|duzelt)\\w{0,24}m[ae]m (?:icin|sart)\\w{0,24})/','/(?<!\\w)(?:(?:kose|liste|seri|bolum|sayfa|arsiv|mezarlig|muze|vitrin|kategori)\\w{0,24}{#158}(?:sizsiniz|sizi bekl|size yer|yeni (?:misafir|konu|uye|konuk)\\w{0,24}|siradaki)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|tek yildiz|rezil)\\w{0,24}{#158}(?:anil|hatirlan|bilin|gorun|tanin|gundeme gel)m[ae]k istem(?:ez|iyor)s\\w{0,24})/','/(?<!\\w)(?:(?:yaz|konus|anlat|paylas)m?a?y?a basla(?:rsam|dim m|yinca)\\w{0,24}{#158}(?:dur|sus|bit|uzul|kotu|tut)\\w{0,24})/','/(?<!\\w)(?:cozuldu\\W{0,3} (?:dem|isaretlem|yapm|yazm)[ae]m (?:icin|i ist)\\w{0,24}|cozuldu\\W{0,3} (?:dememi|isaretlememi|yapmami)\\w{0,24})/','/(?<!\\w)(?:(?:puan|yildiz|not)\\w{0,24}(?:m|mi|imi|umu){#123}(?:cek|dusur|indir)(?:iyorum|uyorum|er[iu]m|ir[iu]m|ec\\w{1,24}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:(?:tek tek|bir bir|birer birer|butun|tum) ?(?:platform|site|grup|forum|mecra|yer)\\w{0,24}{#158}(?:yaz|anlat|duyur(?!u(?!yor)|ul)|paylas|dolas)\\w{0,3}{#30})/','/(?<!\\w)(?:(?:soran|referans isteyen|danisan)\\w{0,24}{#158}(?:siz|oldugu gibi|gercegi|yasadig|anlat|soyle)\\w{0,24}{#30})/','/(?<!\\w)(?:canli yayin\\w{0,24}{#158}(?:goster|anlat|ac|konus)\\w{0,4}{#30}|(?:ac|cek|yap)(?:ip|acag|ar)\\w{0,24}{#158}canli yayin\\w{0,24}{#158}(?:goster|anlat|siz)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi) (?:yorum|paylasim|video|post|tweet|bir sey)?\\w{0,24}{#158}?(?:yaz|paylas|anlat|konus|duyur(?!u(?!yor)|ul)|cek)\\w{0,24}m?a?y?[ae]? (?:zorlama|mecbur|itme|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|inceleme|blog|gazete|program|hesap|sayfa|dergi)\\w{0,24}(?:lara|lere|ina|ine|a|e|na|ya|larina|lerine){#158}(?:hikaye|yasadik|olay|basima gel|yazisma|ekran goruntu)\\w{0,24}{#158}(?:gonder|yolla|ilet|anlat|at|yaz)\\w{0,4}{#28})/','/(?<!\\w)(?:magdur\\w{0,24}\\W{1,3}(?:\\w{1,24} )?(?:grup|grub|hesap|hesab|sayfa|kanal|platform|dernek|toplulu)\\w{0,24}{#158}(?:kur|ac|buyu|uye|kisi)\\w{0,24})/','/(?<!\\w)(?:(?:ilginc|guzel|renkli|eglenceli|zevkli|uzun|cok okunacak) (?:bir )?(?:paylasim|yazi|video|baslik|tweet|konu|entry|hikaye) (?:olac|cikac|geliyor|olur|cikar)\\w{0,24})/','/(?<!\\w)(?:parmag\\w{0,24}{#158}(?:yildiz|yayinla|paylas|gonder tus)\\w{0,24}|puanlama ekran\\w{0,24}{#158}(?:acik|onumde)\\w{0,24})/','/(?<!\\w)(?:yorum (?:sayfa|alan)(?:niz|lariniz)\\w{0,24} (?:gorusuruz|bulusuruz|gorusecegiz)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi) (?:twitter|instagram|linkedin|sosyal medya)\\w{0,24}[\'’]?\\w{0,4}{#158}(?:etiketleyeyim|paylasayim|yazayim|anlatayim) m[iu]\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|ilk|1|iki) yildiz\\w{0,24}{#158}benden(?!\\w))/','/(?<!\\w)(?:(?:iyi|guzel|olumlu|bes yildiz\\w{0,24}|yuksek)\\W(?:\\w{1,24} )?(?:yorum|puan|yildiz|degerlendirme|sey)\\w{0,24} (?:yaz|ver|birak)m[ae](?:k|y[iu]) (?:cok |gercekten |elbette )?ister(?:d[iu]m|im){#158}(?:ama|fakat|ancak|ne yazik|maalesef|olmadi|mumkun)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|tweet|yorum|story|gonderi|hikaye)\\w{0,24}(?:m|mla|imla){#123}(?:sizi|firmanizi|itibar\\w{0,24}|adinizi) (?:bitir|batir|yak|mahved|gom|yerle)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isminiz|marka (?:itibar|imaj|deger)|adiniz)\\w{0,24}{#158}(?:ucuz|degersiz|kac para|ne kadar eder|iki paralik)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle ilgili|sizi anlatan|size dair){#158}(?:video|yazi|yorum|konu|basli[kg]|inceleme|entry|flood|podcast|bolum|dosya)\\w{0,24}{#158}(?:cekt|cekiyor|cekec|yazd|yaziyor|yazac|act|acac|aciyor|hazir|kaydett|bitti|yayin)\\w{0,24})/','/(?<!\\w)(?:soran ol(?:ursa|unca)\\w{0,24}{#158}(?:olumlu|iyi|anlat|soyle|tavsiye etme|ne diyec|gercek)\\w{0,24})/','/(?<!\\w)(?:(?:olumlu|iyi|guzel) (?:konus|soz et|bahset|yaz)\\w{0,24}{#158}(?:mumkun degil|beklemeyin|olmayac|yok artik)\\w{0,24}{#158}?(?:soran)?\\w{0,24})/','/(?<!\\w)(?:her (?:gun|hafta|ay) (?:bir |yeni )?(?:\\w{1,24} )?(?:olumsuz |kotu |yeni )?(?:yorum|paylasim|tweet|yazi|sikayet|entry)(?=[.!,]|$))/','/(?<!\\w)(?:linc\\w{0,24}{#158}(?:hazir|ugra(?:rs|yac)|yiyec|yersin|edileceks)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|degerlendirme|sayfa|puan)\\w{0,24}{#158}(?:arasina|yanina|altina|icine){#158}(?:birak|koy|ekle|yaz)\\w{0,4}(?:acag|eceg|icam|icem)\\w{0,24})/','/(?<!\\w)(?:(?:gorusme|kayit|kayd|konusma|yazisma|mesaj|mail)\\w{0,24}{#158}(?:yayinla|yayimla|paylas|koy)\\w{0,3}(?:rsam|rsak|sam|sak)(?!\\w))/','/(?<!\\w)(?:{#61}\\w{0,24}{#158}{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:bak(?:in|ars)|oku(?:yun|rs|yac)|takip ed|izle(?:yin|rs)|gor(?:urs|ec))\\w{0,24}(?<!miyim))/','/(?<!\\w)(?:(?:hakkinizda|sizin icin|adiniza){#158}(?:yazilac|anlatilac|konusulac|duyulac|soylenec|okunac)\\w{0,24})/','/(?<!\\w)(?:(?:alacak|almayi dusunen|alim yapacak)\\w{0,24}{#158}(?:vazgecir|caydir|uyar)\\w{0,4}{#30}|(?:musterilerinize|bayilerinize|rakiplerinize|yatirimcilariniza|is ortaklariniza|sponsorunuza|sponsorlariniza){#123}(?:yaz|ulas|anlat|mesaj|duyur(?!u(?!yor)|ul)|haber|gonder|ilet)\\w{0,6}{#30})/','/(?<!\\w)(?:(?:meshur|unlu|viral|trend|manset|gundem)(?:de|e)? (?:ed|yap|ol|gel)\\w{0,4}(?:{#31}|s[iu]n[iu]z|rs[iu]n)(?! m[iu]))/','/(?<!\\w)(?:(?:5|bes|10|on) uzerinden (?:0|1|2|sifir|bir|iki)(?!\\d)\\w{0,24}{#158}(?:ver|yaz|bas|hak|birak)\\w{0,5}{#26})/','/(?<!\\w)(?:(?:reklam|kampanya|gonderi|paylasim|ilan|post|video|duyuru)\\w{0,24}n[iu]z\\w{0,24}{#158}(?:altina|altinda|alti){#123}(?:yaz|yorum|anlat|doldur|dok|birak)\\w{0,6}{#30})/','/(?<!\\w)(?:ekran goruntu\\w{0,24}{#158}(?:aldi|sakl|biriktir|arsiv|topl)\\w{0,24}{#158}(?:lazim|paylas|yayin|herkes|gorec|gorur|sosyal|dokec)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|bedava|en guzel|ucretsiz|oyle bir) reklam\\w{0,24}{#158}(?:yap(?:ar|ac|iyor|ay)|olac|olur|gorursunuz)\\w{0,24})/']],
+'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','screen_says','display','friendly','told_us','says_there','routine','tags_for_free'],
+'first'=>524,
+'regexes'=>['/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:basli|sayfa|profil|hesab|puan|yildiz|sekme)\\w{0,24}n[iu]z\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:misafir|ugra(?:r|ya|mak)|hatira|entry|renk kat|katki|susle|karala|doldur|yazik|uzucu|uzulur|hak edi|hosunuza|nazar|degisir|degisebilir|bakalim|cozun|kalmaz|bol yer|hak ed)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|sekme|sayfaniza|profiliniz)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:ugra(?:yac|r[iu]m|yay|yip)|misafir(?:iniz)? ol|hatira birak|iz birak|bir seyler (?:ekley|karalay|yaz|birak)|katki(?:da bulun|m olsun|mi yap)|dokt[ue]r)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|grup|grub|dernek|dernegi|oda(?:mizda|si)|kooperatif|camia|cemiyet|birligi|takipci|abone|okur|uye)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ne (?:diyeyim|anlatayim|soyleyeyim|yazayim|desem|anlatsam|soylesem|diyecegimi)|konusmayi (?:sever|pek)|severler|bayilir(?!siniz)|sorunca|soranlara|sorarlarsa|soranlar|cok hevesli|pek hevesli|can atiyor|istekli)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|hesabinizi|markanizi|mudurunuzu|genel mudurunuzu|patronunuzu|kurucunuzu|ceo\\w{0,24}|yoneticilerinizi){#159}etiketle\\w{0,24}(?!di(?:niz|k))|etiketlemedi[gk]\\w{0,24}{#159}kal\\w{0,24})/','/(?<!\\w)(?:{#35}\\w{0,6}m[ae](?:k|y[ae]) (?:zorunda|mecbur|durumunda) (?:kal|birak|et)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#169}(?:konu|basli[kg]|yazi|video|entry|gonderi|flood|yorum|mesaj)\\w{0,24}{#159}(?:acil|yayinlan|paylasil|yazil|giril|yuklen|cik)(?:iyor|ir(?!ken)|acak|ecek)(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#77}\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi|lerini|larini|sini){#123}{#61}\\w{0,24}{#159}(?:yukl|yayinl|koy|paylas|at|gir|ac|gonder|yaz)\\w{0,4}{#27})/','/(?<!\\w)(?:{#61}\\w{0,24}{#159}{#77}\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi){#123}(?:yukl|yayinl|koy|paylas|at|gir|yaz)\\w{0,4}{#27})/','/(?<!\\w)(?:(?:{#66})\\w{0,24}[\'’]?\\w{0,6}{#159}(?:basvurd|basvurac|yazdim|iletti[mk]|gonderdi[mk]|aradi[mk]|ariyor(?:um|uz)|cagird|cagirac|davet et|gorustu[mk]|konustu[mk]|anlatti[mk]|gid(?:er|ec)|git(?:ti|mek)|cikar[iu]|cikac|tasir|tasiya)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:m|si|mde|mizde|si var)|(?:yaz[iı]|kose|program|yayin|bolum|bulten|video|podcast|kanal|inceleme)(?:mizin|imin|mun|min|nin|min\\w{0,24}|larimin|lerimin) (?:bu haftaki |yeni |sonraki )?konusu)\\w{0,24}{#159}(?:hazir|belli|siz|bulundu|cikti|tamam|netles|var|anlad)\\w{0,24}|haftanin konusu{#159}(?:belli|siz|hazir|cikti|buld)\\w{0,24})/','/(?<!\\w)(?:(?:sus(?:mayac|mayiz|mam(?!\\w)|mayi[zm](?!\\w))|sessiz kal(?:mam|may|macagim)|sesim(?:i|iz|izi)? (?:cikar|duyur(?!u(?!yor)|ul)|yuksel|gur)|sesimizi duyur)\\w{0,24})/','/(?<!\\w)(?:{#112}{#159}(?:kimseye|hicbir yere|bir yere|hicbir yerde|kimseyle){#159}(?:bir sey|tek kelime|laf|yaz|soyle|anlat|de|paylas)\\w{0,24}{#159}?(?:mad[iu]m|med[iu]m|mam[iu]st\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:agz(?:im|imi|ima){#159}(?:torba|bant|fermuar|tut(?:am|uyo)|acarsam|buz)\\w{0,24}|dil(?:im|imi){#159}(?:tutu|kemi|cozul|isiriyor)\\w{0,24}|konus(?:ursam|maya baslarsam|turmayin|tururs)\\w{0,24}{#159}(?:uzul|hos|kotu|iyi|siz|pisman|zor)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|herkes|millet)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:beni|bizi|sizi) bekl(?:er|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:anket\\w{0,24}|degerlendirme form|puanlama|memnuniyet)\\w{0,24}{#159}(?:sifir|1|bir|en dusuk|kirik){#161}(?:bas|ver|isaretle|cak|koy)\\w{0,4}(?:{#31}|ip|up)|(?:roman|destan) yaz\\w{0,3}{#30})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|imi|umu|mu|larimi|lerimi|imizi)(?!\\w)\\W{0,2}(?:cozuldu\\W{0,3})?{#159}(?:(?<!\\w)(?:sil|kaldir|kapat|duzelt|degistir|geri cek|guncelle|yap|isaretle|yukselt|sildir|kaldirt|cevir)(?:y?[ae]y[iu]m|[ae]l[iu]m|dirt?eyim|tay[iu]m))(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#72}\\w{0,24}{#159}(?:ancak|o zaman|ben de|anca|bir tek){#159}\\w{1,24}(?:rsan[iı]z|rseniz|inca|ince|unca){#159}(?:kapat|sil|kaldir|degistir|duzelt|cek|guncelle)(?:ir|ar|er)[iu]m\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:imi|umu|mi|mu|larimi|lerimi) (?:kaldir|sil|degistir|duzelt|cek|kapat|guncelle)\\w{0,3}m[ae]m(?:i|iz)? icin{#169}(?:once|yalvar|ara(?:ma|y)|bos|ilk|sart|yeter|iade|coz|paz|para)\\w{0,24})/','/(?<!\\w)(?:{#61}\\w{0,24}\\W{1,3}{#32}\\w{0,24}[\'’]?\\w{0,6} (?:\\w{1,24} ){0,3}(?:entry|flood|basli[kg]|video|yazi|yorum|paylasim|gonderi|tweet|zincir)(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazisma|ekran|video|kayit|kayd|cevab|mesaj|konusma|bu hal|bu rezalet|bu olay)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#32}\\w{0,24}[\'’]?\\w{0,8}{#159}(?:yakisir|guzel durur|iyi gider|cok tutar|ilgi gorur|cok izlen|patlar|begenilir|viral|malzeme)\\w{0,24})/','/(?<!\\w)(?:(?:hikaye|story|video|tweet|post|gonderi|paylasim|reels|yorum)\\w{0,24} (?:at|cek|yaz|paylas|koy|yap)(?:sa|sam|sak|arsa|arsam|ersem){#129}(?:niz|kilitlen|ne ol|bit|batar|dus|duyar|duyul|hos olma|iyi olma|yazik)\\w{0,24})/','/(?<!\\w)(?:uzak dur(?:malari\\w{0,24}|malarini|masini|masi|un|mak|mayi)\\w{0,24}{#159}(?:yaz|soyl|anlat|duyur(?!u(?!yor)|ul)|oner|tavsiye|ilet|uyar|rica)\\w{0,8}{#29})/','/(?<!\\w)(?:(?:trustpilot|sikayet ?var|eksi|sozluk|sosyal medya|twitter|instagram|yorum|degerlendirme|kotu puan|tek yildiz|basin|tuketici programi)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:yaz|paylas|anlat|duyur(?!u(?!yor)|ul)|git|tasi|cik|sikayet et|ver)\\w{0,3}m[ae]d[ae]n once{#159}(?:son|sans|firsat|uyar|haber|konus|cozme)\\w{0,24})/','/(?<!\\w)(?:(?:es dost|konu komsu|esim dostum|cevrem|onume gelen|karsima cikan|kim varsa|tanidigim herkes|her gordugum|yedi duvel|cumle alem|sektorde\\w{0,24}|meslektas\\w{0,24})\\w{0,24}{#159}(?:anlat|soyle|duyur(?!u(?!yor)|ul)|uyar|yaz|ifsa)\\w{0,6}(?:{#31}|[iu]r[iu]m))/','/(?<!\\w)(?:(?:bilsin|duysun|ogrensin|gorsun)(?:ler)? (?:isti|diye)\\w{0,24}|(?:herkes|millet|el alem|kamuoyu|piyasa|sektor|musterileriniz|yatirimcilariniz)\\w{0,24}{#159}(?:duysun|bilsin|ogrensin|gorsun|tanisin)(?:lar|ler)?(?!\\w))/','/(?<!\\w)(?:(?:baska|benim gibi)(?:si|lari| kimse| hic kimse| insanlar)?{#159}(?:tuzag|eliniz|magdur|kanma|dusme|yanma|aldanma|dolandiril|hata)\\w{0,24}(?:masin|mesin|masinlar|mesinler)(?! diye duzelt)(?:[^\\n]|\\n){0,140}?(?<!\\w){#35}\\w{0,24})/','/(?<!\\w)(?:(?:bu\\w{0,24}|bunu|konuyu|olayi|yazisma\\w{0,24}){#159}(?:{#34}|herkesle|kamuoyuyla)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:paylas|yaz|anlat|duyur(?!u(?!yor)|ul)|koy)\\w{0,3}m[ae]m[iu](?:z[iu])? (?:ister|mi isti)\\w{0,24})/','/(?<!\\w)(?:(?:yazacag\\w{1,24}|birakacag\\w{1,24}|verecegim) (?:yorum|puan|inceleme|degerlendirme|yazi)\\w{0,24}{#159}(?:size bagli|sizin elinizde|siz belirle|cevabiniza bagli|tavriniza|bagli)\\w{0,24}|(?:yorum|inceleme)\\w{0,24} tonu\\w{0,24})/','/(?<!\\w)(?:(?:tweet|paylasim|yorum|gonderi|video|mesaj|post|telefon|entry)\\w{0,24}(?:ime|uma|ima|ume|e|a) bakar(?=[.! ,]|$)|(?:adinizi|isminizi|itibarinizi|firmanizi) (?:kotuye|iki paralik|yerle bir|yerin dibine|rezil){#159}\\w{1,24})/','/(?<!\\w)(?:(?:sosyal medya|internet|{#34})\\w{0,24}[\'’]?\\w{0,6}{#159}(?:sesim|lafim|sozum|yazdiklarim){#159}(?:cikar|gecer|dinlen|okun|duyul|gur)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|itibar|degerlendirme|yildiz|marka|isminiz|adiniz)\\w{0,24} (?:sizin icin|size|siz icin){#159}(?:onem|deger|kiymet)\\w{0,24}{#159}(?:bugun|bu|hemen|kapat|coz|don|arar|dersiniz|derim|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|magdur\\w{0,24}|benim gibi\\w{0,24}){#159}(?:bir araya|toplay)\\w{0,24}{#159}(?:ses|duyur(?!u(?!yor)|ul)|hareket|grup|kampanya|imza)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|rezil|skandal) (?:eden|sayfa|hesap|grup|kanal)\\w{0,24}{#159}(?:yolla|gonder|ilet|at|yaz)\\w{0,24}(?:{#31}|yorum|d[iu]m))/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:entry|yorum|yazi|inceleme|basli[kg])\\w{0,24} hak (?:edi|ett)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:hakettig|hak ettig|layik old)\\w{0,24}(?:niz|n)\\w{0,24}{#159}(?:yaz|ver|al)\\w{0,24})/','/(?<!\\w)(?:(?:degerlendirme|yorum|inceleme)\\w{0,24}(?: sekme| bolum| kism| sayfa)?\\w{0,24}{#159}(?:hatira|iz|imza|ani)\\w{0,24} (?:birak|at)\\w{0,4}{#30})/','/(?<!\\w)(?:{#44}{#167}(?:bilet|yazisma|mesajlas|mesajlariniz|konusma|talep kayd|mailleriniz|ekran goruntu)\\w{0,24}{#159}(?:yayinl|yayiml|paylas|koy|dok)\\w{0,3}{#30})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|imi|umu|mu|larimi){#123}(?:revize et|gozden gecir|yenile|iyilestir|artir|guncelle|duzelt)\\w{0,24}m[ae]m (?:icin|sart)\\w{0,24})/','/(?<!\\w)(?:(?:kose|liste|seri|bolum|sayfa|arsiv|mezarlig|muze|vitrin|kategori)\\w{0,24}{#159}(?:sizsiniz|sizi bekl|size yer|yeni (?:misafir|konu|uye|konuk)\\w{0,24}|siradaki)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|tek yildiz|rezil)\\w{0,24}{#159}(?:anil|hatirlan|bilin|gorun|tanin|gundeme gel)m[ae]k istem(?:ez|iyor)s\\w{0,24})/','/(?<!\\w)(?:(?:yaz|konus|anlat|paylas)m?a?y?a basla(?:rsam|dim m|yinca)\\w{0,24}{#159}(?:dur|sus|bit|uzul|kotu|tut)\\w{0,24})/','/(?<!\\w)(?:cozuldu\\W{0,3} (?:dem|isaretlem|yapm|yazm)[ae]m (?:icin|i ist)\\w{0,24}|cozuldu\\W{0,3} (?:dememi|isaretlememi|yapmami)\\w{0,24})/','/(?<!\\w)(?:(?:puan|yildiz|not)\\w{0,24}(?:m|mi|imi|umu){#123}(?:cek|dusur|indir)(?:iyorum|uyorum|er[iu]m|ir[iu]m|ec\\w{1,24}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:(?:tek tek|bir bir|birer birer|butun|tum) ?(?:platform|site|grup|forum|mecra|yer)\\w{0,24}{#159}(?:yaz|anlat|duyur(?!u(?!yor)|ul)|paylas|dolas)\\w{0,3}{#30})/','/(?<!\\w)(?:(?:soran|referans isteyen|danisan)\\w{0,24}{#159}(?:siz|oldugu gibi|gercegi|yasadig|anlat|soyle)\\w{0,24}{#30})/','/(?<!\\w)(?:canli yayin\\w{0,24}{#159}(?:goster|anlat|ac|konus)\\w{0,4}{#30}|(?:ac|cek|yap)(?:ip|acag|ar)\\w{0,24}{#159}canli yayin\\w{0,24}{#159}(?:goster|anlat|siz)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi) (?:yorum|paylasim|video|post|tweet|bir sey)?\\w{0,24}{#159}?(?:yaz|paylas|anlat|konus|duyur(?!u(?!yor)|ul)|cek)\\w{0,24}m?a?y?[ae]? (?:zorlama|mecbur|itme|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|inceleme|blog|gazete|program|hesap|sayfa|dergi)\\w{0,24}(?:lara|lere|ina|ine|a|e|na|ya|larina|lerine){#159}(?:hikaye|yasadik|olay|basima gel|yazisma|ekran goruntu)\\w{0,24}{#159}(?:gonder|yolla|ilet|anlat|at|yaz)\\w{0,4}{#28})/','/(?<!\\w)(?:magdur\\w{0,24}\\W{1,3}(?:\\w{1,24} )?(?:grup|grub|hesap|hesab|sayfa|kanal|platform|dernek|toplulu)\\w{0,24}{#159}(?:kur|ac|buyu|uye|kisi)\\w{0,24})/','/(?<!\\w)(?:(?:ilginc|guzel|renkli|eglenceli|zevkli|uzun|cok okunacak) (?:bir )?(?:paylasim|yazi|video|baslik|tweet|konu|entry|hikaye) (?:olac|cikac|geliyor|olur|cikar)\\w{0,24})/','/(?<!\\w)(?:parmag\\w{0,24}{#159}(?:yildiz|yayinla|paylas|gonder tus)\\w{0,24}|puanlama ekran\\w{0,24}{#159}(?:acik|onumde)\\w{0,24})/','/(?<!\\w)(?:yorum (?:sayfa|alan)(?:niz|lariniz)\\w{0,24} (?:gorusuruz|bulusuruz|gorusecegiz)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi) (?:twitter|instagram|linkedin|sosyal medya)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:etiketleyeyim|paylasayim|yazayim|anlatayim) m[iu]\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|ilk|1|iki) yildiz\\w{0,24}{#159}benden(?!\\w))/','/(?<!\\w)(?:(?:iyi|guzel|olumlu|bes yildiz\\w{0,24}|yuksek)\\W(?:\\w{1,24} )?(?:yorum|puan|yildiz|degerlendirme|sey)\\w{0,24} (?:yaz|ver|birak)m[ae](?:k|y[iu]) (?:cok |gercekten |elbette )?ister(?:d[iu]m|im){#159}(?:ama|fakat|ancak|ne yazik|maalesef|olmadi|mumkun)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|tweet|yorum|story|gonderi|hikaye)\\w{0,24}(?:m|mla|imla){#123}(?:sizi|firmanizi|itibar\\w{0,24}|adinizi) (?:bitir|batir|yak|mahved|gom|yerle)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isminiz|marka (?:itibar|imaj|deger)|adiniz)\\w{0,24}{#159}(?:ucuz|degersiz|kac para|ne kadar eder|iki paralik)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle ilgili|sizi anlatan|size dair){#159}(?:video|yazi|yorum|konu|basli[kg]|inceleme|entry|flood|podcast|bolum|dosya)\\w{0,24}{#159}(?:cekt|cekiyor|cekec|yazd|yaziyor|yazac|act|acac|aciyor|hazir|kaydett|bitti|yayin)\\w{0,24})/','/(?<!\\w)(?:soran ol(?:ursa|unca)\\w{0,24}{#159}(?:olumlu|iyi|anlat|soyle|tavsiye etme|ne diyec|gercek)\\w{0,24})/','/(?<!\\w)(?:(?:olumlu|iyi|guzel) (?:konus|soz et|bahset|yaz)\\w{0,24}{#159}(?:mumkun degil|beklemeyin|olmayac|yok artik)\\w{0,24}{#159}?(?:soran)?\\w{0,24})/','/(?<!\\w)(?:her (?:gun|hafta|ay) (?:bir |yeni )?(?:\\w{1,24} )?(?:olumsuz |kotu |yeni )?(?:yorum|paylasim|tweet|yazi|sikayet|entry)(?=[.!,]|$))/','/(?<!\\w)(?:linc\\w{0,24}{#159}(?:hazir|ugra(?:rs|yac)|yiyec|yersin|edileceks)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|degerlendirme|sayfa|puan)\\w{0,24}{#159}(?:arasina|yanina|altina|icine){#159}(?:birak|koy|ekle|yaz)\\w{0,4}(?:acag|eceg|icam|icem)\\w{0,24})/','/(?<!\\w)(?:(?:gorusme|kayit|kayd|konusma|yazisma|mesaj|mail)\\w{0,24}{#159}(?:yayinla|yayimla|paylas|koy)\\w{0,3}(?:rsam|rsak|sam|sak)(?!\\w))/','/(?<!\\w)(?:{#61}\\w{0,24}{#159}{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:bak(?:in|ars)|oku(?:yun|rs|yac)|takip ed|izle(?:yin|rs)|gor(?:urs|ec))\\w{0,24}(?<!miyim))/','/(?<!\\w)(?:(?:hakkinizda|sizin icin|adiniza){#159}(?:yazilac|anlatilac|konusulac|duyulac|soylenec|okunac)\\w{0,24})/','/(?<!\\w)(?:(?:alacak|almayi dusunen|alim yapacak)\\w{0,24}{#159}(?:vazgecir|caydir|uyar)\\w{0,4}{#30}|(?:musterilerinize|bayilerinize|rakiplerinize|yatirimcilariniza|is ortaklariniza|sponsorunuza|sponsorlariniza){#123}(?:yaz|ulas|anlat|mesaj|duyur(?!u(?!yor)|ul)|haber|gonder|ilet)\\w{0,6}{#30})/','/(?<!\\w)(?:(?:meshur|unlu|viral|trend|manset|gundem)(?:de|e)? (?:ed|yap|ol|gel)\\w{0,4}(?:{#31}|s[iu]n[iu]z|rs[iu]n)(?! m[iu]))/','/(?<!\\w)(?:(?:5|bes|10|on) uzerinden (?:0|1|2|sifir|bir|iki)(?!\\d)\\w{0,24}{#159}(?:ver|yaz|bas|hak|birak)\\w{0,5}{#26})/','/(?<!\\w)(?:(?:reklam|kampanya|gonderi|paylasim|ilan|post|video|duyuru)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:altina|altinda|alti){#123}(?:yaz|yorum|anlat|doldur|dok|birak)\\w{0,6}{#30})/','/(?<!\\w)(?:ekran goruntu\\w{0,24}{#159}(?:aldi|sakl|biriktir|arsiv|topl)\\w{0,24}{#159}(?:lazim|paylas|yayin|herkes|gorec|gorur|sosyal|dokec)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|bedava|en guzel|ucretsiz|oyle bir) reklam\\w{0,24}{#159}(?:yap(?:ar|ac|iyor|ay)|olac|olur|gorursunuz)\\w{0,24})/']],
 ['id'=>'tr.chargeback.turn',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11757,8 +11824,8 @@ umarım		139
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','merchant_more'],
-'first'=>593,
-'regexes'=>['/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#167}(?:bana ait degil|benim degil|ben yapmadim|tanimiyorum|bilgim disinda|iznim yok|onayim yok|haberim yok|onaylamadim|almadim|hizmet alinma\\w{0,24})\\W{0,4}(?:bir )?(?:de(?:rim|mem|me|riz|sem|r)|diyec|diyor|bildir|yaz|diye)\\w{0,24})/','/(?<!\\w)(?:(?:bana ait degil|benim degil|ben yapmadim|tanimiyorum|bilgim disinda|iznim yok|onaylamadim)\\W{0,4}(?:der(?:im|iz)|diyec\\w{1,24}|dedim|diye) ?{#158}{#22}\\w{0,24})/','/(?<!\\w)(?:{#87}\\w{0,24}{#170}\\W{2,4}(?:dedi|diyor|dediler)(?!m|um)\\w{0,24}{#164}(?:ettim|yaptim|verdim|actim|uydum|ettik|bastim|baslattim)(?!\\w))/','/(?<!\\w)(?:(?:supheli|yetkisiz|izinsiz|sahte|bilinmeyen) (?:islem|cekim|harcama)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bildir(?:eyim|ey|ir|ec|mem)|isaretle|diyeyim|derim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|odeme|bedel|tutar|odedig|verdig|harcama|cekim)\\w{0,24}{#158}(?:geri )?(?:aldir|cektir|cevirt|ettir)(?:dim|dik|iyor|aca|ece|ir[iu]m|t)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart (?:sirket|firma)|visa|master ?card|paypal|akbank|garanti|ziraat|{#24})\\w{0,24}[\'’]?\\w{0,4}{#158}(?:alacak|alir|geri alir|cekecek|iade alir|aldirir|alsin)(?=[.!,]| sizden|$))/','/(?<!\\w)(?:itiraz\\w{0,24}{#158}pos\\w{0,24}{#158}(?:kapan|kapat|iptal|elinden|alin|ask|gider)\\w{0,24})/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim|siparis) itiraz\\w{0,24} (?:ver|yap|ac|gir|sun|gonder|ilet|baslat|ed|et)\\w{0,24}{#26}|odeme itiraz\\w{0,24}na (?:gid|basvur|gec)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#158}(?:aradi[mk]|konustu[mk]|gorustu[mk]|gitti[mk]|ugradi[mk]|sordu[mk]){#158}(?:form|dilekce|itiraz)\\w{0,24}{#158}(?:doldur|ver|imzal|yap|ac)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#158}(?:dilekce|itiraz|basvuru|sikayet)\\w{0,24} (?:yaz|ver|gonder|hazirl|yap|et|bulun)\\w{0,24}(?:yorum|d[iu]m|t[iu]m|{#31}))/','/(?<!\\w)(?:(?:islem|cekim|harcama|odeme)\\w{0,24}(?:inizi|nizi|ini|i|yi)? (?:reddett?i[mk]|kabul etmedi[mk]|tanimadi[mk]|onaylamadi[mk])\\w{0,24}{#158}(?:banka|kart|inceli|bildir)\\w{0,24}|banka inceliyor\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}{#158}itiraz (?:hakk|yol|sure)\\w{0,24}{#158}(?:var|soyle|kullan|acik|bil)\\w{0,24})/','/(?<!\\w)(?:(?:cek|al|ode)(?:tig|dig)\\w{0,24}{#158}(?:bankadan|banka araciligiyla|kartimdan|karttan|kart sirketinden|banka uzerinden|bankam araciligiyla){#158}(?:geri|al|ist|talep)\\w{0,24}|(?:bankadan|banka araciligiyla|bankam araciligiyla|banka yoluyla) geri (?:al|ist|cek)\\w{0,24})/','/(?<!\\w)(?:(?:bonus|axess|world|maximum|paraf|kredi) kart\\w{0,24}{#158}itiraz hat\\w{0,24}|itiraz (?:birim|hatt|servis|masas|departman)\\w{0,24})/','/(?<!\\w)(?:(?:{#62}|sonra|sonras|olmazsa|gelmezse|yoksa|adim)\\w{0,24}{#168}(?:chargeback|ters ?ibraz|harcama itiraz\\w{0,24}|kart itiraz\\w{0,24}|banka itiraz\\w{0,24})(?=[.!,]|$))/','/(?<!\\w)(?:t ?ersibraz|tersibraz\\w{0,24})/','/(?<!\\w)(?:(?:vaz ?gec|karar ver|goze al)\\w{0,24}{#158}(?:chargeback|ters ibraz|harcama itiraz)\\w{0,24}|(?:chargeback|ters ibraz|harcama itiraz\\w{0,24}){#158}(?:bili(?:yorum|r[iu]m)|cekinm|ugras|kolay|iki dakika|bes dakika)\\w{0,24})/','/(?<!\\w)(?:banka\\w{0,24}[^.!?\\n]{0,70}(?:form|dilekce|itiraz|basvuru)\\w{0,24}[^.!?\\n]{0,40}(?:dedi|diyor|soyledi)(?:ler|lar)?\\W{1,3}(?:ben de )?(?:doldur|yap|ver|gid|git|gonder|basla)\\w{0,24}(?:yorum|{#31}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:kart\\w{0,24}(?:dan|tan){#158}iade\\w{0,24}{#158}(?:baslat|yaptir|cektir|ettir)\\w{0,24})/','/(?<!\\w)(?:(?:iade|para)\\w{0,24}{#158}banka\\w{0,24} (?:yapar|yapacak|halleder|oder|odeyecek|gonderir|cozer|cozecek)(?!\\w))/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}(?:dan|tan){#123}para\\w{0,24}{#158}(?:cek|al)(?:ip|aca|ece|ic|ir|er)\\w{0,24}|(?:islem|odeme|cekim|harcama)\\w{0,24}{#158}(?:geri|ters) cevir\\w{0,24}(?:ecek|tir|ic|iyor|dim|sin)\\w{0,24})/','/(?<!\\w)(?:ya (?:iade|para|cozum|ucret)\\w{0,24} ?(?:\\w{1,24} )?ya (?:da )?(?:chargeback|itiraz|ters ibraz|banka)\\w{0,24})/','/(?<!\\w)(?:itiraz dosya\\w{0,24}{#158}{#22}\\w{0,24})/','/(?<!\\w)(?:(?:tanimadig|bilmedig|onaylamadig|yapmadig)\\w{1,24} (?:bir )?(?:cekim|islem|harcama|odeme)\\w{0,24}{#158}(?:bildir|diye|dedim|derim)\\w{0,24}{#158}?(?:kart|banka)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|cekim|odeme|islem)\\w{0,24}{#158}(?:banka|kart)\\w{0,24}{#158}(?:reddettir|iptal ettir|geri cevirt|durdurt)\\w{0,24}|odeme(?:yi|mi|sini)? geri cek(?:erek|ip|er[iu]m|ec|ic|tir|iyor)\\w{0,24})/']],
+'first'=>596,
+'regexes'=>['/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#168}(?:bana ait degil|benim degil|ben yapmadim|tanimiyorum|bilgim disinda|iznim yok|onayim yok|haberim yok|onaylamadim|almadim|hizmet alinma\\w{0,24})\\W{0,4}(?:bir )?(?:de(?:rim|mem|me|riz|sem|r)|diyec|diyor|bildir|yaz|diye)\\w{0,24})/','/(?<!\\w)(?:(?:bana ait degil|benim degil|ben yapmadim|tanimiyorum|bilgim disinda|iznim yok|onaylamadim)\\W{0,4}(?:der(?:im|iz)|diyec\\w{1,24}|dedim|diye) ?{#159}{#22}\\w{0,24})/','/(?<!\\w)(?:{#87}\\w{0,24}{#171}\\W{2,4}(?:dedi|diyor|dediler)(?!m|um)\\w{0,24}{#165}(?:ettim|yaptim|verdim|actim|uydum|ettik|bastim|baslattim)(?!\\w))/','/(?<!\\w)(?:(?:supheli|yetkisiz|izinsiz|sahte|bilinmeyen) (?:islem|cekim|harcama)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bildir(?:eyim|ey|ir|ec|mem)|isaretle|diyeyim|derim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|odeme|bedel|tutar|odedig|verdig|harcama|cekim)\\w{0,24}{#159}(?:geri )?(?:aldir|cektir|cevirt|ettir)(?:dim|dik|iyor|aca|ece|ir[iu]m|t)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart (?:sirket|firma)|visa|master ?card|paypal|akbank|garanti|ziraat|{#24})\\w{0,24}[\'’]?\\w{0,4}{#159}(?:alacak|alir|geri alir|cekecek|iade alir|aldirir|alsin)(?=[.!,]| sizden|$))/','/(?<!\\w)(?:itiraz\\w{0,24}{#159}pos\\w{0,24}{#159}(?:kapan|kapat|iptal|elinden|alin|ask|gider)\\w{0,24})/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim|siparis) itiraz\\w{0,24} (?:ver|yap|ac|gir|sun|gonder|ilet|baslat|ed|et)\\w{0,24}{#26}|odeme itiraz\\w{0,24}na (?:gid|basvur|gec)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:aradi[mk]|konustu[mk]|gorustu[mk]|gitti[mk]|ugradi[mk]|sordu[mk]){#159}(?:form|dilekce|itiraz)\\w{0,24}{#159}(?:doldur|ver|imzal|yap|ac)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:dilekce|itiraz|basvuru|sikayet)\\w{0,24} (?:yaz|ver|gonder|hazirl|yap|et|bulun)\\w{0,24}(?:yorum|d[iu]m|t[iu]m|{#31}))/','/(?<!\\w)(?:(?:islem|cekim|harcama|odeme)\\w{0,24}(?:inizi|nizi|ini|i|yi)? (?:reddett?i[mk]|kabul etmedi[mk]|tanimadi[mk]|onaylamadi[mk])\\w{0,24}{#159}(?:banka|kart|inceli|bildir)\\w{0,24}|banka inceliyor\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}{#159}itiraz (?:hakk|yol|sure)\\w{0,24}{#159}(?:var|soyle|kullan|acik|bil)\\w{0,24})/','/(?<!\\w)(?:(?:cek|al|ode)(?:tig|dig)\\w{0,24}{#159}(?:bankadan|banka araciligiyla|kartimdan|karttan|kart sirketinden|banka uzerinden|bankam araciligiyla){#159}(?:geri|al|ist|talep)\\w{0,24}|(?:bankadan|banka araciligiyla|bankam araciligiyla|banka yoluyla) geri (?:al|ist|cek)\\w{0,24})/','/(?<!\\w)(?:(?:bonus|axess|world|maximum|paraf|kredi) kart\\w{0,24}{#159}itiraz hat\\w{0,24}|itiraz (?:birim|hatt|servis|masas|departman)\\w{0,24})/','/(?<!\\w)(?:(?:{#62}|sonra|sonras|olmazsa|gelmezse|yoksa|adim)\\w{0,24}{#169}(?:chargeback|ters ?ibraz|harcama itiraz\\w{0,24}|kart itiraz\\w{0,24}|banka itiraz\\w{0,24})(?=[.!,]|$))/','/(?<!\\w)(?:t ?ersibraz|tersibraz\\w{0,24})/','/(?<!\\w)(?:(?:vaz ?gec|karar ver|goze al)\\w{0,24}{#159}(?:chargeback|ters ibraz|harcama itiraz)\\w{0,24}|(?:chargeback|ters ibraz|harcama itiraz\\w{0,24}){#159}(?:bili(?:yorum|r[iu]m)|cekinm|ugras|kolay|iki dakika|bes dakika)\\w{0,24})/','/(?<!\\w)(?:banka\\w{0,24}[^.!?\\n]{0,70}(?:form|dilekce|itiraz|basvuru)\\w{0,24}[^.!?\\n]{0,40}(?:dedi|diyor|soyledi)(?:ler|lar)?\\W{1,3}(?:ben de )?(?:doldur|yap|ver|gid|git|gonder|basla)\\w{0,24}(?:yorum|{#31}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:kart\\w{0,24}(?:dan|tan){#159}iade\\w{0,24}{#159}(?:baslat|yaptir|cektir|ettir)\\w{0,24})/','/(?<!\\w)(?:(?:iade|para)\\w{0,24}{#159}banka\\w{0,24} (?:yapar|yapacak|halleder|oder|odeyecek|gonderir|cozer|cozecek)(?!\\w))/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}(?:dan|tan){#123}para\\w{0,24}{#159}(?:cek|al)(?:ip|aca|ece|ic|ir|er)\\w{0,24}|(?:islem|odeme|cekim|harcama)\\w{0,24}{#159}(?:geri|ters) cevir\\w{0,24}(?:ecek|tir|ic|iyor|dim|sin)\\w{0,24})/','/(?<!\\w)(?:ya (?:iade|para|cozum|ucret)\\w{0,24} ?(?:\\w{1,24} )?ya (?:da )?(?:chargeback|itiraz|ters ibraz|banka)\\w{0,24})/','/(?<!\\w)(?:itiraz dosya\\w{0,24}{#159}{#22}\\w{0,24})/','/(?<!\\w)(?:(?:tanimadig|bilmedig|onaylamadig|yapmadig)\\w{1,24} (?:bir )?(?:cekim|islem|harcama|odeme)\\w{0,24}{#159}(?:bildir|diye|dedim|derim)\\w{0,24}{#159}?(?:kart|banka)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|cekim|odeme|islem)\\w{0,24}{#159}(?:banka|kart)\\w{0,24}{#159}(?:reddettir|iptal ettir|geri cevirt|durdurt)\\w{0,24}|odeme(?:yi|mi|sini)? geri cek(?:erek|ip|er[iu]m|ec|ic|tir|iyor)\\w{0,24})/']],
 ['id'=>'tr.legal.joined',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11766,8 +11833,8 @@ umarım		139
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','can_i','hearsay','product_q','legal_away','took_back','by_others','legal_praise','asks','fine_more','legal_life'],
-'first'=>618,
-'regexes'=>['/(?<!\\w)(?:veri ihlal\\w{0,24}{#158}(?:bildir|sikayet|kurul|kurum|rapor|ihbar)\\w{0,24}|kurul(?:[\'’]a|a|umuza){#123}(?:bildir|sikayet|basvur|ilet|yaz)\\w{0,24}(?: e[dt]\\w{0,24})?(?:yor|ec|ac|d[iu]m|t[iu]m|d[iu]k|t[iu]k)\\w{0,24})/','/(?<!\\w)(?:(?:jandarma|karakol|polis|emniyet|savcilik|zabita|noter)\\w{0,24}{#158}tutanak\\w{0,24}|tutanak (?:tut|tutul|tutturdu|imzala)\\w{0,24})/','/(?<!\\w)(?:bilirkisi(?:ye|nin|si|ler)?{#158}(?:git|gid|ver|incel|gonder|ilet|bak|karar|cik)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|size|firmanizi|sirketinizi)(?: de| da)?{#158}(?:dava(?:ya|ci|li)?|sikayet|mahkeme\\w{0,24}|icra\\w{0,24}|rucu){#158}(?:dahil|ortak|ihbar|rucu|yansit|ver|ed|ac)\\w{0,24}{#29}|(?:sizi|firmanizi){#158}(?:dava|mahkeme)\\w{0,24}{#158}(?:dahil|ortak|sur)\\w{0,24}|rucu ed\\w{0,24})/','/(?<!\\w)(?:mahkeme(?:de|ye|lik){#158}(?:bit|cozul|sonlan|kadar gid|halled|noktalan|son bul)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}{#158}{#2}\\w{0,24}{#158}?{#140}?\\w{0,24}|{#2}\\w{0,24}{#158}ceza\\w{0,24}{#158}{#140}\\w{0,24})/','/(?<!\\w)(?:(?:huku[kg]|yargi|adliye|mahkeme|adalet)(?:a|i|ya|e|ye|ine|na)?{#158}(?:intikal|tasin|tasim|dokul|bula|yansi|dus)\\w{0,24})/','/(?<!\\w)(?:hukuk{#158}(?:son sinif|ogrenci|okuyor|okuyan|mezunu|fakulte)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:dilekce|imza|dava|hakli|inceledi|basvuru)\\w{0,24})/','/(?<!\\w)(?:(?:uzlas|arabulucu|hakem|tahkim|wipo)\\w{0,24}{#158}(?:masa|davet|basvur|gid|git|toplanti|oturum|surec)\\w{0,24}(?:{#31}|d[iu]m|t[iu]m|yor|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:haciz|icra) (?:memur|kagid|emri|yolla|gonder)\\w{0,24}|odeme emri (?:gonder|yolla|gel|al|teblig)\\w{0,24})/','/(?<!\\w)(?:(?:siber suc|polis|karakol|emniyet|savci)\\w{0,24}{#158}(?:ifade|ifademi|firmanizin ad|adinizi)\\w{0,24})/','/(?<!\\w)(?:(?:hak(?:larimi|kimi)){#158}(?:yasal|hukuk|kanun|yargi|mahkeme)\\w{0,24}|(?:yasal|kanuni|hukuki){#158}(?:ara(?:yac|rim)|yoldan|yollardan|boyut|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:arabulucu|mahkeme|savcili[kg]|avukat|hukuk buro|noter|icra|emniyet|karakol|hakem heyet)\\w{0,24}{#158}(?:aran|cagril|davet edil|ulasil|yazi al|haber al|ifadeye)\\w{0,24}(?:caks|cekler|siniz|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:yasal|hukuki|kanuni) sure\\w{0,24}{#158}(?:basla|isli|dol|gun)\\w{0,24})/','/(?<!\\w)(?:(?:delil|kanit)\\w{0,24} olarak{#158}(?:sunul|sunac|sunar|kullanil|kullanac|saklan|sakliyor|verilec)\\w{0,24})/','/(?<!\\w)(?:ya (?:iade|para|cozum|ucret|hizmet|siteyi|lisans)\\w{0,24} ?(?:\\w{1,24} )?ya (?:da )?(?:dava|mahkeme|avukat|icra|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:vekil|hukukcu|danisman)(?:im|imiz){#123}(?:temas|iletisim|ulas|arayac|yazac|donec|bildirec|takip)\\w{0,24})/']],
+'first'=>621,
+'regexes'=>['/(?<!\\w)(?:veri ihlal\\w{0,24}{#159}(?:bildir|sikayet|kurul|kurum|rapor|ihbar)\\w{0,24}|kurul(?:[\'’]a|a|umuza){#123}(?:bildir|sikayet|basvur|ilet|yaz)\\w{0,24}(?: e[dt]\\w{0,24})?(?:yor|ec|ac|d[iu]m|t[iu]m|d[iu]k|t[iu]k)\\w{0,24})/','/(?<!\\w)(?:(?:jandarma|karakol|polis|emniyet|savcilik|zabita|noter)\\w{0,24}{#159}tutanak\\w{0,24}|tutanak (?:tut|tutul|tutturdu|imzala)\\w{0,24})/','/(?<!\\w)(?:bilirkisi(?:ye|nin|si|ler)?{#159}(?:git|gid|ver|incel|gonder|ilet|bak|karar|cik)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|size|firmanizi|sirketinizi)(?: de| da)?{#159}(?:dava(?:ya|ci|li)?|sikayet|mahkeme\\w{0,24}|icra\\w{0,24}|rucu){#159}(?:dahil|ortak|ihbar|rucu|yansit|ver|ed|ac)\\w{0,24}{#29}|(?:sizi|firmanizi){#159}(?:dava|mahkeme)\\w{0,24}{#159}(?:dahil|ortak|sur)\\w{0,24}|rucu ed\\w{0,24})/','/(?<!\\w)(?:mahkeme(?:de|ye|lik){#159}(?:bit|cozul|sonlan|kadar gid|halled|noktalan|son bul)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}{#159}{#2}\\w{0,24}{#159}?{#140}?\\w{0,24}|{#2}\\w{0,24}{#159}ceza\\w{0,24}{#159}{#140}\\w{0,24})/','/(?<!\\w)(?:(?:huku[kg]|yargi|adliye|mahkeme|adalet)(?:a|i|ya|e|ye|ine|na)?{#159}(?:intikal|tasin|tasim|dokul|bula|yansi|dus)\\w{0,24})/','/(?<!\\w)(?:hukuk{#159}(?:son sinif|ogrenci|okuyor|okuyan|mezunu|fakulte)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:dilekce|imza|dava|hakli|inceledi|basvuru)\\w{0,24})/','/(?<!\\w)(?:(?:uzlas|arabulucu|hakem|tahkim|wipo)\\w{0,24}{#159}(?:masa|davet|basvur|gid|git|toplanti|oturum|surec)\\w{0,24}(?:{#31}|d[iu]m|t[iu]m|yor|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:haciz|icra) (?:memur|kagid|emri|yolla|gonder)\\w{0,24}|odeme emri (?:gonder|yolla|gel|al|teblig)\\w{0,24})/','/(?<!\\w)(?:(?:siber suc|polis|karakol|emniyet|savci)\\w{0,24}{#159}(?:ifade|ifademi|firmanizin ad|adinizi)\\w{0,24})/','/(?<!\\w)(?:(?:hak(?:larimi|kimi)){#159}(?:yasal|hukuk|kanun|yargi|mahkeme)\\w{0,24}|(?:yasal|kanuni|hukuki){#159}(?:ara(?:yac|rim)|yoldan|yollardan|boyut|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:arabulucu|mahkeme|savcili[kg]|avukat|hukuk buro|noter|icra|emniyet|karakol|hakem heyet)\\w{0,24}{#159}(?:aran|cagril|davet edil|ulasil|yazi al|haber al|ifadeye)\\w{0,24}(?:caks|cekler|siniz|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:yasal|hukuki|kanuni) sure\\w{0,24}{#159}(?:basla|isli|dol|gun)\\w{0,24})/','/(?<!\\w)(?:(?:delil|kanit)\\w{0,24} olarak{#159}(?:sunul|sunac|sunar|kullanil|kullanac|saklan|sakliyor|verilec)\\w{0,24})/','/(?<!\\w)(?:ya (?:iade|para|cozum|ucret|hizmet|siteyi|lisans)\\w{0,24} ?(?:\\w{1,24} )?ya (?:da )?(?:dava|mahkeme|avukat|icra|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:vekil|hukukcu|danisman)(?:im|imiz){#123}(?:temas|iletisim|ulas|arayac|yazac|donec|bildirec|takip)\\w{0,24})/']],
 ['id'=>'tr.freebie.owed',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11775,8 +11842,8 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','why_q','by_others','fair','stop_charge'],
-'first'=>635,
-'regexes'=>['/(?<!\\w)(?:(?:karsilig|bedel|telafi|diyet|ozr)(?:i|in|inda|ini|u|unun)?{#123}{#17}\\w{0,24}{#158}(?:olmali|olsun|olur|olabilir|bekli|sart|isterim|istiyor)\\w{0,24})/','/(?<!\\w)(?:{#119}\\w{0,24}(?: da| de| falan| filan| mara| lafi)?(?: da| de)? (?:isteme|alma|talep etme|cikarma|yazma|konusma|sorma)(?:y[iu]n(?:[iu]z)?|y[iu]versin\\w{0,24}|s[iu]nlar|sa(?:niz)?|sal[ae]r)(?!\\w))/','/(?<!\\w)(?:para(?: pul)? (?:konus|etme|laf|mevzu|hesab)\\w{0,24}m[ae](?:yal[iu]m|y[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?!(?:otomatik )?yenileme\\w{0,24} iptal)(?:bedel|ucret|fatura|borc|tutar|fark|yenileme|aidat)\\w{0,24}(?: bana| bize)? (?:sifirla|sil|iptal ed|kaldir|ustlen|siz karsila|siz ode(?!r))(?:rsan|in(?!d)|yin|manız|maniz|rsen|yiver|iver|sen)\\w{0,24})/','/(?<!\\w)(?:{#25}{#168}kurus\\w{0,24} (?:verm|odem|vermeyec|odemeyec|cikma)\\w{0,24}|(?:yapacaksiniz|yaparsiniz|vereceksiniz|ekleyeceksiniz|kuracaksiniz|duzelteceksiniz)\\W{1,2}(?:bes|tek|bir) kurus\\w{0,24} (?:verm|odem|al)\\w{0,24})/','/(?<!\\w)(?:{#36}{#158}\\w{1,24}m[ae]k (?:boynunuzun|size dus|goreviniz|sizin (?:is|gorev|sorumlu)|sart|yakis|zorunda)\\w{0,24}|{#36}\\w{0,24}{#158}\\w{1,24}m[ae]k{#158}size dus\\w{0,24})/','/(?<!\\w)(?:{#36}{#168}\\w\\w\\w{0,24}(?:acak|ecek)s[iu]n(?:[iu]z)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:gecen (?:yil(?!diz|dir)|sefer|ay|defa|sene|kez)|daha once|onceki|her (?:sorun|seferinde|aksakl|ariza|kesinti|hata|gecikm|\\w{1,24}(?:da|de|ta|te)(?!\\w))\\w{0,24}){#168}(?:kupon|cek|hediye|indirim|uzat|kredi|puan|ay|bedava|ucretsiz)\\w{0,24}{#168}(?:ver|taniml|ekl|yap|uzat|gonder|et|yolla)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z|st[iu]n[iu]z|yordunuz)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu (?:sefer|defa|yil(?!diz|dir)|kez|ay|da)|yine|gene|simdi|ayni|bekli|isti|isterim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme)\\w{0,24} (?:almayacaks|istemeyecek|kesmeyeceks|almazs|istemezs)[iu]?n?\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|kurulum|fatura|ucret|odeme)\\w{0,24} (?:bizden|benden) (?:alma|isteme|kesme|olma)\\w{0,24}|(?:bir yil|iki yil|bu yil|seneye|bu ay|gelecek yil|\\d{1,6} (?:ay|yil(?!diz|dir)))\\w{0,24}{#158}(?:benden|bizden) (?:para|ucret|odeme) (?:alma|isteme|kesme)\\w{0,24})/','/(?<!\\w)(?:fark\\w{0,24} (?:ode|ver)me(?:m|yiz|yec|k)\\w{0,24}{#158}(?:ust|pro|premium|direkt|dogrudan|gecir|al)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on) (?:yil(?!diz|dir)|ay|sene|hafta)(?:lik)?{#158}{#36}{#158}(?:ist|bekl|hak|borc|olsun|uzat)\\w{0,24})/','/(?<!\\w)(?:{#23}\\W{1,2}(?:\\w{1,24} ){0,3}(?:ayni|mevcut|benim|bizim) (?:lisans|anahtar|paket)\\w{0,24}{#158}(?:say|gec|dahil|kullan)\\w{0,24}|ayni (?:lisans|anahtar)\\w{0,24}{#158}(?:sayin|sayiver|acin|aciver|gecirin|kursun|tanimla)\\w{0,24})/','/(?<!\\w)(?:(?:gecen|evvelki) (?:yil(?!diz|dir)|sene|yaz|kis|bahar|bayram|ramazan\\w{0,24}|sezon|donem)\\w{0,24}{#158}al(?:mist|di)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|para\\w{0,24} geri|geri ist)\\w{0,24})/','/(?<!\\w)(?:(?:pandemi|karantina|korona|salgin|deprem(?:den once)?)\\w{0,24}{#158}al(?:dig|di|mist)\\w{0,24}{#158}{#49}\\w{0,24})/','/(?<!\\w)(?:(?:elinize|eliniz|elin){#158}yapisi?\\w{0,24}|(?:bir|iki|uc|bes) (?:satir|tik|dakika)\\w{0,24}{#158}(?:para|ucret) (?:m[iu]|olmaz|alin)\\w{0,24})/','/(?<!\\w)(?:(?:takip|yorum|begeni|puan|anket|tanit|reklam|paylas|oner|tavsiye)\\w{0,24}{#168}(?:karsilig|mukabil|bedelin)\\w{0,24}{#158}{#6}\\w{0,24})/','/(?<!\\w)(?:(?:hediye edilen|kampanyadaki|bedava verilen|ucretsiz verilen)\\w{0,24}{#158}(?:bana|bize) da (?:ver|tanimla|ekle|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:beles|bedava|caba)\\w{0,24}{#158}(?:verin|yapin|olsun|acin|ekleyin|veriverin|verseniz)\\w{0,24})/','/(?<!\\w)(?:(?:ayrica|ekstra|ek|bir daha|tekrar|ustune|yeniden){#158}(?:ode|ver)me(?:yeyim|yelim|yim)(?!\\w))/','/(?<!\\w)(?:kiya[kg]\\w{0,24} (?:gec|yap|isti|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:bedel|karsilig|telafi|ozr|ozur)\\w{0,24}{#158}(?:{#18}|ay|yil(?!diz|dir)|aylik|yillik)\\w{0,24}{#158}(?:uzatma|hediye|lisans|indirim|iade|yukseltme|kullanim)(?=[.!]|$))/','/(?<!\\w)(?:{#25}\\W{1,2}(?:ben|biz) de (?:sus|unut|kapat|memnun|sessiz|uzatma|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|bedava|ikram|promosyon|bonus){#158}say(?:al[iu]m|in|iver|arsiniz|saniz)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)\\w{0,24}(?:mi|yi)? (?:alayim|alalim|geri alayim|iade alayim)\\W{1,2}(?:\\w{1,24} )?(?:eklenti|tema|lisans|yazilim)\\w{0,24}{#158}(?:kullan|kalsin|devam)\\w{0,24})/','/(?<!\\w)(?:(?:odemeden|para vermeden|yenilemeden|lisans almadan|ucret odemeden|para odemeden|ucretini odemeden|parasini odemeden)(?! once){#158}\\w{1,24}(?:ayim|eyim|mak isti\\w{0,24}|mek isti\\w{0,24}|alim|elim|sek|sak|sem|sam)(?=[.,!? ]|$))/','/(?<!\\w)(?:sure\\w{0,24}{#158}(?:bit|dol)\\w{0,24}{#158}(?:acik tut|uzat|idare ed|devam ettir)\\w{0,24}(?:in|iver\\w{0,24}|ersiniz|arsiniz|seniz|saniz)(?=[.,!]|$))/','/(?<!\\w)(?:(?:tek|bir) site\\w{0,24}{#158}(?:hepsi|tumu|digerleri|on site)\\w{0,24}{#158}(?:kullan|ac|calis)\\w{0,24}{#158}?(?:acin|lazim|verin|tanimla)\\w{0,24})/']],
+'first'=>638,
+'regexes'=>['/(?<!\\w)(?:(?:karsilig|bedel|telafi|diyet|ozr)(?:i|in|inda|ini|u|unun)?{#123}{#17}\\w{0,24}{#159}(?:olmali|olsun|olur|olabilir|bekli|sart|isterim|istiyor)\\w{0,24})/','/(?<!\\w)(?:{#119}\\w{0,24}(?: da| de| falan| filan| mara| lafi)?(?: da| de)? (?:isteme|alma|talep etme|cikarma|yazma|konusma|sorma)(?:y[iu]n(?:[iu]z)?|y[iu]versin\\w{0,24}|s[iu]nlar|sa(?:niz)?|sal[ae]r)(?!\\w))/','/(?<!\\w)(?:para(?: pul)? (?:konus|etme|laf|mevzu|hesab)\\w{0,24}m[ae](?:yal[iu]m|y[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?!(?:otomatik )?yenileme\\w{0,24} iptal)(?:bedel|ucret|fatura|borc|tutar|fark|yenileme|aidat)\\w{0,24}(?: bana| bize)? (?:sifirla|sil|iptal ed|kaldir|ustlen|siz karsila|siz ode(?!r))(?:rsan|in(?!d)|yin|manız|maniz|rsen|yiver|iver|sen)\\w{0,24})/','/(?<!\\w)(?:{#25}{#169}kurus\\w{0,24} (?:verm|odem|vermeyec|odemeyec|cikma)\\w{0,24}|(?:yapacaksiniz|yaparsiniz|vereceksiniz|ekleyeceksiniz|kuracaksiniz|duzelteceksiniz)\\W{1,2}(?:bes|tek|bir) kurus\\w{0,24} (?:verm|odem|al)\\w{0,24})/','/(?<!\\w)(?:{#36}{#159}\\w{1,24}m[ae]k (?:boynunuzun|size dus|goreviniz|sizin (?:is|gorev|sorumlu)|sart|yakis|zorunda)\\w{0,24}|{#36}\\w{0,24}{#159}\\w{1,24}m[ae]k{#159}size dus\\w{0,24})/','/(?<!\\w)(?:{#36}{#169}\\w\\w\\w{0,24}(?:acak|ecek)s[iu]n(?:[iu]z)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:gecen (?:yil(?!diz|dir)|sefer|ay|defa|sene|kez)|daha once|onceki|her (?:sorun|seferinde|aksakl|ariza|kesinti|hata|gecikm|\\w{1,24}(?:da|de|ta|te)(?!\\w))\\w{0,24}){#169}(?:kupon|cek|hediye|indirim|uzat|kredi|puan|ay|bedava|ucretsiz)\\w{0,24}{#169}(?:ver|taniml|ekl|yap|uzat|gonder|et|yolla)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z|st[iu]n[iu]z|yordunuz)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu (?:sefer|defa|yil(?!diz|dir)|kez|ay|da)|yine|gene|simdi|ayni|bekli|isti|isterim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme)\\w{0,24} (?:almayacaks|istemeyecek|kesmeyeceks|almazs|istemezs)[iu]?n?\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|kurulum|fatura|ucret|odeme)\\w{0,24} (?:bizden|benden) (?:alma|isteme|kesme|olma)\\w{0,24}|(?:bir yil|iki yil|bu yil|seneye|bu ay|gelecek yil|\\d{1,6} (?:ay|yil(?!diz|dir)))\\w{0,24}{#159}(?:benden|bizden) (?:para|ucret|odeme) (?:alma|isteme|kesme)\\w{0,24})/','/(?<!\\w)(?:fark\\w{0,24} (?:ode|ver)me(?:m|yiz|yec|k)\\w{0,24}{#159}(?:ust|pro|premium|direkt|dogrudan|gecir|al)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on) (?:yil(?!diz|dir)|ay|sene|hafta)(?:lik)?{#159}{#36}{#159}(?:ist|bekl|hak|borc|olsun|uzat)\\w{0,24})/','/(?<!\\w)(?:{#23}\\W{1,2}(?:\\w{1,24} ){0,3}(?:ayni|mevcut|benim|bizim) (?:lisans|anahtar|paket)\\w{0,24}{#159}(?:say|gec|dahil|kullan)\\w{0,24}|ayni (?:lisans|anahtar)\\w{0,24}{#159}(?:sayin|sayiver|acin|aciver|gecirin|kursun|tanimla)\\w{0,24})/','/(?<!\\w)(?:(?:gecen|evvelki) (?:yil(?!diz|dir)|sene|yaz|kis|bahar|bayram|ramazan\\w{0,24}|sezon|donem)\\w{0,24}{#159}al(?:mist|di)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|para\\w{0,24} geri|geri ist)\\w{0,24})/','/(?<!\\w)(?:(?:pandemi|karantina|korona|salgin|deprem(?:den once)?)\\w{0,24}{#159}al(?:dig|di|mist)\\w{0,24}{#159}{#49}\\w{0,24})/','/(?<!\\w)(?:(?:elinize|eliniz|elin){#159}yapisi?\\w{0,24}|(?:bir|iki|uc|bes) (?:satir|tik|dakika)\\w{0,24}{#159}(?:para|ucret) (?:m[iu]|olmaz|alin)\\w{0,24})/','/(?<!\\w)(?:(?:takip|yorum|begeni|puan|anket|tanit|reklam|paylas|oner|tavsiye)\\w{0,24}{#169}(?:karsilig|mukabil|bedelin)\\w{0,24}{#159}{#6}\\w{0,24})/','/(?<!\\w)(?:(?:hediye edilen|kampanyadaki|bedava verilen|ucretsiz verilen)\\w{0,24}{#159}(?:bana|bize) da (?:ver|tanimla|ekle|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:beles|bedava|caba)\\w{0,24}{#159}(?:verin|yapin|olsun|acin|ekleyin|veriverin|verseniz)\\w{0,24})/','/(?<!\\w)(?:(?:ayrica|ekstra|ek|bir daha|tekrar|ustune|yeniden){#159}(?:ode|ver)me(?:yeyim|yelim|yim)(?!\\w))/','/(?<!\\w)(?:kiya[kg]\\w{0,24} (?:gec|yap|isti|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:bedel|karsilig|telafi|ozr|ozur)\\w{0,24}{#159}(?:{#18}|ay|yil(?!diz|dir)|aylik|yillik)\\w{0,24}{#159}(?:uzatma|hediye|lisans|indirim|iade|yukseltme|kullanim)(?=[.!]|$))/','/(?<!\\w)(?:{#25}\\W{1,2}(?:ben|biz) de (?:sus|unut|kapat|memnun|sessiz|uzatma|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|bedava|ikram|promosyon|bonus){#159}say(?:al[iu]m|in|iver|arsiniz|saniz)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)\\w{0,24}(?:mi|yi)? (?:alayim|alalim|geri alayim|iade alayim)\\W{1,2}(?:\\w{1,24} )?(?:eklenti|tema|lisans|yazilim)\\w{0,24}{#159}(?:kullan|kalsin|devam)\\w{0,24})/','/(?<!\\w)(?:(?:odemeden|para vermeden|yenilemeden|lisans almadan|ucret odemeden|para odemeden|ucretini odemeden|parasini odemeden)(?! once){#159}\\w{1,24}(?:ayim|eyim|mak isti\\w{0,24}|mek isti\\w{0,24}|alim|elim|sek|sak|sem|sam)(?=[.,!? ]|$))/','/(?<!\\w)(?:sure\\w{0,24}{#159}(?:bit|dol)\\w{0,24}{#159}(?:acik tut|uzat|idare ed|devam ettir)\\w{0,24}(?:in|iver\\w{0,24}|ersiniz|arsiniz|seniz|saniz)(?=[.,!]|$))/','/(?<!\\w)(?:(?:tek|bir) site\\w{0,24}{#159}(?:hepsi|tumu|digerleri|on site)\\w{0,24}{#159}(?:kullan|ac|calis)\\w{0,24}{#159}?(?:acin|lazim|verin|tanimla)\\w{0,24})/']],
 ['id'=>'tr.legal.petition',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11784,53 +11851,53 @@ umarım		139
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','product_q','legal_away','took_back','by_others','legal_praise','asks','fine_more','legal_life','bank_paper'],
-'first'=>663,
-'regexes'=>['/(?<!\\w)(?:(?<!iptal )(?<!iade )(?<!cayma )(?:dilekce)(?:yi|miz|m|mi|si|sini)?{#158}(?:hazir|yazdi(?:m|k|lar)|yazildi|imza|verdim|verecegim|vermek uzere|postada|yolda|elimde)\\w{0,24})/']],
+'first'=>666,
+'regexes'=>['/(?<!\\w)(?:(?<!iptal )(?<!iade )(?<!cayma )(?:dilekce)(?:yi|miz|m|mi|si|sini)?{#159}(?:hazir|yazdi(?:m|k|lar)|yazildi|imza|verdim|verecegim|vermek uzere|postada|yolda|elimde)\\w{0,24})/']],
 ['id'=>'tr.abuse.named',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['apology','accents','not_it','elsewhere','nice','said_by','thing'],
-'first'=>664,
-'regexes'=>['/(?<!\\w)(?:{#39}(?:lar|ler)?(?:s[iu]n[iu]z|s[iu]n|m[iu]ss[iu]n[iu]z|d[iu]rs[iu]n[iu]z)(?!\\w))/','/(?<!\\w)(?:{#39}(?:lar|ler)? (?:misiniz|misin|musunuz|musun)(?!\\w))/','/(?<!\\w)(?:(?!iyi|guzel|harika|tatli|degerli|durust|nazik|kibar|ilgili|genc|kucuk|buyuk|yeni|ayni|caliskan|basarili|kaliteli|profesyonel|super|hos|duzgun|temiz|sevdig|kocaman|nasil|hangi|normal|zeki|akilli|saglam|mukemmel|sahane|muhtesem|efsane|guvenilir|bir\\W)(?:[a-z]{2,14}) (?:bir )?(?:insanlar|adamlar|herifler|tipler|herif|tip|kisiler)s[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:insan olarak(?= |[,.!]|$)|insansan(?:iz)?(?!\\w)|insan ol(?:un|sana|saniz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|aferin|ey|hey|peki) (?:einstein|dahi|profesor|bilgin|deha|sherlock|allame|ordinaryus|cok bilmis)\\w{0,24})/','/(?<!\\w)(?:(?:sana|size) m[iu] (?:kald|soruldu|sordu)\\w{0,24}|sana soran\\w{0,24}|sen (?:kendi )?isine bak\\w{0,24}|sen ne karis\\w{0,24}|laf yetistir(?:me|mey)\\w{0,24}|(?:bana|bize|musteriye){#158}(?:akil (?:verme|ogretme|satma)|ukalalik|artistlik|trip at|posta koy|racon|ders verme)\\w{0,24}|(?:ukalalik|artistlik|edepsizlik|terbiyesizlik) (?:yapma|etme)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:i|leri)? (?:o |bu |su )?(?:\\w{1,24} ){0,2}(?:yetistiren|buyuten|doguran|egiten|okutan|ise alan|oraya koyan|oturtan)\\w{0,24}|(?:siz|sen)i{#158}(?:koltu[gk]|masa|makam|is)\\w{0,24}{#158}(?:oturt|koy|al)(?:an|tu|di|mis)\\w{0,24})/','/(?<!\\w)(?:(?:ucunuzun|ikinizin|hepinizin|topunuzun|sizin|alayinizin){#158}(?:akl|akil(?!li)|zeka|beyn|beyin|iq|kafasi)\\w{0,24})/','/(?<!\\w)(?:(?:her|bu|ne|nasil|boyle) {#169}(?<!yapay )(?<!\\w)zeka(?! oyun| test| kup| gelis)\\w{0,24}{#161}(?:piriltis|kivilcim|ornegi|abidesi|kupu|fiskir|gosteri|tebrik|seviyesi)\\w{0,24})/','/(?<!\\w)(?:okuma(?:[- ]?yazma)?(?:niz|n)? (?:yazma |yazmaniz )?(?:sart|var m|yok m|yok|bilm|biliyor|ogren|kurs\\w{0,24} (?:git|gid|yaz))\\w{0,24})/','/(?<!\\w)(?:(?:bakkal|bufe|tezgah|simit tezgah|cay ocag|limonata)\\w{0,24}{#158}bile{#158}(?:batir|yonetem|isletem|acam|yurutem|emanet)\\w{0,24})/','/(?<!\\w)(?:(?:hucreli(?: canli)?|canli|amip|bakteri|karinca|bebek|cocuk|hayvan|kedi|kopek|kus|balik|bitki|agac|tas|robot|makine)\\w{0,24} bile{#165}(?:siz|sen)(?: ise)?{#123}\\w{1,24}(?:m[iu]yors[iu]n|m[ae]zs[iu]n|[ae]mad[iu]n|[ae]m[ie]d[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:dilsiz|sagir|kor|uc maymun|dilinizi|dut yemis)\\w{0,24}{#158}(?:oluyors|oldun|kesil|siniz|sunuz|oynuyor|yut|bulbul)\\w{0,24})/','/(?<!\\w)(?:kapidan (?:iceri )?(?:sok|al)ma\\w{0,24}|kapim(?:dan|in onunden)\\w{0,24}{#158}(?:gecir|sok)me?ma?\\w{0,24})/','/(?<!\\w)(?:(?:coluk ?cocu[kg]|ergen|stajyer|acemi|amator|cocu[kg]|cahil)\\w{0,24}(?:la|le|larla|lerle) (?:ugras|muhatap|konusuyo|yazisiyo)\\w{0,24})/','/(?<!\\w)(?:(?:hangi|ne bicim) (?:magara|ahir|koy|dag|orman|delik|tas|kumes)\\w{0,24}(?:dan|den|in alt\\w{0,24}){#158}(?:ciktiniz|ciktin|indiniz|indin|geldiniz|geldin|buldular|toplan|toplami|bulmus)\\w{0,24}|(?:dagdan|ormandan|magaradan) (?:mi )?(?:indiniz|indin|inme|geldiniz|gelme|ciktiniz|cikma)\\w{0,24}|sokaktan (?:mi )?topla\\w{0,24})/','/(?<!\\w)(?:kadins(?:in|an|aniz)\\w{0,24}{#158}(?:mutfa|git|erkek|anlama)\\w{0,24}|(?:mutfaga|mutfaginiza|evine|tarlaya|koyune){#158}(?:git|don|gec)(?:sin|in|sene)?(?!\\w))/','/(?<!\\w)(?:anlat(?:sam|sak)? (?:da|bile) anlama(?:z|yac)\\w{0,24}|kim(?:e|lere) (?:ne )?(?:anlatiyorum|laf anlatiyorum|dert anlat)\\w{0,24}|laf anlatama\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:in)? (?:ise|iste|burada|orada){#158}(?:gelme|olma|dur)\\w{0,24}{#158}(?:fark|fayda|gerek) (?:yok|etme)\\w{0,24})/','/(?<!\\w)(?:(?:cevab|yanit|mesaj|mail|yazdig)\\w{0,24}{#158}(?:cocu[gk]|ogl|kiz|yegen|kopeg|esim|babam)\\w{0,24}{#158}(?:okuttum|gosterdim|okudum|dinlettim)\\w{0,24}{#158}(?:guldu|gulduk|kahkaha|guluyor)\\w{0,24})/']],
+'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','thing'],
+'first'=>667,
+'regexes'=>['/(?<!\\w)(?:{#39}(?:lar|ler)?(?:s[iu]n[iu]z|s[iu]n|m[iu]ss[iu]n[iu]z|d[iu]rs[iu]n[iu]z)(?!\\w))/','/(?<!\\w)(?:{#39}(?:lar|ler)? (?:misiniz|misin|musunuz|musun)(?!\\w))/','/(?<!\\w)(?:(?!iyi|guzel|harika|tatli|degerli|durust|nazik|kibar|ilgili|genc|kucuk|buyuk|yeni|ayni|caliskan|basarili|kaliteli|profesyonel|super|hos|duzgun|temiz|sevdig|kocaman|nasil|hangi|normal|zeki|akilli|saglam|mukemmel|sahane|muhtesem|efsane|guvenilir|bir\\W)(?:[a-z]{2,14}) (?:bir )?(?:insanlar|adamlar|herifler|tipler|herif|tip|kisiler)s[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:insan olarak(?= |[,.!]|$)|insansan(?:iz)?(?!\\w)|insan ol(?:un|sana|saniz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|aferin|ey|hey|peki) (?:einstein|dahi|profesor|bilgin|deha|sherlock|allame|ordinaryus|cok bilmis)\\w{0,24})/','/(?<!\\w)(?:(?:sana|size) m[iu] (?:kald|soruldu|sordu)\\w{0,24}|sana soran\\w{0,24}|sen (?:kendi )?isine bak\\w{0,24}|sen ne karis\\w{0,24}|laf yetistir(?:me|mey)\\w{0,24}|(?:bana|bize|musteriye){#159}(?:akil (?:verme|ogretme|satma)|ukalalik|artistlik|trip at|posta koy|racon|ders verme)\\w{0,24}|(?:ukalalik|artistlik|edepsizlik|terbiyesizlik) (?:yapma|etme)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:i|leri)? (?:o |bu |su )?(?:\\w{1,24} ){0,2}(?:yetistiren|buyuten|doguran|egiten|okutan|ise alan|oraya koyan|oturtan)\\w{0,24}|(?:siz|sen)i{#159}(?:koltu[gk]|masa|makam|is)\\w{0,24}{#159}(?:oturt|koy|al)(?:an|tu|di|mis)\\w{0,24})/','/(?<!\\w)(?:(?:ucunuzun|ikinizin|hepinizin|topunuzun|sizin|alayinizin){#159}(?:akl|akil(?!li)|zeka|beyn|beyin|iq|kafasi)\\w{0,24})/','/(?<!\\w)(?:(?:her|bu|ne|nasil|boyle) {#170}(?<!yapay )(?<!\\w)zeka(?! oyun| test| kup| gelis)\\w{0,24}{#162}(?:piriltis|kivilcim|ornegi|abidesi|kupu|fiskir|gosteri|tebrik|seviyesi)\\w{0,24})/','/(?<!\\w)(?:okuma(?:[- ]?yazma)?(?:niz|n)? (?:yazma |yazmaniz )?(?:sart|var m|yok m|yok|bilm|biliyor|ogren|kurs\\w{0,24} (?:git|gid|yaz))\\w{0,24})/','/(?<!\\w)(?:(?:bakkal|bufe|tezgah|simit tezgah|cay ocag|limonata)\\w{0,24}{#159}bile{#159}(?:batir|yonetem|isletem|acam|yurutem|emanet)\\w{0,24})/','/(?<!\\w)(?:(?:hucreli(?: canli)?|canli|amip|bakteri|karinca|bebek|cocuk|hayvan|kedi|kopek|kus|balik|bitki|agac|tas|robot|makine)\\w{0,24} bile{#166}(?:siz|sen)(?: ise)?{#123}\\w{1,24}(?:m[iu]yors[iu]n|m[ae]zs[iu]n|[ae]mad[iu]n|[ae]m[ie]d[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:dilsiz|sagir|kor|uc maymun|dilinizi|dut yemis)\\w{0,24}{#159}(?:oluyors|oldun|kesil|siniz|sunuz|oynuyor|yut|bulbul)\\w{0,24})/','/(?<!\\w)(?:kapidan (?:iceri )?(?:sok|al)ma\\w{0,24}|kapim(?:dan|in onunden)\\w{0,24}{#159}(?:gecir|sok)me?ma?\\w{0,24})/','/(?<!\\w)(?:(?:coluk ?cocu[kg]|ergen|stajyer|acemi|amator|cocu[kg]|cahil)\\w{0,24}(?:la|le|larla|lerle) (?:ugras|muhatap|konusuyo|yazisiyo)\\w{0,24})/','/(?<!\\w)(?:(?:hangi|ne bicim) (?:magara|ahir|koy|dag|orman|delik|tas|kumes)\\w{0,24}(?:dan|den|in alt\\w{0,24}){#159}(?:ciktiniz|ciktin|indiniz|indin|geldiniz|geldin|buldular|toplan|toplami|bulmus)\\w{0,24}|(?:dagdan|ormandan|magaradan) (?:mi )?(?:indiniz|indin|inme|geldiniz|gelme|ciktiniz|cikma)\\w{0,24}|sokaktan (?:mi )?topla\\w{0,24})/','/(?<!\\w)(?:kadins(?:in|an|aniz)\\w{0,24}{#159}(?:mutfa|git|erkek|anlama)\\w{0,24}|(?:mutfaga|mutfaginiza|evine|tarlaya|koyune){#159}(?:git|don|gec)(?:sin|in|sene)?(?!\\w))/','/(?<!\\w)(?:anlat(?:sam|sak)? (?:da|bile) anlama(?:z|yac)\\w{0,24}|kim(?:e|lere) (?:ne )?(?:anlatiyorum|laf anlatiyorum|dert anlat)\\w{0,24}|laf anlatama\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:in)? (?:ise|iste|burada|orada){#159}(?:gelme|olma|dur)\\w{0,24}{#159}(?:fark|fayda|gerek) (?:yok|etme)\\w{0,24})/','/(?<!\\w)(?:(?:cevab|yanit|mesaj|mail|yazdig)\\w{0,24}{#159}(?:cocu[gk]|ogl|kiz|yegen|kopeg|esim|babam)\\w{0,24}{#159}(?:okuttum|gosterdim|okudum|dinlettim)\\w{0,24}{#159}(?:guldu|gulduk|kahkaha|guluyor)\\w{0,24})/']],
 ['id'=>'tr.abuse.sneer',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['apology','accents','not_it','elsewhere','nice','said_by'],
-'first'=>684,
-'regexes'=>['/(?<!\\w)(?:(?:robot|makine|tas|odun|hayvan|duvar|kutuk|it|kopek)\\w{0,24}(?:dan|tan|den|ten) (?:beter|farksiz|farkiniz yok|farkin yok|daha (?:duygusuz|kotu|vicdansiz|akilsiz))\\w{0,24})/','/(?<!\\w)(?:goz(?:u|unuz|leriniz|leri) (?:kapali|bagli|yumuk)\\w{0,24}{#158}(?:oku|bak|yaz|cevap|calis)\\w{0,24}|perde mi in\\w{0,24}|gozunuze perde\\w{0,24})/','/(?<!\\w)(?:(?:isi|meslegi|bunu|yazilimi|once|kodu){#158}ogren(?:seydiniz|seydin|ip de oyle|meden (?:is|firma|sirket|dukkan|site))\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|temsilci|ekib|bey|hanim|size|sana)\\w{0,24}{#158}(?:alkis|madalya|nobel|oscar|oskar|plaket)(?!{#158}hak)\\w{0,24}{#158}(?:bile|okuma|kopyala|yapistir|becer|sirada|basar|calis)\\w{0,24})/','/(?<!\\w)(?:(?:kod|destek|cevap|cevir|is|yazilim|mail)\\w{0,24}{#158}(?:stajyer|saksi|cayci|kedi|maymun|papagan|cocuk|bakkal|kapici|temizlikci|yegen)\\w{0,24}(?:ye|ya|e|a|ne|na) (?:\\w{1,24} )?(?:yaptir|yazdir|cevaplat|kodlat|emanet e[dt]|birak)(?:iyors|m[iu]s|d[iu]n|t[iu]n|tir)\\w{0,24})/','/(?<!\\w)(?:kariyer(?:in|iniz)\\w{0,24}{#158}(?:sasir|bitm|yazik|nokta|dus|acin|hazin|seviye)\\w{0,24})/','/(?<!\\w)(?:(?:guruh|cete|hiyarto|ayak ?takimi|mafya|sebeke|tarikat|surusu)\\w{0,3}s[iu]n[iu]z|hicbir seyden anlama(?:yan|z)\\w{0,24}{#158}?(?:siniz|sunuz|bir|insan|adam|tip|herif|ekip|guruh)\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz) daha{#129}\\w{0,24}(?:[ae]m[iu]yors[iu]n|bilm[iu]yors[iu]n)\\w{0,24}{#158}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelmis|kalkmis|bana|bir de|utanma)\\w{0,24}|(?:gelmis|kalkmis|bir de|tutmus)(?:siniz|sin)?{#158}(?:bana|bize){#158}(?:akil|ders|laf|ogut|hava|tavsiye)\\w{0,24} (?:ver|ogret|sat|at|anlat)\\w{0,24}yor\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|ehliyet|okuma) testi\\w{0,24}[^.!?\\n]{0,30}(?:siz|sen|yapiyors|kayb|kald|gecem)\\w{0,24}|(?:ekib|destek|calisan|kadro)\\w{0,24}{#158}yas ortalama\\w{0,24}|yas ortalama\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kadar (?:bile |da )?(?:fayda|yarar|hayr|ise yara|akl|zeka|beyn|cesaret|insanlik)\\w{0,24}(?:niz|n)? ?(?:yok|olama|yaramiyor|kalma)\\w{0,24}|varlig\\w{0,24}{#158}yoklug\\w{0,24})/','/(?<!\\w)(?:(?:kimseyi|dusmanimi) {#158}(?:size|elinize|sizin gibi\\w{0,24}) (?:muhtac|dusur)\\w{0,24}|torpille (?:mi|gir|ise)\\w{0,24}|torpilli(?:sin|siniz|ler|mi)\\w{0,24})/','/(?<!\\w)(?:maas(?:iniz|lariniz|inizi)\\w{0,24}(?![^.!?\\n]{0,40}(?:bordro|hesapla|modul|eklenti|tablo)))/','/(?<!\\w)(?:(?:siz|sen) anca(?:k)?(?!\\w){#166}\\w{1,24}[aeiu]rs[iu]n(?:[iu]z)?(?!\\w)|m[ae]kten baska{#158}(?:bilm|yaram|yapm|anlam)\\w{0,24}(?:yors[iu]n|zs[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden) m[iu] (?:ogren|akil|izin|ders)\\w{0,24})/','/(?<!\\w)(?:(?:erkek|adam|delikanli|mert|yurekli)s(?:an|aniz|eniz|en)(?!\\w)|yureg\\w{0,24}(?:niz|n) (?:var|yet)(?:sa|iyorsa)\\w{0,24})/','/(?<!\\w)(?:(?:it|esek|kopek) gibi{#158}\\w{1,24}(?:eceks|acaks|diniz)[iu]?\\w{0,24}|gozum(?:e)? gor(?:mesin|unme)\\w{0,24}|bela(?:n|niz)?[iu]? m[iu] (?:ari|ist)\\w{0,24}|can(?:in|iniz)a m[iu] susa\\w{0,24}|ecel(?:in|iniz)e m[iu]? ?susa\\w{0,24})/','/(?<!\\w)(?:senin o (?:cene|agz|dil|kafa|burn|surat|tip)\\w{0,24}|tip(?:in|iniz)e\\w{0,24} (?:bak|tukur|sok)\\w{0,24}|(?:su|sunun) (?:tipe|akla|zekaya|kafaya) bak\\w{0,24})/','/(?<!\\w)(?:insanlik\\w{0,24}{#158}(?:cikm|nasib|nasip|unut|kalma)\\w{0,24}|ayni (?:hava|ulke|sehir|gezegen)\\w{0,24}{#158}(?:solu|yasa|paylas)\\w{0,24}{#158}(?:utan|igren|uzul|mide)\\w{0,24})/','/(?<!\\w)(?:(?:esin|esiniz|anneniz|cocuklariniz|kariniz|kocaniz|evladin\\w{0,24})\\w{0,24}{#158}(?:yuzune|yuzlerine) {#158}?bak\\w{0,24})/','/(?<!\\w)(?:(?:bey|hanim|arkadas|temsilci|destek)\\w{0,24}{#158}(?:uyurken|ruyasinda|sarhosken|kafasi guzelken|elleri bagli|ayagiyla|burnuyla|dirsegiyle){#158}(?:yaz|cevap|kod|bak)\\w{0,24})/','/(?<!\\w)(?:(?:cop|coplug|bok|les|lagim|batakli)\\w{0,24}{#158}(?:sine[gk]|fare|kurtcu|bocek|kurtlar)\\w{0,24}|(?:hepiniz|siz|topunuz){#123}(?:sinek|fare|bocek|kurt|parazit|mikrop|akbaba|sulu[gk]|keneler?|kukla|robot|koyun|papagan)\\w{0,24} gibi(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:karsimda (?:\\w{1,24} )?(?:tas|duvar|odun|kutuk|saksi)\\w{0,24}|ne anlatiyorum ki(?!\\w))/','/(?<!\\w)(?:yeriniz(?:de|de ben) ol(?:sam|saydim){#158}(?:utan|istifa|birak|yerin dib|aynaya|sokag)\\w{0,24}|utancinizdan\\w{0,24}|senin utancindan)/','/(?<!\\w)(?:(?:mesleki|insan|ekip|destek)\\w{0,24} olarak{#158}(?:sifir|eksi|hic)(?:siniz|sin)?(?!\\w))/','/(?<!\\w)(?:(?:tecrube|bilgi|akil|beceri|yetenek|kapasite|zeka|deneyim)\\w{0,24}{#158}(?:kadar|seviyesinde){#158}(?:o da|bile|fincan|kasik|damla|tirnak|avuc)\\w{0,24})/','/(?<!\\w)(?:(?:anlayacak|bilecek|laf anlayacak|cozecek|kavrayacak) (?:insan|adam|kisi|ekip|kafa|biri)\\w{0,24}{#158}(?:degil|yok)\\w{0,24}|ne desem bos\\w{0,24})/','/(?<!\\w)(?:(?:sizin |senin )?ad(?:iniza|ina) (?:ben )?utan(?:dim|iyorum|dik)\\w{0,24}|utandim{#158}(?:sizin|senin) ad(?:iniza|ina)\\w{0,24})/','/(?<!\\w)(?:yalan soyl(?:uyorsun|uyorsunuz|emissiniz|emissin)\\w{0,24}|goz(?:um|umuz)un icine baka baka\\w{0,24})/','/(?<!\\w)(?:(?:bayan|temsilci|destek|arkadas|eleman|kiz|hanim|bey|ekib)\\w{0,24}{#158}(?:icin |diye )?(?:maas|para) al(?:iyor|iyorlar|iyorsa|iyorsunuz)(?!\\w))/','/(?<!\\w)(?:o da yok (?:siz|sen)de|(?:siz|sen)de ne arar\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz){#123}(?:hayat|omr|hicbir)\\w{0,24}{#158}(?:basarama|becereme)\\w{0,24}(?:s[iu]nd[iu]r|s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:engelli|ozurlu|torpil|malul|sakat) (?:kadro|kontenjan|rapor)\\w{0,24}{#158}(?:gir|al|var)(?:diniz|din|ilmis|isiniz|iyor|dilar| m[iu])\\w{0,24})/','/(?<!\\w)(?:(?<=^|\\n|[.!?] |, )(?:dingil|angut|hiyar|comar|davar|sigir|okuz|dangoz|kalas|hodu[kg]|zibidi|hanzo|keko|pespaye|odun|kereste)(?:ler|lar)(?=[,.!]|$))/','/(?<!\\w)(?:okuma (?:aliskanlig|ozr|ozur|problem|sorun|zahmet)\\w{0,24}(?:iniz|niz|unuz|in)\\w{0,24})/','/(?<!\\w)(?:insan (?:bile |falan |filan |de )?degil(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ailen|aileniz|anan|ananiz){#129}(?:ogret|terbiye|utan|yetistir|gostermedi|vermedi)\\w{0,24})/','/(?<!\\w)(?:dua ed?t?(?:in)? (?:de |ki )?{#158}(?:uzak|arami|kilometre|yanin|karsi|elim|orada)\\w{0,24})/','/(?<!\\w)(?:(?:kustah|terbiyesiz|ukala|saygisiz|laubali|kaba saba|seviyesiz|gorgusuz|edepsiz|ahlaksiz|kibirli|simarik) (?:bir |o |su )?(?:eleman|personel|calisan|temsilci|arkadas|adam|kadin|kisi|destek|mudur|memur|operator|insan|ekip|ekib|tip)\\w{0,24})/','/(?<!\\w)(?:ilgi(?:si|niz|n){#158}(?:papatya|fal|astroloji|burc)\\w{0,24})/','/(?<!\\w)(?:(?:ekib\\w{0,24}|destek\\w{0,24}|uzman\\w{0,24}|yazilimci\\w{0,24}|muhendis\\w{0,24}|temsilci\\w{0,24}) dedig(?:iniz|in){#158}(?:ergen|cocuk|cocu|stajyer|kopyala|sablon|hikaye|masal|tip|herif|velet|papagan|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bu )?(?:isin|meslegin|sektorun|islerin) (?:adami|insani|ehli|erbabi|harci) degil(?:sin|siniz|ler)\\w{0,24})/','/(?<!\\w)(?:ayna\\w{0,24}{#158}(?:kendi|yuz)\\w{0,24}{#158}(?:bak|utan)\\w{0,24})/','/(?<!\\w)(?:(?:anlamayan|bilmeyen|beceremeyen|yapamayan|okumayan|sucu olan) (?:sen|siz|sizsiniz|sensin|yine siz|yine sen)(?=[ ,.!]|$))/','/(?<!\\w)(?:(?:ayni|bu|su) (?:maymun|soytari|palyaco|kukla|salak|aptal)(?:lar|lari)(?!\\w))/','/(?<!\\w)(?:(?<=^|\\n|[.!?] )(?:cakal|tilki|yilan|sirtlan|maymun|koyun|kurnaz|uyanik|soytari|palyaco|firsatci|cikarci|sulu[gk]|parazit|akbaba|somurucu|soyguncu|kazikci|acgozlu|paragoz)(?:ler|lar)(?=,|!))/','/(?<!\\w)(?:(?:siz|bu|o|oradaki|boyle)\\w{0,24}{#158}zihniyet(?:le|iniz|inizle|teki)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|buyug(?:unuz|un)|ablan|abin|annen|velin|veliniz)\\w{0,24}(?:den|dan|e|a|i|n)?{#158}(?:sor|danis|cagir|gozetim|yardim al)\\w{0,24}(?:in|sin|sun|un|iniz|sana)?(?![a-z]))/','/(?<!\\w)(?:yalan soyl(?:ers[iu]n[iu]z|ers[iu]n(?!\\w)|eyip dur)\\w{0,24})/','/(?<!\\w)(?:koyden (?:mi )?gel(?:miss|diniz|din)\\w{0,24}|(?:internet|bilgisayar)\\w{0,24}(?: kullanmayi)? (?:daha )?yeni ogren(?:miss|din)(?!\\w{0,24}[^.!?\\n]{0,20}kilavuz)\\w{0,24})/','/(?<!\\w)(?:beyni (?:de |bile )?(?:uyu|sulan|yanmis|durmus|kaymis|donmus)\\w{0,24})/','/(?<!\\w)(?:(?:duygusuz|ruhsuz|bos) (?:makine|robot|odun|duvar|kukla)(?:lar|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|ekibinizden|hepinizden) (?:cok )?daha (?:anlayisli|zeki|akilli|becerikli|bilgili|kibar|duyarli|insancil|yetenekli|caliskan|mantikli|terbiyeli|durust)\\w{0,24})/','/(?<!\\w)(?:bile \\w{1,24}[ae]m[ae]zs[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:akl(?:iniz|in) bas(?:iniza|ina) (?:gel|al)\\w{0,24}|kafan(?:iz)?a{#158}(?:dusse|dussun|insin|yagsin)\\w{0,24})/','/(?<!\\w)(?:ise al(?:im|ir|ma|inma)\\w{0,24}{#158}(?:sart|kriter|kosul|sinav)\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kim oldug(?:unuzu|unu) (?:mu )?san(?:iyors|dini)\\w{0,24}|(?:kendinizi|kendini|siz ne|sen ne) (?:ne |kim )?san(?:iyorsunuz|iyorsun)\\w{0,24}|ne curet\\w{0,24}|bu ne (?:curet|kustahlik|hadsizlik|pervasizlik|terbiyesizlik)\\w{0,24}|(?:benimle|bizimle) boyle konus(?:amaz|ma)\\w{0,24})/','/(?<!\\w)(?:yuz(?:unuz|un) (?:kosele|eskimis|duvar|mesin)\\w{0,24}|insan (?:biraz |azicik |bir |bir parca )utan(?:ir|mali|maz m)\\w{0,24})/','/(?<!\\w)(?:(?:gozunuz|gozun|karniniz) doyma(?:sin|z)\\w{0,24})/','/(?<!\\w)(?:(?:yer|oksijen|hava|koltuk|masa) (?:kapliyor|isgal ediyor|tuketiyor|israf ediyor|dolduruyor)s[iu]n(?:[iu]z)?)/','/(?<!\\w)(?:once kendi\\w{0,24}{#158}(?:bak|calistir|ogren|duzelt|topla)\\w{0,24}{#158}(?:sonra|oyle){#123}(?:akil|laf|ders|konus|yaz|cevap)\\w{0,24})/']],
+'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by'],
+'first'=>687,
+'regexes'=>['/(?<!\\w)(?:(?:robot|makine|tas|odun|hayvan|duvar|kutuk|it|kopek)\\w{0,24}(?:dan|tan|den|ten) (?:beter|farksiz|farkiniz yok|farkin yok|daha (?:duygusuz|kotu|vicdansiz|akilsiz))\\w{0,24})/','/(?<!\\w)(?:goz(?:u|unuz|leriniz|leri) (?:kapali|bagli|yumuk)\\w{0,24}{#159}(?:oku|bak|yaz|cevap|calis)\\w{0,24}|perde mi in\\w{0,24}|gozunuze perde\\w{0,24})/','/(?<!\\w)(?:(?:isi|meslegi|bunu|yazilimi|once|kodu){#159}ogren(?:seydiniz|seydin|ip de oyle|meden (?:is|firma|sirket|dukkan|site))\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|temsilci|ekib|bey|hanim|size|sana)\\w{0,24}{#159}(?:alkis|madalya|nobel|oscar|oskar|plaket)(?!{#159}hak)\\w{0,24}{#159}(?:bile|okuma|kopyala|yapistir|becer|sirada|basar|calis)\\w{0,24})/','/(?<!\\w)(?:(?:kod|destek|cevap|cevir|is|yazilim|mail)\\w{0,24}{#159}(?:stajyer|saksi|cayci|kedi|maymun|papagan|cocuk|bakkal|kapici|temizlikci|yegen)\\w{0,24}(?:ye|ya|e|a|ne|na) (?:\\w{1,24} )?(?:yaptir|yazdir|cevaplat|kodlat|emanet e[dt]|birak)(?:iyors|m[iu]s|d[iu]n|t[iu]n|tir)\\w{0,24})/','/(?<!\\w)(?:kariyer(?:in|iniz)\\w{0,24}{#159}(?:sasir|bitm|yazik|nokta|dus|acin|hazin|seviye)\\w{0,24})/','/(?<!\\w)(?:(?:guruh|cete|hiyarto|ayak ?takimi|mafya|sebeke|tarikat|surusu)\\w{0,3}s[iu]n[iu]z|hicbir seyden anlama(?:yan|z)\\w{0,24}{#159}?(?:siniz|sunuz|bir|insan|adam|tip|herif|ekip|guruh)\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz) daha{#129}\\w{0,24}(?:[ae]m[iu]yors[iu]n|bilm[iu]yors[iu]n)\\w{0,24}{#159}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelmis|kalkmis|bana|bir de|utanma)\\w{0,24}|(?:gelmis|kalkmis|bir de|tutmus)(?:siniz|sin)?{#159}(?:bana|bize){#159}(?:akil|ders|laf|ogut|hava|tavsiye)\\w{0,24} (?:ver|ogret|sat|at|anlat)\\w{0,24}yor\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|ehliyet|okuma) testi\\w{0,24}[^.!?\\n]{0,30}(?:siz|sen|yapiyors|kayb|kald|gecem)\\w{0,24}|(?:ekib|destek|calisan|kadro)\\w{0,24}{#159}yas ortalama\\w{0,24}|yas ortalama\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kadar (?:bile |da )?(?:fayda|yarar|hayr|ise yara|akl|zeka|beyn|cesaret|insanlik)\\w{0,24}(?:niz|n)? ?(?:yok|olama|yaramiyor|kalma)\\w{0,24}|varlig\\w{0,24}{#159}yoklug\\w{0,24})/','/(?<!\\w)(?:(?:kimseyi|dusmanimi) {#159}(?:size|elinize|sizin gibi\\w{0,24}) (?:muhtac|dusur)\\w{0,24}|torpille (?:mi|gir|ise)\\w{0,24}|torpilli(?:sin|siniz|ler|mi)\\w{0,24})/','/(?<!\\w)(?:maas(?:iniz|lariniz|inizi)\\w{0,24}(?![^.!?\\n]{0,40}(?:bordro|hesapla|modul|eklenti|tablo)))/','/(?<!\\w)(?:(?:siz|sen) anca(?:k)?(?!\\w){#167}\\w{1,24}[aeiu]rs[iu]n(?:[iu]z)?(?!\\w)|m[ae]kten baska{#159}(?:bilm|yaram|yapm|anlam)\\w{0,24}(?:yors[iu]n|zs[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden) m[iu] (?:ogren|akil|izin|ders)\\w{0,24})/','/(?<!\\w)(?:(?:erkek|adam|delikanli|mert|yurekli)s(?:an|aniz|eniz|en)(?!\\w)|yureg\\w{0,24}(?:niz|n) (?:var|yet)(?:sa|iyorsa)\\w{0,24})/','/(?<!\\w)(?:(?:it|esek|kopek) gibi{#159}\\w{1,24}(?:eceks|acaks|diniz)[iu]?\\w{0,24}|gozum(?:e)? gor(?:mesin|unme)\\w{0,24}|bela(?:n|niz)?[iu]? m[iu] (?:ari|ist)\\w{0,24}|can(?:in|iniz)a m[iu] susa\\w{0,24}|ecel(?:in|iniz)e m[iu]? ?susa\\w{0,24})/','/(?<!\\w)(?:senin o (?:cene|agz|dil|kafa|burn|surat|tip)\\w{0,24}|tip(?:in|iniz)e\\w{0,24} (?:bak|tukur|sok)\\w{0,24}|(?:su|sunun) (?:tipe|akla|zekaya|kafaya) bak\\w{0,24})/','/(?<!\\w)(?:insanlik\\w{0,24}{#159}(?:cikm|nasib|nasip|unut|kalma)\\w{0,24}|ayni (?:hava|ulke|sehir|gezegen)\\w{0,24}{#159}(?:solu|yasa|paylas)\\w{0,24}{#159}(?:utan|igren|uzul|mide)\\w{0,24})/','/(?<!\\w)(?:(?:esin|esiniz|anneniz|cocuklariniz|kariniz|kocaniz|evladin\\w{0,24})\\w{0,24}{#159}(?:yuzune|yuzlerine) {#159}?bak\\w{0,24})/','/(?<!\\w)(?:(?:bey|hanim|arkadas|temsilci|destek)\\w{0,24}{#159}(?:uyurken|ruyasinda|sarhosken|kafasi guzelken|elleri bagli|ayagiyla|burnuyla|dirsegiyle){#159}(?:yaz|cevap|kod|bak)\\w{0,24})/','/(?<!\\w)(?:(?:cop|coplug|bok|les|lagim|batakli)\\w{0,24}{#159}(?:sine[gk]|fare|kurtcu|bocek|kurtlar)\\w{0,24}|(?:hepiniz|siz|topunuz){#123}(?:sinek|fare|bocek|kurt|parazit|mikrop|akbaba|sulu[gk]|keneler?|kukla|robot|koyun|papagan)\\w{0,24} gibi(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:karsimda (?:\\w{1,24} )?(?:tas|duvar|odun|kutuk|saksi)\\w{0,24}|ne anlatiyorum ki(?!\\w))/','/(?<!\\w)(?:yeriniz(?:de|de ben) ol(?:sam|saydim){#159}(?:utan|istifa|birak|yerin dib|aynaya|sokag)\\w{0,24}|utancinizdan\\w{0,24}|senin utancindan)/','/(?<!\\w)(?:(?:mesleki|insan|ekip|destek)\\w{0,24} olarak{#159}(?:sifir|eksi|hic)(?:siniz|sin)?(?!\\w))/','/(?<!\\w)(?:(?:tecrube|bilgi|akil|beceri|yetenek|kapasite|zeka|deneyim)\\w{0,24}{#159}(?:kadar|seviyesinde){#159}(?:o da|bile|fincan|kasik|damla|tirnak|avuc)\\w{0,24})/','/(?<!\\w)(?:(?:anlayacak|bilecek|laf anlayacak|cozecek|kavrayacak) (?:insan|adam|kisi|ekip|kafa|biri)\\w{0,24}{#159}(?:degil|yok)\\w{0,24}|ne desem bos\\w{0,24})/','/(?<!\\w)(?:(?:sizin |senin )?ad(?:iniza|ina) (?:ben )?utan(?:dim|iyorum|dik)\\w{0,24}|utandim{#159}(?:sizin|senin) ad(?:iniza|ina)\\w{0,24})/','/(?<!\\w)(?:yalan soyl(?:uyorsun|uyorsunuz|emissiniz|emissin)\\w{0,24}|goz(?:um|umuz)un icine baka baka\\w{0,24})/','/(?<!\\w)(?:(?:bayan|temsilci|destek|arkadas|eleman|kiz|hanim|bey|ekib)\\w{0,24}{#159}(?:icin |diye )?(?:maas|para) al(?:iyor|iyorlar|iyorsa|iyorsunuz)(?!\\w))/','/(?<!\\w)(?:o da yok (?:siz|sen)de|(?:siz|sen)de ne arar\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz){#123}(?:hayat|omr|hicbir)\\w{0,24}{#159}(?:basarama|becereme)\\w{0,24}(?:s[iu]nd[iu]r|s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:engelli|ozurlu|torpil|malul|sakat) (?:kadro|kontenjan|rapor)\\w{0,24}{#159}(?:gir|al|var)(?:diniz|din|ilmis|isiniz|iyor|dilar| m[iu])\\w{0,24})/','/(?<!\\w)(?:(?<=^|\\n|[.!?] |, )(?:dingil|angut|hiyar|comar|davar|sigir|okuz|dangoz|kalas|hodu[kg]|zibidi|hanzo|keko|pespaye|odun|kereste)(?:ler|lar)(?=[,.!]|$))/','/(?<!\\w)(?:okuma (?:aliskanlig|ozr|ozur|problem|sorun|zahmet)\\w{0,24}(?:iniz|niz|unuz|in)\\w{0,24})/','/(?<!\\w)(?:insan (?:bile |falan |filan |de )?degil(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ailen|aileniz|anan|ananiz){#129}(?:ogret|terbiye|utan|yetistir|gostermedi|vermedi)\\w{0,24})/','/(?<!\\w)(?:dua ed?t?(?:in)? (?:de |ki )?{#159}(?:uzak|arami|kilometre|yanin|karsi|elim|orada)\\w{0,24})/','/(?<!\\w)(?:(?:kustah|terbiyesiz|ukala|saygisiz|laubali|kaba saba|seviyesiz|gorgusuz|edepsiz|ahlaksiz|kibirli|simarik) (?:bir |o |su )?(?:eleman|personel|calisan|temsilci|arkadas|adam|kadin|kisi|destek|mudur|memur|operator|insan|ekip|ekib|tip)\\w{0,24})/','/(?<!\\w)(?:ilgi(?:si|niz|n){#159}(?:papatya|fal|astroloji|burc)\\w{0,24})/','/(?<!\\w)(?:(?:ekib\\w{0,24}|destek\\w{0,24}|uzman\\w{0,24}|yazilimci\\w{0,24}|muhendis\\w{0,24}|temsilci\\w{0,24}) dedig(?:iniz|in){#159}(?:ergen|cocuk|cocu|stajyer|kopyala|sablon|hikaye|masal|tip|herif|velet|papagan|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bu )?(?:isin|meslegin|sektorun|islerin) (?:adami|insani|ehli|erbabi|harci) degil(?:sin|siniz|ler)\\w{0,24})/','/(?<!\\w)(?:ayna\\w{0,24}{#159}(?:kendi|yuz)\\w{0,24}{#159}(?:bak|utan)\\w{0,24})/','/(?<!\\w)(?:(?:anlamayan|bilmeyen|beceremeyen|yapamayan|okumayan|sucu olan) (?:sen|siz|sizsiniz|sensin|yine siz|yine sen)(?=[ ,.!]|$))/','/(?<!\\w)(?:(?:ayni|bu|su) (?:maymun|soytari|palyaco|kukla|salak|aptal)(?:lar|lari)(?!\\w))/','/(?<!\\w)(?:(?<=^|\\n|[.!?] )(?:cakal|tilki|yilan|sirtlan|maymun|koyun|kurnaz|uyanik|soytari|palyaco|firsatci|cikarci|sulu[gk]|parazit|akbaba|somurucu|soyguncu|kazikci|acgozlu|paragoz)(?:ler|lar)(?=,|!))/','/(?<!\\w)(?:(?:siz|bu|o|oradaki|boyle)\\w{0,24}{#159}zihniyet(?:le|iniz|inizle|teki)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|buyug(?:unuz|un)|ablan|abin|annen|velin|veliniz)\\w{0,24}(?:den|dan|e|a|i|n)?{#159}(?:sor|danis|cagir|gozetim|yardim al)\\w{0,24}(?:in|sin|sun|un|iniz|sana)?(?![a-z]))/','/(?<!\\w)(?:yalan soyl(?:ers[iu]n[iu]z|ers[iu]n(?!\\w)|eyip dur)\\w{0,24})/','/(?<!\\w)(?:koyden (?:mi )?gel(?:miss|diniz|din)\\w{0,24}|(?:internet|bilgisayar)\\w{0,24}(?: kullanmayi)? (?:daha )?yeni ogren(?:miss|din)(?!\\w{0,24}[^.!?\\n]{0,20}kilavuz)\\w{0,24})/','/(?<!\\w)(?:beyni (?:de |bile )?(?:uyu|sulan|yanmis|durmus|kaymis|donmus)\\w{0,24})/','/(?<!\\w)(?:(?:duygusuz|ruhsuz|bos) (?:makine|robot|odun|duvar|kukla)(?:lar|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|ekibinizden|hepinizden) (?:cok )?daha (?:anlayisli|zeki|akilli|becerikli|bilgili|kibar|duyarli|insancil|yetenekli|caliskan|mantikli|terbiyeli|durust)\\w{0,24})/','/(?<!\\w)(?:bile \\w{1,24}[ae]m[ae]zs[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:akl(?:iniz|in) bas(?:iniza|ina) (?:gel|al)\\w{0,24}|kafan(?:iz)?a{#159}(?:dusse|dussun|insin|yagsin)\\w{0,24})/','/(?<!\\w)(?:ise al(?:im|ir|ma|inma)\\w{0,24}{#159}(?:sart|kriter|kosul|sinav)\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kim oldug(?:unuzu|unu) (?:mu )?san(?:iyors|dini)\\w{0,24}|(?:kendinizi|kendini|siz ne|sen ne) (?:ne |kim )?san(?:iyorsunuz|iyorsun)\\w{0,24}|ne curet\\w{0,24}|bu ne (?:curet|kustahlik|hadsizlik|pervasizlik|terbiyesizlik)\\w{0,24}|(?:benimle|bizimle) boyle konus(?:amaz|ma)\\w{0,24})/','/(?<!\\w)(?:yuz(?:unuz|un) (?:kosele|eskimis|duvar|mesin)\\w{0,24}|insan (?:biraz |azicik |bir |bir parca )utan(?:ir|mali|maz m)\\w{0,24})/','/(?<!\\w)(?:(?:gozunuz|gozun|karniniz) doyma(?:sin|z)\\w{0,24})/','/(?<!\\w)(?:(?:yer|oksijen|hava|koltuk|masa) (?:kapliyor|isgal ediyor|tuketiyor|israf ediyor|dolduruyor)s[iu]n(?:[iu]z)?)/','/(?<!\\w)(?:once kendi\\w{0,24}{#159}(?:bak|calistir|ogren|duzelt|topla)\\w{0,24}{#159}(?:sonra|oyle){#123}(?:akil|laf|ders|konus|yaz|cevap)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|beyn|beyin)\\w{0,24}{#159}(?:sus|aksesuar|dekor|agirlik|sapka)\\w{0,24}{#159}(?:tasi|kullan|gezdir)\\w{0,24}s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:ana|anne|baba|kardes)\\w{0,24}n[iu]?z?[iı] bile (?:kandir|sat|dolandir|soy)\\w{0,24}(?:rs[iu]n[iu]z|rs[iu]n)(?!\\w))/','/(?<!\\w)(?:diploma\\w{0,24}{#159}(?:yak|yirt|elinden al|geri al)\\w{0,24}{#159}(?:lazim|gerek|sart))/','/(?<!\\w)(?:(?:cayci|kapici|cirak|ciragi|yegen|papagan|nine|dede|komsu|manav|bakkal|garson|stajyer|bekci|simitci)\\w{0,24}{#159}sizden{#159}(?:iyi|guzel|hizli|akilli|duzgun){#159}(?:cikar|yap|coz|anla|yaz|kur|bil)\\w{0,24})/']],
 ['id'=>'tr.review.warning',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','glad','friendly','this_setting'],
-'first'=>744,
-'regexes'=>['/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans)\\w{0,24}{#158}(?:alisveris (?:yap|et)|al|kullan|satin al|tercih et|calis|bulas|guven|yaklas)m[ae]m?[ae]?(?:lar[iu]|s[iu]|y[iu])n?[iu]?\\w{0,24}{#158}{#89}\\w{0,4}{#30})/','/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans|dernek)\\w{0,24}{#158}(?:sizden|bu firmadan|bu eklentiden|firmanizdan|eklentinizden) uzak dur\\w{0,24}{#158}{#89}\\w{0,4}{#30})/','/(?<!\\w)(?:(?:musteri|tanidig|cevrem|arkadas|meslektas|takipci|ajans)\\w{0,24}{#158}(?:sizi|firmanizi|eklentinizi) (?:tavsiye etmey|onermey|kotuley)\\w{0,24}(?:{#31}|{#11}))/']],
+'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','glad','friendly','this_setting'],
+'first'=>751,
+'regexes'=>['/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans)\\w{0,24}{#159}(?:alisveris (?:yap|et)|al|kullan|satin al|tercih et|calis|bulas|guven|yaklas)m[ae]m?[ae]?(?:lar[iu]|s[iu]|y[iu])n?[iu]?\\w{0,24}{#159}{#89}\\w{0,4}{#30})/','/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans|dernek)\\w{0,24}{#159}(?:sizden|bu firmadan|bu eklentiden|firmanizdan|eklentinizden) uzak dur\\w{0,24}{#159}{#89}\\w{0,4}{#30})/','/(?<!\\w)(?:(?:musteri|tanidig|cevrem|arkadas|meslektas|takipci|ajans)\\w{0,24}{#159}(?:sizi|firmanizi|eklentinizi) (?:tavsiye etmey|onermey|kotuley)\\w{0,24}(?:{#31}|{#11}))/']],
 ['id'=>'tr.review.about_this',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','tell_fine','not_out','glad','friendly','display','says_there','search_hit','asks'],
-'first'=>747,
-'regexes'=>['/(?<!\\w)(?:(?:bu (?:konu|tavr|yazisma|olay|rezalet|durum|davranis|mesele|tutum|rezillig|kepaze|saygisizli|sacmali)\\w{0,24}|siz(?:i|in|den)?(?!\\w)|yazisma\\w{0,24}|tavriniz|adiniz|isminiz|ekran goruntu\\w{0,24}|hikaye\\w{0,24}|yasadik\\w{0,24}){#168}{#32}\\w{0,24}[\'’]?\\w{0,5}(?!\\w)(?: \\w{1,24}){0,4} \\w{1,24}(?:(?:acak|ecek|acaks[iu]n[iu]z|eceks[iu]n[iu]z|acag[iu]m|eceg[iu]m|[aeiu]r|[aeiu]r[iu]m|[aeiu]rs[iu]n[iu]z|maz|mez|mazs[iu]n[iu]z|mezs[iu]n[iu]z))(?! m[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:{#34}|{#66})\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne|ina|ine|lara|lere){#123}(?:sizdir|dagit|dok|ser|sac)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:yorum|puan|video|inceleme yaz|degerlendirme|sikayet|tweet|entry)\\w{0,24}(?:m|mu|mi|umu|imi){#123}\\w{0,24}(?:mezs[iu]n[iu]z|mazs[iu]n[iu]z|belirleyin|karar verin|secin|begenmeyec\\w{1,24}|uzuleceks\\w{1,24}|okursunuz|gorursunuz|hosunuza gitme\\w{1,24})(?=[.,! ]|$))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama)\\w{0,24}n[iu]z(?:\\w{0,3}){#123}(?:\\w{1,24} ){0,4}(?:bakar|duser|iner|gider|biter|erir|yeter|kalmaz|degisir|dayanmaz|kurtulmaz|coker|solar|sarsilir|dusecek|inecek|gidecek|bitecek|eriyecek|kalmayacak)(?! m[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|video|bolum|dosya|haber)\\w{0,24}(?: yaz[iu]m)?(?:m|miz|imiz)?{#123}(?:cikiyor|yayinlaniyor|yayinda|giriyor|basiliyor)\\w{0,24}{#158}(?:siz|iceri[gk]|sonuc|puan|karar|cevab)\\w{0,24})/','/(?<!\\w)(?:(?:olumsuz|kotu|tek yildiz\\w{0,24}|bir yildiz\\w{0,24}) {#137}\\w{0,24}{#158}(?:gor|oku)\\w{0,24}(?:unce|yunca){#158}(?:cevap|don|ilgilen|coz)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|linkedin|herkesin icin|sikayet ?var|eksi|google)\\w{0,24}[\'’]?\\w{0,4}{#158}(?:paylas|yaz|etiketle|sikayet ed)\\w{0,24}(?:inca|ince|unca|masam|mesem|meden)\\W(?:m[iu] )?{#158}(?:coz|cevap ver|don|ilgilen|duyu|bak)\\w{0,24}(?:s[iu]n[iu]z))/','/(?<!\\w)(?:(?:cozum|iade|cevap|donus|duzelme) (?:yoksa|olmazsa|gelmezse|yok ise){#158}(?:tek|bir|1|sifir) (?:yildiz|puan)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|video|tweet)\\w{0,24} (?:yazdim|hazirladim|cektim|hazir)\\W{1,2}(?:ama )?(?:simdilik|henuz|daha){#158}(?:yayin|gonder|paylas)\\w{0,24}{#158}?\\w{0,24}m[ae]d[iu]m)/','/(?<!\\w)(?:(?:alacak|guvenip|kanan|guvenen){#158}(?:insan|musteri|kisi|herkes)\\w{0,24}{#158}(?:yazik|uyar)\\w{0,24})/','/(?<!\\w)(?:(?:adinizi|isminizi) (?:duyan|goren|okuyan){#158}(?:kac|uzak|alma)\\w{0,24})/','/(?<!\\w)(?:(?:yazdig|cektig|paylastig|yazacag|actig|birakacag)(?:im|imiz)\\w{0,24} (?:yorum|yazi|video|basli[kg]|konu|entry|puan)\\w{0,24}{#158}(?:begenmeyec|hosunuza|gorurs|okurs|uzec|sevmeyec|gorec)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|yorum)\\w{0,24}(?:m|larim|lerim|larimiz){#123}(?:yayil|ses getir|okun|izlen|dinlen|dikkat cek)\\w{0,24}{#168}(?:aklinizda|bilginiz|haberiniz|unutma|bilesiniz|hatirla)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|duyur(?!u(?!yor)|ul)|anlat|yaz|paylas|uyar|rezil)\\w{0,24}(?: etmek| etme)?{#158}(?:boynumun borc|gorevim(?!i)|vazifem|farz oldu|borcumdur)\\w{0,24})/','/(?<!\\w)(?:sikayet ?var\\w{0,24} (?:kayd|sikayet|basvuru)\\w{0,24}{#158}(?:onaylan|yayind|acild|dustu|girdim|actim)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|blog|podcast|bulten|kose|program)\\w{0,24}(?:imda|umda|imizda|umuzda|mda|mde|imizde){#123}(?:sizin icin|size|sizi){#158}(?:bolum|yer|kose|yayin|dosya|sayfa)\\w{0,24} (?:ayir|hazirla|ac|yap)\\w{0,24})/','/(?<!\\w)(?:yorumlarda (?:gorurs|okurs|bulusuruz|gorusuruz)\\w{0,24})/']],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','friendly','display','says_there','search_hit','asks'],
+'first'=>754,
+'regexes'=>['/(?<!\\w)(?:(?:bu (?:konu|tavr|yazisma|olay|rezalet|durum|davranis|mesele|tutum|rezillig|kepaze|saygisizli|sacmali)\\w{0,24}|siz(?:i|in|den)?(?!\\w)|yazisma\\w{0,24}|tavriniz|adiniz|isminiz|ekran goruntu\\w{0,24}|hikaye\\w{0,24}|yasadik\\w{0,24}){#169}{#32}\\w{0,24}[\'’]?\\w{0,5}(?!\\w)(?: \\w{1,24}){0,4} \\w{1,24}(?:(?:acak|ecek|acaks[iu]n[iu]z|eceks[iu]n[iu]z|acag[iu]m|eceg[iu]m|[aeiu]r|[aeiu]r[iu]m|[aeiu]rs[iu]n[iu]z|maz|mez|mazs[iu]n[iu]z|mezs[iu]n[iu]z))(?! m[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:{#34}|{#66})\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne|ina|ine|lara|lere){#123}(?:sizdir|dagit|dok|ser|sac)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:yorum|puan|video|inceleme yaz|degerlendirme|sikayet|tweet|entry)\\w{0,24}(?:m|mu|mi|umu|imi){#123}\\w{0,24}(?:mezs[iu]n[iu]z|mazs[iu]n[iu]z|belirleyin|karar verin|secin|begenmeyec\\w{1,24}|uzuleceks\\w{1,24}|okursunuz|gorursunuz|hosunuza gitme\\w{1,24})(?=[.,! ]|$))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama)\\w{0,24}n[iu]z(?:\\w{0,3}){#123}(?:\\w{1,24} ){0,4}(?:bakar|duser|iner|gider|biter|erir|yeter|kalmaz|degisir|dayanmaz|kurtulmaz|coker|solar|sarsilir|dusecek|inecek|gidecek|bitecek|eriyecek|kalmayacak)(?! m[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|video|bolum|dosya|haber)\\w{0,24}(?: yaz[iu]m)?(?:m|miz|imiz)?{#123}(?:cikiyor|yayinlaniyor|yayinda|giriyor|basiliyor)\\w{0,24}{#159}(?:siz|iceri[gk]|sonuc|puan|karar|cevab)\\w{0,24})/','/(?<!\\w)(?:(?:olumsuz|kotu|tek yildiz\\w{0,24}|bir yildiz\\w{0,24}) {#137}\\w{0,24}{#159}(?:gor|oku)\\w{0,24}(?:unce|yunca){#159}(?:cevap|don|ilgilen|coz)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|linkedin|herkesin icin|sikayet ?var|eksi|google)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:paylas|yaz|etiketle|sikayet ed)\\w{0,24}(?:inca|ince|unca|masam|mesem|meden)\\W(?:m[iu] )?{#159}(?:coz|cevap ver|don|ilgilen|duyu|bak)\\w{0,24}(?:s[iu]n[iu]z))/','/(?<!\\w)(?:(?:cozum|iade|cevap|donus|duzelme) (?:yoksa|olmazsa|gelmezse|yok ise){#159}(?:tek|bir|1|sifir) (?:yildiz|puan)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|video|tweet)\\w{0,24} (?:yazdim|hazirladim|cektim|hazir)\\W{1,2}(?:ama )?(?:simdilik|henuz|daha){#159}(?:yayin|gonder|paylas)\\w{0,24}{#159}?\\w{0,24}m[ae]d[iu]m)/','/(?<!\\w)(?:(?:alacak|guvenip|kanan|guvenen){#159}(?:insan|musteri|kisi|herkes)\\w{0,24}{#159}(?:yazik|uyar)\\w{0,24})/','/(?<!\\w)(?:(?:adinizi|isminizi) (?:duyan|goren|okuyan){#159}(?:kac|uzak|alma)\\w{0,24})/','/(?<!\\w)(?:(?:yazdig|cektig|paylastig|yazacag|actig|birakacag)(?:im|imiz)\\w{0,24} (?:yorum|yazi|video|basli[kg]|konu|entry|puan)\\w{0,24}{#159}(?:begenmeyec|hosunuza|gorurs|okurs|uzec|sevmeyec|gorec)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|yorum)\\w{0,24}(?:m|larim|lerim|larimiz){#123}(?:yayil|ses getir|okun|izlen|dinlen|dikkat cek)\\w{0,24}{#169}(?:aklinizda|bilginiz|haberiniz|unutma|bilesiniz|hatirla)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|duyur(?!u(?!yor)|ul)|anlat|yaz|paylas|uyar|rezil)\\w{0,24}(?: etmek| etme)?{#159}(?:boynumun borc|gorevim(?!i)|vazifem|farz oldu|borcumdur)\\w{0,24})/','/(?<!\\w)(?:sikayet ?var\\w{0,24} (?:kayd|sikayet|basvuru)\\w{0,24}{#159}(?:onaylan|yayind|acild|dustu|girdim|actim)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|blog|podcast|bulten|kose|program)\\w{0,24}(?:imda|umda|imizda|umuzda|mda|mde|imizde){#123}(?:sizin icin|size|sizi){#159}(?:bolum|yer|kose|yayin|dosya|sayfa)\\w{0,24} (?:ayir|hazirla|ac|yap)\\w{0,24})/','/(?<!\\w)(?:yorumlarda (?:gorurs|okurs|bulusuruz|gorusuruz)\\w{0,24})/']],
 ['id'=>'tr.abuse.contempt',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','accents','not_it','elsewhere','nice','said_by','bare_fine'],
-'first'=>764,
-'regexes'=>['/(?<!\\w)(?:(?:hayat(?:iniz|in)da|omr(?:unuz|un)de|kariyer(?:iniz|in)de|dogdug(?:unuzdan|undan) beri){#123}(?:hic |tek |bir (?:kere|kez|kitap|satir|gun)|dogru|duzgun|ise yara|calisan|bir sey){#168}(?:[dt][iu]n(?:[iu]z)? m[iu]|m[iu] ?(?:s[iu]n[iu]z)?|m[iu]ss[iu]n(?:[iu]z)?)(?!\\w)(?! diye))/','/(?<!\\w)(?:(?:ilkokul|anaokul|kres|ortaokul|ogrenci|cocu[kg]|bebe[kg]|yas(?:inda)?ki|stajyer|acemi|cira[kg]|maymun|papagan|kope[kg])\\w{0,24}(?:dan|den|tan|ten)(?: bile| de| da| daha)?{#158}(?:geri(?:de)?|asagi|beter|kotu|az|dusuk|cahil|yavas)\\w{0,24}s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bey(?:n|in)|akl|kafa|vicdan|zeka|mantig)\\w{0,24}(?:n[iu]|n[iu]z[iu]|[iu]n[iu]|[iu])?{#158}(?:evde|kapida|yatakta|masada|askida|baska yerde|dukkanda|vestiyerde|yastikta|otobuste|dolapta){#158}(?:unut|birak|kal)\\w{0,24}(?<!unutmusum)(?<!biraktim)(?<!unuttum))/','/(?<!\\w)(?:\\w{1,24}(?:m[ae]may[iu]|m[ae]den \\w{1,24}may[iu]|bozmay[iu]|batirmay[iu]|cokertmey[iu]|mahvetmey[iu]|silmey[iu]|kacirmay[iu]|karistirmay[iu]|berbat etmey[iu]|rezil etmey[iu]|uzatmay[iu]|oyalamay[iu]|sorunu buyutmey[iu]) (?:bile |de |yine |nasil |gercekten |nihayet )?(?:basar(?:d[iu]n|m[iu]s|an|[iu]yors[iu]n|d[iu](?:lar)?(?!m|k))|becer(?:d[iu]n|m[iu]s|en|[iu]yors[iu]n|d[iu](?:ler)?(?!m|k)))\\w{0,24})/','/(?<!\\w)(?:(?:durustlu[kg]|utanma|ahlak|saygi|edep|terbiye|nezaket|is ahlaki|insanlik|haya|vicdan|insaf|hizmet|esnaflik|ticaret|emek|namus|seref|mertlik|efendilik) (?:nedir|ne demek|neymis) ?{#158}(?:bilme|bilmiyor|ogretilme|ogretmem|unut|haberi|duyma|hic ogren)\\w{0,24})/','/(?<!\\w)(?:(?:bir |birer |koca bir |kocaman bir |tam bir |kocaman )hic(?:s[iu]n[iu]z|s[iu]n)(?!\\w)|(?<!\\w)hicsiniz(?!\\w))/','/(?<!\\w)(?:(?:zeka|akl|kavrayis|beceri|okuma|is bilirlig|ferasat|yetene[gk]|uzmanlig|cozum ureti|anlama)\\w{0,24}(?:n[iu]za|ina|ine|una|larina|niza){#158}(?:hayran|sapka cikar|diyecek yok|sasir|sasti|gulu)\\w{0,24})/','/(?<!\\w)(?:(?:roket|atom|uzay|nukleer)\\w{0,24} (?:bilim|muhendis|fizi[gk])\\w{0,24}{#168}(?:siz|sen|anlayama|gerekiyormus|gerek varmis|ekib|beklem|ol(?:maniz|man)a gerek)\\w{0,24})/','/(?<!\\w)(?:(?:insan|adam|biri|canli)(?:lar)?{#158}(?:yazsin|cevaplasin|baksin|okusun|gelsin|cevap versin|verin|baglayin){#168}(?:papagan|maymun|kukla|koyun|saksi|kope[kg]|odun|mal|kalas)(?:lar)? (?:degil|istemiyor)\\w{0,24})/','/(?<!\\w)(?:(?:{#1}|cete|mafya|suru|sebeke|hic|bos|bes para etmez|guvenilmez|ciddiyetsiz|sahtekar) (?:bir )?(?:\\w{1,24} )?oldug(?:unuzu|unu){#158}(?:anla|gor|ogren|fark|bili|tahmin|kanitl|ispat|goster)\\w{0,24})/','/(?<!\\w)(?:destek degil{#158}(?:koste[kg]|ayak bagi|eziyet|iskence|komedi|tiyatro|kose kapmaca)\\w{0,24}|koste[kg] (?:ekib|oluyors|servis)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|utanma|vicdan|duygu|haya|edep)\\w{0,24}{#158}(?:aldir(?:m[iu]s|tin|il)|sokturm|ameliyatla|aldirtm|kazitm)\\w{0,24})/','/(?<!\\w)(?:(?:kufr|kufur|hakaret|laf|soz|tukuru[kg]|nefes|kelime|murekkep|enerji|cene)\\w{0,24} ?{#158}(?:yazik(?=[.!,]|$)|degmez|israf|bile fazla|haram)\\w{0,24})/','/(?<!\\w)(?:cahil cesaret\\w{0,24}|cehalet(?:in|iniz|inizi| abidesi| timsali)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|universite|okul|kurs|sertifika)\\w{0,24}{#158}(?:camasir|deterjan|yikadi|cizgi film|ates|kagit israf|kapida|eskici|bit pazar|parayla|cekilis|cips|piyango|kuponla|gazete kupon)\\w{0,24})/','/(?<!\\w)(?:(?:salya|sumu[kg])\\w{0,24}{#158}(?:ak|sil)\\w{0,24}{#168}(?:klavye|yazarken|m[iu])\\w{0,24})/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ogretmen\\w{0,24}|ailen|aileniz)\\w{0,24}{#168}(?:bir sey olmaz|adam olmaz|hakliymis|dogru demis|umudu kes)\\w{0,24})/','/(?<!\\w)(?:(?:yasinda\\w{0,24}|yegen|torun|cocu[kg]|anaokul|ilkokul|lise|stajyer|cirag|babaann|anneann|dede|ninem)\\w{0,24}{#168}(?:duzelt|yap|coz|anla|yaz|bil|hallet|hallede|kur|bul|beceri|ogren|goru|oku)\\w{0,6}(?:[aeiu]rd[iu]|abilirdi|ebilirdi)(?![mk]){#168}(?:siz|sen(?!e)|ekip|ekib|koca|bes kisi|uc kisi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|koca ekip|bes kisi|bunca kisi)\\w{0,24}{#168}\\w{1,24}(?:[ae]mad[iu]n[iu]z|[ae]med[iu]n[iu]z|[ae]m[iu]yorsunuz){#168}(?:yasinda\\w{0,24}|yegen|torun|anaokul|ilkokul|lise|stajyer|cirag)\\w{0,24})/','/(?<!\\w)(?:(?:dusunme|anlama|okuma|kavrama|algilama|muhakeme|utanma|idrak) (?:yeti|yetene|kabiliyet|beceri|melek)\\w{0,24}(?:niz|n|s)\\w{0,24}{#158}(?:kor|yok|kaybol|bit|al[iı]n|noksan|eksik|zayif|sifir|kapal|gelism|dur)\\w{0,24})/','/(?<!\\w)(?:(?:torpil|adam kayirma|kontenjan)\\w{0,24}{#158}(?:gir|al|ol|isi kap)(?:din|diniz|miss?in|missiniz|di(?:ler)?|nmis|inmis)\\w{0,24}|kimin (?:torpil|adam|yegen|oglu|kizi)\\w{0,24})/','/(?<!\\w)(?:(?:resimli|boyama|cocuk|hikaye|alfabe|abc|cin ali|masal) ?(?:kitap|kitab|defter|seri)?\\w{0,24}{#158}(?:basla|oku|ile|bas)\\w{0,24}(?:y[iu]n|n[iu]z|in)(?!\\w)|cin ali\\w{0,24})/','/(?<!\\w)(?:alcal(?:abil|di|m[iu]s|[iu]yor|mak)\\w{0,24}(?:n[iu]z|s[iu]n)\\w{0,24}|ne kadar alcal\\w{0,24})/','/(?<!\\w)(?:(?:ism|ad|soyad|unvan|soyism)(?:iniz|in|unuz)\\w{0,24}{#158}(?:tezat|zit|yakism|hak etm|ters orant|alakas|laik degil)\\w{0,24})/','/(?<!\\w)(?:akli basinda (?:\\w{1,24} ){0,2}(?:kalma|yok(?! m)|bulama|gorme)\\w{0,24}|(?:tek|bir) (?:tane )?(?:akilli|isini bilen|isten anlayan|laftan anlayan|kafasi calisan|duzgun|adam gibi)(?: bir)? (?:insan|adam|eleman|kisi|biri)\\w{0,24}{#158}(?:yok|kalma|bulama|gorme|cikma)\\w{0,24})/','/(?<!\\w)(?:iki (?:kelime|cumle|satir|lafi|kelam)\\w{0,24}{#158}(?:yan yana|bir araya|arka arkaya|ust uste){#158}(?:getiremey|koyamay|kuramay|dizemey|yazamay)\\w{0,24})/','/(?<!\\w)(?:hayvan(?:lar|a)? (?:bile )?(?:yapmaz|dusse|etmez|yapilmaz)\\w{0,24}|(?:yaptig|ettig)(?:in|iniz)\\w{0,24}{#158}(?:hayvan|dusman|gavur|kafir|seytan)\\w{0,24}{#158}(?:yapmaz|etmez)\\w{0,24})/','/(?<!\\w)(?:(?:karsimiza|karsima){#158}(?:coluk|cocu|acemi|stajyer|ergen|bebe|robot gibi|papagan|maymun|kukla|{#1})\\w{0,24}{#158}(?:cik|koy|ver|dikil|otur)\\w{0,24})/','/(?<!\\w)(?:(?:hepiniz|topunuz|alayiniz|bu ekib|butun ekib)\\w{0,24}{#158}(?:isine son|isten (?:at|cikar|kov)|kov(?:ul|mal|mak)|kapi disari|kapiya koy)\\w{0,24})/','/(?<!\\w)(?:(?:utanc|rezalet|ibret|fiyasko|cehalet|beceriksizlik|hata|facia|felaket) (?:tablosu|kaynagi|abidesi|timsali|vesikasi|makinesi|yuvasi|ordusu|takimi)(?:s[iu]n[iu]z|n[iu]z|s[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:dusun|anlay|okuy|kavray|goreb|duyab|yazab|akled|idrak ed)\\w{0,24}(?:abilen|ebilen|bilen) (?:bir )?(?:biri|birisi|kimse|insan|eleman|arkadas|canli)?{#158}(?:bak|gel|cevap|ver|yaz|bagla|oku|ilgilen)(?:sin|s[iu]n|in|ssin|say|se)\\w{0,24}|(?:sen|siz) dusunme(?:y[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:koca|kari|anne|ana|baba|aile|ogretmen|es|buyuk|sulale)\\w{0,4}(?:niz|n|iniz|in|leriniz){#123}(?:ogretm|ogretem|gosterm|egitm|terbiye|yetistir)\\w{0,24})/','/(?<!\\w)(?:(?:anne|ana|baba|aile|cocuk|es)\\w{0,4}(?:nize|niza|ne|na|leriniz|larinizi?a)(?!\\w) (?:\\w{1,24} )?(?:aci|uzul|yazik|gecmis olsun|sabir)\\w{0,24}|(?:sizi|seni) (?:buyut|yetistir|dogur|okut|egit)\\w{0,24}{#158}(?:bosuna|yazik|bosa|ugras|emek)\\w{0,24})/','/(?<!\\w)(?:(?:kendi|oz) (?:isim|ism|ad|soyad)\\w{0,6}{#158}(?:bile )?(?:bilem|yazam|hatirlayam|soyleyem|heceleyem|okuyam|bilmez|bilmiyor)\\w{0,24}(?:s[iu]n[iu]z|s[iu]n|n[iu]z|lar|ler|biri\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:tavu[kg]|ine[kg]|keci|koyun|kaz|sine[kg]|deve|orde[kg]|esek|hindi)\\w{0,24} (?:besle|gut|sag|avla|yetistir|kovala|otlat)(?:y?in|sin|sana|seniz|saniz|mekten|sinler)?(?!\\w)|(?:soga|patates|tursu|corap|lahmacun|midye|kestane|simit|su|limon|maydanoz)\\w{0,24} (?:dogra|sat|kur|or|soy)(?:y?in|un|sin|sana|saniz|sinlar)(?!\\w))/','/(?<!\\w)(?:sana (?:bir |oyle bir |iki )(?:tane )?(?:vur|koy|cak|gecir|yapistir|patlat|asil|calar|ceker)\\w{0,24}|dunya(?:n|niz)\\w{0,24} (?:sas|karar|tersine)\\w{0,24})/','/(?<!\\w)(?:insan (?:sinif|tur|irk|katego|evlad|yerine)\\w{0,24}{#158}(?:gir|ait|say|kon|koy)\\w{0,24})/','/(?<!\\w)(?:ekme[kg]\\w{0,24}{#158}(?:yalan|dolandir|hirsizlik|kandir|sahtekar)\\w{0,24}|(?:yalan|dolan|insan kandir|milleti kandir|insanlari kandir)\\w{0,24}{#158}(?:ekmek|ekmeg|para|hayat|gecin)\\w{0,24}{#158}(?:kazan|yiyor|gecin|surdur|idame)\\w{0,24}s[iu]n[iu]z)/','/(?<!\\w)(?:(?:adam|insan) yerine{#158}(?:koy|al|say)(?:up|ip|duk|dum|mus|anda|dik|dim)\\w{0,24})/']],
+'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','bare_fine'],
+'first'=>771,
+'regexes'=>['/(?<!\\w)(?:(?:hayat(?:iniz|in)da|omr(?:unuz|un)de|kariyer(?:iniz|in)de|dogdug(?:unuzdan|undan) beri){#123}(?:hic |tek |bir (?:kere|kez|kitap|satir|gun)|dogru|duzgun|ise yara|calisan|bir sey){#169}(?:[dt][iu]n(?:[iu]z)? m[iu]|m[iu] ?(?:s[iu]n[iu]z)?|m[iu]ss[iu]n(?:[iu]z)?)(?!\\w)(?! diye))/','/(?<!\\w)(?:(?:ilkokul|anaokul|kres|ortaokul|ogrenci|cocu[kg]|bebe[kg]|yas(?:inda)?ki|stajyer|acemi|cira[kg]|maymun|papagan|kope[kg])\\w{0,24}(?:dan|den|tan|ten)(?: bile| de| da| daha)?{#159}(?:geri(?:de)?|asagi|beter|kotu|az|dusuk|cahil|yavas)\\w{0,24}s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bey(?:n|in)|akl|kafa|vicdan|zeka|mantig)\\w{0,24}(?:n[iu]|n[iu]z[iu]|[iu]n[iu]|[iu])?{#159}(?:evde|kapida|yatakta|masada|askida|baska yerde|dukkanda|vestiyerde|yastikta|otobuste|dolapta){#159}(?:unut|birak|kal)\\w{0,24}(?<!unutmusum)(?<!biraktim)(?<!unuttum))/','/(?<!\\w)(?:\\w{1,24}(?:m[ae]may[iu]|m[ae]den \\w{1,24}may[iu]|bozmay[iu]|batirmay[iu]|cokertmey[iu]|mahvetmey[iu]|silmey[iu]|kacirmay[iu]|karistirmay[iu]|berbat etmey[iu]|rezil etmey[iu]|uzatmay[iu]|oyalamay[iu]|sorunu buyutmey[iu]) (?:bile |de |yine |nasil |gercekten |nihayet )?(?:basar(?:d[iu]n|m[iu]s|an|[iu]yors[iu]n|d[iu](?:lar)?(?!m|k))|becer(?:d[iu]n|m[iu]s|en|[iu]yors[iu]n|d[iu](?:ler)?(?!m|k)))\\w{0,24})/','/(?<!\\w)(?:(?:durustlu[kg]|utanma|ahlak|saygi|edep|terbiye|nezaket|is ahlaki|insanlik|haya|vicdan|insaf|hizmet|esnaflik|ticaret|emek|namus|seref|mertlik|efendilik) (?:nedir|ne demek|neymis) ?{#159}(?:bilme|bilmiyor|ogretilme|ogretmem|unut|haberi|duyma|hic ogren)\\w{0,24})/','/(?<!\\w)(?:(?:bir |birer |koca bir |kocaman bir |tam bir |kocaman )hic(?:s[iu]n[iu]z|s[iu]n)(?!\\w)|(?<!\\w)hicsiniz(?!\\w))/','/(?<!\\w)(?:(?:zeka|akl|kavrayis|beceri|okuma|is bilirlig|ferasat|yetene[gk]|uzmanlig|cozum ureti|anlama)\\w{0,24}(?:n[iu]za|ina|ine|una|larina|niza){#159}(?:hayran|sapka cikar|diyecek yok|sasir|sasti|gulu)\\w{0,24})/','/(?<!\\w)(?:(?:roket|atom|uzay|nukleer)\\w{0,24} (?:bilim|muhendis|fizi[gk])\\w{0,24}{#169}(?:siz|sen|anlayama|gerekiyormus|gerek varmis|ekib|beklem|ol(?:maniz|man)a gerek)\\w{0,24})/','/(?<!\\w)(?:(?:insan|adam|biri|canli)(?:lar)?{#159}(?:yazsin|cevaplasin|baksin|okusun|gelsin|cevap versin|verin|baglayin){#169}(?:papagan|maymun|kukla|koyun|saksi|kope[kg]|odun|mal|kalas)(?:lar)? (?:degil|istemiyor)\\w{0,24})/','/(?<!\\w)(?:(?:{#1}|cete|mafya|suru|sebeke|hic|bos|bes para etmez|guvenilmez|ciddiyetsiz|sahtekar) (?:bir )?(?:\\w{1,24} )?oldug(?:unuzu|unu){#159}(?:anla|gor|ogren|fark|bili|tahmin|kanitl|ispat|goster)\\w{0,24})/','/(?<!\\w)(?:destek degil{#159}(?:koste[kg]|ayak bagi|eziyet|iskence|komedi|tiyatro|kose kapmaca)\\w{0,24}|koste[kg] (?:ekib|oluyors|servis)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|utanma|vicdan|duygu|haya|edep)\\w{0,24}{#159}(?:aldir(?:m[iu]s|tin|il)|sokturm|ameliyatla|aldirtm|kazitm)\\w{0,24})/','/(?<!\\w)(?:(?:kufr|kufur|hakaret|laf|soz|tukuru[kg]|nefes|kelime|murekkep|enerji|cene)\\w{0,24} ?{#159}(?:yazik(?=[.!,]|$)|degmez|israf|bile fazla|haram)\\w{0,24})/','/(?<!\\w)(?:cahil cesaret\\w{0,24}|cehalet(?:in|iniz|inizi| abidesi| timsali)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|universite|okul|kurs|sertifika)\\w{0,24}{#159}(?:camasir|deterjan|yikadi|cizgi film|ates|kagit israf|kapida|eskici|bit pazar|parayla|cekilis|cips|piyango|kuponla|gazete kupon)\\w{0,24})/','/(?<!\\w)(?:(?:salya|sumu[kg])\\w{0,24}{#159}(?:ak|sil)\\w{0,24}{#169}(?:klavye|yazarken|m[iu])\\w{0,24})/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ogretmen\\w{0,24}|ailen|aileniz)\\w{0,24}{#169}(?:bir sey olmaz|adam olmaz|hakliymis|dogru demis|umudu kes)\\w{0,24})/','/(?<!\\w)(?:(?:yasinda\\w{0,24}|yegen|torun|cocu[kg]|anaokul|ilkokul|lise|stajyer|cirag|babaann|anneann|dede|ninem)\\w{0,24}{#169}(?:duzelt|yap|coz|anla|yaz|bil|hallet|hallede|kur|bul|beceri|ogren|goru|oku)\\w{0,6}(?:[aeiu]rd[iu]|abilirdi|ebilirdi)(?![mk]){#169}(?:siz|sen(?!e)|ekip|ekib|koca|bes kisi|uc kisi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|koca ekip|bes kisi|bunca kisi)\\w{0,24}{#169}\\w{1,24}(?:[ae]mad[iu]n[iu]z|[ae]med[iu]n[iu]z|[ae]m[iu]yorsunuz){#169}(?:yasinda\\w{0,24}|yegen|torun|anaokul|ilkokul|lise|stajyer|cirag)\\w{0,24})/','/(?<!\\w)(?:(?:dusunme|anlama|okuma|kavrama|algilama|muhakeme|utanma|idrak) (?:yeti|yetene|kabiliyet|beceri|melek)\\w{0,24}(?:niz|n|s)\\w{0,24}{#159}(?:kor|yok|kaybol|bit|al[iı]n|noksan|eksik|zayif|sifir|kapal|gelism|dur)\\w{0,24})/','/(?<!\\w)(?:(?:torpil|adam kayirma|kontenjan)\\w{0,24}{#159}(?:gir|al|ol|isi kap)(?:din|diniz|miss?in|missiniz|di(?:ler)?|nmis|inmis)\\w{0,24}|kimin (?:torpil|adam|yegen|oglu|kizi)\\w{0,24})/','/(?<!\\w)(?:(?:resimli|boyama|cocuk|hikaye|alfabe|abc|cin ali|masal) ?(?:kitap|kitab|defter|seri)?\\w{0,24}{#159}(?:basla|oku|ile|bas)\\w{0,24}(?:y[iu]n|n[iu]z|in)(?!\\w)|cin ali\\w{0,24})/','/(?<!\\w)(?:alcal(?:abil|di|m[iu]s|[iu]yor|mak)\\w{0,24}(?:n[iu]z|s[iu]n)\\w{0,24}|ne kadar alcal\\w{0,24})/','/(?<!\\w)(?:(?:ism|ad|soyad|unvan|soyism)(?:iniz|in|unuz)\\w{0,24}{#159}(?:tezat|zit|yakism|hak etm|ters orant|alakas|laik degil)\\w{0,24})/','/(?<!\\w)(?:akli basinda (?:\\w{1,24} ){0,2}(?:kalma|yok(?! m)|bulama|gorme)\\w{0,24}|(?:tek|bir) (?:tane )?(?:akilli|isini bilen|isten anlayan|laftan anlayan|kafasi calisan|duzgun|adam gibi)(?: bir)? (?:insan|adam|eleman|kisi|biri)\\w{0,24}{#159}(?:yok|kalma|bulama|gorme|cikma)\\w{0,24})/','/(?<!\\w)(?:iki (?:kelime|cumle|satir|lafi|kelam)\\w{0,24}{#159}(?:yan yana|bir araya|arka arkaya|ust uste){#159}(?:getiremey|koyamay|kuramay|dizemey|yazamay)\\w{0,24})/','/(?<!\\w)(?:hayvan(?:lar|a)? (?:bile )?(?:yapmaz|dusse|etmez|yapilmaz)\\w{0,24}|(?:yaptig|ettig)(?:in|iniz)\\w{0,24}{#159}(?:hayvan|dusman|gavur|kafir|seytan)\\w{0,24}{#159}(?:yapmaz|etmez)\\w{0,24})/','/(?<!\\w)(?:(?:karsimiza|karsima){#159}(?:coluk|cocu|acemi|stajyer|ergen|bebe|robot gibi|papagan|maymun|kukla|{#1})\\w{0,24}{#159}(?:cik|koy|ver|dikil|otur)\\w{0,24})/','/(?<!\\w)(?:(?:hepiniz|topunuz|alayiniz|bu ekib|butun ekib)\\w{0,24}{#159}(?:isine son|isten (?:at|cikar|kov)|kov(?:ul|mal|mak)|kapi disari|kapiya koy)\\w{0,24})/','/(?<!\\w)(?:(?:utanc|rezalet|ibret|fiyasko|cehalet|beceriksizlik|hata|facia|felaket) (?:tablosu|kaynagi|abidesi|timsali|vesikasi|makinesi|yuvasi|ordusu|takimi)(?:s[iu]n[iu]z|n[iu]z|s[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:dusun|anlay|okuy|kavray|goreb|duyab|yazab|akled|idrak ed)\\w{0,24}(?:abilen|ebilen|bilen) (?:bir )?(?:biri|birisi|kimse|insan|eleman|arkadas|canli)?{#159}(?:bak|gel|cevap|ver|yaz|bagla|oku|ilgilen)(?:sin|s[iu]n|in|ssin|say|se)\\w{0,24}|(?:sen|siz) dusunme(?:y[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:koca|kari|anne|ana|baba|aile|ogretmen|es|buyuk|sulale)\\w{0,4}(?:niz|n|iniz|in|leriniz){#123}(?:ogretm|ogretem|gosterm|egitm|terbiye|yetistir)\\w{0,24})/','/(?<!\\w)(?:(?:anne|ana|baba|aile|cocuk|es)\\w{0,4}(?:nize|niza|ne|na|leriniz|larinizi?a)(?!\\w) (?:\\w{1,24} )?(?:aci|uzul|yazik|gecmis olsun|sabir)\\w{0,24}|(?:sizi|seni) (?:buyut|yetistir|dogur|okut|egit)\\w{0,24}{#159}(?:bosuna|yazik|bosa|ugras|emek)\\w{0,24})/','/(?<!\\w)(?:(?:kendi|oz) (?:isim|ism|ad|soyad)\\w{0,6}{#159}(?:bile )?(?:bilem|yazam|hatirlayam|soyleyem|heceleyem|okuyam|bilmez|bilmiyor)\\w{0,24}(?:s[iu]n[iu]z|s[iu]n|n[iu]z|lar|ler|biri\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:tavu[kg]|ine[kg]|keci|koyun|kaz|sine[kg]|deve|orde[kg]|esek|hindi)\\w{0,24} (?:besle|gut|sag|avla|yetistir|kovala|otlat)(?:y?in|sin|sana|seniz|saniz|mekten|sinler)?(?!\\w)|(?:soga|patates|tursu|corap|lahmacun|midye|kestane|simit|su|limon|maydanoz)\\w{0,24} (?:dogra|sat|kur|or|soy)(?:y?in|un|sin|sana|saniz|sinlar)(?!\\w))/','/(?<!\\w)(?:sana (?:bir |oyle bir |iki )(?:tane )?(?:vur|koy|cak|gecir|yapistir|patlat|asil|calar|ceker)\\w{0,24}|dunya(?:n|niz)\\w{0,24} (?:sas|karar|tersine)\\w{0,24})/','/(?<!\\w)(?:insan (?:sinif|tur|irk|katego|evlad|yerine)\\w{0,24}{#159}(?:gir|ait|say|kon|koy)\\w{0,24})/','/(?<!\\w)(?:ekme[kg]\\w{0,24}{#159}(?:yalan|dolandir|hirsizlik|kandir|sahtekar)\\w{0,24}|(?:yalan|dolan|insan kandir|milleti kandir|insanlari kandir)\\w{0,24}{#159}(?:ekmek|ekmeg|para|hayat|gecin)\\w{0,24}{#159}(?:kazan|yiyor|gecin|surdur|idame)\\w{0,24}s[iu]n[iu]z)/','/(?<!\\w)(?:(?:adam|insan) yerine{#159}(?:koy|al|say)(?:up|ip|duk|dum|mus|anda|dik|dim)\\w{0,24})/']],
 ['id'=>'tr.chargeback.easy',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11838,17 +11905,17 @@ umarım		139
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection'],
-'first'=>803,
-'regexes'=>['/(?<!\\w)(?:(?:odeme|para|ucret|tutar|cekim|harcama|islem)\\w{0,24}{#158}(?:geri (?:cek|al)|iptal et|iptal ettir|itiraz et|ters cevir|geri cektir)\\w{0,3}(?:m[ae]k|m[ae]m|m[ae]si){#158}(?:(?:bir|tek|iki|bes|uc) (?:telefon|tik|dakika|saniye|mesaj|form|tus)|telefona|zor degil|cok kolay|isten degil|cocuk oyunca)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: \\w{1,24}){0,3} (?:aradi[mk]|arad[iu]m|konustum|gorustum|yazdim|bildirdim)\\W{1,3}(?:\\w{1,24} ){0,3}(?:cekim|odeme|harcama|islem|tutar|abonelik|para)\\w{0,24}{#158}(?:itiraz|iade|iptal|geri|inceleme|ters|bloke|supheli|isleme al)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka)\\w{0,24}{#158}itiraz ed(?:ince|ersem|ersek|erim|eriz){#123}(?:gun|sur|bekl|gor|bili|masraf|ceza|oran)\\w{0,24})/','/(?<!\\w)(?:\\W(?:banka|kart)\\w{0,24}\\W{1,4}(?:\\w{1,24} ){0,2}(?:yorum|tek yildiz|hikaye|sikayet|hakem|savci|avukat|google|twitter)\\w{0,24}{#168}(?:hepsi|bugun|yarin|sira|baslat|bitir)\\w{0,24})/','/(?<!\\w)(?:(?:hem )?(?:kart|harcama|odeme|banka) itiraz\\w{0,24}\\W{1,2}(?:hem |sonra |ardindan |\\d\\W{1,2})?(?:\\w{1,24} ){0,2}(?:tuketici|hakem|noter|avukat|dava|savci|mahkeme|sikayet|yorum|google|twitter|eksi|tek yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}{#158}(?:hirsizlik|dolandiricilik|calinti|sahte|fraud|supheli)\\w{0,24} (?:bildirim|kayd|ihbar)\\w{0,24}{#168}(?:dedi|diyor|yap|dusun|ver|ac)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: uzerinden)?{#168}(?:kayit|kayd|vaka|talep|talebi|claim|dispute|ihbar|bildirim)\\w{0,24} (?:ac|olustur|gir|baslat|yap|ver|bulun|gonder)\\w{0,4}(?:acag|eceg|icam|icem|yor(?:um|uz)|r[iu]m|r[iu]z|d[iu]m|t[iu]m|d[iu]k))/','/(?<!\\w)(?:banka(?:m|miz)\\w{0,24}{#158}araci (?:olacak|olur|olsun|olmasini|ed|yap)\\w{0,24}|(?:cekim|odeme|para|ucret)\\w{0,24}{#158}geri (?:isti|al|cek)\\w{0,24}{#158}(?:onlardan|bankadan|karttan|banka eliyle)(?!\\w))/','/(?<!\\w)(?:{#22}[\'’]?(?:ya|a|na|dan|ye|e)(?!\\w) itiraz (?:et|yap|ver|gonder)\\w{0,24}(?:m[ae]m|m[ae]k|m[ae]miz) (?:lazim|gerek|sart|zorunda|durumunda|disinda)\\w{0,24})/','/(?<!\\w)(?:(?:baska|tek) (?:yol|care|secenek)\\w{0,24}{#168}(?:banka|kart)\\w{0,24}{#158}itiraz\\w{0,24}|(?:banka|kart)\\w{0,24}{#158}itiraz\\w{0,24}{#168}baska (?:yol|care|secenek)\\w{0,24})/','/(?<!\\w)(?:ya (?:da )?(?:\\w{1,24} ){0,2}siz{#123}ya (?:da )?(?:benim )?banka\\w{0,24}|(?:para|ucret)\\w{0,24}{#158}siz{#158}(?:ver|ode|iade)\\w{0,24}{#158}ya (?:da )?(?:\\w{1,24} )?banka\\w{0,24})/','/(?<!\\w)(?:(?:hem|once|sonra) (?:\\w{1,24} )?banka(?:ya|ma|miza){#123}(?:hem|ardindan|sonra|savci|tuketici|mahkeme|avukat|polis|noter|hakem)\\w{0,24}{#158}(?:gid|git|basvur|yaz|ver|ariyor|arayac)\\w{0,24})/','/(?<!\\w)(?:(?:calinti|calindi|kayip|yetkisiz|izinsiz|kopyalandi)\\w{0,24}(?: kart\\w{0,24})? (?:diye|deyip|diyerek|olarak){#158}(?:bildir|soyle|ihbar|basvur)\\w{0,24}(?:{#31}|ip{#158}(?:para|geri)))/','/(?<!\\w)(?:(?:para|ucret|odeme)\\w{0,24} (?:geri )?(?:al|cek|iste)m[ae]\\w{0,24}{#158}(?:baska|diger|ikinci) (?:yol|yont|care)\\w{0,24}(?:\\W{1,3}|{#158})(?:kart|banka|paypal|visa|itiraz)\\w{0,24})/']],
+'first'=>810,
+'regexes'=>['/(?<!\\w)(?:(?:odeme|para|ucret|tutar|cekim|harcama|islem)\\w{0,24}{#159}(?:geri (?:cek|al)|iptal et|iptal ettir|itiraz et|ters cevir|geri cektir)\\w{0,3}(?:m[ae]k|m[ae]m|m[ae]si){#159}(?:(?:bir|tek|iki|bes|uc) (?:telefon|tik|dakika|saniye|mesaj|form|tus)|telefona|zor degil|cok kolay|isten degil|cocuk oyunca)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: \\w{1,24}){0,3} (?:aradi[mk]|arad[iu]m|konustum|gorustum|yazdim|bildirdim)\\W{1,3}(?:\\w{1,24} ){0,3}(?:cekim|odeme|harcama|islem|tutar|abonelik|para)\\w{0,24}{#159}(?:itiraz|iade|iptal|geri|inceleme|ters|bloke|supheli|isleme al)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka)\\w{0,24}{#159}itiraz ed(?:ince|ersem|ersek|erim|eriz){#123}(?:gun|sur|bekl|gor|bili|masraf|ceza|oran)\\w{0,24})/','/(?<!\\w)(?:\\W(?:banka|kart)\\w{0,24}\\W{1,4}(?:\\w{1,24} ){0,2}(?:yorum|tek yildiz|hikaye|sikayet|hakem|savci|avukat|google|twitter)\\w{0,24}{#169}(?:hepsi|bugun|yarin|sira|baslat|bitir)\\w{0,24})/','/(?<!\\w)(?:(?:hem )?(?:kart|harcama|odeme|banka) itiraz\\w{0,24}\\W{1,2}(?:hem |sonra |ardindan |\\d\\W{1,2})?(?:\\w{1,24} ){0,2}(?:tuketici|hakem|noter|avukat|dava|savci|mahkeme|sikayet|yorum|google|twitter|eksi|tek yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}{#159}(?:hirsizlik|dolandiricilik|calinti|sahte|fraud|supheli)\\w{0,24} (?:bildirim|kayd|ihbar)\\w{0,24}{#169}(?:dedi|diyor|yap|dusun|ver|ac)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: uzerinden)?{#169}(?:kayit|kayd|vaka|talep|talebi|claim|dispute|ihbar|bildirim)\\w{0,24} (?:ac|olustur|gir|baslat|yap|ver|bulun|gonder)\\w{0,4}(?:acag|eceg|icam|icem|yor(?:um|uz)|r[iu]m|r[iu]z|d[iu]m|t[iu]m|d[iu]k))/','/(?<!\\w)(?:banka(?:m|miz)\\w{0,24}{#159}araci (?:olacak|olur|olsun|olmasini|ed|yap)\\w{0,24}|(?:cekim|odeme|para|ucret)\\w{0,24}{#159}geri (?:isti|al|cek)\\w{0,24}{#159}(?:onlardan|bankadan|karttan|banka eliyle)(?!\\w))/','/(?<!\\w)(?:{#22}[\'’]?(?:ya|a|na|dan|ye|e)(?!\\w) itiraz (?:et|yap|ver|gonder)\\w{0,24}(?:m[ae]m|m[ae]k|m[ae]miz) (?:lazim|gerek|sart|zorunda|durumunda|disinda)\\w{0,24})/','/(?<!\\w)(?:(?:baska|tek) (?:yol|care|secenek)\\w{0,24}{#169}(?:banka|kart)\\w{0,24}{#159}itiraz\\w{0,24}|(?:banka|kart)\\w{0,24}{#159}itiraz\\w{0,24}{#169}baska (?:yol|care|secenek)\\w{0,24})/','/(?<!\\w)(?:ya (?:da )?(?:\\w{1,24} ){0,2}siz{#123}ya (?:da )?(?:benim )?banka\\w{0,24}|(?:para|ucret)\\w{0,24}{#159}siz{#159}(?:ver|ode|iade)\\w{0,24}{#159}ya (?:da )?(?:\\w{1,24} )?banka\\w{0,24})/','/(?<!\\w)(?:(?:hem|once|sonra) (?:\\w{1,24} )?banka(?:ya|ma|miza){#123}(?:hem|ardindan|sonra|savci|tuketici|mahkeme|avukat|polis|noter|hakem)\\w{0,24}{#159}(?:gid|git|basvur|yaz|ver|ariyor|arayac)\\w{0,24})/','/(?<!\\w)(?:(?:calinti|calindi|kayip|yetkisiz|izinsiz|kopyalandi)\\w{0,24}(?: kart\\w{0,24})? (?:diye|deyip|diyerek|olarak){#159}(?:bildir|soyle|ihbar|basvur)\\w{0,24}(?:{#31}|ip{#159}(?:para|geri)))/','/(?<!\\w)(?:(?:para|ucret|odeme)\\w{0,24} (?:geri )?(?:al|cek|iste)m[ae]\\w{0,24}{#159}(?:baska|diger|ikinci) (?:yol|yont|care)\\w{0,24}(?:\\W{1,3}|{#159})(?:kart|banka|paypal|visa|itiraz)\\w{0,24})/']],
 ['id'=>'tr.review.depends',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','glad','friendly','display','not_out','told_us'],
-'first'=>817,
-'regexes'=>['/(?<!\\w)(?:(?:yazac|anlatac|paylasac|soyleyec|vereceg|birakac|yayinlayac|diyec)\\w{0,24}{#168}(?:cevab|yanit|tutum|tavr|yaklasim|davranis|cozum|karar|hiz|donus)\\w{0,24}(?:[iu]n[iu]z)\\w{0,24}{#158}(?:bagli|kalmis|gore|degis|belirle)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|inceleme|yazi|video)\\w{0,24}{#168}(?:henuz|daha|simdilik|hala) (?:\\w{1,24} ){0,2}(?:yaz|ver|birak|yayinla|gonder|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?! cunku){#168}(?:yazar|cevab|cozum|kadar|once|bekl|umar|gore|bagli|dusun|firsat|sans|sizi|size|siz|duzel)\\w{0,24})/','/(?<!\\w)(?:{#112} (?:\\w{1,24} ){0,5}(?:yorum|puan|yildiz|degerlendirme|inceleme|satir)\\w{0,24} (?:\\w{1,24} ){0,2}(?:yaz|ver|birak|yayinla|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yazarsam|verirsem|cevabini|cozum|bekl|umar|gore|bagli|firsat|sans|sizin|siz|duzel|kotu|tek|uzun|sert)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|video|yazi|yayin|bolum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:baslig|son(?:unu|ucunu)|puan|yildiz say|icerig|tonu|not|kapanis|uslub)\\w{0,24}{#158}siz (?:belirle|karar ver|sec|yaz|koy)\\w{0,24}{#130}\\w{0,24})/','/(?<!\\w)(?:{#34}\\w{0,24}[\'’]?\\w{0,4} (?:\\w{1,24} ){0,2}{#150} (?:yildiz|puan)\\w{0,24}(?=[.!]|$))/','/(?<!\\w)(?:(?:iade|para|cozum|cevap|lisans) (?:yoksa|olmazsa|gelmezse|yok ise|etmezseniz|vermezseniz){#165}(?:google|trustpilot|twitter|sikayet ?var|instagram|eksi|forum|yorum|tek yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:iki|uc|dort) (?:zarf|secenek|yol|mail|metin|taslak|yazi|dilekce)\\w{0,24}{#168}(?:gazete|sikayet ?var|eksi|trustpilot|twitter|basin|tv|sosyal medya|yorum)\\w{0,24})/','/(?<!\\w)(?:(?:{#66}|{#34})\\w{0,24}[\'’]?\\w{0,4} ayni (?:metn|metin|yazi|mesaj|mail|dosya)\\w{0,24}{#158}(?:gonder|yolla|at|ilet)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:konus(?:ma|ma\\w{0,3}c[iu]y)|sunum|slayt|sahne|panel|seminer|webinar|bulusma|kamp|zirve|meetup)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:hata(?:lar)?(?:i|im|lar)?\\W|yapilan hatalar|kotu ornek|uzak durul|ornek firma|firma (?:ad|ism)|isim ver|ibret|en buyuk hata)\\w{0,24})/','/(?<!\\w)(?:(?:sor(?:ar|arlar|uyor|uyorlar|an)|danis(?:ir|iyor|an))\\w{0,24}\\W{#168}ne (?:cevap|diyec|cevaplayac|soyleyec|diye)\\w{0,24}{#158}(?:karar|size|bagli|belli|aksam|yarin|bilm)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|yorum|inceleme|entry|tweet)\\w{0,24}(?:mi|yi|u|i|m)?{#158}(?:cektim|cekip|yazdim|yazip|hazirladim|hazirlayip){#158}(?:kenar|koydum kenara|beklet|duruyor|taslak|kaydet|haber bekl|sakl)\\w{0,24})/','/(?<!\\w)(?:(?:linc (?:yem|ed|ye|istiyor)\\w{0,24}|sosyal medya\\w{0,24} linc)\\w{0,24}{#168}(?:isters|m[iu]|misiniz|yoksa|ceza)\\w{0,24})/','/(?<!\\w)(?:{#75}\\w{0,24}(?:u|i|yi|imi|umu)?{#158}(?:yumusat|sertlestir|silmek de|uzatmak da|buyut)\\w{0,24}{#168}(?:iki|bir|bes|sizin|iade|cozul|bak|elim)\\w{0,24})/','/(?<!\\w)(?:(?:trustpilot|google|eksi|sikayet ?var|twitter|forum|blog)\\w{0,24} (?:yazi|yorum|entry|baslig|mesaj|kayd)\\w{0,24}{#158}(?:peşinden|pesinden|arkasindan|sirada|ardindan|hemen sonra|yolda)\\w{0,24})/','/(?<!\\w)(?:(?:ov(?:meye|eyim|erim)|iyi konus|oner(?:meye|eyim))\\w{0,24}{#158}yoksa(?!\\w))/','/(?<!\\w)(?:(?:kotu|olumsuz|tek yildiz\\w{0,24}|dusuk) (?:bir )?(?:yorum|puan|yildiz|not|degerlendirme)\\w{0,24} (?:iste|al|gor|ye)(?:m[iu]yorsan\\w{0,24}|mezsen\\w{0,24}|mek ist\\w{0,24}|mem[ae]k\\w{0,24}|m[ae]m[ae]k icin))/','/(?<!\\w)(?:(?:puan|yildiz|ortalama)\\w{0,24}n[iu]z\\w{0,24}{#168}(?:duzeltmek|dusurmek|dengelemek|asagi cekmek){#158}(?:bana|bize|dus|farz|lazim)\\w{0,24})/']],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','glad','friendly','display','not_out','told_us'],
+'first'=>824,
+'regexes'=>['/(?<!\\w)(?:(?:yazac|anlatac|paylasac|soyleyec|vereceg|birakac|yayinlayac|diyec)\\w{0,24}{#169}(?:cevab|yanit|tutum|tavr|yaklasim|davranis|cozum|karar|hiz|donus)\\w{0,24}(?:[iu]n[iu]z)\\w{0,24}{#159}(?:bagli|kalmis|gore|degis|belirle)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|inceleme|yazi|video)\\w{0,24}{#169}(?:henuz|daha|simdilik|hala) (?:\\w{1,24} ){0,2}(?:yaz|ver|birak|yayinla|gonder|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?! cunku){#169}(?:yazar|cevab|cozum|kadar|once|bekl|umar|gore|bagli|dusun|firsat|sans|sizi|size|siz|duzel)\\w{0,24})/','/(?<!\\w)(?:{#112} (?:\\w{1,24} ){0,5}(?:yorum|puan|yildiz|degerlendirme|inceleme|satir)\\w{0,24} (?:\\w{1,24} ){0,2}(?:yaz|ver|birak|yayinla|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yazarsam|verirsem|cevabini|cozum|bekl|umar|gore|bagli|firsat|sans|sizin|siz|duzel|kotu|tek|uzun|sert)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|video|yazi|yayin|bolum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:baslig|son(?:unu|ucunu)|puan|yildiz say|icerig|tonu|not|kapanis|uslub)\\w{0,24}{#159}siz (?:belirle|karar ver|sec|yaz|koy)\\w{0,24}{#130}\\w{0,24})/','/(?<!\\w)(?:{#34}\\w{0,24}[\'’]?\\w{0,4} (?:\\w{1,24} ){0,2}{#150} (?:yildiz|puan)\\w{0,24}(?=[.!]|$))/','/(?<!\\w)(?:(?:iade|para|cozum|cevap|lisans) (?:yoksa|olmazsa|gelmezse|yok ise|etmezseniz|vermezseniz){#166}(?:google|trustpilot|twitter|sikayet ?var|instagram|eksi|forum|yorum|tek yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:iki|uc|dort) (?:zarf|secenek|yol|mail|metin|taslak|yazi|dilekce)\\w{0,24}{#169}(?:gazete|sikayet ?var|eksi|trustpilot|twitter|basin|tv|sosyal medya|yorum)\\w{0,24})/','/(?<!\\w)(?:(?:{#66}|{#34})\\w{0,24}[\'’]?\\w{0,4} ayni (?:metn|metin|yazi|mesaj|mail|dosya)\\w{0,24}{#159}(?:gonder|yolla|at|ilet)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:konus(?:ma|ma\\w{0,3}c[iu]y)|sunum|slayt|sahne|panel|seminer|webinar|bulusma|kamp|zirve|meetup)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:hata(?:lar)?(?:i|im|lar)?\\W|yapilan hatalar|kotu ornek|uzak durul|ornek firma|firma (?:ad|ism)|isim ver|ibret|en buyuk hata)\\w{0,24})/','/(?<!\\w)(?:(?:sor(?:ar|arlar|uyor|uyorlar|an)|danis(?:ir|iyor|an))\\w{0,24}\\W{#169}ne (?:cevap|diyec|cevaplayac|soyleyec|diye)\\w{0,24}{#159}(?:karar|size|bagli|belli|aksam|yarin|bilm)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|yorum|inceleme|entry|tweet)\\w{0,24}(?:mi|yi|u|i|m)?{#159}(?:cektim|cekip|yazdim|yazip|hazirladim|hazirlayip){#159}(?:kenar|koydum kenara|beklet|duruyor|taslak|kaydet|haber bekl|sakl)\\w{0,24})/','/(?<!\\w)(?:(?:linc (?:yem|ed|ye|istiyor)\\w{0,24}|sosyal medya\\w{0,24} linc)\\w{0,24}{#169}(?:isters|m[iu]|misiniz|yoksa|ceza)\\w{0,24})/','/(?<!\\w)(?:{#75}\\w{0,24}(?:u|i|yi|imi|umu)?{#159}(?:yumusat|sertlestir|silmek de|uzatmak da|buyut)\\w{0,24}{#169}(?:iki|bir|bes|sizin|iade|cozul|bak|elim)\\w{0,24})/','/(?<!\\w)(?:(?:trustpilot|google|eksi|sikayet ?var|twitter|forum|blog)\\w{0,24} (?:yazi|yorum|entry|baslig|mesaj|kayd)\\w{0,24}{#159}(?:peşinden|pesinden|arkasindan|sirada|ardindan|hemen sonra|yolda)\\w{0,24})/','/(?<!\\w)(?:(?:ov(?:meye|eyim|erim)|iyi konus|oner(?:meye|eyim))\\w{0,24}{#159}yoksa(?!\\w))/','/(?<!\\w)(?:(?:kotu|olumsuz|tek yildiz\\w{0,24}|dusuk) (?:bir )?(?:yorum|puan|yildiz|not|degerlendirme)\\w{0,24} (?:iste|al|gor|ye)(?:m[iu]yorsan\\w{0,24}|mezsen\\w{0,24}|mek ist\\w{0,24}|mem[ae]k\\w{0,24}|m[ae]m[ae]k icin))/','/(?<!\\w)(?:{#155}\\w{0,24}n[iu]z\\w{0,24}{#169}(?:duzeltmek|dusurmek|dengelemek|asagi cekmek){#159}(?:bana|bize|dus|farz|lazim)\\w{0,24})/']],
 ['id'=>'tr.freebie.served',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11856,8 +11923,8 @@ umarım		139
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair_late','few_days','stop_charge','bank_way'],
-'first'=>834,
-'regexes'=>['/(?<!\\w)(?:(?:nikah|dugun|nisan|secim|etkinlik|festival|konser|fuar|sezon|kampanya|proje|sinav|yaris|kongre|konferans|sergi|bayram|ramazan|mezuniyet|davet|kermes|turnuva|lansman|gezi|kurs|odev|tez|balo|gosteri|acilis|tanitim|sunum|cekilis|kiralik|dukkan|restoran|kafe)\\w{0,24}{#158}(?:bitti|gecti|kapandi|yapildi|kiyildi|sona erdi|tamamlandi|geride|kapattik|atlattik|teslim|olup bitti|gerceklesti|yayindan kalk|kalmadi|devrett|iptal oldu)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:isini|isimi|isimizi|gorevini|islevini|vazifesini) (?:gordu|yapti|bitirdi|tamamladi|gormus|yerine getirdi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:{#51}|para\\w{0,24}{#158}ist\\w{0,24}))/','/(?<!\\w)(?:{#146} (?:oncesinin|onceki|evvelki){#158}(?:para|ucret|odeme|bedel|fatura)\\w{0,24}{#158}(?:ist|geri|iade|al)\\w{0,24})/','/(?<!\\w)(?:(?:kullanmadig|kullanamadig|girmedig|acmadig)\\w{1,24} (?:\\w{1,24} ){0,3}(?:ay|yil(?!diz|dir)|sure|donem|hafta|sene)\\w{0,24}{#158}(?:dus|iade|geri|para|mahsup)\\w{0,24})/','/(?<!\\w)(?:hic{#158}(?:kur|kullan|ac|yukle|indir|etkinlestir|dokun)m[ae](?:dim|dik|mistim)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)\\w{0,24}(?:ni|mi|sini|m[iu]z[iu]){#158}(?:al|iste|iade|ver|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:artik|site|proje|musteri)\\w{0,24}{#158}(?:kapat|kald[iu]r|sil|tasi|degistir)(?:t[iu]m|d[iu]m|t[iu]k|d[iu]k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)(?:mi|nin|sini|mizi|nin tamam\\w{0,24}){#158}(?:geri|iade|iste|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:tema|eklenti|lisans|yazilim|sablon|hosting|paket)\\w{0,24}{#168}(?:ihtiyac\\w{0,24} (?:yok|kalmadi|bitti)|gere[kg]\\w{0,24} (?:yok|kalmadi)|lazim degil|isim (?:bitti|kalmadi))(?:[^\\n]|\\n){0,140}?(?<!\\w){#49})/','/(?<!\\w)(?:kullan(?:maya devam|mayi surdur)\\w{0,24}{#168}{#49})/']],
+'first'=>841,
+'regexes'=>['/(?<!\\w)(?:(?:nikah|dugun|nisan|secim|etkinlik|festival|konser|fuar|sezon|kampanya|proje|sinav|yaris|kongre|konferans|sergi|bayram|ramazan|mezuniyet|davet|kermes|turnuva|lansman|gezi|kurs|odev|tez|balo|gosteri|acilis|tanitim|sunum|cekilis|kiralik|dukkan|restoran|kafe)\\w{0,24}{#159}(?:bitti|gecti|kapandi|yapildi|kiyildi|sona erdi|tamamlandi|geride|kapattik|atlattik|teslim|olup bitti|gerceklesti|yayindan kalk|kalmadi|devrett|iptal oldu)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:isini|isimi|isimizi|gorevini|islevini|vazifesini) (?:gordu|yapti|bitirdi|tamamladi|gormus|yerine getirdi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:{#51}|para\\w{0,24}{#159}ist\\w{0,24}))/','/(?<!\\w)(?:{#146} (?:oncesinin|onceki|evvelki){#159}(?:para|ucret|odeme|bedel|fatura)\\w{0,24}{#159}(?:ist|geri|iade|al)\\w{0,24})/','/(?<!\\w)(?:(?:kullanmadig|kullanamadig|girmedig|acmadig)\\w{1,24} (?:\\w{1,24} ){0,3}(?:ay|yil(?!diz|dir)|sure|donem|hafta|sene)\\w{0,24}{#159}(?:dus|iade|geri|para|mahsup)\\w{0,24})/','/(?<!\\w)(?:hic{#159}(?:kur|kullan|ac|yukle|indir|etkinlestir|dokun)m[ae](?:dim|dik|mistim)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)\\w{0,24}(?:ni|mi|sini|m[iu]z[iu]){#159}(?:al|iste|iade|ver|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:artik|site|proje|musteri)\\w{0,24}{#159}(?:kapat|kald[iu]r|sil|tasi|degistir)(?:t[iu]m|d[iu]m|t[iu]k|d[iu]k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)(?:mi|nin|sini|mizi|nin tamam\\w{0,24}){#159}(?:geri|iade|iste|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:tema|eklenti|lisans|yazilim|sablon|hosting|paket)\\w{0,24}{#169}(?:ihtiyac\\w{0,24} (?:yok|kalmadi|bitti)|gere[kg]\\w{0,24} (?:yok|kalmadi)|lazim degil|isim (?:bitti|kalmadi))(?:[^\\n]|\\n){0,140}?(?<!\\w){#49})/','/(?<!\\w)(?:kullan(?:maya devam|mayi surdur)\\w{0,24}{#169}{#49})/']],
 ['id'=>'tr.freebie.favor',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11865,8 +11932,8 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','paid','stop_charge'],
-'first'=>842,
-'regexes'=>['/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|hesap|anahtar|key|pro|premium|agency|kopya)\\w{0,24}[\'’]?\\w{0,4}{#158}{#25}\\W{1,2}(?:ben|biz)(?: de)? {#158}(?:adin|an(?:ay|ar)|tanit|oner|bahsed|paylas|reklam|logo|link|yay|duyur|tesekkur|ov|story|hikaye|video|yorum|bes yildiz|etiket|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|pro|premium|agency)\\w{0,24}[\'’]?\\w{0,4}{#158}(?:bana |bize )?(?:atesle|patlat|uydur|pasla|kitle|salla|yapistir|firlat|coktur|ateslesen|paslasan|at(?:iver|sana|san))(?:y?in|sene|sana|saniz|seniz|iver\\w{0,24}|sen|san)?(?=[.,! ?]|$)(?: de| da)?)/','/(?<!\\w)(?:(?:pro|premium|agency|lisans|surum|paket|plan|modul)\\w{0,24}[\'’]?\\w{0,5}(?: \\w{1,24}){0,3} (?:ikram|hediye|armagan|ihsan|sponsor)\\w{0,24}(?: \\w{1,24})? (?:ed|et|ol)\\w{0,24}(?:rs[ae]n|[iu]n[iu]z|in(?!d)|sen)\\w{0,24})/','/(?<!\\w)(?:kurus\\w{0,24}(?: da| bile| falan)? (?:isteme|alma|ode|cikar)(?:y[iu]n|mem|meyiz|may[iu]n|mam|mayiz|meyecegim|mayacagim|mayacaks\\w{0,24}|meyeceks\\w{0,24})(?:iz)?(?!\\w))/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme|fark)\\w{0,24}(?: da| de| falan| filan| bile) (?:almayacaks|istemeyeceks|kesmeyeceks|isteme(?:y[iu]n|zs)|alma(?:y[iu]n|zs))\\w{0,24})/','/(?<!\\w)(?:{#36}[^.!?\\n]{0,20}(?:ver|yap|ekle|aç|ac|kur)mem[ae]k\\w{0,24}{#158}(?:israr|diren|inat)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|abonelik|lisans|fatura)\\w{0,24}{#158}(?:ucret|bedel|fatura|tahakkuk|para)\\w{0,24}(?: ettir| kes| al| iste| cikar)m[ae]den{#158}(?:acik|uzat|devam|yenile|surdur|tut)\\w{0,24})/','/(?<!\\w)(?:(?:yuzde yuz|% ?100|tamamen) (?:indirim|kupon|ikram)\\w{0,24}{#158}(?:{#25}|yakis|isti|bekl|hak)\\w{0,24})/','/(?<!\\w)(?:(?:kose|dergi|gazete|kanal|blog|sayfa|bulten|slayt|sunum|program|hesap)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ucretsiz|bedava|hediye|ikram|karsiliksiz)\\w{0,24}{#158}(?:karsilan|ver|ed|ol|acil|tanimlan|gonder|saglan)\\w{0,24}(?:rsa|rse|rsaniz|rseniz|sa|se)(?!\\w))/','/(?<!\\w)(?:(?:ufak|kucuk|minik|bir) (?:bir )?(?:jest|kiyak|guzellik|iyilik|torpil|hediye)\\w{0,24}{#168}{#17})/','/(?<!\\w)(?:(?:pro|premium|lisans|abonelig|hesab|ozelli[kg]|agency)\\w{0,24}[\'’]?\\w{0,5}{#158}(?:acik|aktif) (?:tut|birak|kal)\\w{0,24}(?:s[ae]n[iu]z|s[ae]n|[iu]n|sin|iver\\w{0,24})(?!\\w))/','/(?<!\\w)(?:kimse (?:bilmez|duymaz|gormez|fark etmez|anlamaz){#129}{#6}|(?:{#18}|{#38}|acik tut|acik birak)\\w{0,24}{#168}kimse (?:bilmez|duymaz|gormez|fark etmez))/','/(?<!\\w)(?:(?:yil(?!diz|dir)|ay|uzatma|lisans|paket)\\w{0,24} ister(?:im|iz)\\W{1,3}(?:yoksa|aksi|olmazsa))/','/(?<!\\w)(?:(?:reklam|logo|link|banner|bant|isim|isminiz|adiniz|tanitim|rozet)\\w{0,24}{#158}(?:koy|ver|ekle|as|tasi|bas|goster|yayinla|yap|paylas)\\w{0,24}(?:r[iu]m|y[iu]m|cag\\w{0,24}|ceg\\w{0,24}|l[iu]m)\\W(?:[^\\n]|\\n){0,140}?(?<!\\w){#6}\\w{0,24}{#158}?{#25})/','/(?<!\\w)(?:(?:acik|aktif|devam|uzat|kals)\\w{0,24}{#168}(?:para|ucret|odeme)\\w{0,24} (?:ver|ode|yap)me(?:yeyim|yelim|sem|sek|den)(?!\\w))/','/(?<!\\w)(?:(?:lisans|ucret|odeme|paket|abonelik|para)\\w{0,24}(?: da)? (?:almayay|odemeyey|vermeyey|yenilemeyey|almasa|odemese|vermese)(?:[iu]m|m|k)\\W{1,3}(?:olur mu|idare|sorun olmaz|olmaz mi|ne dersin)\\w{0,24})/','/(?<!\\w)(?:(?:story|hikaye|etiket|tanit|paylas|oner|bahsed|reklam|video)\\w{0,24}(?:r[iu]m|ayim|eyim|acag\\w{0,24}|eceg\\w{0,24})\\W{1,3}siz de{#168}{#25})/','/(?<!\\w)(?:(?:lisans|anahtar)\\w{0,24}{#158}(?:tek|bir|1) site\\w{0,24}{#168}(?:bes|iki|uc|on|diger|butun|tum|\\d{1,6}) site\\w{0,24}{#158}(?:calis|kullan|ac|kur)\\w{0,24}|(?:kontrol etme|kurcalama|sorma|gormezden gel)(?:y[iu]n|in){#123}(?:yeter|olur|artik))/']],
+'first'=>849,
+'regexes'=>['/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|hesap|anahtar|key|pro|premium|agency|kopya)\\w{0,24}[\'’]?\\w{0,4}{#159}{#25}\\W{1,2}(?:ben|biz)(?: de)? {#159}(?:adin|an(?:ay|ar)|tanit|oner|bahsed|paylas|reklam|logo|link|yay|duyur|tesekkur|ov|story|hikaye|video|yorum|bes yildiz|etiket|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|pro|premium|agency)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:bana |bize )?(?:atesle|patlat|uydur|pasla|kitle|salla|yapistir|firlat|coktur|ateslesen|paslasan|at(?:iver|sana|san))(?:y?in|sene|sana|saniz|seniz|iver\\w{0,24}|sen|san)?(?=[.,! ?]|$)(?: de| da)?)/','/(?<!\\w)(?:(?:pro|premium|agency|lisans|surum|paket|plan|modul)\\w{0,24}[\'’]?\\w{0,5}(?: \\w{1,24}){0,3} (?:ikram|hediye|armagan|ihsan|sponsor)\\w{0,24}(?: \\w{1,24})? (?:ed|et|ol)\\w{0,24}(?:rs[ae]n|[iu]n[iu]z|in(?!d)|sen)\\w{0,24})/','/(?<!\\w)(?:kurus\\w{0,24}(?: da| bile| falan)? (?:isteme|alma|ode|cikar)(?:y[iu]n|mem|meyiz|may[iu]n|mam|mayiz|meyecegim|mayacagim|mayacaks\\w{0,24}|meyeceks\\w{0,24})(?:iz)?(?!\\w))/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme|fark)\\w{0,24}(?: da| de| falan| filan| bile) (?:almayacaks|istemeyeceks|kesmeyeceks|isteme(?:y[iu]n|zs)|alma(?:y[iu]n|zs))\\w{0,24})/','/(?<!\\w)(?:{#36}[^.!?\\n]{0,20}(?:ver|yap|ekle|aç|ac|kur)mem[ae]k\\w{0,24}{#159}(?:israr|diren|inat)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|abonelik|lisans|fatura)\\w{0,24}{#159}(?:ucret|bedel|fatura|tahakkuk|para)\\w{0,24}(?: ettir| kes| al| iste| cikar)m[ae]den{#159}(?:acik|uzat|devam|yenile|surdur|tut)\\w{0,24})/','/(?<!\\w)(?:(?:yuzde yuz|% ?100|tamamen) (?:indirim|kupon|ikram)\\w{0,24}{#159}(?:{#25}|yakis|isti|bekl|hak)\\w{0,24})/','/(?<!\\w)(?:(?:kose|dergi|gazete|kanal|blog|sayfa|bulten|slayt|sunum|program|hesap)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ucretsiz|bedava|hediye|ikram|karsiliksiz)\\w{0,24}{#159}(?:karsilan|ver|ed|ol|acil|tanimlan|gonder|saglan)\\w{0,24}(?:rsa|rse|rsaniz|rseniz|sa|se)(?!\\w))/','/(?<!\\w)(?:(?:ufak|kucuk|minik|bir) (?:bir )?(?:jest|kiyak|guzellik|iyilik|torpil|hediye)\\w{0,24}{#169}{#17})/','/(?<!\\w)(?:(?:pro|premium|lisans|abonelig|hesab|ozelli[kg]|agency)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:acik|aktif) (?:tut|birak|kal)\\w{0,24}(?:s[ae]n[iu]z|s[ae]n|[iu]n|sin|iver\\w{0,24})(?!\\w))/','/(?<!\\w)(?:kimse (?:bilmez|duymaz|gormez|fark etmez|anlamaz){#129}{#6}|(?:{#18}|{#38}|acik tut|acik birak)\\w{0,24}{#169}kimse (?:bilmez|duymaz|gormez|fark etmez))/','/(?<!\\w)(?:(?:yil(?!diz|dir)|ay|uzatma|lisans|paket)\\w{0,24} ister(?:im|iz)\\W{1,3}(?:yoksa|aksi|olmazsa))/','/(?<!\\w)(?:(?:reklam|logo|link|banner|bant|isim|isminiz|adiniz|tanitim|rozet)\\w{0,24}{#159}(?:koy|ver|ekle|as|tasi|bas|goster|yayinla|yap|paylas)\\w{0,24}(?:r[iu]m|y[iu]m|cag\\w{0,24}|ceg\\w{0,24}|l[iu]m)\\W(?:[^\\n]|\\n){0,140}?(?<!\\w){#6}\\w{0,24}{#159}?{#25})/','/(?<!\\w)(?:(?:acik|aktif|devam|uzat|kals)\\w{0,24}{#169}(?:para|ucret|odeme)\\w{0,24} (?:ver|ode|yap)me(?:yeyim|yelim|sem|sek|den)(?!\\w))/','/(?<!\\w)(?:(?:lisans|ucret|odeme|paket|abonelik|para)\\w{0,24}(?: da)? (?:almayay|odemeyey|vermeyey|yenilemeyey|almasa|odemese|vermese)(?:[iu]m|m|k)\\W{1,3}(?:olur mu|idare|sorun olmaz|olmaz mi|ne dersin)\\w{0,24})/','/(?<!\\w)(?:(?:story|hikaye|etiket|tanit|paylas|oner|bahsed|reklam|video)\\w{0,24}(?:r[iu]m|ayim|eyim|acag\\w{0,24}|eceg\\w{0,24})\\W{1,3}siz de{#169}{#25})/','/(?<!\\w)(?:(?:lisans|anahtar)\\w{0,24}{#159}(?:tek|bir|1) site\\w{0,24}{#169}(?:bes|iki|uc|on|diger|butun|tum|\\d{1,6}) site\\w{0,24}{#159}(?:calis|kullan|ac|kur)\\w{0,24}|(?:kontrol etme|kurcalama|sorma|gormezden gel)(?:y[iu]n|in){#123}(?:yeter|olur|artik))/','/(?<!\\w)(?:(?:ayrica|ekstra|bir daha|tekrar) (?:para|ucret|bedel)\\w{0,24} (?:alinmaz|istenmez|almazs|istemezs|cikmaz|yazilmaz)\\w{0,24}(?:(?! m[iu]){#159}(?:herhalde|degil mi|artik|umarim|sanirim|heralde))?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:girmis|el atmis|icine bakmis|elin\\w{0,24} degmis|oradayken|icerdey|iceride|acmis)ken{#159}{#167}(?:duzenle|yap|ekle|kur|tasi|yaz|degistir|cevir|temizle|yenile|guncelle|yukle|kucult|hazirla)\\w{0,2}(?:yin|in|un|iverin|rs[iu]n[iu]z|sen[iu]z|san[iu]z){#123}(?:cocuk oyuncag|bes dakika|iki dakika|zor degil|ne olacak|sizin icin|elinize))/','/(?<!\\w)(?:(?:eklenti|tema|paket|lisans|surum|modul)\\w{0,24}(?: de| da)? (?:yaninda|ustune|uzerine) (?:gelsin|olsun|verirs\\w{0,24}|isterim|koyun|ekleyin)(?!\\w))/']],
 ['id'=>'tr.chargeback.promised',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11874,26 +11941,26 @@ umarım		139
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','to_card','asks'],
-'first'=>860,
-'regexes'=>['/(?<!\\w)(?:{#117}\\w{0,24}{#158}{#147}\\w{0,24}{#158}{#133}\\w{0,24}(?:eceg|acag|ir)\\w{0,24}{#158}{#106}\\w{0,24})/']],
+'first'=>870,
+'regexes'=>['/(?<!\\w)(?:{#117}\\w{0,24}{#159}{#147}\\w{0,24}{#159}{#133}\\w{0,24}(?:eceg|acag|ir)\\w{0,24}{#159}{#106}\\w{0,24})/']],
 ['id'=>'tr.review.elliptic',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'announces_bad_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','glad','friendly','display','told_us','pay_by_post','star_icon'],
-'first'=>861,
-'regexes'=>['/(?<!\\w)(?:(?:{#34}|grub|grup|toplulu[kg])\\w{0,24}[\'’]?\\w{0,6}{#158}(?:anlat|paylas|yaz|duy|oku|gor|yayinla)\\w{0,24}(?:inca|ince|unca|rsam|rsem){#123}ne (?:ol|diy|de|yap|hisset)\\w{0,24})/','/(?<!\\w)(?:{#150} yildiz\\w{0,24}{#158}(?:hazir|bekliyo|cebim|elimde|kapida|sirada|dunden|parmagim)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|paylas|anlat|konu et|haber yap|yayinla|duyur(?!u(?!yor)|ul)|ifsa et|isle)\\w{0,3}m[ae]m[ae]?m? icin (?:\\w{1,24} ){0,4}(?:sebep|neden(?!ini)|gerekce|cevap|iade|cozum|sans|firsat|yeter)\\w{0,24})/','/(?<!\\w)(?:(?:dergi|gazete|blog|kose|haber|kanal|podcast|ajans|radyo|televizyon)\\w{0,24}{#158}(?:yaz(?:iyorum|arim|ariyim|ar olarak)|calis(?:iyorum|irim)|editor|muhabir|program yap|yayin yap|icerik uret)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:konu et|konu ol|yazma|haber yap|haberini|sebep|bahset|sizi|hakkinizda|bu olay|bunu)\\w{0,24})/','/(?<!\\w)(?:(?:yoksa|aksi (?:halde|takdirde)|olmazsa|vermezseniz|cozmezseniz|yapmazsaniz|gelmezse|cozulmezse|donmezseniz)\\W{1,3}(?:\\w{1,24}[\'’]?\\w{0,24} ){0,3}(?:tek|bir|1|sifir|0) yildiz\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi|kendinizi|firmanizi|adinizi|eklentinizi|temanizi){#158}(?:video|liste|yazi|haber|bolum|dosya|hikaye)\\w{0,24}(?:da|de|inda|unda|sinda|mda|mde)?{#158}(?:gorurs|bulurs|okurs|izlers|duyars)\\w{0,24}|(?:video|liste|yazi|haber|bolum)\\w{0,24}{#158}(?:kendinizi|firmanizi|adinizi){#158}(?:gor|bul|oku)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|yapsam|versem|anlats|koysam|biraks)\\w{0,4}m\\w{0,24}{#158}(?:hosunuza git|begenmez|mutlu etm|sevmez|uzul|memnun olmaz)\\w{0,24})/','/(?<!\\w)(?:canli yayin\\w{0,24}{#168}(?:konumuz siz|firmaniz|isminiz|adiniz|konusuruz|ifsa|rezil)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|mu|mun|min|umun|imin|imi|umu){#158}(?:cik|degis|duzel|sil|kalk|yuksel|don|cevir|guncelle)\\w{0,5}m[ae](?:m|si|mi|sinin)? ?(?:icin|nin|tek)?{#158}(?:sart|tek yol|yeterli|yeter|kosul)\\w{0,24})/','/(?<!\\w)(?:(?:durust|acik sozlu|gercekci|acimasiz|tarafsiz|samimi) (?:davran|ol|konus|yaz|degerlendir)\\w{0,24}{#30}{#168}(?:hos|begen|sevmey|uzul|memnun)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|mu|imi|umu|emi){#168}(?:kadar|dek|m[ae]d[ae]n|medikce|madikca){#168}(?:yayinda|orada|acik|sabit|oyle|zirvede) (?:tut|kal|dur|birak)\\w{0,24})/','/(?<!\\w)(?:(?:abone|takipci|okur|uye|izleyici|dinleyici|okuyucu)\\w{0,24}(?:m|miz|lerim|larim|lerimiz|larimiz){#129}(?:bekliyor|merak ed|soruyor|izliyor|sonucu|haber bekl|gorsun|gormeli)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|televizyon|basin|medya|haber ajans|kanal|tv)\\w{0,24}[\'’]?(?:ye|ya|a|e|na|ne|lara|lere){#123}(?:gid|git|basvur|cik|ulas|tasi|ver)\\w{0,24}(?:{#31}|yor\\w{0,24}))/','/(?<!\\w)(?:kalem(?:im|imiz)(?: de| da)?{#158}(?:var|guclu|keskin|sert|sus|sivri|agir)\\w{0,24}|(?:okur|okuyucu|takipci|abone|izleyici|dinleyici)(?:m|um|im|ler[iu]m|larim)(?: de| da)? (?:cok|var|az degil|bol|hazir)(?!\\w))/','/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}(?:imi|umu|mi|ini|inizi|unuzu)?(?: geri)? ist(?:iyorsan|erseniz|ersen|iyosan)\\w{0,24}{#168}(?:ver|iade|coz|duzelt|ac|gonder|uzat|yatir|don|yap)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi) (?:kizdirma|sinirlendirme|konusturma|deneme|test etme|cileden cikarma|kudurtma)\\w{0,24}{#168}(?:kisi|liste|takipci|uye|abone|okur|kanal|grup|yorum|medya|yazar|herkes)\\w{0,24})/','/(?<!\\w)(?:(?:mail|e-?posta|bulten|telefon|whatsapp|abone) liste(?:m|mi|si|miz)\\w{0,24}(?: var| hazir| bekl)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|makale|tweet|entry|roman)\\w{0,24}(?:ye|ya|e|a) (?:dok|tasi|cevir|donustur)\\w{0,24}(?:{#31}|mek iste\\w{0,24}|mak iste\\w{0,24}))/','/(?<!\\w)(?:(?:puan|yildiz)\\w{0,24}(?:im|um)?\\W{#168}{#45}{#158}(?:5|bes|4|dort)(?: yildiz| puan)? (?:olur|yaparim|olacak|cikar|yapariz)(?!\\w))/','/(?<!\\w)(?:(?:bes|5|guzel|iyi|olumlu) (?:yildiz|yorum|puan)\\w{0,24}{#158}(?:unut|ruyaniz|hayal|goremez|alamaz|bekleme|soguk)\\w{0,24})/','/(?<!\\w)(?:(?:urun|satis|magaza|yorum|tanitim) sayfa\\w{0,24}n[iu]z\\w{0,24}{#168}(?:ben|yasadik|gercek)\\w{0,24}{#158}(?:cevap|yaz|anlat|doldur)\\w{0,24}{#30})/','/(?<!\\w)(?:yorum(?:lar|lara|larda| kism\\w{0,24}| bolum\\w{0,24}| alan\\w{0,24}| yer\\w{0,24}){#123}(?:yaz|dok|anlat|patlat)\\w{0,3}{#30})/','/(?<!\\w)(?:(?:rakip|musteri|yatirimci|ortak|calisan|bayi)\\w{0,24}(?:leriniz|lariniz){#129}(?:bunu|bunlari|yazisma|olan|yasadik|gercek|cevab|mesaj|kayd)\\w{0,24}{#158}(?:gormek|bilmek|duymak|okumak|ogrenmek){#158}ist\\w{0,24})/','/(?<!\\w)(?:(?:insan|herkes|millet|musteri|kullanici|alici|tuketici|kamuoyu)\\w{0,24}{#158}(?:bil|ogren|duy|gor)m[ae]\\w{0,24}{#158}hak(?:ki|lari|kidir|kimiz)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1) yildiz(?: ve| arti|,)? (?:banka|sikayet|itiraz|dava|hakem|uzun)\\w{0,24})/','/(?<!\\w)(?:(?:doldur|yaz|paylas|anlat|yayinla|soyle|acikla|duyur(?!u(?!yor)|ul)|ifsa et)m[ae]m[ae]k (?:sizin )?el(?:inizde|inde)\\w{0,24}|yaz(?:arsam|sam|acaksam){#158}yaz(?:arim|acag)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|yorum|sikayet)\\w{0,24} (?:yagdir|yagmur|bombardiman|saganag)\\w{0,24})/','/(?<!\\w)(?:her (?:gun|saat|hafta)(?: icin| basi)? (?:bir |yeni |birer )?(?:tweet|yorum|post|gonderi|video|story|sikayet|entry)\\w{0,24}(?=[.!,]|$))/','/(?<!\\w)(?:(?:kamuoyu|sosyal medya|basin|piyasa|sektor|twitter|musteriler)\\w{0,24}{#158}nasil (?:karsilan|yanki|gor|yorumlan|konusul|degerlendir)\\w{0,24})/','/(?<!\\w)(?:{#103}\\w{0,24}(?:m|mun|min|imin|umun|um|im){#129}(?:size|sizin|cevabin\\w{0,24}|tavrin\\w{0,24}|tutumun\\w{0,24}){#158}(?:bagli|elinizde|kalmis|gore)(?!\\w))/','/(?<!\\w)(?:(?:yorum|degerlendirme|puan)\\w{0,24}(?:lari|leri)? (?:okuyan|goren|bakan)\\w{0,24}{#158}(?:benim|basima gel|yasadik|bunu da|gercek)\\w{0,24}{#158}(?:oku|gor|bil|duy)(?:sun|sunlar|sin|sinler|acak|ecek))/','/(?<!\\w)(?:bir (?:kisi|musteri|yorum|kullanici|satir|cumle)\\w{0,24}{#158}(?:nele(?:ri|re)|ne kadar|cok sey|her sey|kac)\\w{0,24}{#158}(?:degistir|etkile|dusur|yapa|mal ol)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:mention|etiket|yaz|paylas)\\w{0,24}(?:inca|ince|anlara|unca){#123}(?:aninda|hemen|hizli|dakikasinda){#158}(?:don|cevap|coz|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:canli )?(?:yayin|video|bolum|dergi|kose|sayfa)\\w{0,24}(?:imda|umda|mda|mde|imde){#123}(?:sizi|firmanizi|isminizi|adinizi){#158}(?:ac|goster|anlat|isle|konu|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:memnuniyet|begeni)\\w{0,24}(?:mi|imi){#158}(?:yaz|anlat|paylas)\\w{0,24}{#168}(?:yoksa|aksi){#158}(?:memnuniyetsiz|sikayet|kotu|tersi)\\w{0,24})/','/(?<!\\w)(?:(?:fikrimi|kararimi|dusuncemi) (?:hala )?(?:degistirebilirs|degistirmek sizin|degistirmeniz)\\w{0,24})/','/(?<!\\w)(?:(?:yerel |ulusal )?(?:gazete|dergi|kanal|radyo|portal)\\w{0,24}{#158}(?:kose|program|sayfa)(?:m|miz){#123}{#168}(?:dizi|dosya|konu|yazi|hazirli|dusun|planli)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan|itibar)\\w{0,24}n[iu]z\\w{0,24}{#158}(?:dokul|dus|in|eri|bozul|azal|sonm)\\w{0,2}m[ae]d[ae]n once)/']],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','glad','friendly','display','told_us','pay_by_post','star_icon'],
+'first'=>871,
+'regexes'=>['/(?<!\\w)(?:(?:{#34}|grub|grup|toplulu[kg])\\w{0,24}[\'’]?\\w{0,6}{#159}(?:anlat|paylas|yaz|duy|oku|gor|yayinla)\\w{0,24}(?:inca|ince|unca|rsam|rsem){#123}ne (?:ol|diy|de|yap|hisset)\\w{0,24})/','/(?<!\\w)(?:{#150} yildiz\\w{0,24}{#159}(?:hazir|bekliyo|cebim|elimde|kapida|sirada|dunden|parmagim)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|paylas|anlat|konu et|haber yap|yayinla|duyur(?!u(?!yor)|ul)|ifsa et|isle)\\w{0,3}m[ae]m[ae]?m? icin (?:\\w{1,24} ){0,4}(?:sebep|neden(?!ini)|gerekce|cevap|iade|cozum|sans|firsat|yeter)\\w{0,24})/','/(?<!\\w)(?:(?:dergi|gazete|blog|kose|haber|kanal|podcast|ajans|radyo|televizyon)\\w{0,24}{#159}(?:yaz(?:iyorum|arim|ariyim|ar olarak)|calis(?:iyorum|irim)|editor|muhabir|program yap|yayin yap|icerik uret)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:konu et|konu ol|yazma|haber yap|haberini|sebep|bahset|sizi|hakkinizda|bu olay|bunu)\\w{0,24})/','/(?<!\\w)(?:(?:yoksa|aksi (?:halde|takdirde)|olmazsa|vermezseniz|cozmezseniz|yapmazsaniz|gelmezse|cozulmezse|donmezseniz)\\W{1,3}(?:\\w{1,24}[\'’]?\\w{0,24} ){0,3}(?:tek|bir|1|sifir|0) yildiz\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi|kendinizi|firmanizi|adinizi|eklentinizi|temanizi){#159}(?:video|liste|yazi|haber|bolum|dosya|hikaye)\\w{0,24}(?:da|de|inda|unda|sinda|mda|mde)?{#159}(?:gorurs|bulurs|okurs|izlers|duyars)\\w{0,24}|(?:video|liste|yazi|haber|bolum)\\w{0,24}{#159}(?:kendinizi|firmanizi|adinizi){#159}(?:gor|bul|oku)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|yapsam|versem|anlats|koysam|biraks)\\w{0,4}m\\w{0,24}{#159}(?:hosunuza git|begenmez|mutlu etm|sevmez|uzul|memnun olmaz)\\w{0,24})/','/(?<!\\w)(?:canli yayin\\w{0,24}{#169}(?:konumuz siz|firmaniz|isminiz|adiniz|konusuruz|ifsa|rezil)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|mu|mun|min|umun|imin|imi|umu){#159}(?:cik|degis|duzel|sil|kalk|yuksel|don|cevir|guncelle)\\w{0,5}m[ae](?:m|si|mi|sinin)? ?(?:icin|nin|tek)?{#159}(?:sart|tek yol|yeterli|yeter|kosul)\\w{0,24})/','/(?<!\\w)(?:(?:durust|acik sozlu|gercekci|acimasiz|tarafsiz|samimi) (?:davran|ol|konus|yaz|degerlendir)\\w{0,24}{#30}{#169}(?:hos|begen|sevmey|uzul|memnun)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|mu|imi|umu|emi){#169}(?:kadar|dek|m[ae]d[ae]n|medikce|madikca){#169}(?:yayinda|orada|acik|sabit|oyle|zirvede) (?:tut|kal|dur|birak)\\w{0,24})/','/(?<!\\w)(?:(?:abone|takipci|okur|uye|izleyici|dinleyici|okuyucu)\\w{0,24}(?:m|miz|lerim|larim|lerimiz|larimiz){#129}(?:bekliyor|merak ed|soruyor|izliyor|sonucu|haber bekl|gorsun|gormeli)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|televizyon|basin|medya|haber ajans|kanal|tv)\\w{0,24}[\'’]?(?:ye|ya|a|e|na|ne|lara|lere){#123}(?:gid|git|basvur|cik|ulas|tasi|ver)\\w{0,24}(?:{#31}|yor\\w{0,24}))/','/(?<!\\w)(?:kalem(?:im|imiz)(?: de| da)?{#159}(?:var|guclu|keskin|sert|sus|sivri|agir)\\w{0,24}|(?:okur|okuyucu|takipci|abone|izleyici|dinleyici)(?:m|um|im|ler[iu]m|larim)(?: de| da)? (?:cok|var|az degil|bol|hazir)(?!\\w))/','/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}(?:imi|umu|mi|ini|inizi|unuzu)?(?: geri)? ist(?:iyorsan|erseniz|ersen|iyosan)\\w{0,24}{#169}(?:ver|iade|coz|duzelt|ac|gonder|uzat|yatir|don|yap)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi) (?:kizdirma|sinirlendirme|konusturma|deneme|test etme|cileden cikarma|kudurtma)\\w{0,24}{#169}(?:kisi|liste|takipci|uye|abone|okur|kanal|grup|yorum|medya|yazar|herkes)\\w{0,24})/','/(?<!\\w)(?:(?:mail|e-?posta|bulten|telefon|whatsapp|abone) liste(?:m|mi|si|miz)\\w{0,24}(?: var| hazir| bekl)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|makale|tweet|entry|roman)\\w{0,24}(?:ye|ya|e|a) (?:dok|tasi|cevir|donustur)\\w{0,24}(?:{#31}|mek iste\\w{0,24}|mak iste\\w{0,24}))/','/(?<!\\w)(?:(?:puan|yildiz)\\w{0,24}(?:im|um)?\\W{#169}{#45}{#159}(?:5|bes|4|dort)(?: yildiz| puan)? (?:olur|yaparim|olacak|cikar|yapariz)(?!\\w))/','/(?<!\\w)(?:(?:bes|5|guzel|iyi|olumlu) (?:yildiz|yorum|puan)\\w{0,24}{#159}(?:unut|ruyaniz|hayal|goremez|alamaz|bekleme|soguk)\\w{0,24})/','/(?<!\\w)(?:(?:urun|satis|magaza|yorum|tanitim) sayfa\\w{0,24}n[iu]z\\w{0,24}{#169}(?:ben|yasadik|gercek)\\w{0,24}{#159}(?:cevap|yaz|anlat|doldur)\\w{0,24}{#30})/','/(?<!\\w)(?:yorum(?:lar|lara|larda| kism\\w{0,24}| bolum\\w{0,24}| alan\\w{0,24}| yer\\w{0,24}){#123}(?:yaz|dok|anlat|patlat)\\w{0,3}{#30})/','/(?<!\\w)(?:(?:rakip|musteri|yatirimci|ortak|calisan|bayi)\\w{0,24}(?:leriniz|lariniz){#129}(?:bunu|bunlari|yazisma|olan|yasadik|gercek|cevab|mesaj|kayd)\\w{0,24}{#159}(?:gormek|bilmek|duymak|okumak|ogrenmek){#159}ist\\w{0,24})/','/(?<!\\w)(?:(?:insan|herkes|millet|musteri|kullanici|alici|tuketici|kamuoyu)\\w{0,24}{#159}(?:bil|ogren|duy|gor)m[ae]\\w{0,24}{#159}hak(?:ki|lari|kidir|kimiz)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1) yildiz(?: ve| arti|,)? (?:banka|sikayet|itiraz|dava|hakem|uzun)\\w{0,24})/','/(?<!\\w)(?:(?:doldur|yaz|paylas|anlat|yayinla|soyle|acikla|duyur(?!u(?!yor)|ul)|ifsa et)m[ae]m[ae]k (?:sizin )?el(?:inizde|inde)\\w{0,24}|yaz(?:arsam|sam|acaksam){#159}yaz(?:arim|acag)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|yorum|sikayet)\\w{0,24} (?:yagdir|yagmur|bombardiman|saganag)\\w{0,24})/','/(?<!\\w)(?:her (?:gun|saat|hafta)(?: icin| basi)? (?:bir |yeni |birer )?(?:tweet|yorum|post|gonderi|video|story|sikayet|entry)\\w{0,24}(?=[.!,]|$))/','/(?<!\\w)(?:(?:kamuoyu|sosyal medya|basin|piyasa|sektor|twitter|musteriler)\\w{0,24}{#159}nasil (?:karsilan|yanki|gor|yorumlan|konusul|degerlendir)\\w{0,24})/','/(?<!\\w)(?:{#103}\\w{0,24}(?:m|mun|min|imin|umun|um|im){#129}(?:size|sizin|cevabin\\w{0,24}|tavrin\\w{0,24}|tutumun\\w{0,24}){#159}(?:bagli|elinizde|kalmis|gore)(?!\\w))/','/(?<!\\w)(?:(?:yorum|degerlendirme|puan)\\w{0,24}(?:lari|leri)? (?:okuyan|goren|bakan)\\w{0,24}{#159}(?:benim|basima gel|yasadik|bunu da|gercek)\\w{0,24}{#159}(?:oku|gor|bil|duy)(?:sun|sunlar|sin|sinler|acak|ecek))/','/(?<!\\w)(?:bir (?:kisi|musteri|yorum|kullanici|satir|cumle)\\w{0,24}{#159}(?:nele(?:ri|re)|ne kadar|cok sey|her sey|kac)\\w{0,24}{#159}(?:degistir|etkile|dusur|yapa|mal ol)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:mention|etiket|yaz|paylas)\\w{0,24}(?:inca|ince|anlara|unca){#123}(?:aninda|hemen|hizli|dakikasinda){#159}(?:don|cevap|coz|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:canli )?(?:yayin|video|bolum|dergi|kose|sayfa)\\w{0,24}(?:imda|umda|mda|mde|imde){#123}(?:sizi|firmanizi|isminizi|adinizi){#159}(?:ac|goster|anlat|isle|konu|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:memnuniyet|begeni)\\w{0,24}(?:mi|imi){#159}(?:yaz|anlat|paylas)\\w{0,24}{#169}(?:yoksa|aksi){#159}(?:memnuniyetsiz|sikayet|kotu|tersi)\\w{0,24})/','/(?<!\\w)(?:(?:fikrimi|kararimi|dusuncemi) (?:hala )?(?:degistirebilirs|degistirmek sizin|degistirmeniz)\\w{0,24})/','/(?<!\\w)(?:(?:yerel |ulusal )?(?:gazete|dergi|kanal|radyo|portal)\\w{0,24}{#159}(?:kose|program|sayfa)(?:m|miz){#123}{#169}(?:dizi|dosya|konu|yazi|hazirli|dusun|planli)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan|itibar)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:dokul|dus|in|eri|bozul|azal|sonm)\\w{0,2}m[ae]d[ae]n once)/']],
 ['id'=>'tr.review.reversed',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','screen_says','told_us','others_review'],
-'first'=>899,
-'regexes'=>['/(?<!\\w)(?:(?:oner|tavsiye ed)(?:iyor|ir|mis|diy|er)\\w{0,24}(?:um|uz|dum|duk|dim|dik|im|iz){#129}(?:tam )?ters(?:i|ini|ine){#123}(?:yap|soyl|anlat|yaz|ed|diy)\\w{0,24})/','/(?<!\\w)(?:(?:oner|tavsiye ed)\\w{0,24}(?:yordum|rdim|mistim|dim|en biri)\\w{0,24}{#168}(?:artik|bundan (?:sonra|boyle)|simdi|su an){#168}(?:tersi|kotule|uyar|uzak|kacin|vazgecir|aleyh|karsi)\\w{0,24})/','/(?<!\\w)(?:(?:harika|super|bes yildiz\\w{0,24}|muhtesem|memnun\\w{0,24}|tavsiye\\w{0,24})\\W(?:\\w{1,24}\\W{1,2})?(?:ya(?: da)?|veya) \\W?(?:uzak|kotu|berbat|rezalet|rezil|kacin|tek|bir yildiz|dolandir|sakin)\\w{0,24})/','/(?<!\\w)(?:(?:baslig|kapanis|son cumle|son sahne|notu)\\w{0,24}{#158}siz (?:belirle|karar ver|sec|yaz)\\w{0,24}{#130}\\w{0,24})/','/(?<!\\w)(?:(?:musterilerim|takipcilerim|takipciler|herkes|uyeler|cevrem|abonelerim|meslektaslarim)\\w{0,24}{#168}(?:bu|su|sizin) (?:yazisma|mesaj|konusma|cevab|olay|rezalet)\\w{0,24}{#158}(?:oku|gor|bil|duy|ogren)\\w{0,2}(?:acak|ecek|sun|sin|sunlar|sinler)(?!\\w))/']],
+'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','screen_says','told_us','others_review'],
+'first'=>909,
+'regexes'=>['/(?<!\\w)(?:(?:oner|tavsiye ed)(?:iyor|ir|mis|diy|er)\\w{0,24}(?:um|uz|dum|duk|dim|dik|im|iz){#129}(?:tam )?ters(?:i|ini|ine){#123}(?:yap|soyl|anlat|yaz|ed|diy)\\w{0,24})/','/(?<!\\w)(?:(?:oner|tavsiye ed)\\w{0,24}(?:yordum|rdim|mistim|dim|en biri)\\w{0,24}{#169}(?:artik|bundan (?:sonra|boyle)|simdi|su an){#169}(?:tersi|kotule|uyar|uzak|kacin|vazgecir|aleyh|karsi)\\w{0,24})/','/(?<!\\w)(?:(?:harika|super|bes yildiz\\w{0,24}|muhtesem|memnun\\w{0,24}|tavsiye\\w{0,24})\\W(?:\\w{1,24}\\W{1,2})?(?:ya(?: da)?|veya) \\W?(?:uzak|kotu|berbat|rezalet|rezil|kacin|tek|bir yildiz|dolandir|sakin)\\w{0,24})/','/(?<!\\w)(?:(?:baslig|kapanis|son cumle|son sahne|notu)\\w{0,24}{#159}siz (?:belirle|karar ver|sec|yaz)\\w{0,24}{#130}\\w{0,24})/','/(?<!\\w)(?:(?:musterilerim|takipcilerim|takipciler|herkes|uyeler|cevrem|abonelerim|meslektaslarim)\\w{0,24}{#169}(?:bu|su|sizin) (?:yazisma|mesaj|konusma|cevab|olay|rezalet)\\w{0,24}{#159}(?:oku|gor|bil|duy|ogren)\\w{0,2}(?:acak|ecek|sun|sin|sunlar|sinler)(?!\\w))/']],
 ['id'=>'tr.chargeback.rate',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11901,16 +11968,16 @@ umarım		139
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','to_card','asks'],
-'first'=>904,
-'regexes'=>['/(?<!\\w)(?:(?:itiraz|ters ibraz|chargeback|dispute) oran(?:in[iu]z|iniz)\\w{0,24}{#168}(?:benim|bizim|benimki|bir de|ustune|kacinci|kapat|yuksel|gec|as)\\w{0,24})/','/(?<!\\w)(?:{#117}\\w{0,24}{#168}{#147}\\w{0,24}{#158}{#133}\\w{0,24}(?:eceg|acag)\\w{0,24}{#158}{#106}\\w{0,24})/']],
+'first'=>914,
+'regexes'=>['/(?<!\\w)(?:(?:itiraz|ters ibraz|chargeback|dispute) oran(?:in[iu]z|iniz)\\w{0,24}{#169}(?:benim|bizim|benimki|bir de|ustune|kacinci|kapat|yuksel|gec|as)\\w{0,24})/','/(?<!\\w)(?:{#117}\\w{0,24}{#169}{#147}\\w{0,24}{#159}{#133}\\w{0,24}(?:eceg|acag)\\w{0,24}{#159}{#106}\\w{0,24})/']],
 ['id'=>'tr.abuse.typo',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','said_by','thing'],
-'first'=>906,
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','said_by','thing'],
+'first'=>916,
 'regexes'=>['/(?<!\\w)(?:(?:(?:ahalksiz|ahamk|ahlakisz|ahlaksz|ahlaskiz|ahlkasiz|ahlksiz|ahlksz|ahmk|alhaksiz|amhak|apatl|aptl|atpal|bceeriksiz|bceriksiz|bcrksz|beceirksiz|becerikisz|beceriksz|beceriskiz|becerkisiz|becerksiz|becreiksiz|becriksiz|beecriksiz|beiynsiz|beyinisz|beyinsz|beyisniz|beynisiz|beynsiz|byeinsiz|byinsiz|bynsz|dagnalak|danaglak|dangaalk|dangalk|danglaak|danglak|dlandirici|dlndrci|dloandirici|dnagalak|dngalak|dnglk|doalndirici|doladnirici|dolandiirci|dolandirci|dolandircii|dolandrici|dolandriici|dolanidrici|dolnadirici|dolndirici|ebmesil|embeisl|embesl|embseil|embsil|embsl|emebsil|geirzekali|geriezkali|gerizeakli|gerizeklai|gerizekli|gerizkali|gerizkeali|gerzekali|gerziekali|gerzk|gezrek|greizekali|grezek|grizekali|grzek|grzk|grzkli|hasyiyetsiz|hayisyetsiz|haysieytsiz|haysiyestiz|haysiyetisz|haysiyetsz|haysiytesiz|haysiytsiz|haysyetsiz|haysyietsiz|hyasiyetsiz|hysiyetsiz|hysytsz|kaarktersiz|karaketrsiz|karakterisz|karaktersz|karaktesriz|karaktresiz|karaktrsiz|karatkersiz|karkatersiz|karktersiz|kraaktersiz|kraktersiz|krktrsz|namssuz|namsusuz|namussz|namususz|naumssuz|nmaussuz|nmssz|nmussuz|peezvenk|pezeevnk|pezevnek|pezevnk|pezveenk|pezvenk|pzeevenk|pzevenk|pzvnk|sahetkar|sahteakr|sahtekr|sahtkar|sahtkear|sathekar|seerfsiz|serefisz|serefsz|seresfiz|serfesiz|serfsiz|shatekar|shtekar|shtkr|slak|sotyari|soyatri|soytrai|soytri|sreefsiz|srefsiz|srfsz|syotari|sytari|sytri|tebriyesiz|terbieysiz|terbiyeisz|terbiyesz|terbiyseiz|terbiysiz|terbyesiz|terbyiesiz|teribyesiz|trbiyesiz|trbysz|trebiyesiz|uatnmaz|utamnaz|utanamz|utanmz|utnamaz|utnmaz|utnmz|vcdansiz|vcdnsz|vcidansiz|vicadnsiz|vicdanisz|vicdansz|vicdasniz|vicdnasiz|vicdnsiz|vidcansiz|yasvak|yavask|yavsk|yvasak|yvsak|yvsk))(?:lar|ler)?(?:siniz|sunuz|sin|sun|in|la|lik|sln)?(?!\\w))/','/(?<!\\w)(?:(?:{#1}|slak|aptl|ahmk|slk) herf(?:ler|in|siniz|sin)?(?!\\w)|herfler(?:siniz)?(?!\\w))/']],
 ['id'=>'tr.freebie.folded',
 'label'=>'freebie',
@@ -11919,53 +11986,53 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','why_q','by_others'],
-'first'=>908,
-'regexes'=>['/(?<!\\w)(?:(?:fiyat|ucret|paket|para)\\w{0,24}{#158}(?:icinde|icine|dahil|ustune)(?! m[iu]){#158}(?:say|kabul|gec|koy|yedir)(?:al[iu]m|[iu]n(?! m)|ars\\w{0,24}|ver\\w{0,24}|ed(?:in|el)\\w{0,24}))/','/(?<!\\w)(?:\\w{0,24}(?:mistiniz|diniz|tiniz){#129}(?:yine|gene|bu sefer){#168}(?:hediye|kupon|telafi|bonus|bedava)\\w{0,24}{#158}?(?:nerede|hani|bekl|isti)\\w{0,24})/','/(?<!\\w)(?:{#25}{#158}ayni (?:fiyata|paraya|ucrete|paketle|lisansla)(?!\\w)|ayni (?:fiyata|paraya|ucrete){#158}{#25})/','/(?<!\\w)(?:(?:her (?:seferinde|kesinti\\w{0,24}|sorun\\w{0,24}|ariza\\w{0,24}|guncelleme\\w{0,24}|defasinda|aksaklik\\w{0,24})|hep){#168}(?:ver|ekle|uzat|tanimla|hediye et)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu (?:ayki|seferki|haftaki|yilki|defaki|sefer|defa|kez)|bununki|simdiki)\\w{0,24})/']],
+'first'=>918,
+'regexes'=>['/(?<!\\w)(?:(?:fiyat|ucret|paket|para)\\w{0,24}{#159}(?:icinde|icine|dahil|ustune)(?! m[iu]){#159}(?:say|kabul|gec|koy|yedir)(?:al[iu]m|[iu]n(?! m)|ars\\w{0,24}|ver\\w{0,24}|ed(?:in|el)\\w{0,24}))/','/(?<!\\w)(?:\\w{0,24}(?:mistiniz|diniz|tiniz){#129}(?:yine|gene|bu sefer){#169}(?:hediye|kupon|telafi|bonus|bedava)\\w{0,24}{#159}?(?:nerede|hani|bekl|isti)\\w{0,24})/','/(?<!\\w)(?:{#25}{#159}ayni (?:fiyata|paraya|ucrete|paketle|lisansla)(?!\\w)|ayni (?:fiyata|paraya|ucrete){#159}{#25})/','/(?<!\\w)(?:(?:her (?:seferinde|kesinti\\w{0,24}|sorun\\w{0,24}|ariza\\w{0,24}|guncelleme\\w{0,24}|defasinda|aksaklik\\w{0,24})|hep){#169}(?:ver|ekle|uzat|tanimla|hediye et)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu (?:ayki|seferki|haftaki|yilki|defaki|sefer|defa|kez)|bununki|simdiki)\\w{0,24})/']],
 ['id'=>'tr.abuse.belittle',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','accents','not_it','elsewhere','nice','said_by','kind_wish'],
-'first'=>912,
-'regexes'=>['/(?<!\\w)(?:(?:sizi|seni|bunlari){#158}(?:bile|kimse|hicbir (?:yer|firma|sirket|patron)|baska hicbir){#158}(?:calistirmaz|almaz|ciddiye almaz|tutmaz|kapisindan|istemez|dinlemez)\\w{0,24})/','/(?<!\\w)(?:is(?:iniz|in) guc(?:unuz|un)\\w{0,24}{#158}(?:oyala|kandir|yalan|dolandir|bos|laf|cay|gez|yat|soy|uyu|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:allah|rabbim|mevla)\\w{0,24}(?: da| de)? {#158}(?:sizi|seni|size|sana|hepinizi|hepinize)(?!\\w)(?! (?:razi|korusun|bagis|esirge|saglik|iyilik|uzun|kolaylik)){#168}(?!olsun|korusun|versin|bagislasin|esirgesin|eksik)\\w{2,12}s[iu]n(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazi tura|zar|kura|piyango|papatya fali|kahve fali|fal) (?:at|cek|bak|ac)\\w{0,24}{#158}(?:cevap|coz|destek|yaz|kodla|karar ver|yonet)\\w{0,24})/','/(?<!\\w)(?:kendi(?:ne|nize|lerine|sine) (?:bir de )?(?:yazilimci|uzman|destek|gelistirici|muhendis|firma|sirket|profesyonel|programci|teknik|muhasebeci|tasarimci|insan|adam)\\w{0,24}(?: \\w{1,24})? (?:diyen|diyor|demey|dedirt|dedig|diyebil|diyo)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|kope[gk]|papagan|maymun|bebe[gk]|yegen|dede|anne|ogl|kiz|tavu[gk]|hamster|balik|balig|muhabbet kus)\\w{0,24}{#158}(?:yazsa|basa|bassa|yurus|dolas|cevap ver|kodlas|gezse|otursa|yuvarlan|zipla|sec)\\w{0,24}{#168}daha (?:anlam|iyi|mantik|faydal|isab|akil|guzel|dogru|duzgun|tutarli|hizli)\\w{0,24})/','/(?<!\\w)(?:(?:nezaket|ahlak|terbiye|adap|adab\\w{0,24}|gorgu|saygi|edep|insanlik|turkce|okuma|musteri iliskileri) (?:ders|kurs|egitim)\\w{0,24}(?:ni|i|ine|e)? (?:al|git|gid|lazim|sart|gerek)(?:in|iniz|sin|sana|sinlar|saniz|mali\\w{0,24}|eli|ar\\w{0,24})?(?!\\w)(?! m[iu]))/','/(?<!\\w)(?:(?:kapi|kepen[gk])\\w{0,24}{#158}(?:kilit|indir|kapan)\\w{0,24}{#168}(?:kurban|kutla|sevin|bayram|oyna|goreceg|gobek|parti)\\w{0,24}|(?:bat|iflas|kapan|kovul|yik|cok)\\w{0,24}(?:dig|tig|dug|tug)\\w{0,24} gun{#168}(?:kutla|bayram|kurban|sevin|parti|oyn|gobek|dua|helva)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizla|inla|iniza|ina) (?:bin )?(?:yasa|sasay|turp|sagl|sas(?:ay|t))\\w{0,24}|pismis kelle\\w{0,24}|sirit(?:ma|ip|iyors)\\w{0,24}(?!k))/','/(?<!\\w)(?:(?:vicdan|ahlak|seref|namus|onur|haysiyet|insanlig|mesleginiz|gurur)\\w{0,24}(?:n[iu]z[iu]|n[iu]){#123}(?:sat|kirala|ipotek|rehin|unut|kaybet|askiya|birak|cope)\\w{0,24})/','/(?<!\\w)(?:(?:bunlar|bu ekip|bu tipler|bu arkadaslar|bu adamlar|bunlardan) (?:anca|ancak|olsa olsa){#123}\\w{1,24}[aeiu]r(?:lar|ler)?(?!\\w)|(?:kahve|kiraathane)\\w{0,24}{#158}(?:okey|tavla|batak|pisti|iskambil|kagit)\\w{0,24})/','/(?<!\\w)(?:{#0}\\w{0,4} (?:olmak|olabilmek) icin{#158}(?:dogustan|yetene|egitim|ozel|caba|ugras|diploma|kurs|calis)\\w{0,24})/','/(?<!\\w)(?:(?:isinizi|isini) {#158}(?:bilmiyorsunuz|bilmiyorsun|beceremiyorsun\\w{0,24}|yapamiyorsun\\w{0,24}){#158}(?:baska|birak|istifa|git|evinize)\\w{0,24}|(?:istifa ed|meslek degistir|isi birak)(?:in|iniz|seniz|sene|sinler)(?!\\w))/','/(?<!\\w)(?:(?:durust|namuslu|serefli|vicdanli|ahlakli|onurlu|haysiyetli|karakterli|akilli|zeki|delikanli|yurekli|terbiyeli)(?: bir)?(?: (?:insan|adam|firma|ekip|kisi|esnaf|sirket))?(?:lar)? olsa(?:ydin[iu]z|ydin|niz)(?!\\w))/','/(?<!\\w)(?:dunyanin en (?:zeki|akilli|becerikli|bilgili)\\w{0,24}{#158}(?:siz|sen)s[iu]n\\w{0,24}|biz(?:ler)?(?: de)? (?:koyunuz|aptaliz|salagiz|maliz|enayiyiz|keriziz|gerizekaliyiz|cahiliz)(?!\\w))/','/(?<!\\w)(?:(?:oku|dusun|anla|calis|yaz|cevap ver)m[ae]k(?: da| bile)? (?:seni|sizi|size|sana) (?:\\w{1,24} )?(?:yor|zor|agir|zahmet|fazla)\\w{0,24}|zahmet etme(?:yin)?{#129}(?:oku|dusun|anla)\\w{0,24})/','/(?<!\\w)(?:(?:kuafor|makyaj|oje|tirna[kg]|dedikodu|koca|dizi|cay|kahve|magazin|gun yap)\\w{0,24}{#158}\\w{1,24}(?:acagin|ecegin|acag|eceg)(?:iza|ize|a|e|ina|ine)\\w{0,24}{#158}(?:isini|isinizi|cevap|mesaj|oku|bak)\\w{0,24})/','/(?<!\\w)(?:(?:bu|boyle|su|sizin gibi) (?:yalanci|serefsiz|ahlaksiz|namussuz|utanmaz|sahtekar|soytari|rezil|karaktersiz|vicdansiz)(?:lari|leri){#123}(?:herkes|duyur|ifsa|rezil|sikayet|anlat|tanit|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:boyle|bu kadar|herkes mi|hep) (?:mi )?(?:boyle )?kit(?=[,?!]| m[iu]| insan| adam| kafa))/','/(?<!\\w)(?:(?:seref|namus|onur|vicdan|haysiyet|utanma|insanlig|ahlag|erkeklig|yureg|cesareti|gurur)\\w{0,24}(?:niz|n|iniz|in) var(?:sa|diysa)(?!\\w))/','/(?<!\\w)(?:(?:sizin|senin) gibi (?:bir )?(?:disi|hatun|afet|citir|fistik|tas bebek|guzel kadin)\\w{0,24}{#158}(?:tanis|bulus|evlen|gez|yat|cik)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske){#168}(?:hastalig|hastalik|kanser|kaza|deprem|yangin|felaket|bela|dert|iflas|haciz|korona|veba|verem|felc)\\w{0,24}{#168}\\w{0,24}(?:rs[iu]n|s[iu]n[iu]z|an[iu]z|asin|esin)(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bari|en azindan|hic olmazsa) (?:bir )?(?:sus|konusma|yazma|cevap verme)(?:un|y[iu]n|sana|saniz)?(?!\\w)|sus(?:un|un da|unuz){#123}(?:rezil|daha fazla|batma|kuculme)\\w{0,24})/','/(?<!\\w)(?:(?:okuyan|yazan|cevaplayan|bakan|oturan|karsimdaki) (?:\\w{1,24} )?(?:{#5}|zavalli|ezik|sersem|budala|arkadas denen)(?!\\w))/','/(?<!\\w)(?:vay (?:hal|bas)(?:inize|ine|iniza|ina)|vay (?:\\w{1,24} )?musteri\\w{0,24} hal\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)? {#158}?(?:top|oyun|misket|evcilik|saklambac|oyuncak|bilye|ip)\\w{0,24}{#158}(?:oyna|atla)\\w{0,24}|yetiskin(?:lerle|lere|le) (?:konus|gorus|birak)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|papagan|robot|kedi|kope[gk]|saksi|stajyer|cocu[gk])\\w{0,24}(?:a|e|ya|ye) m[iu] (?:bagla|birak|emanet|ver|devret|yaptir)\\w{0,24}(?:n[iu]z|[dt][iu]n|yors[iu]n|m[iu]s|d[iu]lar)(?!s)\\w{0,24})/','/(?<!\\w)(?:(?:tek|baska) (?:bildig|yaptig|meziyet|becerdig|beceri|marifet|yetene|huner)\\w{0,24}(?:niz|n|iniz)?\\w{0,24}{#158}(?:oyala|yalan|kopyala|yapistir|kandir|bekletm|para|yok)\\w{0,24}|elinizden gelen (?:tek sey|bu|ancak)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|okul)\\w{0,24}{#158}(?:disaridan|acik ogretim|zor|parayla|torpille|yarim|arka kapi)\\w{0,24}{#158}(?:bitir|oku|mezun|birak|gir)\\w{0,24}(?:m[iu]s|d[iu]n|n[iu]z|an)\\w{0,24})/','/(?<!\\w)(?:(?:{#68}|sala[kg]|serefsiz|kazma|dallama|yavsa[kg]|pust|cakal|kahpe|denyo|angut|zibidi)l[iu][kg] (?:et|yap|edi)\\w{0,24})/','/(?<!\\w)(?:(?:oku|anla|dusun|yaz|gor)\\w{0,24}(?:ma(?:yi|si)?|me(?:yi|si)?)? (?:bilen|olan) tek (?:kisi|sey|canli|varlik)\\w{0,24}{#158}(?:bot|robot|kedi|saksi|kahve|cayci)\\w{0,24})/','/(?<!\\w)(?:kadin (?:bas|hal)(?:iniza|inizla|ina|inla)\\w{0,24}|bayan (?:bas|hal)(?:iniza|inizla)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|bunlardan) ne koy\\w{0,24}|ne koy olur ne\\w{0,24})/','/(?<!\\w)(?:ilac(?:ini|larini|inizi|larinizi) (?:al|ic|unut)(?:ma(?:di|mis|d[iu]n\\w{0,24})|mayi|mey|mamis|d[iu] m[iu]|d[iu]n[iu]z)\\w{0,24})/','/(?<!\\w)(?:(?:ya|hem) (?:{#43}|{#16}|{#5})\\w{0,24} (?:ya|hem)(?: da| de)?(?!\\w))/','/(?<!\\w)(?:(?:fosil|dinozor|mumya|heykel|bostan korkulugu|korkuluk|robot|papagan|saksi|kukla|zombi|bitki|sebze|duvar|odun|koyun|kaplumbaga|sulu[gk]|kene|parazit) gibis[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:yalanci|kof|kahvehane) pehlivan\\w{0,24})/','/(?<!\\w)(?:kafayi (?:mi )?(?:cek|bul|ye|siyir|us(?:ut|d))\\w{0,24}(?:t[iu]n|d[iu]n)(?:[iu]z)?(?!\\w))/']],
+'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','kind_wish'],
+'first'=>922,
+'regexes'=>['/(?<!\\w)(?:(?:sizi|seni|bunlari){#159}(?:bile|kimse|hicbir (?:yer|firma|sirket|patron)|baska hicbir){#159}(?:calistirmaz|almaz|ciddiye almaz|tutmaz|kapisindan|istemez|dinlemez)\\w{0,24})/','/(?<!\\w)(?:is(?:iniz|in) guc(?:unuz|un)\\w{0,24}{#159}(?:oyala|kandir|yalan|dolandir|bos|laf|cay|gez|yat|soy|uyu|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:allah|rabbim|mevla)\\w{0,24}(?: da| de)? {#159}(?:sizi|seni|size|sana|hepinizi|hepinize)(?!\\w)(?! (?:razi|korusun|bagis|esirge|saglik|iyilik|uzun|kolaylik)){#169}(?!olsun|korusun|versin|bagislasin|esirgesin|eksik)\\w{2,12}s[iu]n(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazi tura|zar|kura|piyango|papatya fali|kahve fali|fal) (?:at|cek|bak|ac)\\w{0,24}{#159}(?:cevap|coz|destek|yaz|kodla|karar ver|yonet)\\w{0,24})/','/(?<!\\w)(?:kendi(?:ne|nize|lerine|sine) (?:bir de )?(?:yazilimci|uzman|destek|gelistirici|muhendis|firma|sirket|profesyonel|programci|teknik|muhasebeci|tasarimci|insan|adam)\\w{0,24}(?: \\w{1,24})? (?:diyen|diyor|demey|dedirt|dedig|diyebil|diyo)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|kope[gk]|papagan|maymun|bebe[gk]|yegen|dede|anne|ogl|kiz|tavu[gk]|hamster|balik|balig|muhabbet kus)\\w{0,24}{#159}(?:yazsa|basa|bassa|yurus|dolas|cevap ver|kodlas|gezse|otursa|yuvarlan|zipla|sec)\\w{0,24}{#169}daha (?:anlam|iyi|mantik|faydal|isab|akil|guzel|dogru|duzgun|tutarli|hizli)\\w{0,24})/','/(?<!\\w)(?:(?:nezaket|ahlak|terbiye|adap|adab\\w{0,24}|gorgu|saygi|edep|insanlik|turkce|okuma|musteri iliskileri) (?:ders|kurs|egitim)\\w{0,24}(?:ni|i|ine|e)? (?:al|git|gid|lazim|sart|gerek)(?:in|iniz|sin|sana|sinlar|saniz|mali\\w{0,24}|eli|ar\\w{0,24})?(?!\\w)(?! m[iu]))/','/(?<!\\w)(?:(?:kapi|kepen[gk])\\w{0,24}{#159}(?:kilit|indir|kapan)\\w{0,24}{#169}(?:kurban|kutla|sevin|bayram|oyna|goreceg|gobek|parti)\\w{0,24}|(?:bat|iflas|kapan|kovul|yik|cok)\\w{0,24}(?:dig|tig|dug|tug)\\w{0,24} gun{#169}(?:kutla|bayram|kurban|sevin|parti|oyn|gobek|dua|helva)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizla|inla|iniza|ina) (?:bin )?(?:yasa|sasay|turp|sagl|sas(?:ay|t))\\w{0,24}|pismis kelle\\w{0,24}|sirit(?:ma|ip|iyors)\\w{0,24}(?!k))/','/(?<!\\w)(?:(?:vicdan|ahlak|seref|namus|onur|haysiyet|insanlig|mesleginiz|gurur)\\w{0,24}(?:n[iu]z[iu]|n[iu]){#123}(?:sat|kirala|ipotek|rehin|unut|kaybet|askiya|birak|cope)\\w{0,24})/','/(?<!\\w)(?:(?:bunlar|bu ekip|bu tipler|bu arkadaslar|bu adamlar|bunlardan) (?:anca|ancak|olsa olsa){#123}\\w{1,24}[aeiu]r(?:lar|ler)?(?!\\w)|(?:kahve|kiraathane)\\w{0,24}{#159}(?:okey|tavla|batak|pisti|iskambil|kagit)\\w{0,24})/','/(?<!\\w)(?:{#0}\\w{0,4} (?:olmak|olabilmek) icin{#159}(?:dogustan|yetene|egitim|ozel|caba|ugras|diploma|kurs|calis)\\w{0,24})/','/(?<!\\w)(?:(?:isinizi|isini) {#159}(?:bilmiyorsunuz|bilmiyorsun|beceremiyorsun\\w{0,24}|yapamiyorsun\\w{0,24}){#159}(?:baska|birak|istifa|git|evinize)\\w{0,24}|(?:istifa ed|meslek degistir|isi birak)(?:in|iniz|seniz|sene|sinler)(?!\\w))/','/(?<!\\w)(?:(?:durust|namuslu|serefli|vicdanli|ahlakli|onurlu|haysiyetli|karakterli|akilli|zeki|delikanli|yurekli|terbiyeli)(?: bir)?(?: (?:insan|adam|firma|ekip|kisi|esnaf|sirket))?(?:lar)? olsa(?:ydin[iu]z|ydin|niz)(?!\\w))/','/(?<!\\w)(?:dunyanin en (?:zeki|akilli|becerikli|bilgili)\\w{0,24}{#159}(?:siz|sen)s[iu]n\\w{0,24}|biz(?:ler)?(?: de)? (?:koyunuz|aptaliz|salagiz|maliz|enayiyiz|keriziz|gerizekaliyiz|cahiliz)(?!\\w))/','/(?<!\\w)(?:(?:oku|dusun|anla|calis|yaz|cevap ver)m[ae]k(?: da| bile)? (?:seni|sizi|size|sana) (?:\\w{1,24} )?(?:yor|zor|agir|zahmet|fazla)\\w{0,24}|zahmet etme(?:yin)?{#129}(?:oku|dusun|anla)\\w{0,24})/','/(?<!\\w)(?:(?:kuafor|makyaj|oje|tirna[kg]|dedikodu|koca|dizi|cay|kahve|magazin|gun yap)\\w{0,24}{#159}\\w{1,24}(?:acagin|ecegin|acag|eceg)(?:iza|ize|a|e|ina|ine)\\w{0,24}{#159}(?:isini|isinizi|cevap|mesaj|oku|bak)\\w{0,24})/','/(?<!\\w)(?:(?:bu|boyle|su|sizin gibi) (?:yalanci|serefsiz|ahlaksiz|namussuz|utanmaz|sahtekar|soytari|rezil|karaktersiz|vicdansiz)(?:lari|leri){#123}(?:herkes|duyur|ifsa|rezil|sikayet|anlat|tanit|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:boyle|bu kadar|herkes mi|hep) (?:mi )?(?:boyle )?kit(?=[,?!]| m[iu]| insan| adam| kafa))/','/(?<!\\w)(?:(?:seref|namus|onur|vicdan|haysiyet|utanma|insanlig|ahlag|erkeklig|yureg|cesareti|gurur)\\w{0,24}(?:niz|n|iniz|in) var(?:sa|diysa)(?!\\w))/','/(?<!\\w)(?:(?:sizin|senin) gibi (?:bir )?(?:disi|hatun|afet|citir|fistik|tas bebek|guzel kadin)\\w{0,24}{#159}(?:tanis|bulus|evlen|gez|yat|cik)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske){#169}(?:hastalig|hastalik|kanser|kaza|deprem|yangin|felaket|bela|dert|iflas|haciz|korona|veba|verem|felc)\\w{0,24}{#169}\\w{0,24}(?:rs[iu]n|s[iu]n[iu]z|an[iu]z|asin|esin)(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bari|en azindan|hic olmazsa) (?:bir )?(?:sus|konusma|yazma|cevap verme)(?:un|y[iu]n|sana|saniz)?(?!\\w)|sus(?:un|un da|unuz){#123}(?:rezil|daha fazla|batma|kuculme)\\w{0,24})/','/(?<!\\w)(?:(?:okuyan|yazan|cevaplayan|bakan|oturan|karsimdaki) (?:\\w{1,24} )?(?:{#5}|zavalli|ezik|sersem|budala|arkadas denen)(?!\\w))/','/(?<!\\w)(?:vay (?:hal|bas)(?:inize|ine|iniza|ina)|vay (?:\\w{1,24} )?musteri\\w{0,24} hal\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)? {#159}?(?:top|oyun|misket|evcilik|saklambac|oyuncak|bilye|ip)\\w{0,24}{#159}(?:oyna|atla)\\w{0,24}|yetiskin(?:lerle|lere|le) (?:konus|gorus|birak)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|papagan|robot|kedi|kope[gk]|saksi|stajyer|cocu[gk])\\w{0,24}(?:a|e|ya|ye) m[iu] (?:bagla|birak|emanet|ver|devret|yaptir)\\w{0,24}(?:n[iu]z|[dt][iu]n|yors[iu]n|m[iu]s|d[iu]lar)(?!s)\\w{0,24})/','/(?<!\\w)(?:(?:tek|baska) (?:bildig|yaptig|meziyet|becerdig|beceri|marifet|yetene|huner)\\w{0,24}(?:niz|n|iniz)?\\w{0,24}{#159}(?:oyala|yalan|kopyala|yapistir|kandir|bekletm|para|yok)\\w{0,24}|elinizden gelen (?:tek sey|bu|ancak)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|okul)\\w{0,24}{#159}(?:disaridan|acik ogretim|zor|parayla|torpille|yarim|arka kapi)\\w{0,24}{#159}(?:bitir|oku|mezun|birak|gir)\\w{0,24}(?:m[iu]s|d[iu]n|n[iu]z|an)\\w{0,24})/','/(?<!\\w)(?:(?:{#68}|sala[kg]|serefsiz|kazma|dallama|yavsa[kg]|pust|cakal|kahpe|denyo|angut|zibidi)l[iu][kg] (?:et|yap|edi)\\w{0,24})/','/(?<!\\w)(?:(?:oku|anla|dusun|yaz|gor)\\w{0,24}(?:ma(?:yi|si)?|me(?:yi|si)?)? (?:bilen|olan) tek (?:kisi|sey|canli|varlik)\\w{0,24}{#159}(?:bot|robot|kedi|saksi|kahve|cayci)\\w{0,24})/','/(?<!\\w)(?:kadin (?:bas|hal)(?:iniza|inizla|ina|inla)\\w{0,24}|bayan (?:bas|hal)(?:iniza|inizla)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|bunlardan) ne koy\\w{0,24}|ne koy olur ne\\w{0,24})/','/(?<!\\w)(?:ilac(?:ini|larini|inizi|larinizi) (?:al|ic|unut)(?:ma(?:di|mis|d[iu]n\\w{0,24})|mayi|mey|mamis|d[iu] m[iu]|d[iu]n[iu]z)\\w{0,24})/','/(?<!\\w)(?:(?:ya|hem) (?:{#43}|{#16}|{#5})\\w{0,24} (?:ya|hem)(?: da| de)?(?!\\w))/','/(?<!\\w)(?:(?:fosil|dinozor|mumya|heykel|bostan korkulugu|korkuluk|robot|papagan|saksi|kukla|zombi|bitki|sebze|duvar|odun|koyun|kaplumbaga|sulu[gk]|kene|parazit) gibis[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:yalanci|kof|kahvehane) pehlivan\\w{0,24})/','/(?<!\\w)(?:kafayi (?:mi )?(?:cek|bul|ye|siyir|us(?:ut|d))\\w{0,24}(?:t[iu]n|d[iu]n)(?:[iu]z)?(?!\\w))/']],
 ['id'=>'tr.review.undo',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','others_review','told_us','own_page','glad'],
-'first'=>950,
-'regexes'=>['/(?<!\\w)(?:{#56}{#128}{#21}\\w{0,24}[\'’]?\\w{0,6}{#158}{#82}{#80}(?!\\w))/','/(?<!\\w)(?:{#72}\\w{0,24}(?:mi|imi|umu|larimi|lerimi|m){#128}{#56}{#123}{#82}{#80}(?!\\w))/','/(?<!\\w)(?:(?:para|iade|ucret|lisans)\\w{0,24}{#158}(?:ver|yap|gonder|iade ed|ac|yatir)\\w{0,24}\\W{1,3}(?:ben de )?(?:\\w{1,24} ){0,2}{#21}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:kaldirt|sildir|sil|kaldir|indir)\\w{0,24}(?:ayim|eyim|irim|arim)(?!\\w))/','/(?<!\\w)(?:{#103}\\w{0,24}(?:um|im|umu|imi|m)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:degistir|sil|kaldir|duzelt|yukselt|guncelle)(?:ebil|abil)ir[iu]m\\W(?:[^\\n]|\\n){0,140}?(?<!\\w)siz de \\w{1,24})/']],
+'vetoes'=>['howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','others_review','told_us','own_page','glad'],
+'first'=>960,
+'regexes'=>['/(?<!\\w)(?:{#56}{#128}{#21}\\w{0,24}[\'’]?\\w{0,6}{#159}{#82}{#80}(?!\\w))/','/(?<!\\w)(?:{#72}\\w{0,24}(?:mi|imi|umu|larimi|lerimi|m){#128}{#56}{#123}{#82}{#80}(?!\\w))/','/(?<!\\w)(?:(?:para|iade|ucret|lisans)\\w{0,24}{#159}(?:ver|yap|gonder|iade ed|ac|yatir)\\w{0,24}\\W{1,3}(?:ben de )?(?:\\w{1,24} ){0,2}{#21}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:kaldirt|sildir|sil|kaldir|indir)\\w{0,24}(?:ayim|eyim|irim|arim)(?!\\w))/','/(?<!\\w)(?:{#103}\\w{0,24}(?:um|im|umu|imi|m)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:degistir|sil|kaldir|duzelt|yukselt|guncelle)(?:ebil|abil)ir[iu]m\\W(?:[^\\n]|\\n){0,140}?(?<!\\w)siz de \\w{1,24})/']],
 ['id'=>'tr.review.choice',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','review_tool','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way'],
-'first'=>954,
-'regexes'=>['/(?<!\\w)(?:(?:bes|5) yildiz\\w{0,24} d[ae] (?:\\w{1,24} ){0,2}(?:bir|tek|1) yildiz\\w{0,24} d[ae](?!\\w)|(?:bes|5) m[iu] (?:bir|tek|1) m[iu]{#158}(?:sizde|size|siz|karar)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|dergi|kanal|televizyon|haber|radyo)\\w{0,24}{#158}(?:kose|program|haber|tuketici|sayfa|muhabir|editor)\\w{0,24}{#168}(?:bayil|ilgilen|ilgisini|merak|hosuna|sev)\\w{0,24}[^\\n]{0,60}(?:tanistir|sessiz|aramizda|anlat|baglant|iletey)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|gazeteci|haberci|televizyoncu|editor)\\w{0,24}{#158}(?:gorusuyor|gorusec|bulusuyor|bulusac|konusuyor|konusac|randevu|roportaj)\\w{0,24}(?!{#168}(?:tema|site|sayfa|eklenti)))/','/(?<!\\w)(?:(?:uzak dur|kacin|sakin|alinmamasi|guvenilme|pisman|en kotu)\\w{0,24}{#158}(?:konusma|sunum|oturum|panel|bildiri|seminer)(?:m|mi|um|muz|yapiyorum|yapacag|var)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|hangi|siz|boyle gid|duzelmez)\\w{0,24}|(?:bulusma|toplanti|seminer|konferans)\\w{0,24}{#168}(?:uzak dur|kacin|guvenilme|en kotu)\\w{0,24}{#168}(?:konusma|sunum|oturum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|duzelmez|sizi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir daha|tekrar|yine|bi daha){#158}(?:rsaniz|rseniz|rsan|rsen|sa|se)?{#158}(?:ekran goruntu|konusma|yazisma|sohbet)\\w{0,24}{#158}(?:twitter|x|instagram|facebook|eksi|sikayetvar|internet|forum)\\w{0,24}\\W?[dt][ae](?!\\w)(?=[.!]|$|\\n))/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}n[iu]z\\w{0,24}{#158}(?:iyi|guzel|yuksek|parlak){#158}(?:oyle|boyle|bu sekilde) (?:kal|gor|sur|devam)\\w{0,24}{#158}ist\\w{0,24})/','/(?<!\\w)(?:(?:rakip|rakib)\\w{0,24}(?:iniz|ini|inizi|lerinizi|larinizi) (?:oner|tavsiye|ov|anlat)\\w{0,24}{#158}?(?:et|zorund|mecbur)?\\w{0,24}{#30})/']],
+'vetoes'=>['howto','review_tool','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts'],
+'first'=>964,
+'regexes'=>['/(?<!\\w)(?:(?:bes|5) yildiz\\w{0,24} d[ae] (?:\\w{1,24} ){0,2}(?:bir|tek|1) yildiz\\w{0,24} d[ae](?!\\w)|(?:bes|5) m[iu] (?:bir|tek|1) m[iu]{#159}(?:sizde|size|siz|karar)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|dergi|kanal|televizyon|haber|radyo)\\w{0,24}{#159}(?:kose|program|haber|tuketici|sayfa|muhabir|editor)\\w{0,24}{#169}(?:bayil|ilgilen|ilgisini|merak|hosuna|sev)\\w{0,24}[^\\n]{0,60}(?:tanistir|sessiz|aramizda|anlat|baglant|iletey)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|gazeteci|haberci|televizyoncu|editor)\\w{0,24}{#159}(?:gorusuyor|gorusec|bulusuyor|bulusac|konusuyor|konusac|randevu|roportaj)\\w{0,24}(?!{#169}(?:tema|site|sayfa|eklenti)))/','/(?<!\\w)(?:(?:uzak dur|kacin|sakin|alinmamasi|guvenilme|pisman|en kotu)\\w{0,24}{#159}(?:konusma|sunum|oturum|panel|bildiri|seminer)(?:m|mi|um|muz|yapiyorum|yapacag|var)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|hangi|siz|boyle gid|duzelmez)\\w{0,24}|(?:bulusma|toplanti|seminer|konferans)\\w{0,24}{#169}(?:uzak dur|kacin|guvenilme|en kotu)\\w{0,24}{#169}(?:konusma|sunum|oturum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|duzelmez|sizi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir daha|tekrar|yine|bi daha){#159}(?:rsaniz|rseniz|rsan|rsen|sa|se)?{#159}(?:ekran goruntu|konusma|yazisma|sohbet)\\w{0,24}{#159}(?:twitter|x|instagram|facebook|eksi|sikayetvar|internet|forum)\\w{0,24}\\W?[dt][ae](?!\\w)(?=[.!]|$|\\n))/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:iyi|guzel|yuksek|parlak){#159}(?:oyle|boyle|bu sekilde) (?:kal|gor|sur|devam)\\w{0,24}{#159}ist\\w{0,24})/','/(?<!\\w)(?:(?:rakip|rakib)\\w{0,24}(?:iniz|ini|inizi|lerinizi|larinizi) (?:oner|tavsiye|ov|anlat)\\w{0,24}{#159}?(?:et|zorund|mecbur)?\\w{0,24}{#30})/']],
 ['id'=>'tr.abuse.intellect',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere'],
-'first'=>961,
-'regexes'=>['/(?<!\\w)(?:(?:zihinsel|zeka|zihin|akil|anlama|idrak) (?:kapasite|seviye|duzey|guc|yetenek|beceri)\\w{0,24}n[iu]z\\w{0,24}{#158}(?:ust|as|yetm|yok|zorla|fazla)\\w{0,24}|akl[iu] basinda bir(?:i|in|ine|isi|isini|ileri)\\w{0,24}{#158}(?:ilet|cevap|bak|ver|ilgilen|yaz|konus|bagla)\\w{0,24})/','/(?<!\\w)(?:(?:nasib\\w{0,24}|nasip|nasibini) almam[iu]ss[iu]n\\w{0,24})/','/(?<!\\w)(?:(?:boyama kitab|resimli kitap|cizgi film|masal kitab|karikatur|resimli|okul oncesi)\\w{0,24}{#158}(?:hazirla|ciz|anlat|yap|gonder)\\w{0,24}(?:m[iu])?{#158}(?:anla|kavra|idrak)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|papagan|kus|bebe[kg]|yegen|tavuk|hamster)\\w{0,24}{#168}(?:siz(?:in|den)|sizin koca|ekibiniz|desteg)\\w{0,24}{#158}(?:once|iyi|hizli|cabuk|akilli) (?:bul|coz|anla|yaz|cevap|bil)\\w{0,24})/','/(?<!\\w)(?:bu isi (?:size|sana) (?:kim )?(?:ver|emanet|ogret)\\w{0,24}{#158}(?:ayip|yazik|gunah|utan|suc|kabahat)\\w{0,24})/']],
+'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
+'first'=>971,
+'regexes'=>['/(?<!\\w)(?:(?:zihinsel|zeka|zihin|akil|anlama|idrak) (?:kapasite|seviye|duzey|guc|yetenek|beceri)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:ust|as|yetm|yok|zorla|fazla)\\w{0,24}|akl[iu] basinda bir(?:i|in|ine|isi|isini|ileri)\\w{0,24}{#159}(?:ilet|cevap|bak|ver|ilgilen|yaz|konus|bagla)\\w{0,24})/','/(?<!\\w)(?:(?:nasib\\w{0,24}|nasip|nasibini) almam[iu]ss[iu]n\\w{0,24})/','/(?<!\\w)(?:(?:boyama kitab|resimli kitap|cizgi film|masal kitab|karikatur|resimli|okul oncesi)\\w{0,24}{#159}(?:hazirla|ciz|anlat|yap|gonder)\\w{0,24}(?:m[iu])?{#159}(?:anla|kavra|idrak)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|papagan|kus|bebe[kg]|yegen|tavuk|hamster)\\w{0,24}{#169}(?:siz(?:in|den)|sizin koca|ekibiniz|desteg)\\w{0,24}{#159}(?:once|iyi|hizli|cabuk|akilli) (?:bul|coz|anla|yaz|cevap|bil)\\w{0,24})/','/(?<!\\w)(?:bu isi (?:size|sana) (?:kim )?(?:ver|emanet|ogret)\\w{0,24}{#159}(?:ayip|yazik|gunah|utan|suc|kabahat)\\w{0,24})/']],
 ['id'=>'tr.review.stage',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','tell_fine','not_out','glad','screen_says','display','friendly','told_us','routine','asks'],
-'first'=>966,
-'regexes'=>['/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:yer|ad|isim|ism|siran|kose|baslig|hikaye|unvan|dosya)\\w{0,3}(?:niz|nizi|niza){#123}(?:al(?:irs|acaks|in)|gor(?:urs|ec|un)|hazir|gec(?:er|ec)|oku(?:rs|yac|yun)|bul(?:urs|ac|un)|ol(?:ur|ac)|tan|duy(?:ul|ac|ur)|yayinl|yazil|anil|parla|kap|ayr|aranir|yukari)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle ilgili|firmaniz icin|firmaniz hakkinda|sizin icin){#158}(?:basli[kg]|konu|yorum|entry|sikayet|sayfa|yazi|video|kayit|sayfalarca)\\w{0,24}{#158}(?:var|acilmis|dolu|gordum|okudum|duruyor)\\w{0,24}{#168}(?:ben(?:im)? de|bir de ben|katki|satir|eklen|ekler|ekley|bir tane daha|benimki)\\w{0,24})/','/(?<!\\w)(?:{#59}\\w{0,24}{#158}{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan bit|olay|hikayen|hikayemi|basima|sizi|siz(?!e tav)|yazisma|rezal|magdur|ilgisini cek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?: de| bir| ise| da)? ?(?:\\w{1,24} ){0,2}{#59}\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan bit|olay|hikayen|hikayemi|basima|sizi|yazisma|rezal|magdur|ilgisini cek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:yayin|paylas|yazil|cik|gor|konus|duyul|okun|anlat)\\w{0,24}(?:acag|eceg)\\w{0,24}{#158}(?:cevab|size|sizin|tavr|karar\\w{0,24}|bakar|elinizde|kalmis)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|takipci|herkes|millet|sektor|camia|kamuoyu|toplulu[kg]|forum|sozlu[kg]|izleyici|okur|abone|meslektas|internet|turkiye|piyasa|sosyal medya|twitter|instagram|dunya|el alem)\\w{0,24}[\'’]?\\w{0,6}{#158}(?:bu |bunu|bunlari|sizi|sizin|nasil|kim|gercek|rezal|yuz|isminiz|adiniz|yaptig|olan)\\w{0,24}{#158}(?:izle|gor|oku|duy|ogren|bil|konus|tani|seyret|haberdar ol|sahit ol|ibret al|gul|alay ed)\\w{0,4}(?:yacak|yecek|acak|ecek|sin|sun)(?:lar|ler)?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:oner|tavsiye|yonlendir)\\w{0,24}{#158}?(?:et|ol|ver)?\\w{0,24}(?:mist\\w{0,24}|d[iu][mk]|t[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:fikrimi|kararimi|sozumu|tersini|aksini|vazgec|uyar|sizden uzak|uzak dur)\\w{0,24}{#168}(?:istemezs|{#31}|bagli|kadar vakt)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|soyleyecek|paylasacak|dokecek|diyecek){#158}(?:cok|bol|epey|sayfa\\w{0,24}|hikaye|soz|malzeme|sey)\\w{0,24}{#158}(?:var|cok|bol|birik)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:oku|izle|takip|dinle|umar|gerek kal|gerek ol|mecbur|cevab|kadar|cozul|kanal|blog|grup)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet ?var|eksi|trustpilot|hakem heyeti|savcilik|cimer|banka\\w{0,24}|tuketici\\w{0,24})\\w{0,24}[\'’]?\\w{0,6}(?:[^\\n]|\\n){0,140}?(?<!\\w)hangisi\\w{0,24}{#158}(?:basla|sec|tercih|ister|uygun|dene|once|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:twitch|canli yayin|canli|kick|yayin)\\w{0,24}{#168}(?:birlikte|hep beraber|izleyici\\w{0,24}|canli){#158}(?:ara|ac|goster|incele|izle|konus)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:adinizi|isminizi|firmanizi|sirketinizi|markanizi){#158}(?:ver(?:ip|sem|eyim|ecek|me)|an(?:ip|sam|ayim|acak)|yaz(?:ip|sam|ayim)|sansur|gizle|soyle(?:sem|yip|yeyim)|kat(?:sam|ip)|acik)\\w{0,24}{#158}(?:karar|dusun|bilm|size|bekli|belli|erken|hazir)\\w{0,24})/','/(?<!\\w)(?:(?:sektor|piyasa|camia|cevre|dunya|memleket|sehir|ilce)\\w{0,24}{#158}kucuk\\w{0,24}{#168}(?:laf|haber|soz|herkes|kulaktan|duyul|yayil|taniyor|tanir|konusul|dolas)\\w{0,24}|(?:laf|haber|soz)\\w{0,24}{#158}(?:cabuk|hizli|tez) (?:yayil|duyul|dolas)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|imi|umu|im|um){#123}(?:gormek|okumak|duymak|izlemek) istem(?:ez|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isim|ism|marka|imaj|puan|yildiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:koru|kurtar|temiz tut|sakla)\\w{0,24}{#158}(?:size|sizin|bir (?:e-?posta|mail|telefon|cevap|mesaj|tik|iade)\\w{0,24}|elinizde|bakiyor|bakar|bagli)\\w{0,24})/','/(?<!\\w)(?:(?:ders|kurs|egitim|seminer|atolye|sinif|ogrenci)\\w{0,24}{#168}(?:vaka|kotu ornek|ornek olay|ibret)\\w{0,24}{#158}{#143}\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|sikayet|yazi|entry|tweet)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:elim|ellerim|parmag\\w{0,24}){#158}(?:klavye|tus|gonder|mouse|fare|yayinla)\\w{0,24})/','/(?<!\\w)(?:(?:yap|yaz|paylas|anlat|ac|cek|gonder|yayinla|duyur(?!u(?!yor)|ul)|tasi)\\w{0,2}m[ae]m[iu]? m[iu] (?:ister|tercih)\\w{0,24})/','/(?<!\\w)(?:(?:bin|yuz|milyon|\\d{3,6}|\\d{1,6} ?k) (?:kisi|uye|takipci|abone|insan|okur|gelistirici|ajans|esnaf)\\w{0,24}{#158}(?:bu|bunu|sizi|ekran|yazisma|cevab|rezal|olan|yaptig|hepsi)\\w{0,24}{#158}(?:\\w{1,24} )?(?:gor|oku|izle|duy|ogren|bil)\\w{0,3}(?:ur|er|ir|ecek|acak|yecek|yacak|sun|sin)(?!\\w| m[iu]))/','/(?<!\\w)(?:(?:kayd|gorusme|yazisma|ekran|cevab|mail|mesaj)\\w{0,24}{#158}(?:dinle|oku|gor|izle)(?:yen|en){#158}(?:herkes|kim|arkadas|takipci)\\w{0,24}{#158}(?:gul|sas|inanam|kiz|alay|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|puan|sikayet|entry|video|tweet|paylasim|konu)\\w{0,24}{#158}(?:yaz|ver|paylas|ac|yayinla|gir|at|gonder|koy|birak)\\w{0,2}m[ae]d[ae]n (?:once|evvel){#158}(?:haber|uyar|son (?:sans|kez|firsat|bir)|sans|firsat|bildir(?!im)|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:\\d,\\d|\\d\\.\\d|puan|ortalama|yildiz)\\w{0,24}[\'’]?\\w{0,4}{#168}(?:asagi|dusur|indir)\\w{0,24}{#158}(?:icin|ye|ya){#158}(?:hesap|hesab|yorum|dakika|yeter|kolay)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|grub|grup)\\w{0,24}{#168}(?:sabitle|one cikar|yukari tasi|upla|hortlat|gundeme getir)\\w{0,24}(?:m[ae]m[iu](?:z[iu])? iste|{#31}))/','/(?<!\\w)(?:(?:gazeteci|editor|muhabir|youtuber|yayinci|blogger|yazar|fenomen|influencer|podcast\\w{0,24}|icerik uretici)\\w{0,24}(?: olarak|yim|im|iyim|um|uyum){#129}(?:hikaye|bunu|yasadi|kime|nereye|kac kisi)\\w{0,24}{#168}(?:gonder|yaz|anlat|ulas|duyur(?!u(?!yor)|ul)|paylas|yayin)\\w{0,24})/','/(?<!\\w)(?:(?:sizin icin|hakkinizda|sizinle ilgili|size ozel){#158}{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:entry|yorum|yazi|mesaj|metin|metn|gonderi|tweet|video)\\w{0,24}{#158}(?:taslak|hazir|bekl|kayitli|sirada)\\w{0,24}|{#32}\\w{0,24}[\'’]?\\w{0,6} (?:entry|yazi|metn|gonderi|tweet|video|flood|mesaj)\\w{0,24}[\'’]?\\w{0,3} (?:taslak\\w{0,24}|hazir)(?: duruyor| bekliyor|,|\\.|$))/','/(?<!\\w)(?:(?:hesab|hesap|musteri|site)\\w{0,24}(?:dan|den){#158}(?:da |de )?(?:\\w{1,24} )?(?:yildiz|yorum|puan)\\w{0,24}{#158}(?:gelir|yagar|basilir|gelecek|atilir|verilir|yagacak|basariz)(?!\\w))/','/(?<!\\w)(?:(?:abone|takipci|okur|dinleyici|izleyici|uye|ogrenci)\\w{0,24}(?:m|miz){#123}(?:sizi|bu (?:eklenti|tema|firma|hosting|sirket|rezal|olay|yazisma)\\w{0,24}|neden|gercek\\w{0,24}|yaptig\\w{0,24}){#168}(?:ogren|bil|gor|duy|oku|izle)\\w{0,4}(?:ecek|acak|yecek|yacak|ir|ur|sin|sun)(?:ler|lar)?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:puan|yildiz|ortalama|google|play store|\\d,\\d)\\w{0,24}[\'’]?\\w{0,3}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:daha da|biraz daha){#158}(?:in|dus|azal)(?:ebilir|er|ecek|ebilirsiniz|abilir|acak|ersiniz|eceksiniz)(?!\\w))/','/(?<!\\w)(?:(?:gundem\\w{0,24}|konu\\w{0,24}|manset\\w{0,24}|vaka\\w{0,24}|ornek\\w{0,24})(?: \\w{1,24})? (?:sizsiniz|siz olacaks\\w{0,24}|siz olursunuz)(?!\\w))/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|basin|forum|eksi)\\w{0,24}[\'’]?(?:dan|den|tan|ten){#123}(?:yur|saldir|giris|vur|yuklen)\\w{0,24}{#30})/']],
+'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','screen_says','display','friendly','told_us','routine','asks'],
+'first'=>976,
+'regexes'=>['/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:yer|ad|isim|ism|siran|kose|baslig|hikaye|unvan|dosya)\\w{0,3}(?:niz|nizi|niza){#123}(?:al(?:irs|acaks|in)|gor(?:urs|ec|un)|hazir|gec(?:er|ec)|oku(?:rs|yac|yun)|bul(?:urs|ac|un)|ol(?:ur|ac)|tan|duy(?:ul|ac|ur)|yayinl|yazil|anil|parla|kap|ayr|aranir|yukari)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle ilgili|firmaniz icin|firmaniz hakkinda|sizin icin){#159}(?:basli[kg]|konu|yorum|entry|sikayet|sayfa|yazi|video|kayit|sayfalarca)\\w{0,24}{#159}(?:var|acilmis|dolu|gordum|okudum|duruyor)\\w{0,24}{#169}(?:ben(?:im)? de|bir de ben|katki|satir|eklen|ekler|ekley|bir tane daha|benimki)\\w{0,24})/','/(?<!\\w)(?:{#59}\\w{0,24}{#159}{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan bit|olay|hikayen|hikayemi|basima|sizi|siz(?!e tav)|yazisma|rezal|magdur|ilgisini cek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?: de| bir| ise| da)? ?(?:\\w{1,24} ){0,2}{#59}\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan bit|olay|hikayen|hikayemi|basima|sizi|yazisma|rezal|magdur|ilgisini cek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:yayin|paylas|yazil|cik|gor|konus|duyul|okun|anlat)\\w{0,24}(?:acag|eceg)\\w{0,24}{#159}(?:cevab|size|sizin|tavr|karar\\w{0,24}|bakar|elinizde|kalmis)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|takipci|herkes|millet|sektor|camia|kamuoyu|toplulu[kg]|forum|sozlu[kg]|izleyici|okur|abone|meslektas|internet|turkiye|piyasa|sosyal medya|twitter|instagram|dunya|el alem)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:bu |bunu|bunlari|sizi|sizin|nasil|kim|gercek|rezal|yuz|isminiz|adiniz|yaptig|olan)\\w{0,24}{#159}(?:izle|gor|oku|duy|ogren|bil|konus|tani|seyret|haberdar ol|sahit ol|ibret al|gul|alay ed)\\w{0,4}(?:yacak|yecek|acak|ecek|sin|sun)(?:lar|ler)?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:oner|tavsiye|yonlendir)\\w{0,24}{#159}?(?:et|ol|ver)?\\w{0,24}(?:mist\\w{0,24}|d[iu][mk]|t[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:fikrimi|kararimi|sozumu|tersini|aksini|vazgec|uyar|sizden uzak|uzak dur)\\w{0,24}{#169}(?:istemezs|{#31}|bagli|kadar vakt)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|soyleyecek|paylasacak|dokecek|diyecek){#159}(?:cok|bol|epey|sayfa\\w{0,24}|hikaye|soz|malzeme|sey)\\w{0,24}{#159}(?:var|cok|bol|birik)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:oku|izle|takip|dinle|umar|gerek kal|gerek ol|mecbur|cevab|kadar|cozul|kanal|blog|grup)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet ?var|eksi|trustpilot|hakem heyeti|savcilik|cimer|banka\\w{0,24}|tuketici\\w{0,24})\\w{0,24}[\'’]?\\w{0,6}(?:[^\\n]|\\n){0,140}?(?<!\\w)hangisi\\w{0,24}{#159}(?:basla|sec|tercih|ister|uygun|dene|once|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:twitch|canli yayin|canli|kick|yayin)\\w{0,24}{#169}(?:birlikte|hep beraber|izleyici\\w{0,24}|canli){#159}(?:ara|ac|goster|incele|izle|konus)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:adinizi|isminizi|firmanizi|sirketinizi|markanizi){#159}(?:ver(?:ip|sem|eyim|ecek|me)|an(?:ip|sam|ayim|acak)|yaz(?:ip|sam|ayim)|sansur|gizle|soyle(?:sem|yip|yeyim)|kat(?:sam|ip)|acik)\\w{0,24}{#159}(?:karar|dusun|bilm|size|bekli|belli|erken|hazir)\\w{0,24})/','/(?<!\\w)(?:(?:sektor|piyasa|camia|cevre|dunya|memleket|sehir|ilce)\\w{0,24}{#159}kucuk\\w{0,24}{#169}(?:laf|haber|soz|herkes|kulaktan|duyul|yayil|taniyor|tanir|konusul|dolas)\\w{0,24}|(?:laf|haber|soz)\\w{0,24}{#159}(?:cabuk|hizli|tez) (?:yayil|duyul|dolas)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|imi|umu|im|um){#123}(?:gormek|okumak|duymak|izlemek) istem(?:ez|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isim|ism|marka|imaj|puan|yildiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:koru|kurtar|temiz tut|sakla)\\w{0,24}{#159}(?:size|sizin|bir (?:e-?posta|mail|telefon|cevap|mesaj|tik|iade)\\w{0,24}|elinizde|bakiyor|bakar|bagli)\\w{0,24})/','/(?<!\\w)(?:(?:ders|kurs|egitim|seminer|atolye|sinif|ogrenci)\\w{0,24}{#169}(?:vaka|kotu ornek|ornek olay|ibret)\\w{0,24}{#159}{#143}\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|sikayet|yazi|entry|tweet)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:elim|ellerim|parmag\\w{0,24}){#159}(?:klavye|tus|gonder|mouse|fare|yayinla)\\w{0,24})/','/(?<!\\w)(?:(?:yap|yaz|paylas|anlat|ac|cek|gonder|yayinla|duyur(?!u(?!yor)|ul)|tasi)\\w{0,2}m[ae]m[iu]? m[iu] (?:ister|tercih)\\w{0,24})/','/(?<!\\w)(?:(?:bin|yuz|milyon|\\d{3,6}|\\d{1,6} ?k) (?:kisi|uye|takipci|abone|insan|okur|gelistirici|ajans|esnaf)\\w{0,24}{#159}(?:bu|bunu|sizi|ekran|yazisma|cevab|rezal|olan|yaptig|hepsi)\\w{0,24}{#159}(?:\\w{1,24} )?(?:gor|oku|izle|duy|ogren|bil)\\w{0,3}(?:ur|er|ir|ecek|acak|yecek|yacak|sun|sin)(?!\\w| m[iu]))/','/(?<!\\w)(?:(?:kayd|gorusme|yazisma|ekran|cevab|mail|mesaj)\\w{0,24}{#159}(?:dinle|oku|gor|izle)(?:yen|en){#159}(?:herkes|kim|arkadas|takipci)\\w{0,24}{#159}(?:gul|sas|inanam|kiz|alay|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|puan|sikayet|entry|video|tweet|paylasim|konu)\\w{0,24}{#159}(?:yaz|ver|paylas|ac|yayinla|gir|at|gonder|koy|birak)\\w{0,2}m[ae]d[ae]n (?:once|evvel){#159}(?:haber|uyar|son (?:sans|kez|firsat|bir)|sans|firsat|bildir(?!im)|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:\\d,\\d|\\d\\.\\d|puan|ortalama|yildiz)\\w{0,24}[\'’]?\\w{0,4}{#169}(?:asagi|dusur|indir)\\w{0,24}{#159}(?:icin|ye|ya){#159}(?:hesap|hesab|yorum|dakika|yeter|kolay)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|grub|grup)\\w{0,24}{#169}(?:sabitle|one cikar|yukari tasi|upla|hortlat|gundeme getir)\\w{0,24}(?:m[ae]m[iu](?:z[iu])? iste|{#31}))/','/(?<!\\w)(?:(?:gazeteci|editor|muhabir|youtuber|yayinci|blogger|yazar|fenomen|influencer|podcast\\w{0,24}|icerik uretici)\\w{0,24}(?: olarak|yim|im|iyim|um|uyum){#129}(?:hikaye|bunu|yasadi|kime|nereye|kac kisi)\\w{0,24}{#169}(?:gonder|yaz|anlat|ulas|duyur(?!u(?!yor)|ul)|paylas|yayin)\\w{0,24})/','/(?<!\\w)(?:(?:sizin icin|hakkinizda|sizinle ilgili|size ozel){#159}{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:entry|yorum|yazi|mesaj|metin|metn|gonderi|tweet|video)\\w{0,24}{#159}(?:taslak|hazir|bekl|kayitli|sirada)\\w{0,24}|{#32}\\w{0,24}[\'’]?\\w{0,6} (?:entry|yazi|metn|gonderi|tweet|video|flood|mesaj)\\w{0,24}[\'’]?\\w{0,3} (?:taslak\\w{0,24}|hazir)(?: duruyor| bekliyor|,|\\.|$))/','/(?<!\\w)(?:(?:hesab|hesap|musteri|site)\\w{0,24}(?:dan|den){#159}(?:da |de )?(?:\\w{1,24} )?(?:yildiz|yorum|puan)\\w{0,24}{#159}(?:gelir|yagar|basilir|gelecek|atilir|verilir|yagacak|basariz)(?!\\w))/','/(?<!\\w)(?:(?:abone|takipci|okur|dinleyici|izleyici|uye|ogrenci)\\w{0,24}(?:m|miz){#123}(?:sizi|bu (?:eklenti|tema|firma|hosting|sirket|rezal|olay|yazisma)\\w{0,24}|neden|gercek\\w{0,24}|yaptig\\w{0,24}){#169}(?:ogren|bil|gor|duy|oku|izle)\\w{0,4}(?:ecek|acak|yecek|yacak|ir|ur|sin|sun)(?:ler|lar)?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:puan|yildiz|ortalama|google|play store|\\d,\\d)\\w{0,24}[\'’]?\\w{0,3}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:daha da|biraz daha){#159}(?:in|dus|azal)(?:ebilir|er|ecek|ebilirsiniz|abilir|acak|ersiniz|eceksiniz)(?!\\w))/','/(?<!\\w)(?:(?:gundem\\w{0,24}|konu\\w{0,24}|manset\\w{0,24}|vaka\\w{0,24}|ornek\\w{0,24})(?: \\w{1,24})? (?:sizsiniz|siz olacaks\\w{0,24}|siz olursunuz)(?!\\w))/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|basin|forum|eksi)\\w{0,24}[\'’]?(?:dan|den|tan|ten){#123}(?:yur|saldir|giris|vur|yuklen)\\w{0,24}{#30})/']],
 ['id'=>'tr.chargeback.payer',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11973,8 +12040,8 @@ umarım		139
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','merchant_more'],
-'first'=>995,
-'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}m[ae]zs[ae]\\w{0,24}|yoksa|ya siz|olmadi|siz (?:ver|ode|gonder|iade|yatir|coz|yap)\\w{0,24}|param(?:i|izi)|parayi|ucretimi|iade\\w{0,24}){#168}{#22}\\w{0,24}[\'’]?\\w{0,4}{#158}(?:versin|oder|odesin|gonderir|gondersin|yatirir|yatirsin|alsin|halleder|halletsin|cozer|cozsun|ilgilensin|getirir|getirsin|iade eder|iade etsin|cevirir|cevirsin|tahsil eder|alir|verir|aldirir|yapar|yapsin)(?!\\w| m[iu]))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#158}(?:konus|gorus|ara|sor|danis|ulas|yaz|git|ugra|basvur|ilet|anlat)\\w{0,24}(?:t[iu][mk]|d[iu][mk]){#129}(?:geri (?:al|cek|od|ist)|itiraz|ters|uyusmaz|hakli(?:sin)?|lehime|iptal ed|kart hamili)\\w{0,24})/','/(?<!\\w)(?:(?:provizyon |harcama |islem |odeme |kart hamili )?itiraz\\w{0,24} (?:icin|form\\w{0,24}|dilekce\\w{0,24}|talep\\w{0,24}|talebi\\w{0,24}|kayd\\w{0,24}|basvuru\\w{0,24}|belge\\w{0,24}){#158}{#22}\\w{0,24}[\'’]?\\w{0,4}{#158}(?:yaz|git|gid|ara|basvur|doldur|ver|gonder|imza|ilet|yolla)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|yor\\w{0,24}|{#31}))/','/(?<!\\w)(?:(?:alici|odeme|satin alan) koruma\\w{0,24}{#158}(?:ne gune|basvur|devreye|sag olsun|ise yara|kullan|isini|bakar|halled|bunun icin|bosuna)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|yuz\\w{0,24}|doksan|altmis) gun(?:um|umuz)\\w{0,24}{#158}(?:{#24}|itiraz|ibraz)\\w{0,24}|{#22}\\w{0,24}{#158}(?:telefon|numara|uygulama|formu|linki|sayfasi|ekrani)\\w{0,24}{#158}(?:elimde|acik|onumde|hazir|ekranda|cevir|tuslu)\\w{0,24})/','/(?<!\\w)(?:(?:iyi ki|neyse ki|allah\'?tan|cok sukur|bereket versin){#158}{#22}\\w{0,24}[\'’]?\\w{0,4}{#158}(?:ode|al|yap|cek)\\w{0,24}(?:m[iu]s[iu]m|m[iu]s[iu]z|d[iu]m|t[iu]m|d[iu]k|t[iu]k))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#158}{#125}\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:son (?:sans|kez|firsat|gun)|gec olmadan|karar sizin|siz bilirsiniz|haberiniz olsun|bekliyorum yarina))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#158}(?:yatirt|aldirt|cektir(?!m)|geri aldir|iptal ettir|cevirt|iade ettir|odet)\\w{0,24}{#30})/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#158}{#125}\\w{0,24}(?:t[iu][mk]|d[iu][mk]){#129}(?:para|ucret|tutar|bedel)\\w{0,24} (?:bana |geri |hesabima |karta )?(?:don|gel|yat|gec|alin)(?:ecek|iyor|er|acak|ir))/','/(?<!\\w)(?:(?:ihtilafli|itirazli|supheli|sahte|izinsiz|yetkisiz|hileli)(?: islem| odeme| cekim)?(?: olarak)? (?:yaptir|isaretlet|kaydettir|actir|isaretl)\\w{0,24}{#28})/','/(?<!\\w)(?:(?:bu is|konu|dosya|mesele|olay|is artik)\\w{0,24}{#158}{#22}\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne){#123}(?:gid|git|tasi|intikal)\\w{0,24}(?:iyor|ecek|er|acak|ir)?|{#22}\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne) (?:gidiyor|gider|gidecek|tasinir|tasinacak)(?: artik)? (?:bu is|konu|dosya|mesele))/']],
+'first'=>1005,
+'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}m[ae]zs[ae]\\w{0,24}|yoksa|ya siz|olmadi|siz (?:ver|ode|gonder|iade|yatir|coz|yap)\\w{0,24}|param(?:i|izi)|parayi|ucretimi|iade\\w{0,24}){#169}{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:versin|oder|odesin|gonderir|gondersin|yatirir|yatirsin|alsin|halleder|halletsin|cozer|cozsun|ilgilensin|getirir|getirsin|iade eder|iade etsin|cevirir|cevirsin|tahsil eder|alir|verir|aldirir|yapar|yapsin)(?!\\w| m[iu]))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:konus|gorus|ara|sor|danis|ulas|yaz|git|ugra|basvur|ilet|anlat)\\w{0,24}(?:t[iu][mk]|d[iu][mk]){#129}(?:geri (?:al|cek|od|ist)|itiraz|ters|uyusmaz|hakli(?:sin)?|lehime|iptal ed|kart hamili)\\w{0,24})/','/(?<!\\w)(?:(?:provizyon |harcama |islem |odeme |kart hamili )?itiraz\\w{0,24} (?:icin|form\\w{0,24}|dilekce\\w{0,24}|talep\\w{0,24}|talebi\\w{0,24}|kayd\\w{0,24}|basvuru\\w{0,24}|belge\\w{0,24}){#159}{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:yaz|git|gid|ara|basvur|doldur|ver|gonder|imza|ilet|yolla)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|yor\\w{0,24}|{#31}))/','/(?<!\\w)(?:(?:alici|odeme|satin alan) koruma\\w{0,24}{#159}(?:ne gune|basvur|devreye|sag olsun|ise yara|kullan|isini|bakar|halled|bunun icin|bosuna)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|yuz\\w{0,24}|doksan|altmis) gun(?:um|umuz)\\w{0,24}{#159}(?:{#24}|itiraz|ibraz)\\w{0,24}|{#22}\\w{0,24}{#159}(?:telefon|numara|uygulama|formu|linki|sayfasi|ekrani)\\w{0,24}{#159}(?:elimde|acik|onumde|hazir|ekranda|cevir|tuslu)\\w{0,24})/','/(?<!\\w)(?:(?:iyi ki|neyse ki|allah\'?tan|cok sukur|bereket versin){#159}{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:ode|al|yap|cek)\\w{0,24}(?:m[iu]s[iu]m|m[iu]s[iu]z|d[iu]m|t[iu]m|d[iu]k|t[iu]k))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}{#125}\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:son (?:sans|kez|firsat|gun)|gec olmadan|karar sizin|siz bilirsiniz|haberiniz olsun|bekliyorum yarina))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:yatirt|aldirt|cektir(?!m)|geri aldir|iptal ettir|cevirt|iade ettir|odet)\\w{0,24}{#30})/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}{#125}\\w{0,24}(?:t[iu][mk]|d[iu][mk]){#129}(?:para|ucret|tutar|bedel)\\w{0,24} (?:bana |geri |hesabima |karta )?(?:don|gel|yat|gec|alin)(?:ecek|iyor|er|acak|ir))/','/(?<!\\w)(?:(?:ihtilafli|itirazli|supheli|sahte|izinsiz|yetkisiz|hileli)(?: islem| odeme| cekim)?(?: olarak)? (?:yaptir|isaretlet|kaydettir|actir|isaretl)\\w{0,24}{#28})/','/(?<!\\w)(?:(?:bu is|konu|dosya|mesele|olay|is artik)\\w{0,24}{#159}{#22}\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne){#123}(?:gid|git|tasi|intikal)\\w{0,24}(?:iyor|ecek|er|acak|ir)?|{#22}\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne) (?:gidiyor|gider|gidecek|tasinir|tasinacak)(?: artik)? (?:bu is|konu|dosya|mesele))/']],
 ['id'=>'tr.legal.ahead',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -11982,8 +12049,8 @@ umarım		139
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','third_legal','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
-'first'=>1006,
-'regexes'=>['/(?<!\\w)(?:(?:sira(?:da|daki)?|sonraki|ardindan|ondan sonra|son durak|durak|durag|adres|kapi|basamak|hamle|asama|adim)\\w{0,5}{#158}{#60}\\w{0,24}(?: \\w{1,24}){0,2}(?: var| olacak| olur)?(?=[.,!]|$))/','/(?<!\\w)(?:{#60}\\w{0,24}{#158}(?:sirada|siradaki|son durak)\\w{0,24})/','/(?<!\\w)(?:(?:adliye|mahkeme|savcili[kg]|karakol|icra|yargi)\\w{0,24}(?:de|da|nde|nda|ye|ya|a|e){#123}(?:bit|cozul|kapan|sonuclan|netles|konus|gorus|sonlan|noktal)\\w{0,24}(?:er|ir|ur|ar|ecek|acak|iriz|uruz|elim|alim)(?!\\w| m[iu]))/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|masraf|yaptig|bedel)\\w{0,24}{#168}(?:odeyeceks|odersin|odettir|karsilayacaks|hesabini vereceks)\\w{0,24}|(?:kanun|hukuk|adalet|nizam|yargi)(?:da|de)? (?:var|diye bir sey var|devleti)\\w{0,24})/','/(?<!\\w)(?:{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?{#129}(?:mahkeme|adliye|savcili[kg]|emniyet|polis|bakanli[kg]|hakem heyet|baro|icra|noter|jandarma|maliye)\\w{0,24}{#158}(?:katip|memur|gorevli|calis|uzman|mufettis|amir|mudur|baskan|hakim|zabit)\\w{0,24}{#168}(?:sor|anlat|soyl|diyor|dedi|goster|yardim|hazir|dosya|dava|ilgil|kazan)\\w{0,24})/','/(?<!\\w)(?:idari (?:para )?(?:ceza|yaptirim)\\w{0,24}|para ceza\\w{0,24}{#158}(?:basli|\\d|lira|tl|bin|milyon|kes|yer)\\w{0,24})/','/(?<!\\w)(?:(?:yonetmelig|kanun|yasa|teblig|mevzuat|sozlesme)\\w{0,24}[^\\n]{0,40}?(?<!\\w)aykiri\\w{0,24}{#158}(?:davran|hareket|islem|uygul|sat)\\w{0,24}(?:yorsunuz|d[iu]n[iu]z|t[iu]n[iu]z))/','/(?<!\\w)(?:(?:tazminatlik|davalik|mahkemelik|adliyelik|icralik|karakolluk)\\w{0,24})/','/(?<!\\w)(?:(?:bilirkisi|avukat|hukukcu|hakim|savci|noter)\\w{0,24}(?: olan| bir)? {#58}\\w{0,5}m(?:iz|in|a|e|la|le)?{#129}(?:ver|goster|ilet|okut|gonder|yolla|incelet|anlat|danis|sor)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|{#31}))/','/(?<!\\w)(?:(?:tubis|muracaat no|muracaat numara|evrak no|esas no|hakem heyeti\\w{0,24}{#158}(?:basvuru|dosya) (?:no|numara))\\w{0,24}{#158}(?:bende|elimde|mevcut|\\d|hazir|aldim)\\w{0,24})/','/(?<!\\w)(?:(?:{#3}|noter|savcilik|mahkeme|polis|emniyet)\\w{0,24}[\'’]?\\w{0,8}{#158}{#168}(?:yazildi|gidildi|basvuruldu|bildirildi|iletildi|sikayet edildi|verildi|dilekce|basvuru yapildi|acildi|yazilacak|gidilecek|basvurulacak|bildirilecek|iletilecek|verilecek|sevk edil\\w{0,24}|havale edil\\w{0,24})(?!\\w)(?! m[iu]))/','/(?<!\\w)(?:haklar(?:im|imiz)(?:in)?(?: her zaman| tamamen)? (?:sakli|mahfuz|baki)\\w{0,24})/']],
+'first'=>1016,
+'regexes'=>['/(?<!\\w)(?:(?:sira(?:da|daki)?|sonraki|ardindan|ondan sonra|son durak|durak|durag|adres|kapi|basamak|hamle|asama|adim)\\w{0,5}{#159}{#60}\\w{0,24}(?: \\w{1,24}){0,2}(?: var| olacak| olur)?(?=[.,!]|$))/','/(?<!\\w)(?:{#60}\\w{0,24}{#159}(?:sirada|siradaki|son durak)\\w{0,24})/','/(?<!\\w)(?:(?:adliye|mahkeme|savcili[kg]|karakol|icra|yargi)\\w{0,24}(?:de|da|nde|nda|ye|ya|a|e){#123}(?:bit|cozul|kapan|sonuclan|netles|konus|gorus|sonlan|noktal)\\w{0,24}(?:er|ir|ur|ar|ecek|acak|iriz|uruz|elim|alim)(?!\\w| m[iu]))/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|masraf|yaptig|bedel)\\w{0,24}{#169}(?:odeyeceks|odersin|odettir|karsilayacaks|hesabini vereceks)\\w{0,24}|(?:kanun|hukuk|adalet|nizam|yargi)(?:da|de)? (?:var|diye bir sey var|devleti)\\w{0,24})/','/(?<!\\w)(?:{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?{#129}(?:mahkeme|adliye|savcili[kg]|emniyet|polis|bakanli[kg]|hakem heyet|baro|icra|noter|jandarma|maliye)\\w{0,24}{#159}(?:katip|memur|gorevli|calis|uzman|mufettis|amir|mudur|baskan|hakim|zabit)\\w{0,24}{#169}(?:sor|anlat|soyl|diyor|dedi|goster|yardim|hazir|dosya|dava|ilgil|kazan)\\w{0,24})/','/(?<!\\w)(?:idari (?:para )?(?:ceza|yaptirim)\\w{0,24}|para ceza\\w{0,24}{#159}(?:basli|\\d|lira|tl|bin|milyon|kes|yer)\\w{0,24})/','/(?<!\\w)(?:(?:yonetmelig|kanun|yasa|teblig|mevzuat|sozlesme)\\w{0,24}[^\\n]{0,40}?(?<!\\w)aykiri\\w{0,24}{#159}(?:davran|hareket|islem|uygul|sat)\\w{0,24}(?:yorsunuz|d[iu]n[iu]z|t[iu]n[iu]z))/','/(?<!\\w)(?:(?:tazminatlik|davalik|mahkemelik|adliyelik|icralik|karakolluk)\\w{0,24})/','/(?<!\\w)(?:(?:bilirkisi|avukat|hukukcu|hakim|savci|noter)\\w{0,24}(?: olan| bir)? {#58}\\w{0,5}m(?:iz|in|a|e|la|le)?{#129}(?:ver|goster|ilet|okut|gonder|yolla|incelet|anlat|danis|sor)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|{#31}))/','/(?<!\\w)(?:(?:tubis|muracaat no|muracaat numara|evrak no|esas no|hakem heyeti\\w{0,24}{#159}(?:basvuru|dosya) (?:no|numara))\\w{0,24}{#159}(?:bende|elimde|mevcut|\\d|hazir|aldim)\\w{0,24})/','/(?<!\\w)(?:(?:{#3}|noter|savcilik|mahkeme|polis|emniyet)\\w{0,24}[\'’]?\\w{0,8}{#159}{#169}(?:yazildi|gidildi|basvuruldu|bildirildi|iletildi|sikayet edildi|verildi|dilekce|basvuru yapildi|acildi|yazilacak|gidilecek|basvurulacak|bildirilecek|iletilecek|verilecek|sevk edil\\w{0,24}|havale edil\\w{0,24})(?!\\w)(?! m[iu]))/','/(?<!\\w)(?:haklar(?:im|imiz)(?:in)?(?: her zaman| tamamen)? (?:sakli|mahfuz|baki)\\w{0,24})/']],
 ['id'=>'tr.freebie.used_to',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11991,35 +12058,35 @@ umarım		139
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair','stop_charge'],
-'first'=>1018,
-'regexes'=>['/(?<!\\w)(?:(?:gecen (?:sefer|ay|yil(?!diz)|hafta|kez|defa|sene)|daha once|onceki\\w{0,24}|evvelce){#158}(?:\\w{1,24} )?{#168}(?:lira|tl|dolar|euro|iade|kredi|ay|kupon|indirim|puan|hediye|ucretsiz|bedava|lisans|sure|telafi)\\w{0,24}{#158}(?:et|ver|yap|ekle|uzat|tanimla|gonder|yatir)\\w{0,24}(?:n[iu]z|n){#123}(?:bu sefer|bu defa|bu kez|simdi|yine|bunda|ayni|bu ay)\\w{0,24}{#158}(?:{#25}|ist|bekl|ol|lazim|ayni)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}(?:i|u|ni|nu|yi|yu|lari|leri) (?:da|de) (?:siz )?(?:\\w{1,24} ){0,2}(?:yap|hazirla|kur|tasi|ekle|cevir|tasarla|yaz|ciz|yukle|gir|duzenle|hallet|hallediver|bitir|giriver)\\w{0,24}(?:in|un|iverin|uverin|seniz|irsiniz|sana|sene){#129}{#136}\\w{0,24}{#158}(?:ver|ode|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|tamamini|tumunu|sonuna kadar|bastan sona|butun\\w{0,24}|tum\\w{0,24}){#158}(?:oku|izle|bitir|indir|kullan|dinle|coz|tamamla|yazdir|bas)\\w{0,24}(?:d[iu][mk]|t[iu][mk]){#129}{#49})/','/(?<!\\w)(?:(?:eklenti|tema|lisans|yazilim|urun|program|script|modul|kurs|paket)\\w{0,24}{#158}(?:tut(?:uyor|ac|ar|mak)|kalsin|elimde|bende|silmey|sakla|devam ed)\\w{0,24}{#168}(?:para|ucret|bedel|tamami|yarisi|tutar|odedig)\\w{0,24}{#158}(?:geri|iade|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:site|lisans|alan ad|kullanici|paket|pro|premium)\\w{0,24}{#168}(?:kim bilecek|kim anlayacak|kim anlar|kim duyacak|aramizda kal\\w{0,24}|duyan olmaz|kontrol etmeseniz|gormezden gel\\w{0,24}))/','/(?<!\\w)(?:{#36}{#168}(?:ver|et|yap|ekle|tanimla|uzat|gonder|ac|sagla)\\w{0,4}m[ae]zs[ae]n\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|on|birkac|ek|ekstra|fazladan){#158}(?:lisans|ay|yil(?!diz|dir)|site|paket|eklenti|modul|kupon|kredi)\\w{0,24}{#158}(?:ver|ekle|hediye et|tanimla|gonder|ac|uzat)\\w{0,24}(?:erek|arak|ip|ince|irseniz|erseniz|arsaniz|mekle|makla){#158}(?:kapat|telafi|gonl|hallet|coz|odes|unut|affet|baris|anlas|uzlas|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:pro|premium|modul|ozelli[kg]|paket|lisans|surum|eklenti)\\w{0,24}[\'’]?\\w{0,4}{#158}bana ozel{#158}(?:ac|ver|tanimla|aktif|ekle|hediye)\\w{0,24}(?:in|iniz|iver\\w{0,24}|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:kesinti|ariza|gecikme|aksama|hata|sorun)\\w{0,24}{#158}(?:butun|tum|komple|yillik|yilin|senenin|ayin|sezonun)\\w{0,24}{#158}(?:para|ucret|bedel|aidat|odeme)\\w{0,24}{#158}(?:geri|iade|ist|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:{#18}|{#38}|omur boyu|lisans|kurulum|uzatma)\\w{0,24}{#168}borc(?:unuz|lusunuz|lusun|un var)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|post|story|hikaye|video|reels|paylasim|tanitim|reklam|inceleme)\\w{0,24}{#158}(?:at|yap|paylas|cek|koy|yaz|yayinla)\\w{0,24}(?:r[iu]m|ay[iu]m|eyim|acag\\w{1,24}|eceg\\w{1,24}|r[iu]z){#168}siz de{#158}(?:bana|bize|benim|bizim){#158}\\w{1,24}(?:s[iu]n[iu]z|in|un|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:siz|sizin ekip|ekibiniz|yazilimciniz|ekibinizden biri)(?: de| bir| bi)? (?:\\w{1,24} ){0,2}(?:yap|hazirla|kur|tasi|cevir|tasarla|ciz|duzenle|halledi|hallet|bitir|giriver)\\w{0,24}(?:in|un|sin|sun|iverin|uverin|seniz|irsiniz|sana|sene){#129}{#136}\\w{0,24}{#158}(?:ver|od[eu]|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:{#25}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|fark|kurus)\\w{0,24} (?:da |bile )?(?:ver|ode)(?:y?ecek degil|mem(?!\\w)|meyec|meye niyet|meyiz)\\w{0,24})/','/(?<!\\w)(?:(?:icin|bunun|buna|ona|bir de) (?:\\w{1,24} )?m[iu] (?:para|ucret)\\w{0,24} (?:ver|ode)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#25})/','/(?<!\\w)(?:(?:istisna|bu seferlik|inisiyatif|insiyatif|esneklik)\\w{0,24}(?: bir)? ?(?:yap|goster|tani|kullan|al)?\\w{0,24}{#168}(?:geri|iade|para|ucret)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|lisans|ucret|odeme|para|abonelik)\\w{0,24}(?: falan| filan| lafi| konusu)? (?:deme|sorma|karistirma|konusma)(?:den|dan|y[iu]n|yal[iu]m){#129}{#25})/','/(?<!\\w)(?:(?:{#38}|jest|kiyak|guzellik)\\w{0,24}{#158}(?:ed|yap|ver|ol|gec)\\w{0,24}m[ae]z m[iu](?:s[iu]n[iu]z|yd[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:gecen (?:kis|yaz|bahar|kesinti\\w{0,24}|kampanya\\w{0,24}|bayram|donem|ariza\\w{0,24}|sorun\\w{0,24}){#158}(?:kupon|kredi|ay|hediye|indirim|bedava|ucretsiz|lisans|puan)\\w{0,24}{#158}(?:ver|ekle|tanimla|uzat|yap|gonder)\\w{0,24}(?:m[iu]st[iu]n[iu]z|d[iu]n[iu]z|t[iu]n[iu]z){#158}(?:ist|bekl|bu|yine|simdi|ayni)\\w{0,24})/','/(?<!\\w)(?:{#134}\\w{0,24}{#158}(?:esnet(?!me)|bir kerelik|bir kere\\w{0,24}|delin|delersiniz|gormezden)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|geri|para|ucret)\\w{0,24}|(?:iade|para\\w{0,24} geri|geri od)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#134}\\w{0,24}{#158}(?:esnet(?!me)|bir kerelik|bir kere|delin|delersiniz|gormezden)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:den|in) (?:kaynak|hata|suc|yuz)\\w{0,24}|hataniz\\w{0,24}|telafi\\w{0,24}|kesinti\\w{0,24}|magdur\\w{0,24}){#168}(?:\\d{1,6}|bir|iki|uc|alti|yarim|bes|on) (?:ay|hafta|yil(?!diz|dir)|sene)\\w{0,24}{#158}{#148}?(?:sure|uzatma|kullanim|destek|abonelik){#158}{#23})/','/(?<!\\w)(?:{#25}{#168}(?:ucret|para|fiyat|bedel)\\w{0,24}{#158}(?:girme|konusma|bahsetme|sozunu etme|lafini etme|karistirma|dusunme)(?:yel[iu]m|y[iu]n|yal[iu]m)(?!\\w))/','/(?<!\\w)(?:sponsor(?:umuz)? ol(?:un|ur musunuz|sana|sanız|saniz|ursunuz)\\w{0,24}{#168}(?:logo|banner|link|reklam|etiket|paylas|tanit|koyar|yazar)\\w{0,24})/']],
+'first'=>1028,
+'regexes'=>['/(?<!\\w)(?:(?:gecen (?:sefer|ay|yil(?!diz)|hafta|kez|defa|sene)|daha once|onceki\\w{0,24}|evvelce){#159}(?:\\w{1,24} )?{#169}(?:lira|tl|dolar|euro|iade|kredi|ay|kupon|indirim|puan|hediye|ucretsiz|bedava|lisans|sure|telafi)\\w{0,24}{#159}(?:et|ver|yap|ekle|uzat|tanimla|gonder|yatir)\\w{0,24}(?:n[iu]z|n){#123}(?:bu sefer|bu defa|bu kez|simdi|yine|bunda|ayni|bu ay)\\w{0,24}{#159}(?:{#25}|ist|bekl|ol|lazim|ayni)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}(?:i|u|ni|nu|yi|yu|lari|leri) (?:da|de) (?:siz )?(?:\\w{1,24} ){0,2}(?:yap|hazirla|kur|tasi|ekle|cevir|tasarla|yaz|ciz|yukle|gir|duzenle|hallet|hallediver|bitir|giriver)\\w{0,24}(?:in|un|iverin|uverin|seniz|irsiniz|sana|sene){#129}{#136}\\w{0,24}{#159}(?:ver|ode|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|tamamini|tumunu|sonuna kadar|bastan sona|butun\\w{0,24}|tum\\w{0,24}){#159}(?:oku|izle|bitir|indir|kullan|dinle|coz|tamamla|yazdir|bas)\\w{0,24}(?:d[iu][mk]|t[iu][mk]){#129}{#49})/','/(?<!\\w)(?:(?:eklenti|tema|lisans|yazilim|urun|program|script|modul|kurs|paket)\\w{0,24}{#159}(?:tut(?:uyor|ac|ar|mak)|kalsin|elimde|bende|silmey|sakla|devam ed)\\w{0,24}{#169}(?:para|ucret|bedel|tamami|yarisi|tutar|odedig)\\w{0,24}{#159}(?:geri|iade|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:site|lisans|alan ad|kullanici|paket|pro|premium)\\w{0,24}{#169}(?:kim bilecek|kim anlayacak|kim anlar|kim duyacak|aramizda kal\\w{0,24}|duyan olmaz|kontrol etmeseniz|gormezden gel\\w{0,24}))/','/(?<!\\w)(?:{#36}{#169}(?:ver|et|yap|ekle|tanimla|uzat|gonder|ac|sagla)\\w{0,4}m[ae]zs[ae]n\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|on|birkac|ek|ekstra|fazladan){#159}(?:lisans|ay|yil(?!diz|dir)|site|paket|eklenti|modul|kupon|kredi)\\w{0,24}{#159}(?:ver|ekle|hediye et|tanimla|gonder|ac|uzat)\\w{0,24}(?:erek|arak|ip|ince|irseniz|erseniz|arsaniz|mekle|makla){#159}(?:kapat|telafi|gonl|hallet|coz|odes|unut|affet|baris|anlas|uzlas|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:pro|premium|modul|ozelli[kg]|paket|lisans|surum|eklenti)\\w{0,24}[\'’]?\\w{0,4}{#159}bana ozel{#159}(?:ac|ver|tanimla|aktif|ekle|hediye)\\w{0,24}(?:in|iniz|iver\\w{0,24}|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:kesinti|ariza|gecikme|aksama|hata|sorun)\\w{0,24}{#159}(?:butun|tum|komple|yillik|yilin|senenin|ayin|sezonun)\\w{0,24}{#159}(?:para|ucret|bedel|aidat|odeme)\\w{0,24}{#159}(?:geri|iade|ist|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:{#18}|{#38}|omur boyu|lisans|kurulum|uzatma)\\w{0,24}{#169}borc(?:unuz|lusunuz|lusun|un var)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|post|story|hikaye|video|reels|paylasim|tanitim|reklam|inceleme)\\w{0,24}{#159}(?:at|yap|paylas|cek|koy|yaz|yayinla)\\w{0,24}(?:r[iu]m|ay[iu]m|eyim|acag\\w{1,24}|eceg\\w{1,24}|r[iu]z){#169}siz de{#159}(?:bana|bize|benim|bizim){#159}\\w{1,24}(?:s[iu]n[iu]z|in|un|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:siz|sizin ekip|ekibiniz|yazilimciniz|ekibinizden biri)(?: de| bir| bi)? (?:\\w{1,24} ){0,2}(?:yap|hazirla|kur|tasi|cevir|tasarla|ciz|duzenle|halledi|hallet|bitir|giriver)\\w{0,24}(?:in|un|sin|sun|iverin|uverin|seniz|irsiniz|sana|sene){#129}{#136}\\w{0,24}{#159}(?:ver|od[eu]|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:{#25}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|fark|kurus)\\w{0,24} (?:da |bile )?(?:ver|ode)(?:y?ecek degil|mem(?!\\w)|meyec|meye niyet|meyiz)\\w{0,24})/','/(?<!\\w)(?:(?:icin|bunun|buna|ona|bir de) (?:\\w{1,24} )?m[iu] (?:para|ucret)\\w{0,24} (?:ver|ode)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#25})/','/(?<!\\w)(?:(?:istisna|bu seferlik|inisiyatif|insiyatif|esneklik)\\w{0,24}(?: bir)? ?(?:yap|goster|tani|kullan|al)?\\w{0,24}{#169}(?:geri|iade|para|ucret)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|lisans|ucret|odeme|para|abonelik)\\w{0,24}(?: falan| filan| lafi| konusu)? (?:deme|sorma|karistirma|konusma)(?:den|dan|y[iu]n|yal[iu]m){#129}{#25})/','/(?<!\\w)(?:(?:{#38}|jest|kiyak|guzellik)\\w{0,24}{#159}(?:ed|yap|ver|ol|gec)\\w{0,24}m[ae]z m[iu](?:s[iu]n[iu]z|yd[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:gecen (?:kis|yaz|bahar|kesinti\\w{0,24}|kampanya\\w{0,24}|bayram|donem|ariza\\w{0,24}|sorun\\w{0,24}){#159}(?:kupon|kredi|ay|hediye|indirim|bedava|ucretsiz|lisans|puan)\\w{0,24}{#159}(?:ver|ekle|tanimla|uzat|yap|gonder)\\w{0,24}(?:m[iu]st[iu]n[iu]z|d[iu]n[iu]z|t[iu]n[iu]z){#159}(?:ist|bekl|bu|yine|simdi|ayni)\\w{0,24})/','/(?<!\\w)(?:{#134}\\w{0,24}{#159}(?:esnet(?!me)|bir kerelik|bir kere\\w{0,24}|delin|delersiniz|gormezden)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|geri|para|ucret)\\w{0,24}|(?:iade|para\\w{0,24} geri|geri od)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#134}\\w{0,24}{#159}(?:esnet(?!me)|bir kerelik|bir kere|delin|delersiniz|gormezden)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:den|in) (?:kaynak|hata|suc|yuz)\\w{0,24}|hataniz\\w{0,24}|telafi\\w{0,24}|kesinti\\w{0,24}|magdur\\w{0,24}){#169}(?:\\d{1,6}|bir|iki|uc|alti|yarim|bes|on) (?:ay|hafta|yil(?!diz|dir)|sene)\\w{0,24}{#159}{#148}?(?:sure|uzatma|kullanim|destek|abonelik){#159}{#23})/','/(?<!\\w)(?:{#25}{#169}(?:ucret|para|fiyat|bedel)\\w{0,24}{#159}(?:girme|konusma|bahsetme|sozunu etme|lafini etme|karistirma|dusunme)(?:yel[iu]m|y[iu]n|yal[iu]m)(?!\\w))/','/(?<!\\w)(?:sponsor(?:umuz)? ol(?:un|ur musunuz|sana|sanız|saniz|ursunuz)\\w{0,24}{#169}(?:logo|banner|link|reklam|etiket|paylas|tanit|koyar|yazar)\\w{0,24})/']],
 ['id'=>'tr.abuse.origin',
 'label'=>'abuse',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['apology','accents','not_it','elsewhere','nice','said_by'],
-'first'=>1040,
-'regexes'=>['/(?<!\\w)(?:(?:anaokul|ilkokul|kres|kopru alt|sokak|sokag|kahve|pazar|koy|dag|orman|hayvanat bahce|tarla|ahir|sirk|timarhane|akil hastane|yuva|panayir|bakkal|camur)\\w{0,24}(?:dan|den|tan|ten) m[iu] (?:\\w{1,24} )?(?:topla|gel|cik|al|bul|in|kac|mezun|getir|firla)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|okul|lise|ortaokul) terk\\w{0,24}(?: m[iu]\\w{0,24}| s[iu]n\\w{0,24}|siniz))/','/(?<!\\w)(?:(?:okudug\\w{1,24} anla\\w{0,24}|okuma anlama|okudugunu kavra\\w{0,24}|yazilani anla\\w{0,24}){#158}(?:dert|derd|sorun|problem|yetene|beceri|kapasite|yoksun|sinir|kit|zayif|aciz|yok|ozur|engel|zahmet)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|sizlerden|bundan){#158}(?:halt|cacik|adam|hayir|numara|yazilimci|destek|koy|bok|bi sey|bir sey|insan) (?:olmaz|cikmaz|gelmez|beklenmez)(?!\\w))/','/(?<!\\w)(?:(?:bosuna|bos yere|bosyere|beyhude|gereksiz){#158}(?:yer|masa|koltuk|maas|oksijen|hava|nefes|sandalye){#158}(?:isgal|kapla|al|tuket|harca|doldur)\\w{0,24})/','/(?<!\\w)(?:(?:eller?|parmak(?:lar)?|dil(?:ler)?|gozler?|agz|kollar?|ayak(?:lar)?|bacak(?:lar)?|kem[iı]k\\w{0,24}|boynu)(?:in|un|iniz|unuz)?(?:iz)?(?:in|un)? (?:kuru|kop|kiril|cik|kor ol|tutul|kopa|lal ol|altinda kal)\\w{0,4}(?:sun|sin|a)(?:lar|ler)?(?: insallah)?(?!\\w))/','/(?<!\\w)(?:(?:cop|bok|pislik|mikrop|facia|felaket|virus|rezil\\w{0,24}|leke|hata|bug|sorun|problem|rezalet|kepaze\\w{0,24})(?: olan| de| da)? (?:asil |sadece |bizzat )?(?:siz(?:siniz|sin| kendiniz)|sen(?:sin))(?!\\w))/','/(?<!\\w)(?:kim (?:egitti|yetistirdi|ise aldi|oturttu|adam etti|ogretti){#158}(?:sizi|seni|bunlari|size|sana|bu ekibi)(?!\\w)|(?:sizi|seni|bunlari|bu ekibi|bu arkadasi){#158}kim (?:egit|yetistir|ise al|oturt|adam yerine)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|ehliyet|sertifika|meslek|isi)\\w{0,24}{#158}(?:bakkal|pazar|internetten|kasap|manav|cekilis|piyango|promosyon|cips|cikolata|deterjan)\\w{0,24}{#158}(?:m[iu]|al|kazan|cik)\\w{0,24})/','/(?<!\\w)(?:(?:okumasi|okuma yazmasi|akli|beyni|zekasi|mantigi|kafasi|vicdani|idraki|terbiyesi|iq\'?su) (?:olan|basinda|calisan|yeten|eren|yerinde){#158}(?:biri|birisi|birine|birini|eleman|calisan|insan|arkadas|kisi|yetkili)\\w{0,24}{#168}(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok mu|var m|ist|devral|alin|koyun)\\w{0,24})/','/(?<!\\w)(?:(?:dusunebilen|okudugunu anlayan|laftan anlayan|insan gibi|insandan sayilan|iki satir okuyabilen){#158}(?:biri|birisi|birine|birini|eleman|calisan|arkadas|kisi|yetkili)\\w{0,24}{#168}(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok mu|var m|ist|devral|alin)\\w{0,24})/','/(?<!\\w)(?:(?:akil|beyin|zeka|vicdan|utanma|edep|izan|haya|merhamet|ahlak|kafa|mantik)\\w{0,24}{#158}(?:dagit|ver|paylastir)\\w{0,24}(?:ken)(?!\\w))/','/(?<!\\w)(?:(?:goz(?:un|unu|unuz|unuzu){#158}toprak doyur|iki yakan(?:iz)? bir araya gelme|ocag(?:in|iniz) son|yuz(?:un|unuz) gulme|gun yuzu gorme|rizk(?:in|iniz) kesil|is(?:in|iniz) rast git?me|zehir zikkim|burn(?:un|unuz)dan (?:fitil fitil )?gel|hayrini gorme|allah\'?indan bul|ahim (?:tut|sizi|cik)|beddua ed|surum surum surun|bin beter ol|ad(?:in|iniz) bat|soy(?:un|unuz) kuru|ev(?:in|iniz)e ates dus|can(?:in|iniz) cik|kor olun|gun gorme|yatacak yer(?:in|iniz) yok|dilerim (?:allahtan |allah\'tan )?(?:siz|sen)|topraga gir|evlad(?:in|iniz)dan bul|basiniza yikil)\\w{0,24})/','/(?<!\\w)(?:olurs(?:unuz|un) de (?:kurtul|rahat|bayram|huzur)\\w{0,24}|geber(?:irs|eceks)\\w{0,24})/','/(?<!\\w)(?:(?:halta|boka|bir ise|hicbir ise|hicbir seye|bes paraya|on paraya|moka|zirnige|hicbir boka|bir bok|bir halt|bir b\\*k)(?: da| bile)? (?:yara|et|deg|bilme|anlama)m?(?:iyorsunuz|iyorsun|azsiniz|azsin|ezsiniz|ezsin|zsiniz|zsin|yan {#124}|az {#124})\\w{0,24})/','/(?<!\\w)(?:(?:0|sifir|eksi \\w{1,24}) (?:zeka|akil|beyin|vicdan|ahlak|utanma|karakter|onur|iq|haysiyet)(?!\\w))/','/(?<!\\w)(?:kim{#158}(?:egitti|ogretti|yetistirdi|ise aldi)\\w{0,24}{#158}{#54}(?!\\w)|{#54}(?:lar)? m[iu] (?:egit|ogret|yetistir|yaz|cevap|kodla|oturt)\\w{0,24})/','/(?<!\\w)(?:{#54}(?:u|i|yi|ya|a|e)? (?:bile |da )?(?:otursa|olsa|yazsa|koysam|koysak|egitsem|egitse|bilir|anlar|becerir|cozer|anlardi|yapardi)\\w{0,24}{#168}(?:daha|ogren|kavra|ezberle|halled|yap|anla|coz|bil|becer|cevap|yaz|iyi|sizden|siz)\\w{0,24})/','/(?<!\\w)(?:(?:aldig|yedig|kazandig)\\w{0,24}(?:niz|n){#123}(?:maas|para|ekmek|lokma|kurus)\\w{0,24}{#158}(?:haram|zikkim|helal degil|hak degil|yazik)\\w{0,24}|(?:size|sana|sizlere|bunlara) (?:maas|para|ucret)\\w{0,24}{#158}(?:veren|vererek|odeyen|odeyerek|verene)\\w{0,24}{#158}(?:yazik|gunah|aci|enayi|deli|sasar|akil)\\w{0,24})/','/(?<!\\w)(?:(?:hizmetci|yazilimci|destekci|memur|mudur|patron|adam|insan|uzman|teknisyen|muhendis|calisan|eleman|yonetici|temsilci|sekreter|cirak|stajyer|isci|kole|usak|gorevli|klavye|it|cocuk) (?:parcasi|bozuntusu|musveddesi|kilikli|ozentisi|taslagi|artigi|kirintisi|muskasi)(?!\\w))/','/(?<!\\w)(?:bu (?:kafayla|akilla|zekayla|beyinle|kafa ile)(?! gid| devam)(?!\\w))/','/(?<!\\w)(?:(?:tip|bilim|nasa|doktor|psikolog|psikiyatr|veteriner|arkeolog|antropolog)\\w{0,24}{#158}(?:sizi|seni|kafaniz\\w{0,24}|beyniniz\\w{0,24}){#158}(?:incele|arastir|gorsun|bakmali|muayene)\\w{0,24}|hayatta kal\\w{0,24}{#158}(?:mucize|nasil|sasir)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|karinca|sinek|nohut|bezelye|fistik|sivrisinek)(?: kadar)? (?:bey(?:in|n)|akil|akl)\\w{0,24})/','/(?<!\\w)(?:(?:bir|bi|munasip|uygun) ?(?:yer|taraf)(?:ine|ina|inize|lerine|lerinize){#158}(?:sok|monte|koyar|yerlestir)\\w{0,24})/','/(?<!\\w)(?:(?:bir gun|elbet|sokakta|disarida|karsi karsiya|yolda|yuz yuze){#158}(?:karsilas|gorus|bulus|gel|denk)\\w{0,24}{#168}(?:gulemez|konusamaz|gorurs|anlars|pisman|kacam|kacac|elim)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|ekibi|destegi|bu ekibi|sizleri|bu adami|bu arkadasi){#158}(?:ise alan|kuran|secen|yetistiren|yoneten){#158}(?:kor|sarhos|akil|kafa|rusvet|deli|uyu|torpil|pisman|utan)\\w{0,24})/','/(?<!\\w)(?:(?:cehalet|aptallig|salaklig|beceriksizlig|kustahlig|ahlaksizlig|terbiyesizlig|yalancilig|sahtekarlig|karaktersizlig|serefsizlig|kifayetsizlig|vasifsizlig|ukalalig|hadsizlig|arsizlig|yuzsuzlug|piskinlig|dangalaklig|ahmaklig|vicdansizlig|utanmazlig|namussuzlug|cahillig|akilsizlig|kafasizlig|gerzeklig|kalinkafalilig)(?:iniz|inizin|inizi|inizle|inizden|inize)(?!\\w)|(?:hanim|bey|arkadas|temsilci|eleman|destek|calisan|ekip|ekib|yazilimci|kisi)\\w{0,24}[\'’]?\\w{0,5}{#158}(?:cehalet|aptallig|salaklig|kustahlig|ahlaksizlig|terbiyesizlig|ukalalig|hadsizlig|beceriksizlig|dangalaklig|ahmaklig)\\w{0,24})/','/(?<!\\w)(?:(?:kadar|gram|zerre|dirhem|nebze|kirinti|damla|gramlik) (?:akil|akl|beyin|beyn|zeka|vicdan|utanma|mantik|ahlak|insanlik|onur|haya|edep|izan)\\w{0,24})/','/(?<!\\w)(?:(?:ciz|resim|heceley|tane tane|kodlay|boya|pastel|karikatur|cizgi film|kukla|legoyla|parmak\\w{0,24} goster)\\w{0,24}(?:eyim|ayim|iyorum|elim|sem|sam|meli\\w{0,24}|mam m[iu]|yim){#129}(?:anla|algila|kavra|idrak|belki|o zaman|ancak|anca)\\w{0,24})/','/(?<!\\w)(?:(?:bir ise|hicbir ise|bir halta|bir boka|hicbir seye) (?:da |bile )?yarama(?:diniz|din|yacaks\\w{0,24}|mis\\w{0,24}s\\w{0,24}|z(?:siniz|sin)))/','/(?<!\\w)(?:(?:demek|desem|dersem){#158}iltifat\\w{0,24}|(?:hayvan|esek|okuz|maymun|koyun|kopek|amator|cop|bok)\\w{0,24} (?:demek|desem|dersem|benzetsem)\\w{0,24}{#158}(?:hakaret|haksizlik|ayip|iltifat)\\w{0,24})/','/(?<!\\w)(?:(?:ayag|basi)\\w{0,24}{#158}tas (?:degsin|dussun|yagsin)|is(?:in|iniz|leriniz) (?:ters gitsin|rast gelmesin|bozulsun|dagilsin))/','/(?<!\\w)(?:(?:senin|sizin) gibi (?:\\w{1,24} ){0,2}(?:{#40}|{#5})(?:lar|ler|a|e|le|la|i|in|den|dan|yla|yle|lara|lere|larla|lerle|lari|leri|lardan|lerden|larin|lerin)?(?!\\w))/','/(?<!\\w)(?:(?:size|sana){#158}(?:yazilimci|muhendis|uzman|profesyonel|gelistirici|insan|adam) (?:dediler|diyen|diyene|unvani|diyenin|demisler|diyorlar|diyeni)\\w{0,24})/','/(?<!\\w)(?:(?:surat|yuz)(?:in|un|iniz|unuz|lar|deki)?\\w{0,24}{#158}(?:kosele|mesin|davul derisi|astari)\\w{0,24})/','/(?<!\\w)(?:(?:icinizde|aranizda|iclerinde|ekibinizde|ekipte|ekibin icinde){#158}(?:bir tane|tek bir|bir allahin|hic){#158}(?:adam|insan|akilli|beyin|kafasi|vicdan|durust)\\w{0,24}{#158}(?:yok|cikm|bulunm)\\w{0,24}|bir tane (?:adam|insan|akilli) yok(?:tur|mus)?(?!\\w))/','/(?<!\\w)(?:kafa(?:n|niz)i{#158}(?:duvar|klavye|masa|ekran|tas)\\w{0,24}{#158}(?:vur|gec|carp)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|bey|hanim)\\w{0,24}{#168}(?:dogustan|genetik|kalitsal|irsi)(?: \\w{1,24})?(?: herhalde| galiba| m[iu]| olmali| belli| sanirim)(?!\\w))/','/(?<!\\w)(?:(?:ses|yuz|surat|siz|kadin|adam|herif|tavr)\\w{0,24}{#158}mide(?:m|mi)? bulan\\w{0,24}|(?:pis|igrenc|adi|asagilik|lanet) (?:cadi|kari|kadin|adam|herif|moruk|ihtiyar|velet|surtuk|yaratik|mahluk|yilan|akrep|sican)(?!\\w{5}))/','/(?<!\\w)(?:diploma\\w{0,24}n[iu]z?[iu]?\\w{0,24}{#158}(?:yakin|yirtin|cope|iade edin|geri verin)\\w{0,24}|diplomalari{#158}(?:yakin|yirtin|cope)\\w{0,24})/']],
+'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by'],
+'first'=>1050,
+'regexes'=>['/(?<!\\w)(?:(?:anaokul|ilkokul|kres|kopru alt|sokak|sokag|kahve|pazar|koy|dag|orman|hayvanat bahce|tarla|ahir|sirk|timarhane|akil hastane|yuva|panayir|bakkal|camur)\\w{0,24}(?:dan|den|tan|ten) m[iu] (?:\\w{1,24} )?(?:topla|gel|cik|al|bul|in|kac|mezun|getir|firla)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|okul|lise|ortaokul) terk\\w{0,24}(?: m[iu]\\w{0,24}| s[iu]n\\w{0,24}|siniz))/','/(?<!\\w)(?:(?:okudug\\w{1,24} anla\\w{0,24}|okuma anlama|okudugunu kavra\\w{0,24}|yazilani anla\\w{0,24}){#159}(?:dert|derd|sorun|problem|yetene|beceri|kapasite|yoksun|sinir|kit|zayif|aciz|yok|ozur|engel|zahmet)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|sizlerden|bundan){#159}(?:halt|cacik|adam|hayir|numara|yazilimci|destek|koy|bok|bi sey|bir sey|insan) (?:olmaz|cikmaz|gelmez|beklenmez)(?!\\w))/','/(?<!\\w)(?:(?:bosuna|bos yere|bosyere|beyhude|gereksiz){#159}(?:yer|masa|koltuk|maas|oksijen|hava|nefes|sandalye){#159}(?:isgal|kapla|al|tuket|harca|doldur)\\w{0,24})/','/(?<!\\w)(?:(?:eller?|parmak(?:lar)?|dil(?:ler)?|gozler?|agz|kollar?|ayak(?:lar)?|bacak(?:lar)?|kem[iı]k\\w{0,24}|boynu)(?:in|un|iniz|unuz)?(?:iz)?(?:in|un)? (?:kuru|kop|kiril|cik|kor ol|tutul|kopa|lal ol|altinda kal)\\w{0,4}(?:sun|sin|a)(?:lar|ler)?(?: insallah)?(?!\\w))/','/(?<!\\w)(?:(?:cop|bok|pislik|mikrop|facia|felaket|virus|rezil\\w{0,24}|leke|hata|bug|sorun|problem|rezalet|kepaze\\w{0,24})(?: olan| de| da)? (?:asil |sadece |bizzat )?(?:siz(?:siniz|sin| kendiniz)|sen(?:sin))(?!\\w))/','/(?<!\\w)(?:kim (?:egitti|yetistirdi|ise aldi|oturttu|adam etti|ogretti){#159}(?:sizi|seni|bunlari|size|sana|bu ekibi)(?!\\w)|(?:sizi|seni|bunlari|bu ekibi|bu arkadasi){#159}kim (?:egit|yetistir|ise al|oturt|adam yerine)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|ehliyet|sertifika|meslek|isi)\\w{0,24}{#159}(?:bakkal|pazar|internetten|kasap|manav|cekilis|piyango|promosyon|cips|cikolata|deterjan)\\w{0,24}{#159}(?:m[iu]|al|kazan|cik)\\w{0,24})/','/(?<!\\w)(?:(?:okumasi|okuma yazmasi|akli|beyni|zekasi|mantigi|kafasi|vicdani|idraki|terbiyesi|iq\'?su) (?:olan|basinda|calisan|yeten|eren|yerinde){#159}(?:biri|birisi|birine|birini|eleman|calisan|insan|arkadas|kisi|yetkili)\\w{0,24}{#169}(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok mu|var m|ist|devral|alin|koyun)\\w{0,24})/','/(?<!\\w)(?:(?:dusunebilen|okudugunu anlayan|laftan anlayan|insan gibi|insandan sayilan|iki satir okuyabilen){#159}(?:biri|birisi|birine|birini|eleman|calisan|arkadas|kisi|yetkili)\\w{0,24}{#169}(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok mu|var m|ist|devral|alin)\\w{0,24})/','/(?<!\\w)(?:(?:akil|beyin|zeka|vicdan|utanma|edep|izan|haya|merhamet|ahlak|kafa|mantik)\\w{0,24}{#159}(?:dagit|ver|paylastir)\\w{0,24}(?:ken)(?!\\w))/','/(?<!\\w)(?:(?:goz(?:un|unu|unuz|unuzu){#159}toprak doyur|iki yakan(?:iz)? bir araya gelme|ocag(?:in|iniz) son|yuz(?:un|unuz) gulme|gun yuzu gorme|rizk(?:in|iniz) kesil|is(?:in|iniz) rast git?me|zehir zikkim|burn(?:un|unuz)dan (?:fitil fitil )?gel|hayrini gorme|allah\'?indan bul|ahim (?:tut|sizi|cik)|beddua ed|surum surum surun|bin beter ol|ad(?:in|iniz) bat|soy(?:un|unuz) kuru|ev(?:in|iniz)e ates dus|can(?:in|iniz) cik|kor olun|gun gorme|yatacak yer(?:in|iniz) yok|dilerim (?:allahtan |allah\'tan )?(?:siz|sen)|topraga gir|evlad(?:in|iniz)dan bul|basiniza yikil)\\w{0,24})/','/(?<!\\w)(?:olurs(?:unuz|un) de (?:kurtul|rahat|bayram|huzur)\\w{0,24}|geber(?:irs|eceks)\\w{0,24})/','/(?<!\\w)(?:(?:halta|boka|bir ise|hicbir ise|hicbir seye|bes paraya|on paraya|moka|zirnige|hicbir boka|bir bok|bir halt|bir b\\*k)(?: da| bile)? (?:yara|et|deg|bilme|anlama)m?(?:iyorsunuz|iyorsun|azsiniz|azsin|ezsiniz|ezsin|zsiniz|zsin|yan {#124}|az {#124})\\w{0,24})/','/(?<!\\w)(?:(?:0|sifir|eksi \\w{1,24}) (?:zeka|akil|beyin|vicdan|ahlak|utanma|karakter|onur|iq|haysiyet)(?!\\w))/','/(?<!\\w)(?:kim{#159}(?:egitti|ogretti|yetistirdi|ise aldi)\\w{0,24}{#159}{#54}(?!\\w)|{#54}(?:lar)? m[iu] (?:egit|ogret|yetistir|yaz|cevap|kodla|oturt)\\w{0,24})/','/(?<!\\w)(?:{#54}(?:u|i|yi|ya|a|e)? (?:bile |da )?(?:otursa|olsa|yazsa|koysam|koysak|egitsem|egitse|bilir|anlar|becerir|cozer|anlardi|yapardi)\\w{0,24}{#169}(?:daha|ogren|kavra|ezberle|halled|yap|anla|coz|bil|becer|cevap|yaz|iyi|sizden|siz)\\w{0,24})/','/(?<!\\w)(?:(?:aldig|yedig|kazandig)\\w{0,24}(?:niz|n){#123}(?:maas|para|ekmek|lokma|kurus)\\w{0,24}{#159}(?:haram|zikkim|helal degil|hak degil|yazik)\\w{0,24}|(?:size|sana|sizlere|bunlara) (?:maas|para|ucret)\\w{0,24}{#159}(?:veren|vererek|odeyen|odeyerek|verene)\\w{0,24}{#159}(?:yazik|gunah|aci|enayi|deli|sasar|akil)\\w{0,24})/','/(?<!\\w)(?:(?:hizmetci|yazilimci|destekci|memur|mudur|patron|adam|insan|uzman|teknisyen|muhendis|calisan|eleman|yonetici|temsilci|sekreter|cirak|stajyer|isci|kole|usak|gorevli|klavye|it|cocuk) (?:parcasi|bozuntusu|musveddesi|kilikli|ozentisi|taslagi|artigi|kirintisi|muskasi)(?!\\w))/','/(?<!\\w)(?:bu (?:kafayla|akilla|zekayla|beyinle|kafa ile)(?! gid| devam)(?!\\w))/','/(?<!\\w)(?:(?:tip|bilim|nasa|doktor|psikolog|psikiyatr|veteriner|arkeolog|antropolog)\\w{0,24}{#159}(?:sizi|seni|kafaniz\\w{0,24}|beyniniz\\w{0,24}){#159}(?:incele|arastir|gorsun|bakmali|muayene)\\w{0,24}|hayatta kal\\w{0,24}{#159}(?:mucize|nasil|sasir)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|karinca|sinek|nohut|bezelye|fistik|sivrisinek)(?: kadar)? (?:bey(?:in|n)|akil|akl)\\w{0,24})/','/(?<!\\w)(?:(?:bir|bi|munasip|uygun) ?(?:yer|taraf)(?:ine|ina|inize|lerine|lerinize){#159}(?:sok|monte|koyar|yerlestir)\\w{0,24})/','/(?<!\\w)(?:(?:bir gun|elbet|sokakta|disarida|karsi karsiya|yolda|yuz yuze){#159}(?:karsilas|gorus|bulus|gel|denk)\\w{0,24}{#169}(?:gulemez|konusamaz|gorurs|anlars|pisman|kacam|kacac|elim)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|ekibi|destegi|bu ekibi|sizleri|bu adami|bu arkadasi){#159}(?:ise alan|kuran|secen|yetistiren|yoneten){#159}(?:kor|sarhos|akil|kafa|rusvet|deli|uyu|torpil|pisman|utan)\\w{0,24})/','/(?<!\\w)(?:(?:cehalet|aptallig|salaklig|beceriksizlig|kustahlig|ahlaksizlig|terbiyesizlig|yalancilig|sahtekarlig|karaktersizlig|serefsizlig|kifayetsizlig|vasifsizlig|ukalalig|hadsizlig|arsizlig|yuzsuzlug|piskinlig|dangalaklig|ahmaklig|vicdansizlig|utanmazlig|namussuzlug|cahillig|akilsizlig|kafasizlig|gerzeklig|kalinkafalilig)(?:iniz|inizin|inizi|inizle|inizden|inize)(?!\\w)|(?:hanim|bey|arkadas|temsilci|eleman|destek|calisan|ekip|ekib|yazilimci|kisi)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:cehalet|aptallig|salaklig|kustahlig|ahlaksizlig|terbiyesizlig|ukalalig|hadsizlig|beceriksizlig|dangalaklig|ahmaklig)\\w{0,24})/','/(?<!\\w)(?:(?:kadar|gram|zerre|dirhem|nebze|kirinti|damla|gramlik) (?:akil|akl|beyin|beyn|zeka|vicdan|utanma|mantik|ahlak|insanlik|onur|haya|edep|izan)\\w{0,24})/','/(?<!\\w)(?:(?:ciz|resim|heceley|tane tane|kodlay|boya|pastel|karikatur|cizgi film|kukla|legoyla|parmak\\w{0,24} goster)\\w{0,24}(?:eyim|ayim|iyorum|elim|sem|sam|meli\\w{0,24}|mam m[iu]|yim){#129}(?:anla|algila|kavra|idrak|belki|o zaman|ancak|anca)\\w{0,24})/','/(?<!\\w)(?:(?:bir ise|hicbir ise|bir halta|bir boka|hicbir seye) (?:da |bile )?yarama(?:diniz|din|yacaks\\w{0,24}|mis\\w{0,24}s\\w{0,24}|z(?:siniz|sin)))/','/(?<!\\w)(?:(?:demek|desem|dersem){#159}iltifat\\w{0,24}|(?:hayvan|esek|okuz|maymun|koyun|kopek|amator|cop|bok)\\w{0,24} (?:demek|desem|dersem|benzetsem)\\w{0,24}{#159}(?:hakaret|haksizlik|ayip|iltifat)\\w{0,24})/','/(?<!\\w)(?:(?:ayag|basi)\\w{0,24}{#159}tas (?:degsin|dussun|yagsin)|is(?:in|iniz|leriniz) (?:ters gitsin|rast gelmesin|bozulsun|dagilsin))/','/(?<!\\w)(?:(?:senin|sizin) gibi (?:\\w{1,24} ){0,2}(?:{#40}|{#5})(?:lar|ler|a|e|le|la|i|in|den|dan|yla|yle|lara|lere|larla|lerle|lari|leri|lardan|lerden|larin|lerin)?(?!\\w))/','/(?<!\\w)(?:(?:size|sana){#159}(?:yazilimci|muhendis|uzman|profesyonel|gelistirici|insan|adam) (?:dediler|diyen|diyene|unvani|diyenin|demisler|diyorlar|diyeni)\\w{0,24})/','/(?<!\\w)(?:(?:surat|yuz)(?:in|un|iniz|unuz|lar|deki)?\\w{0,24}{#159}(?:kosele|mesin|davul derisi|astari)\\w{0,24})/','/(?<!\\w)(?:(?:icinizde|aranizda|iclerinde|ekibinizde|ekipte|ekibin icinde){#159}(?:bir tane|tek bir|bir allahin|hic){#159}(?:adam|insan|akilli|beyin|kafasi|vicdan|durust)\\w{0,24}{#159}(?:yok|cikm|bulunm)\\w{0,24}|bir tane (?:adam|insan|akilli) yok(?:tur|mus)?(?!\\w))/','/(?<!\\w)(?:kafa(?:n|niz)i{#159}(?:duvar|klavye|masa|ekran|tas)\\w{0,24}{#159}(?:vur|gec|carp)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|bey|hanim)\\w{0,24}{#169}(?:dogustan|genetik|kalitsal|irsi)(?: \\w{1,24})?(?: herhalde| galiba| m[iu]| olmali| belli| sanirim)(?!\\w))/','/(?<!\\w)(?:(?:ses|yuz|surat|siz|kadin|adam|herif|tavr)\\w{0,24}{#159}mide(?:m|mi)? bulan\\w{0,24}|(?:pis|igrenc|adi|asagilik|lanet) (?:cadi|kari|kadin|adam|herif|moruk|ihtiyar|velet|surtuk|yaratik|mahluk|yilan|akrep|sican)(?!\\w{5}))/','/(?<!\\w)(?:diploma\\w{0,24}n[iu]z?[iu]?\\w{0,24}{#159}(?:yakin|yirtin|cope|iade edin|geri verin)\\w{0,24}|diplomalari{#159}(?:yakin|yirtin|cope)\\w{0,24})/']],
 ['id'=>'tr.review.newsroom',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','friendly','told_us','routine','asks'],
-'first'=>1080,
-'regexes'=>['/(?<!\\w)(?:(?:haber(?:in)? (?:site|portal|kanal|ajans)|gazete|dergi|televizyon|radyo|yayin)\\w{0,24}[\'’]?\\w{0,6}{#158}(?:calis(?:iyor|ir)|yaz(?:ar|iyor)|editor|muhabir|sunucu|yapimci)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:vaktiniz|sureniz|once|cevabini\\w{0,24}|hakkinizda|yasadig\\w{0,24}|bu olay\\w{0,24}|boyle (?:konu|hikaye|haber|olay)\\w{0,24}|haberi(?:ni|niz)|sizi)(?!\\w))/','/(?<!\\w)(?:(?:gazete|dergi|haber|televizyon|radyo|ajans)\\w{0,24}[\'’]?\\w{0,6}{#158}(?:dosya|haber|yazi dizisi|program|belgesel|roportaj)\\w{0,24}{#158}(?:hazirl|yap|ariy|topl|cek)\\w{0,24}{#168}(?:adinizi|isminizi|sizi|firmanizi|hikayemi|olayi|yasadig\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:(?:mutsuz|memnuniyetsiz|magdur) (?:bir )?(?:musteri|kullanici|alici)\\w{0,24}{#158}(?:ekle|katil|goster|oku|hikaye|yer|sayfa)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|entry|baslik|sikayet|degerlendirme)\\w{0,24}{#168}(?:bir tane|bir) de ben{#158}(?:ekle|yaz|birak|ac|ver)\\w{0,24}(?:sem|sam|r[iu]m|{#31}))/']],
+'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','friendly','told_us','routine','asks'],
+'first'=>1090,
+'regexes'=>['/(?<!\\w)(?:(?:haber(?:in)? (?:site|portal|kanal|ajans)|gazete|dergi|televizyon|radyo|yayin)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:calis(?:iyor|ir)|yaz(?:ar|iyor)|editor|muhabir|sunucu|yapimci)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:vaktiniz|sureniz|once|cevabini\\w{0,24}|hakkinizda|yasadig\\w{0,24}|bu olay\\w{0,24}|boyle (?:konu|hikaye|haber|olay)\\w{0,24}|haberi(?:ni|niz)|sizi)(?!\\w))/','/(?<!\\w)(?:(?:gazete|dergi|haber|televizyon|radyo|ajans)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:dosya|haber|yazi dizisi|program|belgesel|roportaj)\\w{0,24}{#159}(?:hazirl|yap|ariy|topl|cek)\\w{0,24}{#169}(?:adinizi|isminizi|sizi|firmanizi|hikayemi|olayi|yasadig\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:(?:mutsuz|memnuniyetsiz|magdur) (?:bir )?(?:musteri|kullanici|alici)\\w{0,24}{#159}(?:ekle|katil|goster|oku|hikaye|yer|sayfa)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|entry|baslik|sikayet|degerlendirme)\\w{0,24}{#169}(?:bir tane|bir) de ben{#159}(?:ekle|yaz|birak|ac|ver)\\w{0,24}(?:sem|sam|r[iu]m|{#31}))/']],
 ['id'=>'tr.review.net',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','not_out','glad','display','friendly','told_us','routine','asks','others_review'],
-'first'=>1084,
-'regexes'=>['/(?<!\\w)(?:{#102}\\w{0,4}(?:um|im|m|umu|imi|mi|umun|imin|min|uma|ima|ma|e?me)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:size bagli|sizin elinizde|size kal\\w{0,24}|cevab\\w{0,24}n[iu]z\\w{0,24}|karar sizin|son sozunuz|bekletiyor\\w{0,24}|m[ae]k uzere\\w{0,24}|gore yaz\\w{0,24}))/','/(?<!\\w)(?:{#102}\\w{0,4}(?:um|im|m){#123}(?:su an |simdilik |henuz |hala )?(?:bir|1|iki|2|sifir|tek)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelirse|olursa|verirseniz|ederseniz|cozerseniz|duzelirse|yatarsa|gelince|olunca|cozulunce)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|paylasim|tweet|gonderi|yayin|bolum|kose|makale|podcast)\\w{0,4}(?:m|miz|mun|min|mda|mde|umda|imizin|umuzun){#123}(?:logonuz|adiniz|isminiz|firmaniz|siz(?! de)|sizden|sizi|konu siz|basrolde)(?!\\w))/','/(?<!\\w)(?:(?:duyul|ogrenil|bilin|yayil|ortaya cik|okun|gorul)\\w{0,4}(?:rsa|rse|sa|se|unca|ince){#123}(?:kim|itibar\\w{0,24}|musteri\\w{0,24}|satis\\w{0,24}|kimse|sizden|siz)(?!\\w))/','/(?<!\\w)(?:(?:ogren|bil|gor|duy|oku)m[ae](?:s[iu]n[iu]|lar[iu]n[iu]) iste(?:mez|meyec|miyor)\\w{0,24}|istemeyeceg\\w{0,24} (?:sey|bilgi|detay|goruntu|belge)\\w{0,24}{#158}(?:bil|var|gor|sakl|elim)\\w{0,24})/','/(?<!\\w)(?:(?:adiniz|isminiz|resminiz|logonuz|firmaniz|yazismalariniz|bu yazisma\\w{0,24}|cevabiniz|rezaletiniz|yaptiklariniz){#158}(?:butun |tum |her )?(?:{#34}|yer|grup|mecra|platform)\\w{0,24}[\'’]?(?:da|de|ta|te|lerde|larda|nda|nde)(?=[.,!]|$))/','/(?<!\\w)(?:(?:okuyan|dinleyen|izleyen|goren|dinlemek isteyen|okumak isteyen|merak eden|gulen)(?:i|lerin?)? (?:de )?(?:cok|bol|eksik olmaz|binlerce)(?: olur| olacak\\w{0,24}| cikar)(?!\\w))/','/(?<!\\w)(?:(?:kara|yasakli|uzak dur\\w{0,24}|onermedig\\w{0,24}|tavsiye etmedig\\w{0,24}|guvenilmez|en kotu)(?: \\w{1,24}){0,2} liste\\w{0,24}{#168}(?:siz|adiniz|firmaniz|isters|girec|girmek|ekleyec|eklerim|yeriniz|sizi)(?!\\w)|(?:kara|yasakli|guvenilmez)(?: \\w{1,24})? liste\\w{0,24}{#158}(?:girmek isters|alirim|alacag|ekleyeceg|eklerim|yazarim)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme|not)\\w{0,24}{#168}\\w{1,24}(?:acag|eceg)\\w{0,24}{#158}(?:size bagli|sizin elinizde|size kal\\w{0,24}|cevab\\w{0,24}|siz karar)(?!\\w{9}))/','/(?<!\\w)(?:(?:kotuleme|karalama|rezil etme|ifsa etme|zarar verme|yerme|teshir etme|gommek|gomme)\\w{0,24}(?:k|yi)? istem(?:em|iyorum|ezdim|iyoruz){#158}(?:ama|fakat|ancak|lakin|eger|yoksa|{#45}))/','/(?<!\\w)(?:(?:en kotu|berbat|uzak dur\\w{0,24}|dolandir\\w{0,24}|rezalet\\w{0,24}|magdur\\w{0,24}|felaket|skandal|kazik\\w{0,24}|hayal kirikligi|pisman\\w{0,24})(?: \\w{1,24}){0,3}[\'’”\\x22]{0,2} (?:baslikli|adli|isimli|konulu|basligiyla|diye) (?:\\w{1,24} ){0,2}(?:baslig|bolum|yazi|video|inceleme|liste|kose|makale|entry|konu)\\w{0,24}{#158}(?:{#62}|yayin|cik|hazir|yolda|siz)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}{#61}?\\w{0,24} ?(?:bol bol|tek tek|uzun uzun|madde madde|isim isim|resimli|belgeli|kanitli|ss\'?li)\\w{0,24}{#158}(?:yaz|anlat|paylas|yayin|konus|goster)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#158}(?:baslig|sayfa|puan|yildiz|konu)\\w{0,24}n[iu]z\\w{0,24}{#158}(?:bes|on|yuz|uc|iki|kat|kabar|buyu|uza|sis|dol|tas|coker|iner|duser)\\w{0,24}{#158}?(?:sayfa|olur|olacak|cikar|gider)?)/','/(?<!\\w)(?:(?:kose|sayfa|bolum|liste|dizi|dosya|yayin)\\w{0,24}{#158}(?:konu|konuk|ornek|basrol|manset|siradaki)\\w{0,24} (?:da |de )?siz(?:siniz)? ?(?:olabilirs\\w{0,24}|olursunuz|olacaks\\w{0,24}|olmay[iu]n|olmak ist\\w{0,24})?)/','/(?<!\\w)(?:(?:duzelt|cevir|degistir|guncelle|yaz|yap|kaldir|sil)\\w{0,5}(?:rsan[iu]z|rsen[iu]z|rsa|rse)?{#158}?{#95}{#158}(?:yorum|puan|yildiz)\\w{0,24}|{#95}{#168}(?:yorum|puan|yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:yaz(?:i|im)|yorum|video|inceleme)\\w{0,24}{#158}(?:duzenle|guncelle|degistir|cevir|silmek|kaldirmak)\\w{0,24} uzere\\w{0,24})/','/(?<!\\w)(?:{#114}\\w{0,24}(?:ma|me|uma|ima) gore\\w{0,24})/']],
+'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','not_out','glad','display','friendly','told_us','routine','asks','others_review'],
+'first'=>1094,
+'regexes'=>['/(?<!\\w)(?:{#102}\\w{0,4}(?:um|im|m|umu|imi|mi|umun|imin|min|uma|ima|ma|e?me)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:size bagli|sizin elinizde|size kal\\w{0,24}|cevab\\w{0,24}n[iu]z\\w{0,24}|karar sizin|son sozunuz|bekletiyor\\w{0,24}|m[ae]k uzere\\w{0,24}|gore yaz\\w{0,24}))/','/(?<!\\w)(?:{#102}\\w{0,4}(?:um|im|m){#123}(?:su an |simdilik |henuz |hala )?(?:bir|1|iki|2|sifir|tek)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelirse|olursa|verirseniz|ederseniz|cozerseniz|duzelirse|yatarsa|gelince|olunca|cozulunce)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|paylasim|tweet|gonderi|yayin|bolum|kose|makale|podcast)\\w{0,4}(?:m|miz|mun|min|mda|mde|umda|imizin|umuzun){#123}(?:logonuz|adiniz|isminiz|firmaniz|siz(?! de)|sizden|sizi|konu siz|basrolde)(?!\\w))/','/(?<!\\w)(?:(?:duyul|ogrenil|bilin|yayil|ortaya cik|okun|gorul)\\w{0,4}(?:rsa|rse|sa|se|unca|ince){#123}(?:kim|itibar\\w{0,24}|musteri\\w{0,24}|satis\\w{0,24}|kimse|sizden|siz)(?!\\w))/','/(?<!\\w)(?:(?:ogren|bil|gor|duy|oku)m[ae](?:s[iu]n[iu]|lar[iu]n[iu]) iste(?:mez|meyec|miyor)\\w{0,24}|istemeyeceg\\w{0,24} (?:sey|bilgi|detay|goruntu|belge)\\w{0,24}{#159}(?:bil|var|gor|sakl|elim)\\w{0,24})/','/(?<!\\w)(?:(?:adiniz|isminiz|resminiz|logonuz|firmaniz|yazismalariniz|bu yazisma\\w{0,24}|cevabiniz|rezaletiniz|yaptiklariniz){#159}(?:butun |tum |her )?(?:{#34}|yer|grup|mecra|platform)\\w{0,24}[\'’]?(?:da|de|ta|te|lerde|larda|nda|nde)(?=[.,!]|$))/','/(?<!\\w)(?:(?:okuyan|dinleyen|izleyen|goren|dinlemek isteyen|okumak isteyen|merak eden|gulen)(?:i|lerin?)? (?:de )?(?:cok|bol|eksik olmaz|binlerce)(?: olur| olacak\\w{0,24}| cikar)(?!\\w))/','/(?<!\\w)(?:(?:kara|yasakli|uzak dur\\w{0,24}|onermedig\\w{0,24}|tavsiye etmedig\\w{0,24}|guvenilmez|en kotu)(?: \\w{1,24}){0,2} liste\\w{0,24}{#169}(?:siz|adiniz|firmaniz|isters|girec|girmek|ekleyec|eklerim|yeriniz|sizi)(?!\\w)|(?:kara|yasakli|guvenilmez)(?: \\w{1,24})? liste\\w{0,24}{#159}(?:girmek isters|alirim|alacag|ekleyeceg|eklerim|yazarim)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme|not)\\w{0,24}{#169}\\w{1,24}(?:acag|eceg)\\w{0,24}{#159}(?:size bagli|sizin elinizde|size kal\\w{0,24}|cevab\\w{0,24}|siz karar)(?!\\w{9}))/','/(?<!\\w)(?:(?:kotuleme|karalama|rezil etme|ifsa etme|zarar verme|yerme|teshir etme|gommek|gomme)\\w{0,24}(?:k|yi)? istem(?:em|iyorum|ezdim|iyoruz){#159}(?:ama|fakat|ancak|lakin|eger|yoksa|{#45}))/','/(?<!\\w)(?:(?:en kotu|berbat|uzak dur\\w{0,24}|dolandir\\w{0,24}|rezalet\\w{0,24}|magdur\\w{0,24}|felaket|skandal|kazik\\w{0,24}|hayal kirikligi|pisman\\w{0,24})(?: \\w{1,24}){0,3}[\'’”\\x22]{0,2} (?:baslikli|adli|isimli|konulu|basligiyla|diye) (?:\\w{1,24} ){0,2}(?:baslig|bolum|yazi|video|inceleme|liste|kose|makale|entry|konu)\\w{0,24}{#159}(?:{#62}|yayin|cik|hazir|yolda|siz)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}{#61}?\\w{0,24} ?(?:bol bol|tek tek|uzun uzun|madde madde|isim isim|resimli|belgeli|kanitli|ss\'?li)\\w{0,24}{#159}(?:yaz|anlat|paylas|yayin|konus|goster)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:baslig|sayfa|puan|yildiz|konu)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:bes|on|yuz|uc|iki|kat|kabar|buyu|uza|sis|dol|tas|coker|iner|duser)\\w{0,24}{#159}?(?:sayfa|olur|olacak|cikar|gider)?)/','/(?<!\\w)(?:(?:kose|sayfa|bolum|liste|dizi|dosya|yayin)\\w{0,24}{#159}(?:konu|konuk|ornek|basrol|manset|siradaki)\\w{0,24} (?:da |de )?siz(?:siniz)? ?(?:olabilirs\\w{0,24}|olursunuz|olacaks\\w{0,24}|olmay[iu]n|olmak ist\\w{0,24})?)/','/(?<!\\w)(?:(?:duzelt|cevir|degistir|guncelle|yaz|yap|kaldir|sil)\\w{0,5}(?:rsan[iu]z|rsen[iu]z|rsa|rse)?{#159}?{#95}{#159}(?:yorum|puan|yildiz)\\w{0,24}|{#95}{#169}(?:yorum|puan|yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:yaz(?:i|im)|yorum|video|inceleme)\\w{0,24}{#159}(?:duzenle|guncelle|degistir|cevir|silmek|kaldirmak)\\w{0,24} uzere\\w{0,24})/','/(?<!\\w)(?:{#114}\\w{0,24}(?:ma|me|uma|ima) gore\\w{0,24})/','/(?<!\\w)(?:(?:kalem|klavye)\\w{0,24}{#159}elime al(?:ip|ma|irsam)\\w{0,24}{#159}{#166}(?:bagli|bakiyor|kalmis|sizin eliniz)\\w{0,24})/','/(?<!\\w)(?:(?:sonra|sonrasinda|ardindan){#123}(?:yazisma|ekran goruntu|konusma|mesajlar)\\w{0,24}{#168}{#32}\\w{0,6}[\'’]?(?:de|da|te|ta)(?=[.!]|$))/','/(?<!\\w)(?:(?:cevab|yazisma|mesaj|talep|destek|hikaye)\\w{0,24}(?:n[iu]zdan|n[iu]zden|m[iu]zdan|imden|dan|den){#159}(?:dakikalik|guzel|koca|uzun|tam|harika){#159}(?:video|yazi|kose|bolum|haber|flood|belgesel|podcast|dizi)\\w{0,24} cikar\\w{0,24})/','/(?<!\\w)(?:(?:kose|haber|gazete|muhabir|gazeteci|kanal|program)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:o |kendisi )?(?:aramadan|yazmadan|sormadan) (?:once )?siz (?:ara|yaz|coz|don|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:yarin|aksama|haftaya|pazartesi|birkac gune|sabaha){#123}{#155}\\w{0,24}n[iu]z[iıa]\\w{0,24}{#159}(?:ac(?:in|ip)|bak(?:in|ars[iu]n[iu]z))(?!\\w))/','/(?<!\\w)(?:(?:hazirladigim|yazdigim|cektigim){#159}(?:yazi|video|yorum|metn)\\w{0,24}{#159}(?:okut|goster|yayinla|paylas|yukle|izlet)ma?(?:mayayim|mayim|meyeyim|yayim|yeyim|m)(?!\\w))/']],
 ['id'=>'tr.right.data',
 'label'=>'right',
 'kind'=>NULL,
@@ -12027,8 +12094,8 @@ umarım		139
 'why'=>'data_right',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1101,
-'regexes'=>['/(?<!\\w)(?:(?:kisisel )?veri(?:lerimin|lerimi|mi|min|lerimizin){#158}(?:sil|imha|duzelt|yok ed|kopya|aktar|eris)|cayma hakk\\w{0,24}{#158}(?:kullan|ist|yararlan)|(?:bilgi edinme|unutulma) hakk|kvkk (?:11|madde 11|kapsaminda){#158}(?:veri|sil|bilgi|talep))/']],
+'first'=>1117,
+'regexes'=>['/(?<!\\w)(?:(?:kisisel )?veri(?:lerimin|lerimi|mi|min|lerimizin){#159}(?:sil|imha|duzelt|yok ed|kopya|aktar|eris)|cayma hakk\\w{0,24}{#159}(?:kullan|ist|yararlan)|(?:bilgi edinme|unutulma) hakk|kvkk (?:11|madde 11|kapsaminda){#159}(?:veri|sil|bilgi|talep))/']],
 ['id'=>'tr.profanity.word',
 'label'=>'profanity',
 'kind'=>NULL,
@@ -12036,7 +12103,7 @@ umarım		139
 'why'=>'swearing',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['accents'],
-'first'=>1102,
+'first'=>1118,
 'regexes'=>['/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet olsun|lanet|kahretsin|bok gibi|boktan|hay aksi|allah kahretsin|cop (?:eklenti|tema)|rezalet)(?!\\w))/']],
 ['id'=>'tr.expectation.now',
 'label'=>'expectation',
@@ -12045,8 +12112,8 @@ umarım		139
 'why'=>'expects_instant_answer',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1103,
-'regexes'=>['/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir saat icinde|1 saat icinde|yarim saat|aninda){#158}(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7 ?\\/ ?24|24 ?\\/ ?7|7-24|gece gunduz|hafta sonu da|(?:amazon|trendyol|hepsiburada)\\w{0,24}{#158}(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon (?:numaraniz|destegi|hatti){#158}(?:yok|neden|niye))/']],
+'first'=>1119,
+'regexes'=>['/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir saat icinde|1 saat icinde|yarim saat|aninda){#159}(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7 ?\\/ ?24|24 ?\\/ ?7|7-24|gece gunduz|hafta sonu da|(?:amazon|trendyol|hepsiburada)\\w{0,24}{#159}(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon (?:numaraniz|destegi|hatti){#159}(?:yok|neden|niye))/']],
 ['id'=>'tr.do_it.for_me',
 'label'=>'do_it_for_me',
 'kind'=>NULL,
@@ -12054,8 +12121,8 @@ umarım		139
 'why'=>'wants_it_done',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1104,
-'regexes'=>['/(?<!\\w)(?:(?:siz|bizim icin|benim icin|benim yerime|girip|baglanip|panelden){#158}(?:yap(?:in|ar misiniz|iverin)|kur(?:un|ar misiniz|uverin)|ayarla(?:yin|r misiniz)|duzelt(?:in|ir misiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}{#158}(?:okuyacak vaktim|okumak istemi|okumam|ugrasamam))/']],
+'first'=>1120,
+'regexes'=>['/(?<!\\w)(?:(?:siz|bizim icin|benim icin|benim yerime|girip|baglanip|panelden){#159}(?:yap(?:in|ar misiniz|iverin)|kur(?:un|ar misiniz|uverin)|ayarla(?:yin|r misiniz)|duzelt(?:in|ir misiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}{#159}(?:okuyacak vaktim|okumak istemi|okumam|ugrasamam))/']],
 ['id'=>'tr.praise.thanks',
 'label'=>'praise',
 'kind'=>NULL,
@@ -12063,7 +12130,7 @@ umarım		139
 'why'=>'praise',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1105,
+'first'=>1121,
 'regexes'=>['/(?<!\\w)(?:(?:cok )?tesekkur\\w{0,24}|elinize saglik|emeginize saglik|eline saglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal olsun|iyi ki varsiniz|memnunum|memnun kaldi\\w{0,24}|bayildim)/']],
 ['id'=>'tr.apology.sorry',
 'label'=>'apology',
@@ -12072,8 +12139,8 @@ umarım		139
 'why'=>'apology',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1106,
-'regexes'=>['/(?<!\\w)(?:{#101}\\w{0,24}{#165}(?:ozur|kusura bakma|affed)\\w{0,24}|(?:ozur|kusura bakma)\\w{0,24}{#165}{#101}\\w{0,24}|soylediklerim icin ozur)/','/(?<!\\w)(?:(?:mesaj|yazdi[kg]|soyledi[kg]|dedi[kg]|sozler|laflar|uslub|tavr|tutum|davran|cikis|tepki|ofke|hakaret|saygisiz)\\w{0,24}{#158}(?:icin|dolayi|oturu|yuzunden|adina)?{#158}(?:ozur (?:dil(?:er|iyor)|borclu)|kusura bakma|affed|affiniz|bagislayin|hakkinizi helal)\\w{0,24}(?!,? ama))/']],
+'first'=>1122,
+'regexes'=>['/(?<!\\w)(?:{#101}\\w{0,24}{#166}(?:ozur|kusura bakma|affed)\\w{0,24}|(?:ozur|kusura bakma)\\w{0,24}{#166}{#101}\\w{0,24}|soylediklerim icin ozur)/','/(?<!\\w)(?:(?:mesaj|yazdi[kg]|soyledi[kg]|dedi[kg]|sozler|laflar|uslub|tavr|tutum|davran|cikis|tepki|ofke|hakaret|saygisiz)\\w{0,24}{#159}(?:icin|dolayi|oturu|yuzunden|adina)?{#159}(?:ozur (?:dil(?:er|iyor)|borclu)|kusura bakma|affed|affiniz|bagislayin|hakkinizi helal)\\w{0,24}(?!,? ama))/']],
 ['id'=>'tr.contact.none',
 'label'=>'contact_wish',
 'kind'=>NULL,
@@ -12081,5 +12148,5 @@ umarım		139
 'why'=>'no_more_contact',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1108,
-'regexes'=>['/(?<!\\w)(?:(?:bana|bize|bir daha|artik|lutfen){#158}(?:yazmayin|mail atmayin|e-posta gondermeyin|aramayin|cevap vermeyin|mesaj atmayin|ulasmayin|rahatsiz etmeyin)|(?:yazmayin|aramayin|mail atmayin) (?:artik|bana|bir daha)|cevap (?:istemiyorum|vermenize gerek yok)|beni rahat birak\\w{0,24})/']]]];
+'first'=>1124,
+'regexes'=>['/(?<!\\w)(?:(?:bana|bize|bir daha|artik|lutfen){#159}(?:yazmayin|mail atmayin|e-posta gondermeyin|aramayin|cevap vermeyin|mesaj atmayin|ulasmayin|rahatsiz etmeyin)|(?:yazmayin|aramayin|mail atmayin) (?:artik|bana|bir daha)|cevap (?:istemiyorum|vermenize gerek yok)|beni rahat birak\\w{0,24})/']]]];
