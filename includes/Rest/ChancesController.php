@@ -54,7 +54,8 @@ final class ChancesController implements Controller {
 	private function write( WP_REST_Request $request ): Reply {
 		$case  = $this->cases->find( (int) $request->get_url_params()['id'] );
 		$given = (array) $request->get_json_params();
-		$entry = $this->desk->write( $case, (int) $given['version'], $this->judge->read( $case, $given ), get_current_user_id() );
+		$claim = isset( $given['of'] ) ? $this->entries->find( (int) $given['of'] ) : null;
+		$entry = $this->desk->write( $case, (int) $given['version'], $this->judge->read( $case, $given, $claim ), get_current_user_id() );
 
 		return new Reply( $this->shape->of( $this->cases->find( $case->id ) ), 201, [], $entry->id );
 	}

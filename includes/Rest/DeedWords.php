@@ -42,6 +42,8 @@ final class DeedWords {
 			'outcome'      => _x( 'how they took the warning', 'line in the book of a case', 'amicable' ),
 			'answered'     => _x( 'answered elsewhere', 'line in the book of a case', 'amicable' ),
 			'complaint'    => _x( 'said in public', 'line in the book of a case', 'amicable' ),
+			'claim'        => _x( 'what they say happened', 'line in the book of a case', 'amicable' ),
+			'found'        => _x( 'what we find about it', 'line in the book of a case', 'amicable' ),
 			'task'         => _x( 'something to do', 'line in the book of a case', 'amicable' ),
 			'part_ways', 'finish', 'refund' => Words::run( $what ),
 			default        => str_replace( '_', ' ', $what ),

@@ -20,6 +20,12 @@ use DateTimeImmutable;
 /** What a schema cannot say about a line in the book of a case: which fields which kind needs, and when it makes sense. */
 final class EntryJudge {
 
+	/** What only these kinds have. */
+	private const OWN = [
+		'claim' => [ 'on' => true ],
+		'found' => [ 'of' => true ],
+	];
+
 	public function __construct(
 		private readonly CaseFacts $facts,
 		private readonly GiftJudge $gifts,
@@ -29,9 +35,10 @@ final class EntryJudge {
 
 	/**
 	 * @param array<array-key, mixed> $given Valid by `chances.entry`.
+	 * @param CaseEntry|null          $claim The line that `of` names, if there is one.
 	 * @throws AmicableException 400 naming the fields, 403, 422.
 	 */
-	public function read( CaseRecord $case, array $given ): Entry {
+	public function read( CaseRecord $case, array $given, ?CaseEntry $claim = null ): Entry {
 		$kind = EntryKind::from( (string) $given['kind'] );
 		$what = (string) ( $given['what'] ?? '' );
 		$this->refuse( $this->missing( $kind, $what, $given ) );
@@ -39,6 +46,9 @@ final class EntryJudge {
 		$this->judge_time( $case, $kind, $due );
 		if ( $kind === EntryKind::Answered ) {
 			$this->judge_ticket( $case, (int) $given['ticket_id'] );
+		}
+		if ( $kind === EntryKind::Found ) {
+			$this->judge_claim( $case, $claim );
 		}
 
 		return new Entry(
@@ -49,7 +59,7 @@ final class EntryJudge {
 			$due ?? ( $kind === EntryKind::Task ? $this->clock->now()->modify( '+30 days' ) : null ),
 			isset( $given['ticket_id'] ) ? (int) $given['ticket_id'] : null,
 			isset( $given['assignee'] ) ? CaseChanges::assignee( $given['assignee'] ) : null,
-			MoveKind::tryFrom( $what )?->costs() === true ? $this->gifts->details( $case, $given ) : array_intersect_key( $given, [ 'link' => true, 'carried_out' => true ] ),
+			MoveKind::tryFrom( $what )?->costs() === true ? $this->gifts->details( $case, $given ) : array_intersect_key( $given, [ 'link' => true, 'carried_out' => true ] + ( self::OWN[ $kind->value ] ?? [] ) ),
 		);
 	}
 
@@ -87,7 +97,8 @@ final class EntryJudge {
 			EntryKind::Move     => MoveKind::tryFrom( $what )?->needs() ?? [],
 			EntryKind::Promise  => [ 'note', 'due_at' ],
 			EntryKind::Answered => [ 'ticket_id', 'note' ],
-			EntryKind::Task     => [ 'note' ],
+			EntryKind::Task, EntryKind::Claim => [ 'note' ],
+			EntryKind::Found    => [ 'note', 'of' ],
 			EntryKind::Outcome, EntryKind::Read, EntryKind::Complaint => [],
 		};
 		$empty = array_filter( $needs, static fn ( string $field ): bool => ! isset( $given[ $field ] ) || $given[ $field ] === '' || ( is_string( $given[ $field ] ) && trim( $given[ $field ] ) === '' ) );
@@ -111,6 +122,12 @@ final class EntryJudge {
 		$waiting = array_column( $this->facts->tickets_waiting( $case->customer_id, 100 ), 'id' );
 		if ( ! in_array( (string) $ticket_id, $waiting, true ) ) {
 			$this->refuse( [ 'ticket_id' => __( 'This ticket does not wait for us.', 'amicable' ) ] );
+		}
+	}
+
+	private function judge_claim( CaseRecord $case, ?CaseEntry $claim ): void {
+		if ( $claim === null || $claim->case_id !== $case->id || $claim->kind !== EntryKind::Claim ) {
+			$this->refuse( [ 'of' => __( 'They say nothing like that in this case.', 'amicable' ) ] );
 		}
 	}
 

@@ -22,6 +22,8 @@ final class EntryShape {
 			'due_at'      => Shape::time( $entry->due_at ),
 			'code'        => isset( $entry->details['store'] ) ? $entry->ref : null,
 			'order'       => self::text( $entry, 'order' ),
+			'on'          => self::text( $entry, 'on' ),
+			'of'          => is_int( $entry->details['of'] ?? null ) ? $entry->details['of'] : null,
 			'carried_out' => is_bool( $entry->details['carried_out'] ?? null ) ? $entry->details['carried_out'] : null,
 			'departure'   => self::text( $entry, 'departure' ),
 			'by'          => Words::who( $entry->created_by ),

@@ -26,4 +26,10 @@ enum EntryKind: string {
 
 	/** They said it where everybody reads it; done once it was fixed there too. */
 	case Complaint = 'complaint';
+
+	/** What they say that happened. */
+	case Claim = 'claim';
+
+	/** What we find about it. */
+	case Found = 'found';
 }

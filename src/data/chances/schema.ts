@@ -27,6 +27,8 @@ export const entryKind = z.enum( [
 	'task',
 	'read',
 	'complaint',
+	'claim',
+	'found',
 ] );
 export const entryState = z.enum( [ 'begun', 'open', 'kept', 'broken', 'withdrawn', 'done' ] );
 
@@ -47,6 +49,10 @@ const entry = z.object( {
 	code: z.nullable( z.string() ),
 	/** Of an exchange by hand: the order in which it was done. */
 	order: z.nullable( z.string() ),
+	/** Of what they say: about when. */
+	on: z.nullable( time ),
+	/** Of what we find: the line that it is about. */
+	of: z.nullable( id ),
 	/** Of an outcome: whether what was threatened came true. */
 	carried_out: z.nullable( z.boolean() ),
 	/** Why it leaves the rules of the house. */
@@ -119,7 +125,7 @@ export const productSchema = z.object( { id, name: z.string() } );
 export const entryCreate = z.strictObject( {
 	version: id,
 	/** A draft is read where it stands. */
-	kind: z.enum( [ 'move', 'promise', 'outcome', 'answered', 'task' ] ),
+	kind: z.enum( [ 'move', 'promise', 'outcome', 'answered', 'task', 'claim', 'found' ] ),
 	what: z.optional( z.enum( [ ...moveKind.options, ...outcome.options, ...taskKind.options ] ) ),
 	note: z.optional( text( 2000 ) ),
 	contact: z.optional( text( 190 ) ),
@@ -138,6 +144,8 @@ export const entryCreate = z.strictObject( {
 	/** Which row of the table it follows. */
 	problem: z.optional( said( 200 ) ),
 	departure: z.optional( said( 500 ) ),
+	on: z.optional( time ),
+	of: z.optional( id ),
 } );
 
 export const entrySettle = z.strictObject( {
@@ -170,6 +178,13 @@ export const shapes: Record< string, Shape > = {
 			{ version: 2, kind: 'promise', note: 'A fix', due_at: '2026-03-20T00:00:00Z' },
 			{ version: 2, kind: 'outcome', what: 'silent', carried_out: false },
 			{
+				version: 2,
+				kind: 'claim',
+				note: 'Nobody answered for a week',
+				on: '2026-03-01T00:00:00Z',
+			},
+			{ version: 3, kind: 'found', note: 'Answered after 20 hours', of: 7 },
+			{
 				version: 3,
 				kind: 'move',
 				what: 'coupon',
@@ -186,6 +201,7 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, kind: 'bribe' },
 			{ version: 1, kind: 'read' },
 			{ version: 1, kind: 'complaint' },
+			{ version: 1, kind: 'found', note: 'x', of: 0 },
 			{ version: 1, kind: 'move', what: 'threaten' },
 			{ version: 1, kind: 'move', what: 'public_answer', link: 'javascript:alert(1)' },
 			{ version: 1, kind: 'answered', ticket_id: '7' },

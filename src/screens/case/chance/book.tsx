@@ -140,13 +140,17 @@ function Line( { chance, entry }: Props ) {
 	);
 }
 
+/** What they say and what we find stand beside each other, above. */
+const bookOf = ( { entries }: Chance ) =>
+	entries.filter( ( { kind } ) => kind !== 'claim' && kind !== 'found' );
+
 /** What was done, promised, given and found out, the newest first. */
 export const Book = ( { chance }: { chance: Chance } ) =>
-	chance.entries.length === 0 ? null : (
+	bookOf( chance ).length === 0 ? null : (
 		<div>
 			<h3>{ __( 'What was done', 'amicable' ) }</h3>
 			<ul className="amicable-chance__book">
-				{ chance.entries.map( ( entry ) => (
+				{ bookOf( chance ).map( ( entry ) => (
 					<Line key={ entry.id } chance={ chance } entry={ entry } />
 				) ) }
 			</ul>

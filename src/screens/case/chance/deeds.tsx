@@ -3,12 +3,13 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { can } from '../../../data/boot';
 import { moveKind, type Chance, type MoveKind } from '../../../data/chances/schema';
+import { ClaimDialog } from './claim-dialog';
 import { MoveDialog } from './move-dialog';
 import { OutcomeDialog } from './outcome-dialog';
 import { PlainDialog } from './plain-dialog';
 import { moveNames } from './words';
 
-export type Open = MoveKind | 'promise' | 'outcome' | 'contest' | 'objection';
+export type Open = MoveKind | 'promise' | 'outcome' | 'claim' | 'contest' | 'objection';
 type Group = { title: string; deeds: Open[] };
 
 const OPEN = [ 'open', 'second_chance', 'warned', 'explained', 'counsel', 'offboarding' ];
@@ -38,13 +39,14 @@ const names = (): Record< Open, string > => ( {
 	...moveNames(),
 	promise: __( 'Promise something…', 'amicable' ),
 	outcome: __( 'How did they take the warning?', 'amicable' ),
+	claim: __( 'What they say happened…', 'amicable' ),
 	contest: __( 'They say that a fact is wrong…', 'amicable' ),
 	objection: __( 'They object to pattern reading…', 'amicable' ),
 } );
 
 /** By what they are for. What is over takes no more deeds, but still what the customer says. */
 export function groupsOf( chance: Chance ): Group[] {
-	const said: Open[] = [ 'contest', 'objection' ];
+	const said: Open[] = [ 'claim', 'contest', 'objection' ];
 	const groups: Group[] = [
 		{
 			title: __( 'Make it right', 'amicable' ),
@@ -74,6 +76,9 @@ type OpenedProps = { chance: Chance; open: Open; onClose: () => void };
 function Opened( { chance, open, onClose }: OpenedProps ) {
 	if ( open === 'outcome' ) {
 		return <OutcomeDialog chance={ chance } onClose={ onClose } />;
+	}
+	if ( open === 'claim' ) {
+		return <ClaimDialog chance={ chance } onClose={ onClose } />;
 	}
 	return isMove( open ) ? (
 		<MoveDialog chance={ chance } kind={ open } onClose={ onClose } />

@@ -14,6 +14,7 @@ import { formatDate, formatRelative } from '../../../format/dates';
 import { mayGive } from '../../../format/may-give';
 import type { CasePanelProps } from '../panels';
 import { Book } from './book';
+import { Claims } from './claims';
 import { Deeds } from './deeds';
 import { Waiting } from './waiting';
 import { causeNames, givingWords } from './words';
@@ -129,6 +130,7 @@ export function SecondChance( { item, onStale }: CasePanelProps ) {
 					<Waiting chance={ chance } />
 					<Why item={ item } onStale={ onStale } />
 					<Deeds chance={ chance } />
+					<Claims chance={ chance } customer={ item.customer_id } />
 					<Book chance={ chance } />
 				</div>
 			) }

@@ -72,6 +72,12 @@ export function titleOf( { kind, what }: Entry ): string {
 	if ( kind === 'complaint' ) {
 		return __( 'Said in public', 'amicable' );
 	}
+	if ( kind === 'claim' ) {
+		return __( 'They say', 'amicable' );
+	}
+	if ( kind === 'found' ) {
+		return __( 'What we find', 'amicable' );
+	}
 	if ( kind === 'answered' ) {
 		return __( 'Answered elsewhere', 'amicable' );
 	}

@@ -185,6 +185,19 @@ final class SecondChanceTest extends RunsTestCase {
 		self::assertSame( 'give_time', $this->chance( $case->id )['advice']['reason'] );
 	}
 
+	public function test_what_they_say_stands_beside_what_we_find(): void {
+		$case  = $this->a_case();
+		$said  = (array) $this->entry( $this->chance( $case ), [ 'kind' => 'claim', 'note' => 'Nobody answered for a week', 'on' => '2026-03-02T12:00:00Z' ] )->get_data();
+		$claim = $said['entries'][0];
+		$found = (array) $this->entry( $said, [ 'kind' => 'found', 'of' => $claim['id'], 'note' => 'Answered after 20 hours' ] )->get_data();
+		self::assertSame( [ [ 'found', $claim['id'], null ], [ 'claim', null, '2026-03-02T12:00:00Z' ] ], array_map( static fn ( array $line ): array => [ $line['kind'], $line['of'], $line['on'] ], $found['entries'] ) );
+		self::assertSame( [], $this->fields( $this->entry( $found, [ 'kind' => 'found', 'of' => $claim['id'], 'note' => 'Twice' ] ) ), 'Two may find something about one claim.' );
+		$now = $this->chance( $case );
+		self::assertSame( [ 'of' ], $this->fields( $this->entry( $now, [ 'kind' => 'found', 'of' => $found['entries'][0]['id'], 'note' => 'x' ] ) ), 'What we found is no claim.' );
+		self::assertSame( [ 'of' ], $this->fields( $this->entry( $this->chance( $this->case_of( [ 'email' => 'somebody.else@example.com' ] ) ), [ 'kind' => 'found', 'of' => $claim['id'], 'note' => 'x' ] ) ), 'It was said in another case.' );
+		self::assertSame( [ 'note' ], $this->fields( $this->entry( $now, [ 'kind' => 'claim', 'note' => ' ' ] ) ) );
+	}
+
 	public function test_the_book_follows_a_merge_and_goes_with_an_erasure(): void {
 		$case  = $this->a_case();
 		$from  = $this->customer( $case );
@@ -206,7 +219,12 @@ final class SecondChanceTest extends RunsTestCase {
 	}
 
 	private function a_case(): int {
-		return (int) $this->ask( 'POST', '/cases', [ 'customer_id' => $this->customer_of( $this->order() ) ] )['id'];
+		return $this->case_of( [] );
+	}
+
+	/** @param array<string, mixed> $order Of the customer. */
+	private function case_of( array $order ): int {
+		return (int) $this->ask( 'POST', '/cases', [ 'customer_id' => $this->customer_of( $this->order( $order ) ) ] )['id'];
 	}
 
 	private function a_waiting_ticket( int $case ): int {
