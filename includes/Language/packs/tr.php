@@ -12,17 +12,17 @@ return ['lang'=>'tr',
 'legal_site'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sorne[gk]\\w{0,24}|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24}|(?:kvkk|basvuru|sikayet|cimer)\\s(?:\\w{1,24}\\s)?form\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:site|ekle|koy|spam|calism|gorun)\\w{0,24}|(?:site|sitesi|sayfa|sayfasi|blog|blogu|afis|portal|uygulama|brosur)\\w{0,3}\\s(?:yap|kur|tasarl|hazirl|gelistir)(?:iyor|uyor|acag|eceg|mak|mek|d[iu]k)\\w{0,24}|(?:gibi|benzeri)\\s(?:\\w{1,24}\\s)?(?:sekme|menu|klasor|gorunum|tasarim)\\w{0,24})/'],
 'legal_paper'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin(?=[^.!?\\n]{0,50}(?:sozlesme|sart|gonder|ilet|belge|metn|kopya|lazim|gerek))|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24}|noter\\s(?:tasdikli|onayli)\\s(?:belge|yetki|imza|vekalet|sozlesme|kimlik|ceviri|tercume|evrak)\\w{0,24}|ist(?:emis|edig|iyor)s?[iu]n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:belge|evrak|yukle|ekte|gonder)\\w{0,24}|noter\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:imza|vekalet|devir|randevu|gun\\sverdi|tasdik|suret)\\w{0,24}(?![^\\n]{0,80}ihtar)|(?:fesih|ihbar|fesih\\sihbar)\\s(?:suresi|bildirim|ihbar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|ne\\skadar|m[iu])(?!\\w)|(?:sozlesme|madde|sart|kosul|panel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:fesih|ihbar)\\s(?:bildirim|sure)\\w{0,24}(?![^\\n]{0,90}(?:noter|ihtar|mahkeme|dava|avukat|yolla|gonder|teblig))[^.!?\\n;]{0,34}?(?<!\\w)(?:diyor|yaziyor|geciyor|gun|belirtil|sart)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin(?=[^.!?\\n]{0,50}(?:sozlesme|sart|gonder|ilet|belge|metn|kopya|lazim|gerek))|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24}|noter\\s(?:tasdikli|onayli)\\s(?:belge|yetki|imza|vekalet|sozlesme|kimlik|ceviri|tercume|evrak)\\w{0,24}|ist(?:emis|edig|iyor)s?[iu]n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:belge|evrak|yukle|ekte|gonder)\\w{0,24}|noter\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:imza|vekalet|devir|randevu|gun\\sverdi|tasdik|suret)\\w{0,24}(?![^\\n]{0,80}ihtar)|(?:fesih|ihbar|fesih\\sihbar)\\s(?:suresi|bildirim|ihbar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|ne\\skadar|m[iu])(?!\\w)|(?:sozlesme|madde|sart|kosul|panel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:fesih|ihbar)\\s(?:bildirim|sure)\\w{0,24}(?![^\\n]{0,90}(?:noter|ihtar|mahkeme|dava|avukat|yolla|gonder|teblig))[^.!?\\n;]{0,34}?(?<!\\w)(?:diyor|yaziyor|geciyor|gun|belirtil|sart)\\w{0,24}|veri\\s(?:isleyen|sorumlusu)\\s(?:m[iu](?!s)|siz\\smi|sifat)|(?:kvkk|gdpr)\\w{0,24}\\s(?:acisindan|kapsaminda|bakimindan|yonunden)(?![^\\n]{0,140}(?:sikayet|basvur|bildir|ihbar|ceza|ihlal)))/'],
 'no_threat'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|(?:niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|niyet\\w{0,4}\\syok)(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz))|oyle\\s(?:biri|bir\\sinsan|birisi|bir\\sniyet)\\w{0,24}\\s(?:degil|yok)\\w{0,24}|o\\syol(?:a|lara)\\s(?:gir|bas)m\\w{0,24}|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b(?!\\s(?:lazim|gerek|sart|disinda|icin))|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu(?!\\W{0,3}\\s(?:dem|yap|olarak|diye|isaret))|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|(?<!size\\s)gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}|dikkate\\salma\\w{0,24}|ciddiye\\salma\\w{0,24}|yok\\ssay\\w{0,24}|sorun\\sbizde\\w{0,24}|kizginlikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|sinirle[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|(?:gibi\\s(?:bir\\s)?niyetim\\s(?:yok|olmadi)\\w{0,24}|niyetim(?:iz)?\\syok)(?![^\\n]{0,30}(?:ama|fakat|ancak|lakin|yalniz)))|(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n]{0,40}(?:haksizdi|haksizlik\\setm|guncelledim|degistirdim|duzelttim|yukselttim)|(?:acak|ecek)\\sdegil(?:im|iz)|huyum\\sdegil\\w{0,24}|\\w{1,24}(?:acak|ecek)\\sdegil(?:im|iz)|(?:yorum|yazi|sikayet|entry|gonderi|paylasim|kayd)\\w{0,24}(?:mi|m[iu]|[iu]m[iu])?[^.!?\\n]{0,24}(?:kaldirdim|sildim|geri\\scektim)|sesimi\\s(?:biraz\\s)?yukselttim|yanlislikla[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz|ters\\sibraz|anlasmaz|dosya\\sac|talep)\\w{0,24}|(?:akl|hayal)\\w{0,24}(?:dan|imdan|imden|ime|ima)\\s(?:bile\\s|dahi\\s|hic\\s)?(?:gecirme(?:m|dim|yiz)|gecirmiyor\\w{0,24}|gecmez|gecmiyor|gelmez|gelmiyor)(?!\\w)(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz))|(?:gitme|acma|basvurma|yazma|verme|etme|mahkeme|dava|hakem|avukat|sikayet)\\w{0,24}(?:yle|yla|le|la|ya|ye)?\\s(?:hic\\s|zerre\\s)?(?:isim\\solmaz|isimiz\\solmaz|lafi\\s(?:bile\\s)?olmaz|luzum\\sgormuyor\\w{0,24}|gerek\\sgormuyor\\w{0,24})(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz)))/'],
 'hacked'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:hack|calindi|calinmis|kimlik\\savi|sahte\\ssiparis|siber\\ssaldir|fidye|ele\\sgecir|sizdiran\\shacker|kopya\\ssite|sahte\\ssite|bilgisayar\\skorsan)|saldiri\\s(?:var|altinda|aldi|geliyor|oldu)|(?:siteme|sitemize|sunucuma)\\ssaldir\\w{0,24}|log\\skay(?:it|d)\\w{0,24})/'],
 'merchant'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,140}(?<!\\w)(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)(?!\\solarak)|itiraz\\w{0,24}\\s(?:gel(?:ince|diginde|irse|en)|dus(?:unce|tugunde|en))|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirim|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:kaybet|kazan|onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit(?!lar[iu]m|[iu]m)|savunma(?!n[iu]z)|webhook)|(?:dispute|chargeback)\\W{1,2}rate|(?:hakkinda|uzerine|konulu)\\s(?:bir\\s)?(?:blog|yazi|makale|rehber|video)\\w{0,24}|(?:itiraz|ibraz|chargeback|anlasmazlik|dispute)\\w{0,24}[^\\n]{0,80}(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|m|miz)(?!\\w)|(?:iade\\sedil|geri\\scekil|itiraz\\sedil|geri\\salin)\\w{0,24}(?:irse|ilirse|ince|diginde|inirsa|en|an)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ne\\sol|komisyon|stok|siparis|lisans|anahtar|otomatik|puan)\\w{0,24}|(?:ben\\s)?satici(?:yim|yiz)(?!\\w)|kart\\s(?:sahibi|hamili)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\s(?:ed|et)\\w{0,24}|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:yedi[gk]|yiyen|aldig)\\w{0,24}|(?:gelen|alinan|yapilan|aldigim|aldigimiz)\\s(?:odeme|siparis)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|iptal|geri)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,140}(?<!\\w)(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)(?!\\solarak)|itiraz\\w{0,24}\\s(?:gel(?:ince|diginde|irse|en)|dus(?:unce|tugunde|en))|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirim|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:kaybet|kazan|onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit(?!lar[iu]m|[iu]m)|savunma(?!n[iu]z)|webhook)|(?:dispute|chargeback)\\W{1,2}rate|(?:hakkinda|uzerine|konulu)\\s(?:bir\\s)?(?:blog|yazi|makale|rehber|video)\\w{0,24}|(?:itiraz|ibraz|chargeback|anlasmazlik|dispute)\\w{0,24}[^\\n]{0,80}(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|m|miz)(?!\\w)|(?:iade\\sedil|geri\\scekil|itiraz\\sedil|geri\\salin)\\w{0,24}(?:irse|ilirse|ince|diginde|inirsa|en|an)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ne\\sol|komisyon|stok|siparis|lisans|anahtar|otomatik|puan)\\w{0,24}|(?:ben\\s)?satici(?:yim|yiz)(?!\\w)|kart\\s(?:sahibi|hamili)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\s(?:ed|et)\\w{0,24}|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:yedi[gk]|yiyen|aldig)\\w{0,24}|(?:gelen|alinan|yapilan|aldigim|aldigimiz)\\s(?:odeme|siparis)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|iptal|geri)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}m(?:in|izin|lerin|lerimin|lerimizin)(?!\\w)[^.!?\\n]{0,50}(?:odeme|tahsilat|havale|taksit|cekim)\\w{0,24}[^.!?\\n]{0,30}(?:geri\\s(?:don|gel|cevril)|iade\\sol|reddedil|basarisiz)\\w{0,24})/'],
 'review_tool'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:rakib\\w{0,24}|foruma\\syaz(?:sam|abilir)|tavsiye\\sed|(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme(?!s?ine|n[iu]z)|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun(?!ce)|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^\\n]{0,90}diye\\s(?:not|mesaj|mail|yaz|tehdit|yorum|sikayet)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?<!\\w)(?:yorum|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca(?!g[iu]m|g[iu]z|m|z)))|(?:yildiz|puan|yorum)\\w{0,24}\\s(?:veren|birakan|yazan|yapan|atan)\\s(?:musteri|alici|kullanici|uye|kisi|ziyaretci)\\w{0,24}|yildizli\\s(?:otel|pansiyon|tesis|restoran|kamp|villa)\\w{0,24})/'],
 'good'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:bes|5)\\syildiz(?:i|li)?(?:\\syorum|\\spuan)?\\s?(?:verdim|biraktim|yazdim|verecegim|vereyim|veriyorum|hak\\se[dt])(?![^.!?\\n]{0,40}(?:ama|fakat|ancak|yoksa|karsilig|sart|eger))|tesekkur|elinize\\ssaglik|emeginize\\ssaglik|guzel\\s(?:bir\\s)?yorum\\s(?:yazdim|biraktim|yazacagim)(?![^.!?\\n]{0,30}(?:ama|yoksa|eger|karsilig))|tavsiye\\sed(?:ecegim|iyorum|erim)|cok\\smemnun|bayildim|cok\\sdaha\\siyi|ne\\skadar\\s(?:iyi|guzel|yardimci)|harika)|(?:guzel|olumlu|iyi|ovgu\\sdolu|tatli)\\s(?:bir\\s)?yorum\\w{0,24}\\s(?:birakac|yazac|yapac|birakir|yazar|birakiyor|yaziyor)\\w{0,24}(?![^.!?\\n]{0,40}(?:ama|yoksa|eger|fakat))|(?:seve\\sseve|memnuniyetle|zevkle|severek)\\s(?:bir\\s)?(?:bes|5)\\syildiz\\w{0,24}\\s(?:yaz|ver|birak)\\w{0,24}(?![^.!?\\n]{0,40}(?:yoksa|aksi|tek\\syildiz))|(?:etm|verm|yapm|gonderm|odem)[ae]?[zs]?(?:ezsem|azsam|zsem|zsam|ezsek|azsak|zsek|zsak)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|yaz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazacag|verecegi|birakacag|paylasacag|sikayet\\sedeceg)\\w{0,24}\\s(?:soyl|yaz|belirt|bildir|dedi|diyor)\\w{0,24}|(?<!hic\\s)(?<!pek\\s)memnun(?:um|uz)(?!\\sdegil)(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?:(?:bes|5)\\syildiz(?:i|li)?(?:\\syorum|\\spuan)?\\s?(?:verdim|biraktim|yazdim|verecegim|vereyim|veriyorum|hak\\se[dt])(?![^.!?\\n]{0,40}(?:ama|fakat|ancak|yoksa|karsilig|sart|eger))|tesekkur|elinize\\ssaglik|emeginize\\ssaglik|guzel\\s(?:bir\\s)?yorum\\s(?:yazdim|biraktim|yazacagim)(?![^.!?\\n]{0,30}(?:ama|yoksa|eger|karsilig))|tavsiye\\sed(?:ecegim|iyorum|erim)|cok\\smemnun|bayildim|cok\\sdaha\\siyi|ne\\skadar\\s(?:iyi|guzel|yardimci)|harika)|(?:guzel|olumlu|iyi|ovgu\\sdolu|tatli)\\s(?:bir\\s)?yorum\\w{0,24}\\s(?:birakac|yazac|yapac|birakir|yazar|birakiyor|yaziyor)\\w{0,24}(?![^.!?\\n]{0,40}(?:ama|yoksa|eger|fakat))|(?:seve\\sseve|memnuniyetle|zevkle|severek)\\s(?:bir\\s)?(?:bes|5)\\syildiz\\w{0,24}\\s(?:yaz|ver|birak)\\w{0,24}(?![^.!?\\n]{0,40}(?:yoksa|aksi|tek\\syildiz))|(?:etm|verm|yapm|gonderm|odem)[ae]?[zs]?(?:ezsem|azsam|zsem|zsam|ezsek|azsak|zsek|zsak)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|yaz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazacag|verecegi|birakacag|paylasacag|sikayet\\sedeceg)\\w{0,24}\\s(?:soyl|yaz|belirt|bildir|dedi|diyor)\\w{0,24}|(?<!hic\\s)(?<!pek\\s)memnun(?:um|uz)(?!\\sdegil)(?!\\w)|(?:bes|5|on)\\syildizli(?:\\s\\w{1,24})?(?:\\sbir)?\\s(?:yorum|degerlendirme|puan)\\s(?:yaz|birak|yap|gir|gonder|dos[ei])(?:acag|eceg|ar|er|ir|iyor|ayim|eyim)\\w{0,24}(?![^.!?\\n]{0,60}(?:ama|fakat|ancak|karsilig|yoksa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))))/'],
 'past'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:gecen\\s(?:yil|sene|ay|yaz)|eskiden|yillar\\sonce|zamaninda|aylar\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)|(?:vaktiyle|gecen\\shafta|onceden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|not)|(?:yorum|puan|yildiz|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:birak|yaz|ver)m[iu]st[iu]m[^.!?\\n;]{0,34}?(?<!\\w)(?:hala\\sayni|fikrim|guncelledim|degistirdim|duzelttim))(?![^\\n]{0,90}(?:silerim|degistiririm|duzeltirim|kaldiririm|guncellerim|silecegim))|(?:dort|4|uc|3)\\syildiz\\s(?:verdim|verm)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tamamla|bes|5)\\w{0,24}|parmag\\w{0,24}\\s(?:kay|carp)\\w{0,24}|elim\\s(?:kay|carp)\\w{0,24}|yanlislikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|puan)\\w{0,24}|(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)nereden\\s(?:duzelt|degistir)\\w{0,24}|(?:yildiz|puan|yorum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yanlislikla|kazara)|(?:bese|5\'e|5\\syildiza|dorde)\\s(?:cevirdim|yukselttim|cikardim|cektim)|(?:iki|uc|bir|birkac|bes|\\d{1,6})\\s(?:gun|hafta|ay|yil|sene)\\sonce[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yaz|birak)m[iu]st[iu]m(?![^\\n]{0,90}(?:silerim|degistiririm|duzeltirim|kaldiririm|guncellerim|silecegim))|haksizlik(?:mis|ti|\\setmisim)|(?:eski|onceki|evvelki)\\s(?:\\w{1,24}\\s)?(?:ajans|firma|hosting|sirket|saglayici|sunucu|gelistirici|host)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yazmist|etmist|anlatmist|sikayet)\\w{0,24})/'],
 'free_question'=>['scope'=>'sentence',
@@ -32,13 +32,13 @@ return ['lang'=>'tr',
 'self'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:benim\\sgibi\\s(?:bir\\s)?|(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum)|(?:terbiyesizli[kg]|saygisizli[kg]|kabali[kg]|ayip|edepsizli[kg]|hadsizli[kg]|densizli[kg])\\s(?:et|yap)(?:tim|misim|tik|misiz)|gibi\\s\\w{1,24}(?:m[iu]s[iu]m|m[iu]s[iu]z)(?!\\w)|gibi\\s(?:\\w{1,24}\\s){1,5}\\w{1,24}m[iu]s[iu](?:m|z)(?!\\w)|(?:beceriksiz|aptal|saf|cahil|salak|acemi|unutkan|sapsal)\\s(?:bir\\s)?(?:musteri|kullanici|uye)n[iu]z(?!\\w))/'],
 'apology'=>['scope'=>'around',
-'regex'=>'/(?<!\\w)(?:(?:ozur\\sdiler(?:im|iz)(?!\\sama|\\sfakat|\\sancak)|ozur\\sdile(?:mek|meliyim|sem|yeyim)|kusura\\sbakma(?!\\w{0,24},?\\sama|yin,?\\sama)|affedin(?!\\sama)|affiniza(?!\\ssiginarak)|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/'],
+'regex'=>'/(?<!\\w)(?:(?:ozur\\sdiler(?:im|iz)(?!\\sama|\\sfakat|\\sancak)|ozur\\sdile(?:mek|meliyim|sem|yeyim)|kusura\\sbakma(?!\\w{0,24},?\\sama|yin,?\\sama)|affedin(?!\\sama)|affiniza(?!\\ssiginarak)|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim)|(?:demis|soylemis|yazmis|bagirmis|cagirmis|etmis)(?:tim|tik)[^\\n]{0,70}(?:utan(?:iyor|dim|c)|pisman|yuzum\\skizar|mahcub|ozur|icim\\srahat\\sdegil))/'],
 'praise_frame'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?![^.!?\\n]{0,120}(?:aptal|salak|gerizekali|geri\\szekali|serefsiz|namussuz|sahtekar|dolandiric|hirsiz|ahmak|beyn|zeka|okuma|utan|siktir|beceriksiz|yalanci|vicdansiz|terbiyesiz|ahlaksiz|cahil|karaktersiz|alcak|yuzsuz|arsiz|edepsiz|onursuz))(?:helal\\solsun(?!\\sboyle)|bravo|harika|super|mukemmel|efsane|tesekkur|(?<!lira\\s)(?<!tl\\s)(?<!para\\s)(?<!dolar\\s)bayildim|muhtesem|elinize\\ssaglik|emeginize|cok\\siyisiniz|kralsiniz|(?<!siz\\s)(?<!suz\\s)(?<!cahil\\s)(?<!yalanci\\s)(?<!alcak\\s)(?<!rezil\\s)(?<!hirsiz\\s)adamsiniz|hizli\\s(?:olmus|cevap|cozdu)|seviyorum|en\\siyisisiniz|manyak\\s(?:hizli|iyi|guzel)|sahane)|(?:bu\\s|o\\s)?(?:ne|nasil)\\s(?:bir\\s)?hiz(?!\\w)|dakikada\\s(?:coz|halle|cevap)\\w{0,24}|bu\\s(?:hiz|performans|kalite|guzellik|ilgi|emek|iscilik)\\sne(?:dir)?(?:\\sboyle|\\soyle)?(?!\\w)|melek(?:siniz|\\sm[iu]s[iu]n[iu]z|\\sgibi))/'],
 'third_abuse'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:patron(?!unuz|un\\s)|mudurum|musteri(?:m|miz|lerim|lerimiz|ler|min|mizin|lerin|lerimizin)?(?!\\w)(?!\\shizmet|\\stemsilc|\\sdestek|\\siliski)|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|ajans(?:imiz|im)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|^\\s?(?:benim\\s|kucuk\\s|buyuk\\s|erkek\\s|kiz\\s|bizim\\s|is\\s|ev\\s|oda\\s|sinif\\s|eski\\s)?(?:kayin\\w{1,24}|enistem|dayim|amcam|kuzenim|yegenim|babam|annem|kocam(?!a)|karim|esim|oglum|kizim|kardesim|arkadasim|abim|ablam|ortagim)(?!,|!)(?!\\ssiz|\\ssen|\\sbu\\s|\\sne\\s|\\ssana|\\ssize|\\sniye|\\sneden|\\sya\\s|\\skac|\\shala)|komsu|ev\\ssahibi|stajyer(?!iniz|\\skiz)|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici(?!niz|yim|yi\\s)|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden(?!\\s(?:cok\\s)?(?:memnun|razi|ogren|alisveris|mutlu)|,)|ve\\ssiz|sizler)))/'],
 'thing'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:aptalca|salakca|sacma|aptal|salak|gerizekali|lanet|boktan|rezil|kepaze|cop|berbat|igrenc|beyinsiz|mal|pis)\\s(?:bir\\s)?(?:eklenti|tema|hata|guncelleme|ayar|buton|duzenleyici|sayfa|site|lisans|sistem|program|yazilim|kod|tasarim|arayuz|menu|panel|fiyat|politika|ozellik|uyari|pencere|surum|onbellek|form|captcha|fikir|sey|gun|durum)|(?:eklenti|tema|guncelleme|panel|sistem|program|yazilim|site|surum|sunucu|arayuz|kod|hata|fiyat)(?:niz|niz|iniz|iniz|miz|si|si|ler|leri)?\\s(?:tam\\s|gercekten\\s|cok\\s|resmen\\s)?(?:bir\\s)?(?:cop|rezalet|berbat|boktan|sacma|aptalca|rezil|kepaze))|(?:yapay\\szeka|asistan|chatbot|sohbet\\srobot|bot|ceviri|arama|algoritma|filtre)\\w{0,24}[^.!?\\n]{0,24}(?:aptal|salak|cahil|akilsiz|beyinsiz|mal|sapsal)\\w{0,24}|(?:hata|uyari|bilgi)\\s(?:mesaj|ekran|kutu|metn)\\w{0,24}|(?:onbellek|cache|sistem|eklenti|sunucu|site|panel|tema|tarayici|editor|program|bilgisayar|robot|otomasyon|filtre|algoritma|arama|menu|telefon|uygulama|sayfa|modul|form)\\w{0,24}(?:\\sde|\\sda|\\syine|\\shala)?\\s(?:salak|aptal|mal|deli|manyak|gerizekali|geri\\szekali|hayvan|okuz|esek)\\sgibi|(?:eklenti|tema|urun|yazilim|program|sistem|panel|paket|kurs|hizmet|hosting|surum)\\w{0,24}(?:niz|si|)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bes|on|iki|uc|hic)\\s(?:para|kurus)\\setmez)/'],
+'regex'=>'/(?<!\\w)(?:(?:(?:aptalca|salakca|sacma|aptal|salak|gerizekali|lanet|boktan|rezil|kepaze|cop|berbat|igrenc|beyinsiz|mal|pis)\\s(?:bir\\s)?(?:eklenti|tema|hata|guncelleme|ayar|buton|duzenleyici|sayfa|site|lisans|sistem|program|yazilim|kod|tasarim|arayuz|menu|panel|fiyat|politika|ozellik|uyari|pencere|surum|onbellek|form|captcha|fikir|sey|gun|durum)|(?:eklenti|tema|guncelleme|panel|sistem|program|yazilim|site|surum|sunucu|arayuz|kod|hata|fiyat)(?:niz|niz|iniz|iniz|miz|si|si|ler|leri)?\\s(?:tam\\s|gercekten\\s|cok\\s|resmen\\s)?(?:bir\\s)?(?:cop|rezalet|berbat|boktan|sacma|aptalca|rezil|kepaze))|(?:yapay\\szeka|asistan|chatbot|sohbet\\srobot|bot|ceviri|arama|algoritma|filtre)\\w{0,24}[^.!?\\n]{0,24}(?:aptal|salak|cahil|akilsiz|beyinsiz|mal|sapsal)\\w{0,24}|(?:hata|uyari|bilgi)\\s(?:mesaj|ekran|kutu|metn)\\w{0,24}|(?:onbellek|cache|sistem|eklenti|sunucu|site|panel|tema|tarayici|editor|program|bilgisayar|robot|otomasyon|filtre|algoritma|arama|menu|telefon|uygulama|sayfa|modul|form)\\w{0,24}(?:\\sde|\\sda|\\syine|\\shala)?\\s(?:salak|aptal|mal|deli|manyak|gerizekali|geri\\szekali|hayvan|okuz|esek)\\sgibi|(?:eklenti|tema|urun|yazilim|program|sistem|panel|paket|kurs|hizmet|hosting|surum)\\w{0,24}(?:niz|si|)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bes|on|iki|uc|hic)\\s(?:para|kurus)\\setmez|(?<!\\w)(?:(?:para(?:sini)?|ucret(?:ini)?|aidat)\\s(?:veren|odeyen|yatiran)|odeyen|satin\\salan|musteri|abone|uye)(?:ler|lar)?\\s(?:\\w{1,24}\\s)?(?:enayi|keriz|saf|aptal|salak)\\sm[iu](?!s))/'],
 'own_data'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:kisisel\\sverilerimin|verilerimin\\ssilinme|verilerimi\\ssil(?!mediniz|miyorsunuz|inmedi|memi)|bilgi\\stalep|aydinlatma))/'],
 'deal'=>['scope'=>'sentence',
@@ -48,11 +48,11 @@ return ['lang'=>'tr',
 'can_i'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:\\w{2,20}(?:abil|ebil)(?:ir|iyor)\\s(?:miy[iu][mz]|musun\\w{0,24}|misin\\w{0,24})(?![^\\n]{0,60}(?:yoksa|aksi|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))(?<!geri\\salabilir\\smiyim)(?<!iade\\salabilir\\smiyim))/'],
 'tell_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle(?!\\silgili)|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet|basli)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete))|(?:icin|hakkinda|konusunda|ile\\silgili|dolayi|sebebiyle|nedeniyle|uzerine)\\s(?:size\\s|tekrar\\s|yine\\s)?yaziyor(?:um|uz)(?!\\w)|(?:blog|gunluk|roman|siir|makale|tarif|kitap|tez|oyku)\\w{0,2}\\syaz(?:iyorum|arim|iyoruz|ariz)(?!\\w)(?![^\\n]{0,60}(?:sizi|hakkinizda|bunu|rezal|yasad))|(?:ayni|sorunumu|derdimi|sorunu|problemi|defalarca|kac\\skere)\\w{0,24}\\s(?:\\w{1,24}\\s)?anlat(?:iyorum|tim|amadim|iyoruz))/'],
+'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle(?!\\silgili)|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet|basli)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete))|(?:icin|hakkinda|konusunda|ile\\silgili|dolayi|sebebiyle|nedeniyle|uzerine)\\s(?:size\\s|tekrar\\s|yine\\s)?yaziyor(?:um|uz)(?!\\w)|(?:blog|gunluk|roman|siir|makale|tarif|kitap|tez|oyku)\\w{0,2}\\syaz(?:iyorum|arim|iyoruz|ariz)(?!\\w)(?![^\\n]{0,60}(?:sizi|hakkinizda|bunu|rezal|yasad))|(?:ayni|sorunumu|derdimi|sorunu|problemi|defalarca|kac\\skere)\\w{0,24}\\s(?:\\w{1,24}\\s)?anlat(?:iyorum|tim|amadim|iyoruz)|(?:icin|cikinca|olunca|diye|ama|cunku)\\s(?:onlara|ona|kendilerine|adamlara|hosting\\w{0,24}|sunucu\\sfirma\\w{0,24})\\s(?:ne|nasil)(?:\\sbir)?\\s(?:diyeyim|diyelim|cevap|yanit|soyleyeyim|anlatayim|aciklayayim)\\w{0,24}[^\\n]{0,20}\\?)/'],
 'display'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme)\\w{0,24}\\s(?:form|kutu|alan|modul|widget|eklenti|blok|bolum|sekme(?!s?ine|n[iu]z)|sayfa(?!n[iu]z[ad])|tablo|sistem|ayar|bildirim|hatirlat|e-posta|sayfala|onay|renk|simge|ikon|rengi)\\w{0,24}|(?:gorunm|gozukm|gosteri|gosterm|hesaplan|kaybol|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|yazilm|hata\\sver|hata\\sal|yanlis\\shesap|yanlis\\sgoster)\\w{0,24}(?:yor|iyor|uyor|du|di|mis)|silinirse|\\w{1,24}(?:ilir|ulur|iyor|uyor|ir|er|ar)\\sm[iu](?=\\?|$)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|ler)(?!\\w)|(?:onay|dogrulama|siparis|bildirim|bulten)\\s?(?:mail|e-?posta|mesaj|kod)\\w{0,24}|(?:yildizli|puanli)\\s(?:yorum|urun|degerlendirme)\\w{0,24}(?:lar|ler)\\w{0,24}|(?:haber|gazete|dergi)\\s(?:site|tema|portal|sayfa)\\w{0,24}|basinda\\s(?:cik|yer\\sal)\\w{0,24}|logo\\salan\\w{0,24}|(?:haber|logo|gorsel|resim)\\w{0,24}\\s(?:icin\\s)?(?:alan|bolum|sayfa)\\w{0,24}|(?:google|arama)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:basli[gk]|aciklama|sayfa|adres|favicon|logo)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cik|gorun|gel|diye)\\w{0,24}|(?:bosluk|bant|hata|uyari|siyah|beyaz|bulanik|kayik|kucuk|bos|yamuk|kare|cizgi|soru\\sisareti)\\w{0,24}\\s(?:\\w{1,24}\\s)?(?:cik|gorun|gel)[iu]yor|(?:video|gonderi|akis|resim|gorsel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gom|yerles|ekle|yukle)\\w{0,24}(?:unce|ince|ldiginde|diginde)|(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:eklentiniz|widget|modul|api|besleme|bilesen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|goster|getir)\\w{0,24})/'],
 'bank_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:3\\s?-?d\\s(?:secure\\s|guvenli\\s|guvenlik\\s)?(?:ekran|sayfa|dogrula|hata|onay|sifre|odeme)\\w{0,24}|iban|havale\\s(?:ile|odeme|sec)|sorun\\s(?:biz|bende|cozul)\\w{0,24}|onay\\sver(?:mi|di)|reddedil\\w{0,24}|logo\\w{0,24}|sandbox|entegrasyon\\w{0,24}|webhook|api\\w{0,24}|taksit\\s(?:secen|say|ekle|sec|goster|tablo|oran|modul)\\w{0,24}|taksit\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorunm|cikm|secil|calism|nasil|ayar)\\w{0,24}|sanal\\spos\\s(?:ayar|hata)\\w{0,24}|(?:tekrar|yeniden)\\s(?:dene|ode)\\w{0,24}|geri\\scektim|(?:itiraz|dosya|talep|talebi|anlasmaz|vaka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kapattim|vazgectim|iptal\\settim\\sitiraz\\w{0,24}|siparis(?:i|ler)?(?:n|in|in\\sdurumu)?\\s(?:iptal\\s(?:buton|durum|form|ekran|olu)|otomatik|durum|not)\\w{0,24}|kart\\w{0,24}\\ssuresi\\s(?:dol|bit)\\w{0,24}|nasil\\sdevam\\w{0,24}|siparis\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:otomatik|tamamlan)\\w{0,24}|(?:ekran|sayfa|buton|form|panel|menu)\\w{0,24}\\s(?:acilm|gorunm|cikm|calism|gelm|yuklenm)\\w{0,24}|yanlislikla\\ssize\\w{0,24}|size\\sait\\sdegil\\w{0,24}|sizinle\\s(?:bir\\s)?ilgisi\\syok\\w{0,24}|iade\\w{0,24}\\s(?:henuz\\s|hala\\s|daha\\s)?(?:yansima|gorunme|gelme|ulasma|gecme|dusme)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:3\\s?-?d\\s(?:secure\\s|guvenli\\s|guvenlik\\s)?(?:ekran|sayfa|dogrula|hata|onay|sifre|odeme)\\w{0,24}|iban|havale\\s(?:ile|odeme|sec)|sorun\\s(?:biz|bende|cozul)\\w{0,24}|onay\\sver(?:mi|di)|reddedil\\w{0,24}|logo\\w{0,24}|sandbox|entegrasyon\\w{0,24}|webhook|api\\w{0,24}|taksit\\s(?:secen|say|ekle|sec|goster|tablo|oran|modul)\\w{0,24}|taksit\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorunm|cikm|secil|calism|nasil|ayar)\\w{0,24}|sanal\\spos\\s(?:ayar|hata)\\w{0,24}|(?:tekrar|yeniden)\\s(?:dene|ode)\\w{0,24}|geri\\scektim|(?:itiraz|dosya|talep|talebi|anlasmaz|vaka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kapattim|vazgectim|iptal\\settim\\sitiraz\\w{0,24}|siparis(?:i|ler)?(?:n|in|in\\sdurumu)?\\s(?:iptal\\s(?:buton|durum|form|ekran|olu)|otomatik|durum|not)\\w{0,24}|kart\\w{0,24}\\ssuresi\\s(?:dol|bit)\\w{0,24}|nasil\\sdevam\\w{0,24}|siparis\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:otomatik|tamamlan)\\w{0,24}|(?:ekran|sayfa|buton|form|panel|menu)\\w{0,24}\\s(?:acilm|gorunm|cikm|calism|gelm|yuklenm)\\w{0,24}|yanlislikla\\ssize\\w{0,24}|size\\sait\\sdegil\\w{0,24}|sizinle\\s(?:bir\\s)?ilgisi\\syok\\w{0,24}|iade\\w{0,24}\\s(?:henuz\\s|hala\\s|daha\\s)?(?:yansima|gorunme|gelme|ulasma|gecme|dusme)\\w{0,24}|(?:odeme\\skurulus|odeme\\ssaglayici|sanal\\spos|iyzico|paytr|stripe|paypal|param|banka)\\w{0,24}[^.!?\\n]{0,40}(?:bloke(?:de|li)?|bekletme|beklemede|havuzda)(?:\\stut|\\sbeklet)?(?:uyor|iyor|ulu|ar|mus)?\\w{0,24}[^\\n]{0,60}(?:ayar|kural|normal|sebep|neden|m[iu]\\s?\\?))/'],
 'fine_more'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:mudurunuz|yonetici(?:niz|nize)|amirin\\w{0,24}|ustun\\w{0,24}|patronunuz|sikayet\\s?var)\\w{0,24}|uygun|(?:siparis|kargo|gonderi|stok|ziyaretci|hedef)\\s(?:takip|takib)\\w{0,24}|takvim\\w{0,24}|icin\\stema|(?:etmiyorum|etmem|edecek\\sdegilim)|hata\\sver\\w{0,24}|altbilgi\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]|\\s|$)|ing(?=[\'’]|\\sbank|bank)|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sihbar\\w{0,24}|(?:ofis|buro|muayenehane)\\w{0,24}\\s(?:icin|site)|canli\\ssohbet|hukuk\\soku\\w{0,24}[^\\n]{0,30}(?:odev|site|tema)|(?:kart\\ssirket|banka|paypal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ilet|bildir|yap|ac)\\w{0,24}(?:d[iu]m|t[iu]m))/'],
 'paid'=>['scope'=>'sentence',
@@ -64,7 +64,7 @@ return ['lang'=>'tr',
 'kind_wish'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:basari|devam|cozmen|cozul|duzel|bol|hayirli|kolay)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:diliyor|diler|temenni)\\w{0,24}|diyecektim|allah\'a\\ssukur|diyecegim\\sgel\\w{0,24}|(?:eklenti|sistem|hata|onbellek|bug|kod|site|guncelleme|sunucu|program)\\w{0,24}\\s(?:de\\s|da\\s)?allah|satiyoruz|tebligat|postaci|fatura|noter|satiyorum|urun\\sgorsel\\w{0,24}|elim\\skiril\\w{0,24}|basima\\s(?:yik|gec)\\w{0,24}|cozmenizi|cozulmesini|duzelmesini|duzeltmenizi|(?:kapan|bat|cok|yan|kesil)m(?:az|asin|ez)\\w{0,24})/'],
 'not_out'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:gorunm|gozukm|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|hata\\sver|hata\\sal|kayboluy|degisi|oynatilm)\\w{0,24}(?:yor|uyor|du|di|mis)(?!\\sama[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas))|donuyor|(?:\\w{3,9})(?:len|lan|n)m[iu]yor(?!um|uz|sun))/'],
+'regex'=>'/(?<!\\w)(?:(?:gorunm|gozukm|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|hata\\sver|hata\\sal|kayboluy|degisi|oynatilm)\\w{0,24}(?:yor|uyor|du|di|mis)(?!\\sama[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas))|donuyor|(?:\\w{3,9})(?:len|lan|n)m[iu]yor(?!um|uz|sun)|(?:camdan|pencereden|balkondan|duvara|cope|yere|sokaga|denize|kafama|saclarimi)\\s(?:at|firlat|carp|yol)\\w{0,24})/'],
 'no_stance'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,600}?(?<!\\w)(?:(?:siz(?:i|e|in|inle|den|lerle|leri|lere)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|iniz|unuz)(?!\\w)|\\w{1,24}(?:yin|yun)(?!\\w)|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))(?!\\w)|hazir\\w{0,24}|artik|yakinda|gorus\\w{0,24}|son(?:ra|raki|uc|una|raki|\\w{0,4})(?!\\w)|kazan\\w{0,24}|kayb\\w{0,24}|devam\\w{0,24}|aksi|sakli\\w{0,24}|hakk?\\w{0,24}|gerek\\w{0,24}|bekl\\w{0,24}|(?:avukat|vekil|hukukcu|savci|hakim)(?:im|imiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!istifa|ayril|degis)\\w{1,24}|ode\\w{0,24}|yol(?:da|una|lari)?(?!\\w)|simdi|bakalim|(?:acil|baslat|gonderil|veril|yapil|bildiril|tasin)\\w{0,24}|insallah|yarin|hafta\\w{0,24}|gun\\sicinde|ucu|hesab\\w{0,24}|sorul\\w{0,24}|kalmaz|isbu|nitelig\\w{0,24}|bildir\\w{0,24}|dosya\\w{0,24}|pes(?:in|i)\\w{0,24}|ilgilen\\w{0,24}|bey(?!\\w)|karar\\sver\\w{0,24}|bit(?:er|ecek|irir)\\w{0,24}|sirada\\w{0,24}|benden\\ssoyle\\w{0,24}|tamam(?!la)|hakli\\w{0,24}|gorec\\w{0,24}|mecbur\\w{0,24}|ceza\\w{0,24}|masraf\\w{0,24}|kanun\\svar\\w{0,24}|ucuz\\w{0,24}|pahali\\w{0,24}))))/'],
 'asks'=>['scope'=>'sentence',
@@ -88,11 +88,11 @@ return ['lang'=>'tr',
 'given'=>['scope'=>'match',
 'regex'=>'/(?<!\\w)(?:bende\\skal|emek|(?:karar|para|ucret|fiyat|ilan|reklam|siparis)\\w{0,3}\\sverd[iu]|dosya(?:yi|mi)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ona|avukat\\w{0,24}|muhasebe\\w{0,24}|noter\\w{0,24})\\sver\\w{0,24}|avukat\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dosya\\w{0,24})/'],
 'says_there'=>['scope'=>'match',
-'regex'=>'/(?<!\\w)(?:(?:yaziyor|yazili|okuyor|duruyor|anlatiyor)(?:du|mus)?$|\\w{1,24}m[iu]yor(?:um|uz)?$|kullan(?:ir|iyor)(?:im|iz|um|uz)$|(?:wordpress|google|wp)\\w{0,24}[\'’]?\\w{0,6}(?:\\s\\w{1,24}){0,2}\\s(?:kullan|sec|kur|konus)\\w{0,24}$)/'],
+'regex'=>'/(?<!\\w)(?:(?:yaziyor|yazili|okuyor|duruyor|anlatiyor)(?:du|mus)?$|\\w{1,24}m[iu]yor(?:um|uz)?$|kullan(?:ir|iyor)(?:im|iz|um|uz)$|(?:wordpress|google|wp)\\w{0,24}[\'’]?\\w{0,6}(?:\\s\\w{1,24}){0,2}\\s(?:kullan|sec|kur|konus)\\w{0,24}$|^(?:itibar|sayginlig)\\w{0,2}im(?:iz)?\\w{0,24}\\s(?:zedele|zarar|sarsil|dus)|yazik(?:lar)?$)/'],
 'glad'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:cok\\s|pek\\s|gayet\\s)(?:begendi|memnun|sevdi|iyi\\shallet|mutlu)\\w{0,24}|isimi\\s(?:gordu|cozdu)|iyi\\ski\\s(?:al|siz)|hayran\\s(?:kal|ol)|harika\\s(?:is|destek|olmus|bir)|(?:super|mukemmel|muhtesem)\\s(?:is|olmus|destek)|(?:iyi|guzel|temiz)\\sis\\s(?:cikar|yap|cikti)(?:di|mis)\\w{0,24})/'],
 'pay_by_post'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:karsiliksiz|ucretsiz|bedava|hediye|parasiz|ucret\\salmadan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|ver|yap|gonder|hazirla|tanimla|yolla)\\w{0,24}(?![^\\n]{0,80}(?:yoksa|aksi\\shal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))|reklam\\solur\\w{0,24}|katkilariyla|(?:ucretsiz|bedava|hediye|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)karsilig\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:post|story|video|paylas|tanit|yazi|reels)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:karsiliksiz|ucretsiz|bedava|hediye|parasiz|ucret\\salmadan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|ver|yap|gonder|hazirla|tanimla|yolla)\\w{0,24}(?![^\\n]{0,80}(?:yoksa|aksi\\shal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))|reklam\\solur\\w{0,24}|katkilariyla|(?:ucretsiz|bedava|hediye|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)karsilig\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:post|story|video|paylas|tanit|yazi|reels)\\w{0,24}|(?:ucretsiz|bedava|parasiz|karsiliksiz|hediye)(?:(?!m[ae]zs|yoksa|aksi)[^\\n]){0,50}(?:etiketle|tanit|oner)(?:yeyim|eyim|ayim|yelim|elim|alim|rim|riz|irim|iriz)(?!\\w)(?![^\\n]{0,80}(?:yoksa|aksi\\shal|m[ae]zs)))/'],
 'at_bank'=>['scope'=>'message',
 'regex'=>'/(?<!\\w)(?:(?:paypal|claim|chargeback|ters\\sibraz|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz|itiraz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)banka)|(?:yapi\\skredi|garanti|akbank|ziraat|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|banka\\w{0,24}|kart\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:islem\\w{0,24}\\siptal|tutar\\w{0,24}\\sgeri|geri\\s(?:al|cek|iste)|iptal\\s(?:et|ist))\\w{0,24})/'],
 'few_days'=>['scope'=>'around',
@@ -110,11 +110,11 @@ return ['lang'=>'tr',
 'site_photo'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:alan|eklenti|galeri|urun|sayfa|cikti|cikiyor|yuklen|gorun)\\w{0,24})/'],
 'friendly'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:yeni|kendi)\\s(?:\\w{1,24}\\s)?(?:site|magaza|urun|koleksiyon|kampanya|sezon|kitap|kurs|album|sarki|dukkan|sube|menu|blog|proje|indirim|etkinlik|bolum)\\w{0,24}|(?:site|magaza|urun|koleksiyon|kampanya|acilis|indirim|etkinlik|kurs|lansman)(?:mizi|imizi|imi|mi|larimizi|lerimizi|inizi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:duyur|paylas|tanit|yayinl|ilan)\\w{0,24}|konuk\\w{0,24}|izniniz\\w{0,24}|(?:sizi\\s|cevreme\\s|herkese\\s)?oner(?:iyor|ec|ir|mek|di)\\w{0,24}|memnun\\skald\\w{0,24}|ana\\ssayfa\\w{0,24}|kutlar\\w{0,24}|tebrik\\w{0,24}|iyi\\sanlamda(?!\\sdegil)|ov(?:uyor|erek|eceg|guyle)\\w{0,24}|begen(?!meyec)\\w{0,24}|(?:sozluk|forum|sikayet)\\s(?:site(?:m|miz)(?!\\w{0,24}leri)|script|eklenti|modul|tema)\\w{0,24}|rozet\\w{0,24}|hepsi\\s(?:cok\\s)?(?:memnun|begen|mutlu)\\w{0,24}|(?:eklentinizi|temanizi|urununuzu|hizmetinizi|sitenizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:grup|grub|blog|kanal|sayfa|sosyal|facebook|instagram|linkedin|twitter|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|oner|tanit|duyur|anlat)\\w{0,24}(?![^\\n]{0,60}(?:yoksa|rezal|ifsa|nasil|kotu|magdur))|tam\\s(?:da|olarak)\\s(?:bunu|boyle\\sbir)\\w{0,24}|(?:denemek|almak|kullanmak|gecmek)\\sistiyor(?:lar)?(?!\\w)|(?:birinci|bir\\snumara|en\\siyi|ilk\\ssira)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:sec|yap|koy|oldunuz|yaz)\\w{0,24}|(?:oven|ovmus|ovul|ovgu)\\w{0,24}(?![^\\n]{0,60}(?:sil(?:iyor|ec|er|d)|degistir|duzenle|kaldir|geri\\scek)))/'],
+'regex'=>'/(?<!\\w)(?:(?:yeni|kendi)\\s(?:\\w{1,24}\\s)?(?:site|magaza|urun|koleksiyon|kampanya|sezon|kitap|kurs|album|sarki|dukkan|sube|menu|blog|proje|indirim|etkinlik|bolum)\\w{0,24}|(?:site|magaza|urun|koleksiyon|kampanya|acilis|indirim|etkinlik|kurs|lansman)(?:mizi|imizi|imi|mi|larimizi|lerimizi|inizi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:duyur|paylas|tanit|yayinl|ilan)\\w{0,24}|konuk\\w{0,24}|izniniz\\w{0,24}|(?:sizi\\s|cevreme\\s|herkese\\s)?oner(?:iyor|ec|ir|mek|di)\\w{0,24}|memnun\\skald\\w{0,24}|ana\\ssayfa\\w{0,24}|kutlar\\w{0,24}|tebrik\\w{0,24}|iyi\\sanlamda(?!\\sdegil)|ov(?:uyor|erek|eceg|guyle)\\w{0,24}|begen(?!meyec)\\w{0,24}|(?:sozluk|forum|sikayet)\\s(?:site(?:m|miz)(?!\\w{0,24}leri)|script|eklenti|modul|tema)\\w{0,24}|rozet\\w{0,24}|hepsi\\s(?:cok\\s)?(?:memnun|begen|mutlu)\\w{0,24}|(?:eklentinizi|temanizi|urununuzu|hizmetinizi|sitenizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:grup|grub|blog|kanal|sayfa|sosyal|facebook|instagram|linkedin|twitter|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|oner|tanit|duyur|anlat)\\w{0,24}(?![^\\n]{0,60}(?:yoksa|rezal|ifsa|nasil|kotu|magdur))|tam\\s(?:da|olarak)\\s(?:bunu|boyle\\sbir)\\w{0,24}|(?:denemek|almak|kullanmak|gecmek)\\sistiyor(?:lar)?(?!\\w)|(?:birinci|bir\\snumara|en\\siyi|ilk\\ssira)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:sec|yap|koy|oldunuz|yaz)\\w{0,24}|(?:oven|ovmus|ovul|ovgu)\\w{0,24}(?![^\\n]{0,60}(?:sil(?:iyor|ec|er|d)|degistir|duzenle|kaldir|geri\\scek))|(?:mudurlug|birim|baskanlig|savcili[gk]|komisyon|belediye|bakanli[gk]|jandarma|karakol|kaymakamlig|valili[gk]|adliye)\\w{0,24}(?:[dt][ae]n)(?!\\w)(?:\\s\\w{1,24})?\\s(?:yaziyor|ariyor|ulasiyor|yazdim|ulastim)\\w{0,24}(?![^\\n]{0,120}(?:sikayet|sorustur|hakkinizda|ifsa))|(?:eklenti|tema|duzenleyici|kurulum|blok|program|arac|panel|menu|kullanim|modul|ozellik)\\w{0,24}[^.!?\\n]{0,20}(?:anlatan|tanitan|ogreten|gosteren)(?:\\sbir|\\skisa\\sbir)?\\s(?:ders|egitim|kurs|video|rehber|yazi|seri)\\w{0,24}\\s(?:cek|hazirli|hazirla|yaz|yap|kayded)\\w{0,24}(?![^\\n]{0,100}(?:rezil|ifsa|uzak\\sdur|dolandir|magdur|basima\\sgel|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))))/'],
 'merchant_more'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^\\n]{0,60}(?:itiraz|ibraz|chargeback)\\w{0,24}|yuzunden[^.!?\\n;]{0,34}?(?<!\\w)(?:stripe|hesab|pos)\\w{0,24}|avukat\\w{0,24}|(?:itiraz|ibraz|chargeback)\\w{0,24}\\s(?:hakki\\s)?(?:kaybet|kazan|onle|savun)\\w{0,24}|cekilis\\w{0,24})/'],
 'legal_life'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:bosanma\\w{0,24}|veraset\\w{0,24}|nafaka\\w{0,24}|velayet\\w{0,24}|kira\\sdavasi\\w{0,24}|yonetim\\skurul(?:un\\w{0,24}|una)(?!\\w)|okul\\skurul\\w{0,24}|muhendisim|musteri(?:m|miz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tutanak|dava|polis|jandarma)\\w{0,24}|sablon\\w{0,24}|polis\\s(?:es|memuru|okulu|teskilat)\\w{0,24}|sik\\stasin\\w{0,24}|(?:belediye|valili|bakanli|kaymakam)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:is|proje|hizmet|site|teklif)\\w{0,24}\\s(?:yap|ver|hazirl|geli)\\w{0,24}|(?:pdf|video|dosya|sayfa|baglanti|ders)\\w{0,24}\\W?\\w{0,3}\\s(?:hala\\s|halen\\s|hep\\s|su\\san\\s)?(?:404|acilm|inm|yuklenm|gorunm|oynam)\\w{0,24}|hukuk\\w{0,24}\\s(?:kurs|ders|egitim|kitab|sinav)\\w{0,24}|adliye\\w{0,24}\\s(?:cay|kafe|kantin|lokanta|sarayi\\syaninda|mahalle|sokag|durag|otopark|cadde)\\w{0,24}|(?:eski\\s(?:calisan|ortag|ortak|eleman|personel|ajans|gelistirici|yazilimci|sevgili|es)\\w{0,24}|calisanimiz|birisi|birileri|hirsizlar\\w{0,24}|rakip\\w{0,24}|rakib\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:polis|savci|karakol|dava|mahkeme|emniyet|suc\\sduyuru)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:bosanma\\w{0,24}|veraset\\w{0,24}|nafaka\\w{0,24}|velayet\\w{0,24}|kira\\sdavasi\\w{0,24}|yonetim\\skurul(?:un\\w{0,24}|una)(?!\\w)|okul\\skurul\\w{0,24}|muhendisim|musteri(?:m|miz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tutanak|dava|polis|jandarma)\\w{0,24}|sablon\\w{0,24}|polis\\s(?:es|memuru|okulu|teskilat)\\w{0,24}|sik\\stasin\\w{0,24}|(?:belediye|valili|bakanli|kaymakam)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:is|proje|hizmet|site|teklif)\\w{0,24}\\s(?:yap|ver|hazirl|geli)\\w{0,24}|(?:pdf|video|dosya|sayfa|baglanti|ders)\\w{0,24}\\W?\\w{0,3}\\s(?:hala\\s|halen\\s|hep\\s|su\\san\\s)?(?:404|acilm|inm|yuklenm|gorunm|oynam)\\w{0,24}|hukuk\\w{0,24}\\s(?:kurs|ders|egitim|kitab|sinav)\\w{0,24}|adliye\\w{0,24}\\s(?:cay|kafe|kantin|lokanta|sarayi\\syaninda|mahalle|sokag|durag|otopark|cadde)\\w{0,24}|(?:eski\\s(?:calisan|ortag|ortak|eleman|personel|ajans|gelistirici|yazilimci|sevgili|es)\\w{0,24}|calisanimiz|birisi|birileri|hirsizlar\\w{0,24}|rakip\\w{0,24}|rakib\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:polis|savci|karakol|dava|mahkeme|emniyet|suc\\sduyuru)\\w{0,24}|(?:mudurlug|birim|baskanlig|savcili[gk]|komisyon|belediye|bakanli[gk]|jandarma|karakol|kaymakamlig|valili[gk]|adliye)\\w{0,24}(?:[dt][ae]n)(?!\\w)(?:\\s\\w{1,24})?\\s(?:yaziyor|ariyor|ulasiyor|yazdim|ulastim)\\w{0,24}(?![^\\n]{0,120}(?:sikayet|sorustur|hakkinizda|ifsa))|(?:uzerine|hakkinda|konulu|alaninda)(?:\\sbir|\\skucuk\\sbir)?\\s(?:blog|bulten|kitap|podcast|dergi|tez|portal|arastirma|site)\\w{0,24}\\s(?:var|yaziyor|hazirliyor|yurutuyor|tutuyor|cikariyor)\\w{0,24}(?![^\\n]{0,140}(?:sizi|sizden|firmaniz|rezil|ifsa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))|sikayet\\w{0,24}\\s(?:istatistik|grafik|verileri|verilerini|tablo|sayilari)\\w{0,24}|(?:miras|tapu|kadastro|kamulastirma|trafik\\skazasi|arsa|tarla|vasilik|soybagi|kardes\\w{0,24}le)\\sdava\\w{0,24}(?![^\\n]{0,80}(?:siz|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))|durusma(?:lar)?\\w{0,24}(?:\\sicin|\\snedeniyle|\\syuzunden)?[^.!?\\n]{0,30}(?:memleket|sehir|ilce|koy|yoldayim|gidiyorum|gidecegim)\\w{0,24}[^.!?\\n]{0,60}(?:gec|ara\\sver|don|yok))/'],
 'stop_charge'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:abonelig\\w{0,24}|uyelig\\w{0,24}|deneme\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|bitti|sonlandir)\\w{0,24}|iki\\s(?:kez|kere|defa)[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|ode|tahsil|fatura|kes)\\w{0,24}|mukerrer|iptal\\set(?:tim|iyorum|mistim)|ayar\\w{0,24}\\s(?:calism|yok|nerede)\\w{0,24}|ne\\szaman)/'],
 'cursed_thing'=>['scope'=>'sentence',
@@ -180,7 +180,7 @@ return ['lang'=>'tr',
 'by_law'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:hukuk|mahkeme|kanun|yargi|adalet|savci|hakim|avukat|yasa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesab|hesap)\\w{0,24})/'],
 'own_oath'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?<!\\w)(?:sans|talih|baht|kader|kismet|hafiza)(?:im|ima|ime|imin|imiza|imize|imizin)(?!\\w)[^.!?\\n]{0,20}(?:tukur|sic|lanet|kahr)\\w{0,24}|(?<!\\w)(?:vay|ulan|lan|hay)\\s(?:serefsiz|namussuz|adi|alcak|hayvan|esek|ahlaksiz)(?:im|um|yim)(?!\\w)|(?<!\\w)(?:bana|beni|benim\\sicin)\\s(?:\\w{1,24}\\s){0,4}(?:diyeceks|diyebilirs|dersin|sanacaks|sanabilirs|zannedeceks|bulacaks)\\w{0,24}(?![^\\n]{0,80}(?:asil|esas)\\s)|(?<!\\w)(?:cahil|acemi|saf|aptal|beceriksiz|sersem|zavalli|kafasiz|ezik|sefil|aciz)\\s(?:bir\\s|biri\\s)?(?:\\w{2,12}\\s)?(?:teyze|amca|kadin|adam|insan|esnaf|anne|baba|dede|nine|kullanici|musteri|ihtiyar|emekli|koylu|kul|biri)(?:yim|yum|im|um|siyim|yiz)(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?<!\\w)(?:sans|talih|baht|kader|kismet|hafiza)(?:im|ima|ime|imin|imiza|imize|imizin)(?!\\w)[^.!?\\n]{0,20}(?:tukur|sic|lanet|kahr)\\w{0,24}|(?<!\\w)(?:vay|ulan|lan|hay)\\s(?:serefsiz|namussuz|adi|alcak|hayvan|esek|ahlaksiz)(?:im|um|yim)(?!\\w)|(?<!\\w)(?:bana|beni|benim\\sicin)\\s(?:\\w{1,24}\\s){0,4}(?:diyeceks|diyebilirs|dersin|sanacaks|sanabilirs|zannedeceks|bulacaks)\\w{0,24}(?![^\\n]{0,80}(?:asil|esas)\\s)|(?<!\\w)(?:cahil|acemi|saf|aptal|beceriksiz|sersem|zavalli|kafasiz|ezik|sefil|aciz)\\s(?:bir\\s|biri\\s)?(?:\\w{2,12}\\s)?(?:teyze|amca|kadin|adam|insan|esnaf|anne|baba|dede|nine|kullanici|musteri|ihtiyar|emekli|koylu|kul|biri)(?:yim|yum|im|um|siyim|yiz)(?!\\w)|^\\W{0,3}(?:of\\s|offf?\\s|ya\\s|ay\\s|ah\\s)?allah(?:im)?\\skahretsin(?!\\w)(?![^.!?\\n]{0,120}(?:(?<!\\w)(?:siz|sen)(?!\\w)|(?<!\\w)(?:sizi|seni|sizin|senin|size)|hepiniz|boyle\\s(?:firma|sirket|destek|ekib)|(?:eklenti|tema|firma|destek|ekib|sirket)\\w{0,4}n[iu]z)))/'],
 'named_so'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?<!n[iu]z[iu]n\\s)(?<!\\w)(?:adi|adimiz|ismi|ismimiz|lakabi)\\W{1,4}[\\"\'“”‘’«»][^\\n]{1,40}[\\"\'“”‘’«»]|[\\"\'“”‘’«»]\\s(?:adli|isimli|adinda|isminde|diye)\\s(?:bir\\s)?(?:\\w{1,24}\\s)?(?:sos|grup|grub|bira|kahve|album|sarki|kitap|kitab|oyun|urun|burger|kokteyl|tisort|dergi|podcast|kafe|meyhane|bar|takim|marka|dukkan)\\w{0,24}|(?:sos|grup|grub|bira|kahve|album|sarki|kitap|kitab|oyun|urun|burger|kokteyl|tisort|dergi|podcast|kafe|meyhane|takim|marka)\\w{0,24}(?:muz|miz|um|im|m)\\s\\W?[\\"\'“”‘’«»])/'],
 'machine'=>['scope'=>'sentence',
@@ -194,4277 +194,4288 @@ return ['lang'=>'tr',
 'crowd_stars'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:millet|insanlar|kimi(?:si|leri)?|cogu|uyeler|alicilar|alanlar|herkes)(?!\\w)[^.!?\\n]{0,60}(?:yildiz|puan)\\w{0,24}\\s(?:bas|ver|cak|birak|yapistir|at)(?:iyor|mis|ip)(?:lar)?(?!\\w)(?![^\\n]{0,40}(?:siz|hak\\se)))/'],
 'legal_draft'=>['scope'=>'around',
-'regex'=>'/(?<!\\w)(?:(?:hakem\\sheyet|dilekce|ihtarname|suc\\sduyuru|dava|cimer|savcili|ters\\sibraz|chargeback)\\w{0,24}[^\\n]{0,60}taslak\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:hakem\\sheyet|dilekce|ihtarname|suc\\sduyuru|dava|cimer|savcili|ters\\sibraz|chargeback)\\w{0,24}[^\\n]{0,60}taslak\\w{0,24}|(?:paypal|banka|stripe|iyzico|kart)\\w{0,24}[^.!?\\n]{0,30}(?:anlasmazlik|uyusmazlik|itiraz|ters\\sibraz|dispute)\\w{0,24}(?:\\s\\w{1,24}){0,2}\\s(?:ac|baslat|olustur|yap)(?:tim|tik|mistim)(?![^\\n]{0,160}(?:yorum|yildiz|puan|sikayet\\s?var|google|video)))/'],
 'tags_for_free'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|karsiliksiz)\\w{0,24}[^\\n]{0,60}sizi\\setiketle\\w{0,24}(?![^\\n]{0,60}(?:yoksa|rezil|ifsa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))))/']],
-'gates'=>['folded'=>['  1'=>'6
-  100 	856	
-',
-' 0 '=>'3,9
- 0 	1065	
- 0 yildiz	872	
+'gates'=>['folded'=>[' 0 '=>'3,9
+ 0 	1072	
+ 0 yildiz	879	
 ',
 ' 1 '=>'7,8,9,10
- 1 puan		217
- 1 saat ic	1119	
- 1 site	866	
- 1 yildiz	872	217,577,964
- 1 yildiz 	895	
- 1 yorum		217
+ 1 puan		220
+ 1 saat ic	1126	
+ 1 site	873	
+ 1 yildiz	879	220,583,971
+ 1 yildiz 	902	
+ 1 yorum		220
 ',
-' 10'=>'5,10
- 10 uzerin	592	
- 100 	856	
+' 10'=>'10
+ 10 uzerin	598	
 ',
 ' 11'=>'3
- 11	1117	
+ 11	1124	
 ',
 ' 14'=>'7
- 14 gun	365,366	
+ 14 gun	369,370	
 ',
 ' 17'=>'4
  175	17	
 ',
 ' 1p'=>'6
- 1puan		217
+ 1puan		220
 ',
 ' 1y'=>'7,8
- 1yildiz		217
- 1yorum		217
+ 1yildiz		220
+ 1yorum		220
 ',
 ' 20'=>'3
- 20	231,275	
+ 20	235,279	
 ',
-' 24'=>'10
- 24 saat i	335	
+' 24'=>'5,6,7,10
+ 24   7	1126	1126
+ 24  7	1126	1126
+ 24 7	1126	1126
+ 24 saat i	339	
 ',
 ' 30'=>'7
- 30 gun	365,366	
+ 30 gun	369,370	
 ',
 ''=>'1,2
- 4		889
- 5		216,889
- a		69,136
- o	61,69	142,732
- s		67,68,132,138
- x	80	
-0	134	
-7	1119	1119
-a 		755
-be		509
-c		61,69
-da		453,1099
-de		453,1099
-di		955
-e 		755
+ 4		896
+ 5		219,896
+ a		71,138
+ o	63,71	144,738
+ s		69,70,134,140
+ x	82	
+0	136	
+a 		761
+be		515
+c		63,71
+da		457,1106
+de		457,1106
+di		962
+e 		761
 et		6
-ez		144
-g	67	
-in		720
-ip		1034
-ki		509
-li		169
-mk	133	
-q	69,136,471,478	
-r		32
-sa		437
-se		364,437
-ta		453,1099
-te		453,1099
-ya		509
+ez		146
+g	69	
+in		726
+ip		1041
+ki		515
+li		171
+mk	135	
+q	71,138,477,484	
+r		33
+sa		441
+se		368,441
+ta		457,1106
+te		457,1106
+ya		515
 ',
 ' 40'=>'5
- 4077	331	
+ 4077	335	
 ',
 ' 5 '=>'3,9,10
- 5 	964	890
- 5 uzerind	592	
- 5 yasinda		247
- 5 yildiz	964	
+ 5 	897,971	
+ 5 uzerind	598	
+ 5 yasinda		251
+ 5 yildiz	971	
 ',
 ' 58'=>'5
- 5846	331	
+ 5846	335	
 ',
 ' 65'=>'5
- 6502	331	
+ 6502	335	
 ',
 ' 66'=>'5
- 6698	331	
+ 6698	335	
 ',
-' 7 '=>'5
- 7 24	1119	1119
+' 7 '=>'5,6,7
+ 7   24	1126	1126
+ 7  24	1126	1126
+ 7 24	1126	1126
 ',
 ' a '=>'3,10
- a 		136
- a itiraz 		818
+ a 		138
+ a itiraz 		824
 ',
 ' ab'=>'4,5,6,7,8,9,10
- abc	792	
- abi		978,1024
- abidesi	800	675
- abiler	184	
- abim		203,334
- abin	733	519
- abla		978,1024
- ablam		203,334
- ablan	733	519
- abone	80,83,239,306,882,884,981,993,1001	40,92,241,886
- abone lis	887	
- aboneleri	913	
- abonelig		345,346,355,858,859
- abonelik	1047	855,1043
+ abc	798	
+ abi		985,1031
+ abidesi	806	681
+ abiler	186	
+ abim		206,338
+ abin	739	525
+ abla		985,1031
+ ablam		206,338
+ ablan	739	525
+ abone	41,82,85,243,245,310,889,891,1000,1008	94,893,988
+ abone lis	894	
+ aboneleri		920
+ abonelig		349,350,359,865,866
+ abonelik	1054	1050
 ',
 ' ac'=>'3,4,5,6,7,8,9,10
- ac	355	34,106,206,210,347,530,569,572,603,660,816,856,920,992
- ac 	176,417	
- ac gozlu	63,66,424,425,429	
- ac gozlu 	288	
- ac kal		73
- acac		0,581
- acacag		106,569
- acacagim	269	
+ ac	359	35,108,209,213,351,476,575,578,609,666,822,863,927,999
+ ac 	178,421	
+ ac gozlu	65,68,428,429,433	
+ ac gozlu 	292	
+ ac kal		75
+ acac		0,587
+ acacag		108,575
+ acacagim	273	
  acalim		0
- acam		677
- acar		0,569
- acarsam		536
+ acar		0,575
+ acarsam		542
  acayim		0
  acec		0
- acemi	772	407,681
- acgozlu	63,66,424,425,429,731	
- acgozlu 	288	
- aci	803	1068
- aci 	28	
+ acemi	778	411,687
+ acgozlu	65,68,428,429,433,737	
+ acgozlu 	292	
+ aci	809	1075
+ aci 	29	
  acic		0
- acidim 	401	
- acik	863,1009	46,574,986
- acik 	28,859,881	
- acik kals	47,48	
- acik ogre		950
- acik sozl	880	
- acik tut		664
- acikl		81,528
- acikla	32	249
- acil	529	0
- acild		768
- acildi	228,269	228
- acildi 	1026	
- acilen	1119	
- acilmis		977
- acimasiz 	28,880	
- acin	241	0,650,656,692
- acin 		1115
- acin gits	273	273
- acinacak 	401	
- acinasi	428	
- acip		569
- acip 		1115
- acir	382	
- aciver		650
+ acidim 	405	
+ acik	870,1016	47,580,862
+ acik 	29,866,888	
+ acik kals	48,49	
+ acik ogre		957
+ acik sozl	887	
+ acik tut		670
+ acikl		83,534
+ acikla	33	253
+ acil	535	0
+ acildi	232,273	232
+ acildi 	1033	
+ acilen	1126	
+ acilmis		984
+ acimasiz 	29,887	
+ acin		0,245,656,662,698
+ acin 		1122
+ acin gits	277	277
+ acinacak 	405	
+ acinasi	432	
+ acip		575
+ acip 		1122
+ acir	386	
+ aciver		656
  aciy		0
- aciyor		581
- aciyorum	269	
- aciyorum 	401	
- aciz	66,424,425,429	
- acma		0,275,360
- acmadig	844	
- acmam		312
- acmis		868
- act		581
- acti		0,106
- actig	765	
- actik		106
- actim	269	106,768
- actim 	598	
- actim bil	93	
- actir	1014	
+ aciyor		587
+ aciyorum	273	
+ aciyorum 	405	
+ aciz	68,428,429,433	
+ acma		0,279,364
+ acmadig	851	
+ acmam		316
+ acmis		875
+ act		587
+ acti		0,108
+ actig	771	
+ actik		108
+ actim	273	108
+ actim 	604	
+ actim bil	95	
+ actir	1021	
 ',
 ' ad'=>'3,5,6,7,8,9,10
- ad	976	794
- adab		486,928
- adalet	329,1019	5,7,627,1019
- adam	55,184,374,701	386,398,418,498,500,701,724,779,795,1064,1088
- adam 	1083	436
- adam degi	290	290
- adam gibi	283,510,795	
- adam kayi	791	
- adam misi	245	245
- adam ol	245	245
- adam olma	787	
- adam yeri	809	
- adamlar	669	
- adamlarin	56	
- adap		486
- adap 		928
- aday	441	441
- adet	345	
- adet don		521
- adeta	287	
- adetim		318
- adi 	60,64,288,1088	1088
- adilik	427	
- adim	1016	4,610
- adimi	302	
- adin bat	1062	1062
- adina		205
- adiniz	33,81,754,862,1099	313,580,878
- adiniz 		1096
- adiniz ba	1062	1062
- adiniza	589	
- adinizi	631,876,986	876
- adinizi 	552,764	552,579
+ ad	983	
+ adab		492,935
+ adalet	333,1026	5,7,633,1026
+ adam	57,186,378,707	390,402,422,504,506,707,730,785,801,1071,1095
+ adam degi	294	294
+ adam gibi	287,801	
+ adam kayi	797	
+ adam mi		440
+ adam misi	249	249
+ adam mu		440
+ adam ol	249	249
+ adam olma	793	
+ adam yeri	815	
+ adamlar	675	
+ adamlarin	58	
+ adap		492
+ adap 		935
+ aday	445	445
+ adet	349	
+ adet don		527
+ adeta	291	
+ adetim		322
+ adi 	62,66,292,1095	1095
+ adilik	431	
+ adim	1023	4,616
+ adimi	306	
+ adin		800
+ adin bat	1069	1069
+ adina		208
+ adiniz	34,83,760,869,1106	317,586,800,885
+ adiniz 		1103
+ adiniz ba	1069	1069
+ adiniza	595	
+ adinizi	637,883,993	
+ adinizi 	558,770	558,585
  adli	4	
- adli 	194	1104
- adliye	2,252,1018	9,627,1016,1017,1020
- adliyelik	1023	
- admin	263	
- adres	1016	115,202
- adresin b	174	174
- adresin e	174	174
- adresin k	174	174
- adresin v	174	174
- adresini 	174	174
- adresiniz	174	174
+ adli 	197,1111	
+ adliye	2,256	9,157,633,1023,1024,1025,1027
+ adliyelik	1030	
+ admin	267	
+ adres	1023	117,205
+ adunuz		800
 ',
 ' af'=>'6,7,8,9
- aferin	512	
- aferin 	671	
- affed	1122,1123	
- affet	1034	
- affetmez	304	
- affiniz	1123	
- afgan 	506	
- afise	32,33,35	
+ aferin	518	
+ aferin 	677	
+ affed	1129,1130	
+ affet	1041	
+ affetmez	308	
+ affiniz	1130	
+ afgan 	512	
+ afise	33,34,36	
 ',
 ' ag'=>'4,5,6,7,8,9,10
- agabey		978,1024
- agabeyim		334
- agac		503
- agency		345,346,355,849,850,851,858,859
- agir		884,937,1122
- agir 	28	
- agirlik	747	
- agiz	117	
- agizdan a		37
- aglar		111
- aglasin	110	110
- aglat	289	
- agz	117,404	78,109,404,1055
- agzim	536	
- agzima	536	
- agzimi	536	
- agzimi ac	307,358	307
- agzin		116,172
- agzina	137	
- agzina al	125	
- agzina ve	125	
- agzini	76	
- agziniz		172
- agziniza	137	
- agzinizi	76	
+ agabey		985,1031
+ agabeyim		338
+ agac		509
+ agency		349,350,359,856,857,858,865,866
+ agir		891,944,1129
+ agir 	29	
+ agirlik	753	
+ agiz	119	
+ agizdan a		38
+ aglar		113
+ aglasin	112	112
+ aglat	293	
+ agz	119,408	80,111,408,1062
+ agzim	542	
+ agzima	542	
+ agzimi	542	
+ agzimi ac	311,362	311
+ agzin		118,174
+ agzina	139	
+ agzina al	127	
+ agzina ve	127	
+ agzini	78	
+ agziniz		174
+ agziniza	139	
+ agzinizi	78	
 ',
 ' ah'=>'5,6,7,8,9,10
- ahalksiz	916	
- ahamk	916	
- ahim cik	1062	1062
- ahim sizi	1062	1062
- ahim tut	1062	1062
- ahir	497	1050
- ahirette	187	
- ahlag		941
- ahlak	517,931	375,389,393,409,413,486,1061
- ahlak 		928,1065
- ahlak yok	66,423	
- ahlakisz	916	
- ahlakli		935
- ahlaksiz	63,66,423	141,165,432
- ahlaksiz 	64,520,724	
- ahlaksizl	427,1076	1076
- ahlaksz	916	
- ahlaskiz	916	
- ahlkasiz	916	
- ahlksiz	916	
- ahlksz	916	
- ahmag	63,66,423	165
- ahmak	63,66,423	58,141,165,432
- ahmak 	64	
- ahmaklig	1076	
- ahmakligi	1076	1076
- ahmaklik	427	
- ahmk	63,66,916	
+ ahalksiz	923	
+ ahamk	923	
+ ahim cik	1069	1069
+ ahim sizi	1069	1069
+ ahim tut	1069	1069
+ ahir	503	1057
+ ahirette	189	
+ ahlag		948
+ ahlak	393,413,523,938	379,397,417,492,1068
+ ahlak 		935,1072
+ ahlak yok	68,427	
+ ahlakisz	923	
+ ahlakli		942
+ ahlaksiz	65,68,427	167,436
+ ahlaksiz 	66,526,730	
+ ahlaksizl	431,1083	1083
+ ahlaksz	923	
+ ahlaskiz	923	
+ ahlkasiz	923	
+ ahlksiz	923	
+ ahlksz	923	
+ ahmag	65,68,427	167
+ ahmak	65,68,427	60,167,436
+ ahmak 	66	
+ ahmaklig	1083	
+ ahmakligi	1083	1083
+ ahmaklik	431	
+ ahmk	65,68,923	
 ',
 ' ai'=>'4,5,6,7,8,9
- aidat		641
- aile		179,802,803
- ailece 	475	
- ailen		382,787
- ailen 	722	
- aileniz	245	382,787
- aileniz 	722	
- ailesi	396	
- ait		807
+ aidat		647
+ aile		181,808,809
+ ailece 	481	
+ ailen		386,793
+ ailen 		728
+ aileniz	249	386,793
+ aileniz 		728
+ ailesi	400	
+ ait		813
 ',
 ' aj'=>'6,10
- ajans	80,751,993	82,91,752,753,874,1091
- ajans lis		345,346,355,858
- ajans pak		345,346,355,858
- ajans pla		345,346,355,858
+ ajans	82,757,1000,1098	84,93,758,759,881
+ ajans lis		349,350,359,865
+ ajans pak		349,350,359,865
+ ajans pla		349,350,359,865
 ',
 ' ak'=>'3,4,5,6,7,8,9,10
- ak		786
- akbaba	66,424,425,429,731	
- akil	242,243,378,416,435,477,517,1072	375,383,385,389,393,413,435,674,711,782,1061,1068,1075
- akil 	385,971	385,1065
- akil fiki		113
- akil fuka	63,66	
- akil hast		1050
- akil ogre	672	
- akil satm	672	
- akil test	695	
- akil verm	672	
- akil vers		113
- akil yoks	63,66,423	
- akili bas	484	484
- akilli	281,476,501,795	395,750,935
- akilli 		974
- akilsiz	63,66,424,425,429	
- akilsizli	480,1076	1076
- akl	242,416,437,1072	375,382,389,393,413,674,782
- akled		801
- akli basi	380,420,484,795,971	484
- akli olan	420	
- aklin	437	
- aklin bas	740	740
- aklina		246
- aklini	412	
- akliniz b	740	740
- aklinizda		766
- aklinizi	412	
- aklinizi 	280	
- aklu basi	971	
- akraba	200,323	
+ ak		792
+ akbaba	68,428,429,433,737	
+ akil	246,247,382,389,393,439,483,523,680,1079	379,387,397,417,439,700,717,788,1068,1075,1082
+ akil 	389,978	389,1072
+ akil fiki		115
+ akil fuka	65,68	
+ akil hast		1057
+ akil ogre	678	
+ akil satm	678	
+ akil test	701	
+ akil verm	678	
+ akil vers		115
+ akil yoks	65,68,427	
+ akili bas	490	490
+ akilli	285,482,507,801	399,756,942
+ akilli 	981	
+ akilsiz	65,68,428,429,433	
+ akilsizli	486,1083	1083
+ akl	246,386,393,441,680,1079	379,397,417,779,788
+ akled		807
+ akli basi	384,424,490,801,978	490
+ akli olan	424	
+ aklin	441	
+ aklin bas	746	746
+ aklina		250
+ aklini	416	
+ akliniz b	746	746
+ aklinizda		772
+ aklinizi	416	
+ aklinizi 	284	
+ aklu basi	978	
+ akraba	203,327	
  akreditas	17	
- aksaklik	345	
- aksam	530,531,542	128,131,588,610
- aksama	29,87,530,531,542	588,610,1036
- aksama 	453,1115	
- aksesuar	747	
- aksi		905
- aksi duru	84	
- aksi hal	84	
- aksi hald	29	19,875
- aksi takd	29,84	19,875
- aksini		982
- aktar	232	11,12,347,660,856,920,1117
- aktardim	368	
- aktif	863	46
- aktif 	859	
- aktif kal	47,48	
+ aksaklik	349	
+ aksam	536,537,548	130,133,594,616
+ aksama	30,89,536,537,548	594,616,1043
+ aksama 	457,1122	
+ aksesuar	753	
+ aksi		912
+ aksi duru	86	
+ aksi hal	86	
+ aksi hald	30	20,882
+ aksi takd	30,86	20,882
+ aksini		989
+ aktar	236	11,12,351,666,863,927,1124
+ aktardim	372	
+ aktif	870	47
+ aktif 	866	
+ aktif kal	48,49	
 ',
 ' al'=>'3,4,5,6,7,8,9,10
- al		6,68,106,194,347,660,856,920
- al mi		718
- al mu		718
- al ı n		790
- alabilir		353
- alaca	153,336	14,616
- alacagim	267	
- alacak	601	337,590,763
- alakas	794	
- alalim	346,662	
- alamadim	160	
- alamaz	890	
- alan	382,673	
- alan ad		345,346,355,858,1032
- alanda		809
- alay ed		981
- alayim	346,662	
- alayiniz	54,287,799	424,425
- alayinizi	674	
- alcag	63,66,424,425,429	
- alcak	63,66,424,425,429	
- alcaklar	423	
- alcaklik	427	
- alcalabil	793	
- alcaldi	793	
- alcaliyor	793	
- alcalmak	793	
- alcalmis	793	
- alcalmus	793	
- alcaluyor	793	
- ald		188
- aldi	652,673	275,594,651,791
- aldig	652,1068	
- aldik		809
- aldilar		718
- aldiler		791
- aldim	233	809
- aldin		718,791
- aldiniz	285	285,718,791
- aldir	600	
- aldiril	782	
- aldirir	601,1005	
- aldirmis	782	
- aldirmus	782	
- aldirt	1012	
- aldirtin	782	
- aldirtm	782	
- alduk		809
- aldum		809
- alece		616
- alem	384	
- aler		616
- aleyh		205
- alfabe	244,487,792	486
- algi	242,378,435	375,393,413,435
- alhaksiz	916	
- alic		616
- alici	161,1092	
- alici kor	20,23,430,1008	20
- alicilar	303	
- alilmis		718
- alim yapa		590
- alimlisin	128	
- alin	153,1013	790
- alinmamas		967
- alinmasin	357	
- alinmaz		867
- alinmis		791
- alip	183	616,809
- alir	102,103,153,183,601,1005	337,616
- aliri	102,153	
- alirim	267	336
- aliriz	267	
- alirsiniz	285	285
- alisama		233
- alisiniz		718
- alisveris	36,160	21
- aliyor		718
- aliyorum	267	
- alkis	690	
- allah	70,113,924	
- allah 	285	
- allah ind	285,1062	285,1062
- allah kah	1118	
- allah riz	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- allah tan	111,1010	
- allahin a	166	
- allahin b	166,403	
- allahin c	166,403	
- allahin d	166	
- allahin e	166	
- allahin g	166	
- allahin h	166	
- allahin k	166	
- allahin m	166	
- allahin n	166	
- allahin o	166	
- allahin p	166	
- allahin s	166	
- allahin t	166	
- allahin u	166	
- allahin v	166	
- allahin y	166	
- allahinda	285,1062	285,1062
- allahis	165	
- allahsiz	63,66,423	
- allahsiz 	403	
- allahtan	111,1010	
- allahun a	166	
- allahun b	166	
- allahun c	166	
- allahun d	166	
- allahun e	166	
- allahun g	166	
- allahun h	166	
- allahun k	166	
- allahun m	166	
- allahun n	166	
- allahun o	166	
- allahun p	166	
- allahun s	166	
- allahun t	166	
- allahun u	166	
- allahun v	166	
- allahun y	166	
- allame		671
- alma	458,639	764,852
- almaden	855	
- almadim	160,596	
- almama		42
- almamali		352
- almamaniz		352
- almamasi	36	
- almamissi	972	
- almamissu	972	
- almamussi	972	
- almamussu	972	
- almanizi		352
- almasa		864
- almasaniz	357	
- almasin	36	
- almasini		336
- almayacak	646,853	352
- almayan	393	
- almayay		864
- almayi du		590
- almayin	357,444,452,467,853	352
- almayun	853	
- almaz	922	
- almazs	646,853	867
- almazsani	357	
- almazsini	357	
- almeden	855	
- almis	673	275
- almisin		791
- almissin		791
- almissini		791
- almist	652	651
- almistim	233	
- almiyor	375	
- almiyor m		242
- almus		809
- alnmis		791
+ al		6,70,108,197,351,666,863,927
+ al mi		724
+ al mu		724
+ al ı n		796
+ alabilir		357
+ alaca	155,340	14,622
+ alacagim		271
+ alacak	596,607	341,769
+ alakas	800	
+ alalim	350,668	
+ alamadim	162	
+ alamaz		897
+ alan		386,679
+ alan ad		349,350,359,865,1039
+ alanda		815
+ alay		1001
+ alayim	350,668	
+ alayiniz	56,291,805	428,429
+ alayinizi		680
+ alcag	65,68,428,429,433	
+ alcak	65,68,428,429,433	
+ alcaklar	427	
+ alcaklik	431	
+ alcalabil	799	
+ alcaldi	799	
+ alcaliyor	799	
+ alcalmak	799	
+ alcalmis	799	
+ alcalmus	799	
+ alcaluyor	799	
+ ald		190
+ aldi	658	279,600,657,679,797
+ aldig	658,1075	
+ aldik		815
+ aldilar		724
+ aldiler		797
+ aldim	237	815
+ aldin		724,797
+ aldiniz	289	289,724,797
+ aldir	606	
+ aldiril	788	
+ aldirir	607,1012	
+ aldirmis	788	
+ aldirmus	788	
+ aldirt	1019	
+ aldirtin	788	
+ aldirtm	788	
+ alduk		815
+ aldum		815
+ alece		622
+ alem		388
+ aler		622
+ aleyh		208
+ alfabe	248,493,798	492
+ algi	246,382,439	379,397,417,439
+ alhaksiz	923	
+ alic		622
+ alici	163,1099	
+ alici kor	21,24,434,1015	21
+ alicilar	307	
+ alilmis		724
+ alim yapa	596	
+ alimlisin	130	
+ alin	155	475,796,1020
+ alinmamas	974	
+ alinmasin	361	
+ alinmaz		874
+ alinmis		797
+ alip		185,622,815
+ alir	104,105,155,607,1012	185,341,622
+ aliri	104,155	
+ alirim		271,340
+ aliriz		271
+ alirsiniz	289	289
+ alisama		237
+ alisiniz		724
+ alisveris	37,162	22
+ aliyor		724
+ aliyorum		271
+ alkis	696	
+ allah	72,115,931	
+ allah 	289	
+ allah ind	289,1069	289,1069
+ allah kah	1125	
+ allah riz	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ allah tan	113,1017	
+ allahin a	168	
+ allahin b	168,407	
+ allahin c	168,407	
+ allahin d	168	
+ allahin e	168	
+ allahin g	168	
+ allahin h	168	
+ allahin k	168	
+ allahin m	168	
+ allahin n	168	
+ allahin o	168	
+ allahin p	168	
+ allahin s	168	
+ allahin t	168	
+ allahin u	168	
+ allahin v	168	
+ allahin y	168	
+ allahinda	289,1069	289,1069
+ allahis	167	
+ allahsiz	65,68,427	
+ allahsiz 	407	
+ allahtan	113,1017	
+ allahun a	168	
+ allahun b	168	
+ allahun c	168	
+ allahun d	168	
+ allahun e	168	
+ allahun g	168	
+ allahun h	168	
+ allahun k	168	
+ allahun m	168	
+ allahun n	168	
+ allahun o	168	
+ allahun p	168	
+ allahun s	168	
+ allahun t	168	
+ allahun u	168	
+ allahun v	168	
+ allahun y	168	
+ allame		677
+ alma	645	462,770,859
+ almaden	862	
+ almadim	162,602	
+ almama		43
+ almamali		356
+ almamaniz		356
+ almamasi	37	
+ almamissi		979
+ almamissu		979
+ almamussi		979
+ almamussu		979
+ almanizi		356
+ almasa		871
+ almasaniz	361	
+ almasin	37	
+ almasini		340
+ almayacak	652,860	356
+ almayan	397	
+ almayay		871
+ almayi du	596	
+ almayin	361,448,471,860	356,456
+ almayun	860	
+ almaz	929	
+ almazs	652,860	874
+ almazsani	361	
+ almazsini	361	
+ almeden	862	
+ almis		279,679
+ almisin		797
+ almissin		797
+ almissini		797
+ almist	658	657
+ almistim	237	
+ almiyor	379	
+ almiyor m		246
+ almus		815
+ alnmis		797
  alo	17	
  alo 	17	
- alsam	346	
- alsin	601,1005	285
- alt	177	
- alti 	593	
- altina	586	
- altina 	593	
- altinda 	593	
- altinda k	1055	
- altu	673	
- alup		809
+ alsam	350	
+ alsin	607,1012	289
+ alt	179	
+ alti 	599	
+ altina	592	
+ altina 	599	
+ altinda 	599	
+ altinda k	1062	
+ altu		679
+ alup		815
 ',
 ' am'=>'4,5,6,7,8,9,10
- am cik	61	61
- am salag	134	
- ama		89,297,354,578
- amator	66	681
- amazon	1119	
- amca		978,1024
- amcam		334
- amcig	134	
- amcik	61,134	61
- amele		408
- ameliyatl	782	
- amex	95	
- amhak	916	
- ami	137	137
- amin evla	134	
- amin fery	134	
- amin oglu	134	
- amina	68,134	
- amina k	134	
- amina kod	134	
- amina koy	69,134	69
- amina s	134	
- aminakod	134	
- aminakoy	69	69
- aminasaka	134	
- amini k	134	
- amini koy	134	
- amini s	134	
- amip		378,1066,1067
- amir	1020	
- amk 	69,1118	69
- amma 	397	
- amna	134	
- amq 	69	69
- amsakal	134	
+ am cik	63	63
+ am salag	136	
+ ama		91,301,358,584
+ amator	68	687
+ amazon	1126	
+ amca		985,1031
+ amcam		338
+ amcig	136	
+ amcik	63,136	63
+ amele		412
+ ameliyatl	788	
+ amex	97	
+ amhak	923	
+ ami	139	139
+ amin evla	136	
+ amin fery	136	
+ amin oglu	136	
+ amina	70,136	
+ amina k	136	
+ amina kod	136	
+ amina koy	71,136	71
+ amina s	136	
+ aminakod	136	
+ aminakoy	71	71
+ aminasaka	136	
+ amini k	136	
+ amini koy	136	
+ amini s	136	
+ amip		382,1073,1074
+ amir	1027	
+ amk 	71,1125	71
+ amma 	401	
+ amna	136	
+ amq 	71	71
+ amsakal	136	
 ',
 ' an'=>'4,5,6,7,8,9,10
- an mes		143
- an mesele	443	
- ana	748	132,179,802,803
- ana haber	532	447
- anacak		986
- anadan do	475	
- anahtar		261,345,346,355,363,371,849,858,866
- analarini	77	77
- anan	68	382
- anan 	722	
- anana	68	
- anani	68,133	
- ananin	68	
- ananiz	133,245	382
- ananiz 	722	
- ananizdan	77	77
- ananizi	68	
- ananizi d	71	
- ananizin	68	
- anaokul	487,488,772,788,789	247,407,431,1050
- anaokulu	244	
- anayim		986
- anca	540	243
- anca 	932	
- ancak	540	89,297,578
- ancak 	932	
- ancak bu 	386	
- andaval	63,66,423	
- angut	719	951
- ani		559
- anil		563
- aninda	903,1119	1119
- anip		986
- anket	538	654
- anla		209,381,519,780,937,973,1052
- anlama	435	435,482,683
- anlama 	971	
- anlamadin		399
- anlamak	248	
- anlamak i	492	491
- anlamakta	482	244,399,438,482
- anlaman	248	
- anlamaniz	248	
- anlamay		491
- anlamayan	729	438
- anlamaz		399,411,438,504
- anlamiyo		399
- anlamiyor		244,494,504
- anlar	281,320,1067	
- anlardi	1067	
- anlars		1074
- anlarsin		190
- anlas	1034	
- anlasalim	278,279	
- anlasiriz	278,279	
- anlasmazl	20,23,101	20,98,269
- anlasmist	362	
- anlastik	362	
- anlat	32,36,40	1,2,11,39,42,81,90,123,249,300,309,314,528,545,547,550,567,568,569,582,590,751,767,892,939,970,980,992,1105
- anlat bil	684	
- anlat da 	684	
- anlatac		824
- anlatacak	305,983	41
- anlatayim	576	
- anlatilac		589
- anlatilma		504
- anlatir	103	
- anlatirsi	333	95
- anlatiyor	684	
- anlatmak	503	
- anlatmama		257
- anlatmema		257
- anlats		877
- anlatsak 	684	
- anlatsam 	684	
- anlattig	482	
- anlattik		532
- anlattim		532
- anlay		801
- anlayabil	482	482
- anlayacak	482,712	244,482
- anlayam		399,491
- anlayama		496,511
- anlayis	242	
- anlayisi 	476	
- anlayisli	281	
- anne	748	802,803,978,1024
- anneann	788	431
- annem		247,334
- annen	733	382,787
- annen 	722	
- anneniz	245	382,705,787
- anneniz 	722	
- ansam		986
- antropolo		1071
+ an mes		145
+ an mesele	447	
+ ana		134,181,754,808,809
+ ana haber	538	451
+ anadan do	481	
+ anahtar		265,349,350,359,367,375,856,865,873
+ analarini	79	79
+ anan	70	386
+ anan 		728
+ anana	70	
+ anani	70,135	
+ ananin	70	
+ ananiz	135,249	386
+ ananiz 		728
+ ananizdan	79	79
+ ananizi	70	
+ ananizi d	73	
+ ananizin	70	
+ anaokul	493,494,778,794,795	251,411,435,1057
+ anaokulu	248	
+ anca	546	247
+ anca 	939	
+ ancak	546	91,301,584
+ ancak 	939	
+ ancak bu 	390	
+ andaval	65,68,427	
+ angut	725	958
+ ani		565
+ anil		569
+ aninda	910,1126	1126
+ anket	544	660
+ anla		212,385,525,786,944,980,1059
+ anlam		705
+ anlama	439	439,488,689
+ anlama 	978	
+ anlamadin		403
+ anlamak	252	
+ anlamak i	498	497
+ anlamakta	488	248,403,442,488
+ anlaman	252	
+ anlamaniz	252	
+ anlamay		497
+ anlamayan	735	442
+ anlamaz		403,415,442,510
+ anlamiyo		403
+ anlamiyor		248,500,510
+ anlar	285,324,1074	
+ anlardi	1074	
+ anlars		1081
+ anlarsin		192
+ anlas	1041	
+ anlasalim	282,283	
+ anlasiriz	282,283	
+ anlasmazl	21,24,100,103	21,273
+ anlasmist	366	
+ anlastik	366	
+ anlat	33,37	1,2,11,40,41,43,83,92,125,253,304,313,318,534,551,553,573,574,575,588,596,757,773,830,899,946,977,987,999,1112
+ anlat bil	690	
+ anlat da 	690	
+ anlatac		831
+ anlatacak	309,990	42
+ anlatayim	582	
+ anlatilac		595
+ anlatilma		510
+ anlatir	105	
+ anlatirsi	337	97
+ anlatiyor	690	
+ anlatmak	509	
+ anlatmama		261
+ anlatmema		261
+ anlats		884
+ anlatsak 	690	
+ anlatsam 	690	
+ anlattig	488	
+ anlattik		538
+ anlattim		538
+ anlay		807
+ anlayabil	488	488
+ anlayacak	488,718	248,488
+ anlayam		403,497
+ anlayama		502,517
+ anlayis	246	
+ anlayisi 	482	
+ anlayisli	285	
+ anne		754,808,809,985,1031
+ anneann	794	435
+ annem		251,338
+ annen	739	386,793
+ annen 		728
+ anneniz	249	386,711,793
+ anneniz 		728
+ antropolo		1078
 ',
 ' ap'=>'5,6,7,8,9,10
- ap tal	63,66	
- apatl	916	
- apdal	63,66	
- apis aram	125	
- app store	80	558,754,828
- aptal	63,66,381,394,424,425,429,730	58,141,165,168,432,951
- aptal 	64,415	
- aptal mi 	250	
- aptal yer	250	
- aptalca c	284	
- aptalin	63,66	
- aptaliz 	936	936
- aptallig	427,1076	
- aptalligi	1076	1076
- aptallik	427	
- aptallik 	57	
- aptl	63,66,916	
+ ap tal	65,68	
+ apatl	923	
+ apdal	65,68	
+ apis aram	127	
+ app store	82	564,760,835
+ aptal	65,68,385,398,428,429,433,736	60,167,170,436,958
+ aptal 	66,419	
+ aptal mi 	254	
+ aptal yer	254	
+ aptalca c	288	
+ aptalin	65,68	
+ aptaliz 	943	943
+ aptallig	431,1083	
+ aptalligi	1083	1083
+ aptallik	431	
+ aptallik 	59	
+ aptl	65,68,923	
 ',
 ' aq'=>'4
- aq 	69,1118	69
+ aq 	71,1125	71
 ',
 ' ar'=>'4,5,6,7,8,9,10
- ar damar	290	290
- ar damari	63,66	
- ara		11,213,339,1011,1013
- arabulucu	10,629	633,1016,1017
- araci ed		817
- araci ola		817
- araci olm		817
- araci ols		817
- araci olu		817
- araci yap		817
+ ar damar	294	294
+ ar damari	65,68	
+ ara		11,216,343,1018
+ arabulucu	10,635	639,1023,1024
+ araci ed		823
+ araci ola		823
+ araci olm		823
+ araci ols		823
+ araci olu		823
+ araci yap		823
  aracilig		11,13,14
- aradik	604,811	532
- aradim	20,604,811	532
- aradum	811	
- aramadan 	1114	
- aramasini		336
- aramayin	1124	
- aramayin 	1124	1124
- arami	723	
- aramizda 	1032	
- aran	633	
- aranizda		1085
- aranmak		1119
- arap 	506	
- arar	103	309
- ararim	20	7,632
- aras	377	
+ aradik	610,817	538
+ aradim	21,610,817	538
+ aradum	817	
+ aramadan 	1121	
+ aramasini		340
+ aramayin	1131	
+ aramayin 	1131	1131
+ arami	729	
+ aramizda 	1039	
+ aran	639	
+ aranizda		1092
+ aranmak		1126
+ arap 	512	
+ arar	105	313
+ ararim	21	7,638
+ aras	381	
  arasin		13
- arasina	586	
- arastir	1071	
- araya	265	393
- araya gir	265	
- arayac		632,637
- arayaca	20	
+ arasina	592	
+ arastir	1078	
+ araya	269	397
+ araya gir	269	
+ arayac		638,643
+ arayaca	21	
  arayacag		7
- arayacak	103	11,12
- arayin		1119
- arayip	20	12
+ arayacak	105	11,12
+ arayin		1126
+ arayip	21	12
  ard		8
- ardindan	837,1016	
- ardindan 		1112
- ari	186,449	
- ariyorum		7,532
- ariyoruz		532
- ariza	345	1036
- arka arka		796
- arka kapi		950
- arkadas	40,80,200,314,323,751,994	82,483,706,715,724,752,753,978,1024,1059,1060,1076
- arkadasim		334
- arkadasla		444
- arkama		146
- arkamda		95
- arkami		146
+ ardindan	844,1023	
+ ardindan 	1119	
+ ari	188	453
+ ariyorum		7,538
+ ariyoruz		538
+ ariza	349	1043
+ arka arka	802	
+ arka kapi		957
+ arkadas	82,203,318,327,757	41,84,489,712,721,730,758,759,985,1031,1066,1067,1083
+ arkadasim		338
+ arkadasla		448
+ arkama		148
+ arkamda		97
+ arkami		148
+ arkani 	79	79
+ arkanizi 	79	79
  arkas		8
- arkasinda	837	161
- arkeolog		1071
- arlanmaz	66	
- armagan	851	460
- armagan e		347,660,856,920
- armut	80	
- arsiv		562,594
- arsiz	63,66,423	141,165,432
- arsiz 	64,288	
- arsizlig	427	
- arsizligi	1076	1076
- arsizlik	427	
- art	310	
- artigi 	1069	
- artik	84,440,846	362,866,910,1124
- artir		561
- artist 	415	
- artistlik	672	672
+ arkasinda	844	163
+ arkeolog		1078
+ arlanmaz	68	
+ armagan	858	464
+ armagan e		351,666,863,927
+ armut	82	
+ arsiv		568,600
+ arsiz	65,68,427	167,436
+ arsiz 	66,292	
+ arsizlig	431	
+ arsizligi	1083	1083
+ arsizlik	431	
+ artabilir	314	
+ artbilir	314	
+ artebilir	314	
+ artigi 	1076	
+ artik	86,444,853	366,873,917,1131
+ artir		567
+ artist 	419	
+ artistlik	678	678
 ',
 ' as'=>'3,4,5,6,7,8,9,10
- as		862,914,971
- asaca		76
- asagi	293,996	30,772
- asagi cek	840	
- asagilig	63,66,423	
- asagilik	63,66,423	
- asagilik 	60,1088	1088
- asalag	66,424,425,429	
- asalak	66,424,425,429	
- asama	1016	
- asar		76
- asgari 	225	
- asik	191	
- ask		149
- askida	773	
- askiya		931
- asmal		76
- asmis		365
- asshole 	135	
- assholes 	135	
- astari		1084
- astim		365,366
- astroloji		725
+ as		869,921,978
+ asaca		78
+ asagi	297,1003	31,778
+ asagi cek	847	
+ asagilig	65,68,427	
+ asagilik	65,68,427	
+ asagilik 	62,1095	1095
+ asalag	68,428,429,433	
+ asalak	68,428,429,433	
+ asama	1023	
+ asar		78
+ asgari 	228	
+ asik	193	
+ asik oldu	195	
+ ask		151
+ askida	779	
+ askiya		938
+ asmal		78
+ asmis		369
+ asshole 	137	
+ assholes 	137	
+ astari		1091
+ astim		369,370
+ astroloji		731
 ',
 ' at'=>'3,5,6,7,8,9,10
- at	355,559	8,11,79,123,295,347,530,531,556,660,831,856,920
- atac		117
- atacag	32	
- atar		117
- atarim	32,240	
- ates		175,785
- atese		75
- atesle	850	
- ateslesen	850	
- atesli	124	
- atesli 	124	124
- atilir 	1000	
- ativer	850	
- atiyor	32	
- atla	947	
- atlattik	841	
- atmali		181
- atmam		312
- atmama		257
- atmema		257
- atolye		300,990
- atom		778
- atpal	916	
- atsan	850	
- atsana	850	
- attim bil	93	
+ at	359,565	8,11,81,125,299,351,562,666,838,863,927
+ atac		119
+ atacag	33	
+ atar		119
+ atarim	33,244	
+ ates	177	791
+ atese		77
+ atesle	857	
+ ateslesen	857	
+ atesli	126	
+ atesli 	126	126
+ atilir 	1007	
+ ativer	857	
+ atiyor	33	
+ atla	954	
+ atlattik	848	
+ atmali	183	
+ atmam		316
+ atmama		261
+ atmema		261
+ atolye		304,997
+ atom		784
+ atpal	923	
+ atsan	857	
+ atsana	857	
+ attim bil	95	
  attorney 	17	
 ',
 ' av'=>'5,6,7,8,9,10
- avanag	63,66	
- avanak	63,66	
- avel	63,66	
- avla	805	
- avrad		68
- avradini	68,133	
+ avanag	65,68	
+ avanak	65,68	
+ avel	65,68	
+ avla	811	
+ avrad		70
+ avradini	70,135	
  avrupa tu	17	
- avukat	13,154,199,202,252,334,1024	9,154,157,198,203,207,211,633,636,1016,1017
+ avukat	13,156,202,205,256,338,1031	9,156,159,201,206,210,214,639,642,1023,1024
  avukat 	11	
  avukata 	11	
  avukati 	11	
- avukatim	154,252	
+ avukatim	256	156
  avukatim 	11	
  avukatima	11	
  avukatimd	11	
- avukatimi	11,154,252	
+ avukatimi	11,256	156
  avukatiml	11	
  avukatini	13	
  avukatla 	11	
- avukatlar	11,252	
+ avukatlar	11,256	
  avukattan	11	
 ',
 ' ax'=>'10
- axess kar		609
+ axess kar		615
 ',
 ' ay'=>'3,4,5,6,7,8,9,10
- ay	369,649	225,226,345,346,355,647,844,858
- ay 		223,225
- ayag	1081	
- ayagina	59	59
- ayaginizi	77	77
- ayagiyla	706	
- ayak		1055
- ayak bagi		781
- ayak taki	693	
- ayakkabi		378
- ayaklar		1055
- ayaktakim	693	
- ayarla	355	184,347,660,856,920
- ayarlar m	1120	
- ayarlayin	1120	
- ayi	288,381,394	141,165,168,951
- ayi 		225
- ayil		522
- ayilma	522	
- ayin	1036	
- ayip	460,1080	975
- aykiri	215,253,1022	
- aylag	66	
- aylak	66	
- aylik	461	
- aylik 		225
- ayna	728	419
- aynaya		709
- aynaya ba	245	245
- aynaya na	245	245
- aynen	87	
- ayni		1028
- ayni anah	650	
- ayni dosy	831	
- ayni fiya	920	
- ayni geze	704	
- ayni hava	704	
- ayni lisa	650,920	
- ayni mail	831	
- ayni mesa	831	
- ayni meti	831	
- ayni metn	831	
- ayni pake	920	
- ayni para	920	
- ayni sehi	704	
- ayni ucre	920	
- ayni ulke	704	
- ayni yazi	831	
- aynisi	285	234,285
- ayri 	470	
- ayrica		657
- ayrica 	470,867	
- ayrintili	28	
- ayyas 	405	
+ ay	373,655	228,229,349,350,359,653,851,865
+ ay 		226,228
+ ayag	1088	
+ ayagina	61	61
+ ayaginizi	79	79
+ ayagiyla	712	
+ ayak		1062
+ ayak bagi		787
+ ayak taki	699	
+ ayakkabi		382
+ ayaklar		1062
+ ayaktakim	699	
+ ayarla	359	186,351,666,863,927
+ ayarlar m	1127	
+ ayarlayin	1127	
+ ayi	292,385,398	167,170,958
+ ayi 		228
+ ayil		528
+ ayilma	528	
+ ayin	1043	
+ ayip	464,1087	982
+ aykiri	218,257,1029	
+ aylag	68	
+ aylak	68	
+ aylik	465	
+ aylik 		228
+ ayna	734	423
+ aynaya		715
+ aynaya ba	249	249
+ aynaya na	249	249
+ aynen	89	
+ ayni		1035
+ ayni anah	656	
+ ayni dosy	838	
+ ayni fiya	927	
+ ayni geze	710	
+ ayni hava	710	
+ ayni lisa	656,927	
+ ayni mail	838	
+ ayni mesa	838	
+ ayni meti	838	
+ ayni metn	838	
+ ayni pake	927	
+ ayni para	927	
+ ayni sehi	710	
+ ayni ucre	927	
+ ayni ulke	710	
+ ayni yazi	838	
+ aynisi	289	238,289
+ ayri 	474	
+ ayrica		663
+ ayrica 	474,475,874	
+ ayrintili	29	
+ ayyas 	409	
 ',
 ' az'=>'3,5,6,7,8,9,10
- az		772
- az degil 		884
- az kaldi	257	
- az sonra	530,531,542	588,610
- azal		294
- azalabili		1002
- azalac		451
- azalacak 		1002
- azalebili		1002
- azalecek 		1002
- azaleceks		1002
- azaler 		1002
- azalersin		1002
- azalir		451
- azdir	124	
- azicik 	290,376,422,479	
+ az		778
+ az degil 		891
+ az kaldi	261	
+ az sonra	536,537,548	594,616
+ azal		298
+ azalabili		1009
+ azalac		455
+ azalacak 		1009
+ azalebili		1009
+ azalecek 		1009
+ azaleceks		1009
+ azaler 		1009
+ azalersin		1009
+ azalir		455
+ azdir	126	
+ azicik 	294,380,426,485	
 ',
 ' ba'=>'4,5,6,7,8,9,10
- baba	748	802,803,978,1024
- babaann	788	431
- babaannem		247
- babam		334
- baban		382,787
- baban 	722	
- babaniz	245	382,787
- babaniz 	722	
- babinda	349	349
- bacag	144	
- bacak	117,121,144	109,118,1055
- bacak ara	125	
- bacaklar		1055
- bacaksiz	423	407
- bacanag		978,1024
- bacanak		978,1024
- bacini	68,133	
- bagir		1122
- bagisla		347,660,856,920
- bagislayi	1123	
- bagla		420,484,948,971
- baglamayi		421
- baglanip		1120
- baglant	314	
- baglanti	306	92
- bagli	688,824	551
- bagli 	900	
- bahsed	32	81,528,865
- bahset	32	81,240,528
- bahsetme	1048	
- bak		129,303,381,484,623,688,703,760,971
- bak hele 	283	
- bak seni	283	
- bakacak	265	265
- bakalim	293,445	524
- bakama		496,511
- bakan	901	303
- bakan 	945	
- bakanlig	17,204	200,201,1016,1017,1020
- bakanlik	17	1016,1017,1020
+ baba		754,808,809,985,1031
+ babaann	794	435
+ babaannem		251
+ babam		338
+ baban		386,793
+ baban 		728
+ babaniz	249	386,793
+ babaniz 		728
+ babinda	353	353
+ bacag	146	
+ bacak	119,123,146	111,120,1062
+ bacak ara	127	
+ bacaklar		1062
+ bacaksiz	427	411
+ bacanag		985,1031
+ bacanak		985,1031
+ bacini	70,135	
+ bagir		1129
+ bagisla		351,666,863,927
+ bagislayi	1130	
+ bagla		424,490,955,978
+ baglamayi		425
+ baglanip		1127
+ baglant	318	
+ baglanti	310	94
+ bagli	694,831	557
+ bagli 	907	
+ bahsed	33	83,534,872
+ bahset	33	83,244,534
+ bahsetme	1055	
+ bak		131,307,385,490,629,694,709,978
+ bak hele 	287	
+ bak seni	287	
+ bakacak	269	269
+ bakalim	297,449	530
+ bakama		502,517
+ bakan	908	307
+ bakan 	952	
+ bakanlig	17,207	19,203,204,1023,1024,1027
+ bakanlik	17	1023,1024,1027
  bakanlik 	17	
- bakar	103,326,333,552	757,1008
- bakars	588	
- bakarsini		1115
- bakarsinu		1115
- bakarsuni		1115
- bakarsunu		1115
- bakin	588	
- bakin 		1115
- bakkal		247,407,691,1050,1058
- bakmali	1071	
- baksin		420
- bakteri		378,1066,1067
- baldiz		978,1024
- balik		1066,1067
- balta		183
- bana		672,694,1038,1124
- bana ait 	596,597	
- bana bak	283	
- bana da e		655
- bana da g		655
- bana da t		655
- bana da v		655
- bana gel	131	
- bana ne	521	
- bana ne d	272	272
- bana ne v	272	272
- bana ozel	1035	
- bana yapt	81	
- bana yasa	81	
- banka	95,613,870	24,97,101,147,148,160,265,607,615,617,812,915,984
- banka ara	608	608
- banka eli	817	
- banka inc	606	606
- banka iti	610,814	
- banka uze		608
- banka yol	608	608
- bankada 		151
- bankadan		608
- bankadan 	608,817	608
- bankam	817	
- bankam ar	608	608
- bankamiz	817	
- bankaya		26
- banner	862	1049
- bant	862	536
- bar ı da	203	
- bar ı ya	203	
- bari 	225,944	944
- baris	1034	
- baro	17,252	1020
- baroda	203	
- barosun	203	
- baroya	203	
- barzo	63,66,288	
- bas		79,286,295,377,538,592,792,862
- bas basa 	130	
- bas git	71	
- bas rol		39
- bas vur		194
- basa		927
- basaca		152
- basacag		75,296
- basamak	1016	
- basan	483	
- basar	421	296,690
- basarama	717	
- basaran	774	
- basardi	774	
- basardila	774	
- basardin	774	
- basardu	774	
- basardula	774	
- basardun	774	
- basari		152
- basarim		75
- basariyor	774	
- basariz 	1000	
- basarmis	774	
- basarmus	774	
- basaruyor	774	
- basbayagi	287	
- basi	1081	
- basilir 	1000	
- basiliyor	758	
- basima		979
- basima ge	38,81,571	258,901
- basimdan 	81	
- basin	80,532,883	40,558,754,828,830,899,1004
- basin gid	71	
- basina	258	
- basina 	284	284
- basinda	1059	
- basiniz		116
- basiniza		73,75
- basiniza 	116,1062	116,1062
- basip		181
- basit	491	
- basiyor		152
- baska	549	
- baska 	272,823,949	
- baska bir		232
- baska car	819	
- baska ekl		232
- baska fir		232
- baska hic		922
- baska is 	523	523
- baska isl		126
- baska pla		232
- baska sec	819	
- baska sek	96	
- baska tem		232
- baska uru		232
- baska yer	773	232
- baska yol	96,819	
- baska yon	96	
- baskan	1020	
+ bakar	105,330,337,558	763,1015
+ bakars	594	
+ bakarsini		1122
+ bakarsinu		1122
+ bakarsuni		1122
+ bakarsunu		1122
+ bakin	594	
+ bakin 		1122
+ bakkal		251,411,683,697,1057,1065
+ bakmali	1078	
+ baksin		424
+ bakteri		382,1073,1074
+ baldiz		985,1031
+ balik		1073,1074
+ balta	185	
+ bana		678,1045,1131
+ bana ait 	602,603	
+ bana bak	287	
+ bana da e		661
+ bana da g		661
+ bana da t		661
+ bana da v		661
+ bana gel	133	
+ bana ne	527	
+ bana ne d	276	276
+ bana ne v	276	276
+ bana ozel	1042	
+ bana yapt	83	
+ bana yasa	83	
+ banka	97,619,877	25,99,103,149,150,162,269,613,621,623,922,991
+ banka ara	614	614
+ banka eli	823	
+ banka inc	612	612
+ banka iti	616,820	
+ banka uze		614
+ banka yol	614	614
+ bankada 		153
+ bankadan		614
+ bankadan 	614,823	614
+ bankam	823	
+ bankam ar	614	614
+ bankamiz	823	
+ bankaya		27
+ banner	869	1056
+ bant	869	542
+ bar ı da	206	
+ bar ı ya	206	
+ bari 	228,951	951
+ baris	1041	
+ baro	17,256	1027
+ baroda	206	
+ barosun	206	
+ baroya	206	
+ barzo	65,68,292	
+ bas		81,290,299,381,544,598,798,869
+ bas basa		195
+ bas basa 	132	
+ bas git	73	
+ bas rol		40
+ bas vur		197
+ basa		934
+ basaca		154
+ basacag		77,300
+ basamak	1023	
+ basan	489	
+ basar	425	300,696
+ basarama	723	
+ basaran	780	
+ basardi	780	
+ basardila	780	
+ basardin	780	
+ basardu	780	
+ basardula	780	
+ basardun	780	
+ basari		154
+ basarim		77
+ basariyor	780	
+ basariz 	1007	
+ basarmis	780	
+ basarmus	780	
+ basaruyor	780	
+ basbayagi	291	
+ basi	1088	
+ basilir 	1007	
+ basiliyor	764	
+ basima		986
+ basima ge	39,83,577	262,908
+ basimdan 	83	
+ basin	41,82,538,890	564,760,835,837,906,1011
+ basin gid	73	
+ basina	262	
+ basina 	288	288
+ basinda	1066	
+ basiniz		118
+ basiniza		75,77
+ basiniza 	118,1069	118,1069
+ basip		183
+ basit	497	
+ basiyor		154
+ baska	555	
+ baska 	276,829,956	
+ baska bir		236
+ baska car	825	
+ baska ekl		236
+ baska fir		236
+ baska hic		929
+ baska is 	529	529
+ baska isl		128
+ baska pla		236
+ baska sec	825	
+ baska sek	98	
+ baska tem		236
+ baska uru		236
+ baska yer	779	236
+ baska yol	98,825	
+ baska yon	98	
+ baskan	1027	
  basl		0
- basla	337	68,194,206,634,792
- baslain 		487
- baslasin 		487
- baslat	22,337,614,813	12,95,214,603,816
- baslattim	598	
- baslayin 		487
- baslaysin		487
- basli	524	
- baslig	32,976,1106	43,298,301,317,454,456,529,539,542,557,827,836,912,961,988
- basligim		450
- basligini	33	
- basligiyl		1104
- baslik	32,261	34,43,298,301,317,448,454,456,529,539,542,557,836,961,988,1093
- baslik ac	33	
- baslikli 		1104
- basmam		312
- basmayan	393	
- basmiyor	375	242
- basrol	300,1107	
- basrolde 		1096
- bassa		181,927
+ basla	341	70,197,209,640,798
+ baslat	23,341,620,819	12,97,217,609,822
+ baslattim	604	
+ basli	530	
+ baslig	33,983,1113	44,302,305,321,460,535,545,548,563,834,843,919,968,995
+ basligim		454
+ basligini	34	
+ basligiyl	1111	
+ baslik	33,265	35,44,302,305,321,452,460,535,545,548,563,843,968,995,1100
+ baslik ac	34	
+ baslikli 	1111	
+ basmam		316
+ basmayan	397	
+ basmiyor	379	246
+ basrol	304,1114	
+ basrolde 		1103
+ bassa		183,934
  bassavci	15	
- bastan so	1030	
- bastard 	135	
- bastards 	135	
- bastim 	598	
- basvur	20	1,2,11,16,20,150,194,214,603,621,629,822,883,1008
- basvurac		532
- basvurd		532
- basvuru	18,155,197,605	4,214,1007
- basvuru 	1025	
- basvuru y	1026	
- basvurula	1026	
- basvuruld	1026	
- bat		111,307
- batak		932
- batakli		707
- batar	544	73
- batarsin		73
- batarsini	74	
- batasica	114	114
- batasica 	74	
- batin		73
- batir	259,322,579	677
- batma		944
- batmaz	347	
- batsin	110	73,110
- batti	367	
- bayan	126,127,504	126,504,715
- bayan bas	953	
- bayan hal	953	
- bayansini	504	504
- bayil	40,333,351,965	306,309
- bayildim	1121	
- bayilerin	590	
- bayilir	526	
- baykus		175
- bayrak ta	165	
+ bastan		493
+ bastan so	1037	
+ bastard 	137	
+ bastards 	137	
+ bastim 	604	
+ basvur	21	1,2,11,16,21,152,197,217,609,627,635,828,890,1015
+ basvurac		538
+ basvurd		538
+ basvuru	18,157,200,611	4,217,774,1014
+ basvuru n	1032	
+ basvuru y	1033	
+ basvurula	1033	
+ basvuruld	1033	
+ bat		113,311
+ batak		939
+ batakli		713
+ batar	550	75
+ batarsin		75
+ batarsini	76	
+ batasica	116	116
+ batasica 	76	
+ batasiniz		179
+ batin		75,179
+ batir	263,326,585	
+ batma		951
+ batmaz	351	
+ batsin	112	75,112
+ batti	371	
+ bayan	128,129,510	510,721
+ bayan bas	960	
+ bayan hal	960	
+ bayansini	510	510
+ bayil	337,355,972	41,310,313
+ bayildim	195,1128	
+ bayilerin	596	
+ bayilir	532	
+ baykus	177	
+ bayrak ta	167	
 ',
 ' bb'=>'5
  bbb 	17	
 ',
 ' bc'=>'7,10
- bceeriksi	916	
- bceriksiz	916	
- bcrksz	916	
+ bceeriksi	923	
+ bceriksiz	923	
+ bcrksz	923	
 ',
 ' bd'=>'5
  bddk	17	
 ',
 ' be'=>'4,5,6,7,8,9,10
- be 	65,283	
- bebe	387	431
- bebeg	772,974	414
- bebegim	122	121
- bebegim 	122	
- bebek	772,974	247,414,1066,1067
- bebekken	286	
- bebesi		488
- beceirksi	916	
- becer		690
- becerdi	774	
- becerdile	774	
- becerdin	774	
- becerdu	774	
- becerdule	774	
- becerdun	774	
- becerece	123	
- becereme	717	510,511
- beceremey	729	491
- beceremiy		934
- beceren	774	
- becerey	123	
- beceri	421,790	395,711
- becerikis	916	
- becerikli	501	
- beceriksi	63,64,66,424,425,427,429,1076	58,165,432,1076
- beceriksz	63,66,916	
- becerin		510
- becerir	123,1067	
- beceriski	916	
- beceriyor	774	
- becerkisi	916	
- becerksiz	916	
- becermek	123	
- becermis	774	
- becermus	774	
- becern		510
- beceruyor	774	
- becreiksi	916	
- becriksiz	916	
- bedava	221,274,343,344,353,656,857	221,222,223,225,226,235,239,240,272,343,344,350,359,362,460,643,644,661,1033,1044
- bedava 		466
- bedava re	595	
- bedava ve	655	
- bedavadan	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- bedavaya	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- bedavaya 		347,660,856,920
- beddua	382	
- beddua ed	1062	1062
- bedel	270,339,468,469,638,659	329,339,457,459,600,639,641,646,843,853,1019,1048
- bedel 	221,343,344	222,350,359,643,644,1033,1044
- bedelin	654	
- bedelsiz	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- beden		124
- beecriksi	916	
- begen		307,880
- begeni	905	654
- begenilir	543	
- begenme		233
- begenmeye		765
- begenmez	877	
- beiynsiz	916	
- bekar		128
- bekar 	128	128
- bekl	145	1,11,123,314,349,649,658,856,887,995,999
- bekle		14,35,295
- bekleme	890	
- beklemesi		979
- beklemeyi	583	
- beklenmez	1053	
- beklet	345	834
- bekletiyo	1094	
- bekletm		949
- bekletti	223	
- bekli	346,454	306,638
- bekliyo		872
- bekliyor	298	274,882
- bekliyoru	222,1011	
- bel		109
- bela		175,943
- bela mi a	702	702
- bela mi i	702	702
- bela mu a	702	702
- bela mu i	702	702
- belai mi 	702	702
- belai mu 	702	702
- belan		73,113,285
- belan mi 	702	702
- belan mu 	702	702
- belani		70
- belani 	71	
- belani mi	702	702
- belani mu	702	702
- belaniz m	702	702
- belanizi		70
- belanizi 	71,702	702
- belanizu 	702	702
- belanu mi	702	702
- belanu mu	702	702
- belasini		113
- belau mi 	702	702
- belau mu 	702	702
+ be 	67,287	
+ bebe	391	435
+ bebeg	778	418,981
+ bebegim	124	123
+ bebegim 	124	
+ bebek	778	251,418,981,1073,1074
+ bebekken	290	
+ bebesi		494
+ beceirksi	923	
+ becer		696
+ becerdi	780	
+ becerdile	780	
+ becerdin	780	
+ becerdu	780	
+ becerdule	780	
+ becerdun	780	
+ becerece	125	
+ becereme	723	516,517
+ beceremey	735	497
+ beceremiy		941
+ beceren	780	
+ becerey	125	
+ beceri	425,796	399,717
+ becerikis	923	
+ becerikli	507	
+ beceriksi	65,66,68,428,429,431,433,1083	60,167,436,1083
+ beceriksz	65,68,923	
+ becerin		516
+ becerir	125,1074	
+ beceriski	923	
+ beceriyor	780	
+ becerkisi	923	
+ becerksiz	923	
+ becermek	125	
+ becermis	780	
+ becermus	780	
+ becern		516
+ beceruyor	780	
+ becreiksi	923	
+ becriksiz	923	
+ bedava	224,278,347,348,357,662,864	224,225,226,228,229,239,243,244,276,347,348,354,363,366,464,649,650,667,926,1040,1051
+ bedava 	231	470
+ bedava re	601	
+ bedava ve	661	
+ bedavadan	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ bedavaya	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ bedavaya 	231	351,666,863,927
+ beddua	386	
+ beddua ed	1069	1069
+ bedel	274,343,472,473,644,665,1020	333,343,461,463,606,645,647,652,850,852,860,1026,1038,1055
+ bedel 	224,347,348	225,354,363,649,650,1040,1051
+ bedelin	660	
+ bedelsiz	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ beden		126
+ beecriksi	923	
+ begen		311,887
+ begeni	912	660
+ begenilir	549	
+ begenme		237
+ begenmeye		771
+ begenmez	884	
+ beiynsiz	923	
+ bekar		130
+ bekar 	130	130
+ bekl	147	1,11,125,318,353,655,664,818,863,894,1002,1006
+ bekle		14,36,299
+ bekleme		897
+ beklemesi		986
+ beklemeyi	589	
+ beklenmez	1060	
+ beklet	349	841
+ bekletiyo	1101	
+ bekletm		956
+ bekletti	226	
+ bekli	350,458	310,644,993
+ bekliyo		879
+ bekliyor	302	278,889
+ bekliyoru	225,1018	
+ bel		111
+ bela	177	950
+ bela mi a	708	708
+ bela mi i	708	708
+ bela mu a	708	708
+ bela mu i	708	708
+ belai mi 	708	708
+ belai mu 	708	708
+ belan		75,115,289
+ belan mi 	708	708
+ belan mu 	708	708
+ belani		72
+ belani 	73	
+ belani mi	708	708
+ belani mu	708	708
+ belaniz m	708	708
+ belanizi		72
+ belanizi 	73,708	708
+ belanizu 	708	708
+ belanu mi	708	708
+ belanu mu	708	708
+ belasini		115
+ belau mi 	708	708
+ belau mu 	708	708
  belediyey	17	
- beles	221,343,344,353,656	221,222,343,344,350,359,460,643,644,1033,1044
- belge		1007,1098,1120
- belgel		81,528
- belgesel	1091	
- belirle	824	
- belli	449	305,516,533
- belli 		1087
- ben		302,891
- ben de	540	
- ben yapma	106,160,596,597	99,106
- bencil	66	
- bende	371,1031	370
- bende kal	47,48,276	
- benden		255,302
- benden 	577,647	
- benden al	467	
- benden ol	373	
- beni	302	264,876
- beni 	297,384,570,886	
- beni bekl	537	
- beni mutl	1108	
- beni raha	1124	1124
- benim		901,914,1038
- benim deg	596,597	
- benim gib	549	555
- benim ici		1120
- benim yer		1120
- benimki		914
- benimle b	742	
- benzetsem		1080
- benzin		183
- berbat	428,1104	
- berbat 	28	
- bereket v	1010	
- bes		216,889,1106
- bes 	964	890
- bes dakik		612
- bes kurus	221,343,344,383	222,350,359,643,644,1033,1044
- bes para 	291	291
- bes paray	1064	
- bes uzeri	592	
- bes yasin		247
- bes yildi	578,911,964	327
- besl	384	384
- besle	805	
- beter	687	73,111,772
- beter olu	285	285
- beton	169	
- beton kaf	63,66	
- betona		503
- betona 		182
+ beles	224,347,348,357,662	224,225,347,348,354,363,464,649,650,1040,1051
+ beles 	231	
+ belge	1127	1014,1105
+ belgel		83,534
+ belgesel		1098
+ belirle	831	
+ belli		309,453,522,539,993
+ belli 		1094
+ ben	306	898
+ ben de	546	
+ ben yapma	108,162,602,603	101,108
+ bencil	68	
+ bende	176,374,375,1038	176
+ bende kal	48,49,280	
+ benden	259,306	
+ benden 	583,653	
+ benden al	471	
+ benden ol	377	
+ beni	306	268
+ beni 	301,576,893	388
+ beni bekl	543	
+ beni mutl	1115	
+ beni raha	1131	1131
+ benim		908,921,1045
+ benim deg	602,603	
+ benim gib	555	561
+ benim ici		1127
+ benim yer		1127
+ benimki		921
+ benimle b	748	
+ benzetsem		1087
+ benzin	185	
+ berbat	432	1111
+ berbat 	29	
+ bereket v	1017	
+ bes		219,896,1113
+ bes 	897,971	
+ bes dakik		618
+ bes kurus	224,347,348,387	225,354,363,649,650,1040,1051
+ bes para 	295	295
+ bes paray	1071	
+ bes uzeri	598	
+ bes yasin		251
+ bes yildi	584,918,971	331
+ besl	388	388
+ besle	811	
+ beter	693	75,113,778
+ beter olu	289	289
+ beton	171	
+ beton kaf	65,68	
+ betona		509
+ betona 		184
  better bu	17	
- bey	58	706,715,1076
+ bey	60	712,721,1083
  beyaz mas	17	
- beyhude	1054	
- beyin	242,243,251,378,416,477,1072	375,389,393,413,674,747,782,1061
- beyin 	385	385,1065
- beyin ame	406	
- beyin fel	406	
- beyin fuk	63,66	
- beyin has	406	
- beyin hiz	518	518
- beyin kan	406	
- beyin nak	406	
- beyin tra	406	
- beyin yik	406	
- beyin yok	63,66	
- beyincigi	471	
- beyinden 	63,66,416	
- beyininiz	471	
- beyinisz	916	
- beyinleri	471	
- beyinli	476	
- beyinsiz	63,66,423	432
- beyinsizl	480	
- beyinsz	916	
- beyisniz	916	
- beyn	242,378,416,437,1072	375,377,389,393,413,674,747,782
- beyni ola	420	
- beyniniz	471	
- beynisiz	916	
- beynsiz	916	
- bezelye		378
+ beyhude	1061	
+ beyin	246,247,255,382,393,483,680,1079	379,397,417,753,779,788,1068
+ beyin 	389	389,1072
+ beyin ame	410	
+ beyin fel	410	
+ beyin fuk	65,68	
+ beyin has	410	
+ beyin hiz	524	524
+ beyin kan	410	
+ beyin nak	410	
+ beyin tra	410	
+ beyin yik	410	
+ beyin yok	65,68	
+ beyincigi	477	
+ beyinden 	65,68,420	
+ beyininiz	477	
+ beyinisz	923	
+ beyinleri	477	
+ beyinli	482	
+ beyinsiz	65,68,427	436
+ beyinsizl	486	
+ beyinsz	923	
+ beyisniz	923	
+ beyn	246,382,393,441,680,1079	379,381,397,417,753,779,788
+ beyni ola	424	
+ beyniniz	477	
+ beynisiz	923	
+ beynsiz	923	
+ bezelye		382
 ',
 ' bi'=>'4,5,6,7,8,9,10
- bi daha		968
- bicag		183
- bicak		183
- bicakla		76
- bikini		127
- bil		11,981,993
- bila bede	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- bild		339
- bildigi		285
- bildigi g		113
- bildigim	42,82	92
- bildigin	287	
- bildir	32	12,14,621,822,870,995
- bildirdim	20,811	20,95
- bildirec		95,599,637
- bildirece	20	20
- bildiren 	341	341
- bildirey		599
- bildireyi		599
- bildiri	967	
- bildirild	1026	
- bildirile	1026	
- bildirim	20,816	20,26,815
+ bi daha		975
+ bicag	185	
+ bicak	185	
+ bicakla		78
+ bikini		129
+ bil		11,1000
+ bila bede	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ bild		343
+ bildigi		289
+ bildigi g		115
+ bildigim	43,84	94
+ bildigin	291	
+ bildir	33	12,14,627,828,830,877,1002
+ bildirdim	21,817	21,97
+ bildirec		97,605,643
+ bildirece	21	21
+ bildiren 	345	345
+ bildirey		605
+ bildireyi		605
+ bildiri		974
+ bildirild	1033	
+ bildirile	1033	
+ bildirim	21,822	21,27,821
  bildirim 		14
  bildirimd		14
- bildirimi	98	
- bildirir		599
- bildiriyo		95
- bildirmem		599
- bile	247,511,677,678	690,922
- bile 	739	
- bile cok		296
- bile degi	481	
- bile fazl	783	296
- bile m	163	
- bile misi	163	
- bile misu	163	
- bile musi	163	
- bile musu	163	
- bile send	395,397	397
- bile seni	395	
- bile sizd	395,397	397
- bile sizi	395	
- bilecek	32,36	
- bilecek 	712	
- bilem		804
- bilemi	163	
- bilemisin	163	
- bilemisun	163	
- bilemu	163	
- bilemusin	163	
- bilemusun	163	
- bilen	483	
- bilen 	952	
- bilen bir		244,494
- bilen kim		244
- bilen yok		244,494
- bilesiniz		766
- bilet		560
- bilgi		202,263,711,1098,1117
- bilgi edi	1117	1117
+ bildirimi		100
+ bildirir		605
+ bildiriyo		97
+ bildirmem		605
+ bile	251,517,683,684	696,929
+ bile 	745	
+ bile cok		300
+ bile degi	487	
+ bile fazl	789	300
+ bile m	165	
+ bile misi	165	
+ bile misu	165	
+ bile musi	165	
+ bile musu	165	
+ bile send	399,401	401
+ bile seni	399	
+ bile sizd	399,401	401
+ bile sizi	399	
+ bilecek	33,37	
+ bilecek 	718	
+ bilem		810
+ bilemi	165	
+ bilemisin	165	
+ bilemisun	165	
+ bilemu	165	
+ bilemusin	165	
+ bilemusun	165	
+ bilen	489	
+ bilen 	959	
+ bilen bir		248,500
+ bilen kim		248
+ bilen yok		248,500
+ bilesiniz		772
+ bilet	566	
+ bilgi		205,267,717,1105,1124
+ bilgi edi	1124	1124
  bilgi tek	17	
- bilgili	281,501	395
- bilgim di	596,597	
- bilgin		671
- bilginiz		766
- bilgisaya	251,418,735	243,421,485,515
- bili		174,780
- bilim	778	1071
- bilin	1097	563
- bilir	265,446,1067	265
- bilirim		315,612
- bilirkisi	252,623,1024	
- bilirsini	37	
- bilirum		612
+ bilgili	285,507	399
+ bilgim di	602,603	
+ bilgin		677
+ bilginiz		772
+ bilgisaya	255,422,741	247,425,491,521
+ bili		176,786,818
+ bilim	784	1078
+ bilin	1104	569
+ bilir	269,450,1074	269
+ bilirim		319,618
+ bilirkisi	256,629,1031	
+ bilirsini	38	
+ bilirum		618
  bilisim s	15	
- biliyor	115	366,676
- biliyor m		244
- biliyorum		75,612
- bilm		676
- bilma		894
- bilme		775,894
- bilmedig	619	
- bilmek		893
- bilmeli	36,262	
- bilmesi	262	
- bilmeyen		85,488
- bilmeyen 	729	244
- bilmeyi	262	
- bilmez		804
- bilmis 	415	
- bilmiyor		775,804
- bilmiyor 		244,494
- bilmiyors		494,934
- bilsin	32,36,548	548
+ biliyor	117	370,682
+ biliyor m		248
+ biliyorum		77,618
+ bilm		682,705,993
+ bilma		901
+ bilme		781,901
+ bilmedig	625	
+ bilmek		900
+ bilmeli	37,266	
+ bilmesi	266	
+ bilmeyen		87,494
+ bilmeyen 	735	248
+ bilmeyi	266	
+ bilmez		810
+ bilmis 	419	
+ bilmiyor		781,810
+ bilmiyor 		248,500
+ bilmiyors		500,941
+ bilsin	33,37,554	554
  bimer	17	
- bin		285
- bin beter	1062	1062
- bin turlu		70
- bina	75	
- binlerce	82,1100	92
- bir		130
- bir adim	257	
- bir allah	1085	
- bir anda	260	
- bir araya	499,555	114,393,796
- bir avuc	287	
- bir avuc 	65	
- bir ay		235
- bir b k	1064	
- bir bir	567	
- bir bir k		259
- bir bir m		259
- bir bir y		259
- bir bok	1064	
- bir bok a	291	291
- bir bok b	291	291
- bir bok y	291	291
- bir boka 	1079	
- bir bokta	291	291
- bir bot k	392	392
- bir cocuk	392	392
- bir cumle	399,902	
- bir daha	235	234,657,968,1124
- bir daha 	41,867	
- bir dahi 	292	
- bir damla	479	
- bir de	694	914
- bir de 		1041
- bir de be	1093	
- bir defal	276	
- bir deger	302	
- bir elime	289	
- bir gece 	115	115
- bir geced	260	
- bir gram 	376,479	
- bir grup	287	
- bir gun	1074	771
- bir halt	1064	
- bir halta	1079	
- bir hicsi	776	
- bir hicsu	776	
- bir incel	302	
- bir ise	1064	
- bir ise 	1079	
- bir ise y	291	291
- bir kere	276	771,1046
- bir kerel	276	1046
- bir kez		771
- bir kisi	902	
- bir kitap		771
- bir kulla	902	259
- bir kurus	221,343,344	222,350,359,643,644,1033,1044
- bir makin	392	392
- bir maymu	392	392
- bir muste	902	259
- bir oncek	234	
- bir papag	392	392
- bir parca	479	
- bir puan	302	217
- bir robot	392	392
- bir saat 	1119	
- bir saksi	392	392
- bir satir	902	771
- bir sekil	96	
- bir sey		272,771
- bir sey o	787	
- bir seyle	525	
- bir site	665,866	
- bir sonra	18,25,39	255,449
- bir suru	287	
- bir tane	1085	
- bir tane 	1085,1093	1085
- bir tas k	392	392
- bir tek	540	
- bir tekme	117	117
- bir tik	257,347,443	
- bir tokat	117	117
- bir yere	535	
- bir yil		647
- bir yildi	872,895	217,577,759,964
- bir yorum	302,902	217,259
- bir yumru	117	117
- birak	50,559,691	30,89,295,347,592,660,709,773,856,920,931,948
- birak bu 	408	408
- birakac		824
- birakacag	551,765	
- birakilma	291	
- birakin b	408	408
- birakmadi		825,826
- birakmadu		825,826
- birakmak		220
- birakmedi		825,826
- birakmedu		825,826
- biraks		877
- biraktim	367	
- biraktim 	93	
- biraz 	290,479	
- biraz buy	245	245
- biraz dah	1002	
- birazcik 	376,422,479	
- birazdan	87,530,531,542	588,610
- birazdan 	453	
- bircok	82	92
- birer bir	78,567	
- birer hic	776	
- biri	76,181	483,779,795,1059,1060
- biri 		436
- biriktir		594
- birileri	76,181,184	
- birim	268	
- birinci s	450,487	
- birine		1059,1060
- birini		1059,1060
- birisi	76	1059,1060
- birkac gu	1115	
- birligi	396	
- birlikte		985
- birlikte 	82	92
- birpuan		217
- biryildiz		217
- biryorum		217
- bit	348,544	564,625,790,1018
- bit pazar		785
- bitecek		757
- biter		757
- bitir	259,289,322,579,813	
- bitirdik	228,368	228
- bitirdim	228,368	228,462
- bitirdin		244
- bitirdini		244
- bitirebil		244
- bitirin 		487
- bitirsin 		487
- bitki gib	251,957	
- bitm		692
- bitmis		365
- bitti	228,298,841	228,365,462,581,847
- bizde kal	276	
- bizden 	647	466
- bizden al	467	
- bizden ol	373	
- bizden pa	270	270
- bizden uc	270	270
- bize		672,694,1038,1124
- bize da e		655
- bize da g		655
- bize da t		655
- bize da v		655
- bize ne d	272	272
- bize ne v	272	272
- bizi		264,876
- bizi 	297,384,570,886	
- bizi bekl	537	
- bizim		914,1038
- bizim hak	349	349
- bizim ici		1120
- bizimle b	742	
+ bin		289
+ bin beter	1069	1069
+ bin turlu		72
+ bina	77	
+ binlerce	84,1107	94
+ bir		132
+ bir adim	261	
+ bir allah	1092	
+ bir anda	264	
+ bir araya	505,561,802	116,397
+ bir avuc	291	
+ bir avuc 	67	
+ bir ay		239
+ bir b k	1071	
+ bir bir	573	
+ bir bir k		263
+ bir bir m		263
+ bir bir y		263
+ bir bok	1071	
+ bir bok a	295	295
+ bir bok b	295	295
+ bir bok y	295	295
+ bir boka 	1086	
+ bir bokta	295	295
+ bir bot k	396	396
+ bir cocuk	396	396
+ bir cumle	403,909	
+ bir daha	239	238,493,663,975,1131
+ bir daha 	42,874	
+ bir dahi 	296	
+ bir damla	485	
+ bir de	700	921
+ bir de 		1048
+ bir de be	1100	
+ bir defal	280	
+ bir deger		306
+ bir elime	293	
+ bir gece 	117	117
+ bir geced	264	
+ bir gram 	380,485	
+ bir grup	291	
+ bir gun	1081	777
+ bir halt	1071	
+ bir halta	1086	
+ bir hicsi	782	
+ bir hicsu	782	
+ bir incel		306
+ bir ise	1071	
+ bir ise 	1086	
+ bir ise y	295	295
+ bir kere	280	777,1053
+ bir kerel	280	1053
+ bir kez		777
+ bir kisi	909	
+ bir kitap		777
+ bir kulla	909	263
+ bir kurus	224,347,348	225,354,363,649,650,1040,1051
+ bir makin	396	396
+ bir maymu	396	396
+ bir muste	909	263
+ bir oncek	238	
+ bir papag	396	396
+ bir parca	485	
+ bir puan		220,306
+ bir robot	396	396
+ bir saat 	1126	
+ bir saksi	396	396
+ bir satir	909	777
+ bir sekil	98	
+ bir sey		276,777
+ bir sey o	793	
+ bir seyle	531	
+ bir site	671,873	
+ bir sonra	18,26,40,259,453	
+ bir suru	291	
+ bir tane	1092	
+ bir tane 	1092,1100	1092
+ bir tas k	396	396
+ bir tek	546	
+ bir tekme	119	119
+ bir tik	261,351,447	
+ bir tokat	119	119
+ bir yere	541	
+ bir yil		653
+ bir yildi	879,902	220,583,765,971
+ bir yorum	909	220,263,306
+ bir yumru	119	119
+ birak	51,565,697	31,91,299,351,598,666,715,863,927,938,955
+ birak bu 	412	412
+ birakac		831
+ birakacag	557,771	
+ birakilma	295	
+ birakin b	412	412
+ birakmadi		832,833
+ birakmadu		832,833
+ birakmak		223
+ birakmedi		832,833
+ birakmedu		832,833
+ biraks		884
+ biraktim	371	
+ biraktim 	95	
+ biraz 	294,485	
+ biraz buy	249	249
+ biraz dah	1009	
+ birazcik 	380,426,485	
+ birazdan	89,536,537,548	594,616
+ birazdan 	457	
+ bircok	84	94
+ birer bir	80,573	
+ birer hic	782	
+ biri	78,183	489,785,801,1066,1067
+ biri mi		440
+ biri mu		440
+ birik		990
+ biriktir		600
+ birileri	78,183,186	
+ birim	272	
+ birinci s	454,493	
+ birine		1066,1067
+ birini		1066,1067
+ birisi	78	1066,1067
+ birkac gu	1122	
+ birligi	400	
+ birlikte	992	
+ birlikte 	84	94
+ birpuan		220
+ biryildiz		220
+ biryorum		220
+ bit	352,550,1025	570,631,796
+ bit pazar		791
+ bitecek		763
+ biter		763
+ bitir	263,293,326,585,819	
+ bitirdik	232,372	232
+ bitirdim	232,372	232,466
+ bitirdin		248
+ bitirdini		248
+ bitirebil		248
+ bitki gib	255,964	
+ bitm		698
+ bitmis		369
+ bitti	232,302,848	232,369,466,587,854
+ bizde kal	280	
+ bizden 	653	470
+ bizden al	471	
+ bizden ol	377	
+ bizden pa	274	274
+ bizden uc	274	274
+ bize		678,1045,1131
+ bize da e		661
+ bize da g		661
+ bize da t		661
+ bize da v		661
+ bize ne d	276	276
+ bize ne v	276	276
+ bizi		268
+ bizi 	301,576,893	388
+ bizi bekl	543	
+ bizim		921,1045
+ bizim hak	353	353
+ bizim ici		1127
+ bizimle b	748	
 ',
 ' bk'=>'3
- bk	331	
+ bk	335	
 ',
 ' bl'=>'5,6,8,10
- blog	80,769	38,367,558,571,754,828,837,874
- blogger	239,978	998
- blok		149
- bloke	20	20,95
- bloke ett	266	
+ blog	82,775	39,371,564,577,760,835,844,864,881
+ blogger	243,985	1005
+ blok		151
+ bloke	21	21,97
+ bloke ett	270	
 ',
 ' bo'=>'4,5,6,7,8,9,10
- bocek	288,707	378
- bogaca		76
- bogar		76
- bogaz		78
- bogazin	108	172
- bogaziniz	76,108	
- bogmal		76
- bok		707,1056
- bok cuval	71,288	
- bok gibi 	71,1118	
- bok herif	71	
- bok kafa	71	
- bok kafal	63,66	
- bok surat	71	
- bok ye	71,291	291
- bok yie	291	291
- bok yiin	291	291
- bok yin	291	291
- bok yiye	291	291
- bok yiyin	291	291
- bok yye	291	291
- bok yyin	291	291
- boka	1064	
- boktan 	1118	
- boku ye	71,291	291
- boku yie	291	291
- boku yiin	291	291
- boku yin	291	291
- boku yiye	291	291
- boku yiyi	291	291
- boku yye	291	291
- boku yyin	291	291
- bol	1100	114,983
- bol 		884
- bol yer		524
- bolum	1096	562,758,876,904,1107
- bomba		183
- bombardim	897	
- bonus	271	661
- bonus kar		609
- bonus ola	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- bonus ols	349	349
- bonusu ol	349	349
- bonzai mi	405	
- borc		641,649
- borclu	222,346	
- borclu 	196	
- borclusun	225,1037	
- borcumdur	767	
- borcun va	1037	
- borcunuz	1037	
- bos		131,242,441,923
- bos 	415,737	
- bos beles	63,66	
- bos cevap	284	
- bos kafal	63,66	
- bos yer	441	441
- bos yere	1054	
- bosa		803
- bostan ko	957	
- bosuna	1054	803,1008
- bosyere	1054	
- bot		481,952
- boy		285
- boya	1078	495,1078
- boyaci		408
- boyama	792	
- boyama ki	973	
+ bocek	292,713	382
+ bogaca		78
+ bogar		78
+ bogaz		80
+ bogazin	110	174
+ bogaziniz	78,110	
+ bogmal		78
+ bok		713,1063
+ bok cuval	73,292	
+ bok gibi 	73,1125	
+ bok herif	73	
+ bok kafa	73	
+ bok kafal	65,68	
+ bok surat	73	
+ bok ye	73,295	295
+ bok yie	295	295
+ bok yiin	295	295
+ bok yin	295	295
+ bok yiye	295	295
+ bok yiyin	295	295
+ bok yye	295	295
+ bok yyin	295	295
+ boka	1071	
+ boktan 	1125	
+ boku ye	73,295	295
+ boku yie	295	295
+ boku yiin	295	295
+ boku yin	295	295
+ boku yiye	295	295
+ boku yiyi	295	295
+ boku yye	295	295
+ boku yyin	295	295
+ bol	1107	116,990
+ bol 		891
+ bol yer		530
+ bolum	911,1103	568,764,883,1114
+ bomba	185	
+ bombardim	904	
+ bonus	275	667,926
+ bonus kar		615
+ bonus ola	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ bonus ols	353	353
+ bonusu ol	353	353
+ bonzai mi	409	
+ borc		647,655
+ borclu	225,350	
+ borclu 	199	
+ borclusun	228,1044	
+ borcumdur	773	
+ borcun va	1044	
+ borcunuz	1044	
+ bos		133,246,445,930
+ bos 	419,743	
+ bos beles	65,68	
+ bos cevap	288	
+ bos kafal	65,68	
+ bos yer	445	445
+ bos yere	1061	
+ bosa	809	
+ bostan ko	964	
+ bosuna	809,1061	1015
+ bosyere	1061	
+ bot		487,959
+ boy		289
+ boya	1085	501,1085
+ boyaci		412
+ boyama	798	
+ boyama ki	980	
  boyla		8
- boyle		245,380,732,1119
- boyle 	940,969	
- boyle gid	217	
- boyle git	293	
- boyle kal	293	
- boyleleri		246,382
- boyn	144,173	109
- boynu		1055
- boynumun 	767	
- boynunuzu	643	
- boyun dev	114	114
- boyunuz d	114	114
- boyut		4,632
- bozul	293	219
- bozulsun	110,1081	110,1081
- bozuntu		411
- bozuntusu	1069	
+ boyle		249,384,738,1126
+ boyle 	947,976	
+ boyle gid	220	
+ boyle git	297	
+ boyle kal	297	
+ boyleleri		250,386
+ boyn	146,175	111
+ boynu		1062
+ boynumun 	773	
+ boynunuzu	649	
+ boyun dev	116	116
+ boyunuz d	116	116
+ boyut		4,638
+ bozuk 	420	
+ bozul	222,297	
+ bozulsun	112,1088	112,1088
+ bozuntu		415
+ bozuntusu	1076	
 ',
 ' br'=>'5,6,7
- bravo	512	
- bravo 	671	
- bre 	65,283	
+ bravo	518	
+ bravo 	677	
+ bre 	67,287	
 ',
 ' bt'=>'4
- btk	17	200,1016,1017
+ btk	17	19,203,1023,1024
 ',
 ' bu'=>'3,4,5,6,7,8,9,10
- bu		732
- bu akilla	1070	
- bu aksam	87,123,530,531,542	588,610
- bu arkada		1057
- bu ay		449,467,647,1028
- bu ayki		921
- bu beyinl	1070	
- bu davran	754	
- bu defa		921,1028
- bu defaki		921
- bu donem		467
- bu durum	81,754	
- bu durumd	217	
- bu durumu		330
- bu ekib	799	
- bu ekibi		1057
- bu ekibi 		1057
- bu ekip 		398
- bu eklent	752	1001
- bu firma		1001
- bu firmad	752	
- bu gece	123,530,531,542	131,588,610
- bu gidisl	29,217	
- bu hafta	530,531,542	449,588,610
- bu haftak	39,533	921
- bu hal		543
- bu haliyl	217	
- bu hikaye	81	
- bu hostin		1001
- bu iki yi		467
- bu insanl		246
- bu is		1015
- bu is kap	347	
- bu ise		501
- bu isi	81	
- bu isi bi	251	
- bu isi sa	975	
- bu isi si	975	
- bu islerd		504
- bu kadar 	59,345,386,428,940	248,351,512
- bu kafa i	1070	
- bu kafayl	1070	
- bu kepaze	81,754	
- bu kez		921,1028
- bu kizi		123
- bu konu	81,754	
- bu mesele	81,754	
- bu mu		501
- bu ne cur	742	
- bu ne had	742	
- bu ne kus	742	
- bu ne per	742	
- bu ne ter	742	
- bu olan	38,81	
- bu olay	81,754	543,1001
- bu rezal		1001
- bu rezale	754	543
- bu rezill	754	
- bu sacmal	754	
- bu saygis	754	
- bu sefer	919	234,921,1028
- bu sefer 	235	
- bu seferk		921
- bu seferl	1042	
- bu sekild	969	
- bu sene		467
- bu sirket		1001
- bu sohbet	81	
- bu surec	81	
- bu tavr	754	
- bu tema		1001
- bu tutum	754	
- bu uc ay		467
- bu yazism	81,754,1099	1001
- bu yil		467,647
- bu yilki		921
- bu zekayl	1070	
- budala	63,66,424,425,429	
- bug		1056
- bugun	29,87,530,531,542,813	588,610
- bugun de	84	
- bul		13,78,300,522,523
- bula	627	
- bulac	145	
- bulacagim	182	182
- bulacaksi	285	285
- bulama		795
- bulasik	411	408
- bulasiniz	179	
- bulasmayi	444,452	
- bulbul		679
- buld		533
- buldu	115	174
- bulduk	449	
- buldular		682
- buldum		75
- bulmak	115,143	
- bulmam	143	
- bulmamiz	143	
- bulmus		682
- bulsun		285
- bulsun 	179	
- bulten	80,769	300,558,754,828
- bulten li	887	
- bulu	115	
- bulucam h	182	182
- bulucam s	182	182
- bulun	22	13,16,206,605,816
- bulun 	179	
- bulundu	449	
- bulunm	473	
- bulur	145	
- bulurs	876	
- bulurum		75
- bulurum h	182	182
- bulurum s	182	182
- bulus		1,122,128,942
- bulusac		966
- bulusal		122
- bulusalim	442	
- bulusma	832	967
- bulussak		122
- bulusuruz	256,442	575
- bulusuyor		966
- buna 		1041
- bunag	66	
- bunak	66	
- bunca	224,345	
- bunca 		351
- bunca sik	223	
- bunda		1028
- bundan		1053
- bundan bo		910
- bundan so		255,910
- bunlara		291,382
- bunlarda 	390	
- bunlardan	954	
- bunlari		246,330,979,1057
- bunlari 		382,1057
- bunu	998	330,689,979
- bunu anla	248	
- bunu da		901
- bunun 		468,1041
- bunun hes	77	77
- bunun ici		1008
- bununki		921
- buras		497
- burc		725
- burn	108,110,117,144	78,118
- burnundan	1062	1062
- burnunu		76
- burnunuza	387	
- burnunuzd	1062	113,1062
- burnuyla	706	
- burusturu		117
- butcem yo	350	
- butcemiz 	350	
- buton	299	
- butonu	98	
- butun	82,567,1030,1036	92
- butun aja		36
- butun ale		36
- butun ark	42	
- butun cam		36
- butun dun	80	36
- butun eki	799	
- butun gru		36
- butun mem		36
- butun seh		36
- butun sek		36
- butun tan	42	
- butun tur		36
- butun ulk		36
- buysa		501
- buyu		572,1106
- buyugun	733	519
- buyugunuz	733	
- buyuk		131,802
- buyule	191	192
- buyut	803,836	
- buyuten	673	
- buyuyun a	245	245
- buyuyun b	245	245
- buz		536
+ bu		556,738
+ bu akilla	1077	
+ bu aksam	89,125,536,537,548	594,616
+ bu arkada		1064
+ bu ay	453	471,653,1035
+ bu ayki		928
+ bu beyinl	1077	
+ bu davran	760	
+ bu defa		928,1035
+ bu defaki		928
+ bu donem		471
+ bu durum	83,760	
+ bu durumd	220	
+ bu durumu		334
+ bu ekib	805	
+ bu ekibi		1064
+ bu ekibi 		1064
+ bu ekip 		402
+ bu eklent	758	1008
+ bu firma		1008
+ bu firmad	758	
+ bu gece	125,536,537,548	133,594,616
+ bu gidisl	30,220	
+ bu hafta	453,536,537,548	594,616
+ bu haftak	40,539	928
+ bu hal		549
+ bu haliyl	220	
+ bu hikaye	83	
+ bu hostin		1008
+ bu iki yi		471
+ bu insanl		250
+ bu is		1022
+ bu is kap	351	
+ bu ise		507
+ bu isi	83	
+ bu isi bi	255	
+ bu isi sa	982	
+ bu isi si	982	
+ bu islerd		510
+ bu kadar 	61,349,390,432,947	252,355,518
+ bu kafa i	1077	
+ bu kafayl	1077	
+ bu kepaze	83,760	
+ bu kez		928,1035
+ bu kizi		125
+ bu konu	83,760	
+ bu mesele	83,760	
+ bu mu		507
+ bu ne cur	748	
+ bu ne had	748	
+ bu ne kus	748	
+ bu ne per	748	
+ bu ne ter	748	
+ bu olan	39,83	
+ bu olay	83,760	549,1008
+ bu rezal		1008
+ bu rezale	760	549
+ bu rezill	760	
+ bu sacmal	760	
+ bu saygis	760	
+ bu sefer	926	238,928,1035
+ bu sefer 	239	
+ bu seferk		928
+ bu seferl	1049	
+ bu sekild	976	
+ bu sene		471
+ bu sirket		1008
+ bu sohbet	83	
+ bu surec	83	
+ bu tavr	760	
+ bu tema		1008
+ bu tutum	760	
+ bu uc ay		471
+ bu yazism	83,760,1106	1008
+ bu yil		471,653
+ bu yilki		928
+ bu zekayl	1077	
+ budala	65,68,428,429,433	
+ bufe		683
+ bug		1063
+ bugun	30,89,536,537,548,819	594,616
+ bugun de	86	
+ bul		13,80,304,528,529
+ bula	633	
+ bulac	147	
+ bulacagim	184	184
+ bulacaksi	289	289
+ bulama		801
+ bulandir	286	286
+ bulasik	415	412
+ bulasiniz	181	
+ bulasmayi	448	456
+ bulbul		685
+ buld		539
+ buldu	117	176
+ bulduk		453
+ buldular		688
+ buldum		77
+ bulmak	117,145	
+ bulmam	145	
+ bulmamiz	145	
+ bulmus		688
+ bulsun		289
+ bulsun 	181	
+ bulten	82,775	304,564,760,835,864
+ bulten li	894	
+ bulu	117	
+ bulucam h	184	184
+ bulucam s	184	184
+ bulun	23	13,16,209,611,822
+ bulun 	181	
+ bulundu		453
+ bulunm		479
+ bulur	147	
+ bulurs	883	
+ bulurum		77
+ bulurum h	184	184
+ bulurum s	184	184
+ bulus		1,124,130,949
+ bulusac		973
+ bulusal		124
+ bulusalim	446	
+ bulusma	839	974
+ bulussak		124
+ bulusuruz	260,446,581	
+ bulusuyor		973
+ buna 		1048
+ bunag	68	
+ bunak	68	
+ bunca	227,349	
+ bunca 		355
+ bunca sik	226	
+ bunda		1035
+ bundan		1060
+ bundan bo		917
+ bundan so	259	917
+ bunlara		295,386
+ bunlarda 	394	
+ bunlardan	961	
+ bunlari		250,334,986,1064
+ bunlari 		386,1064
+ bunu	1005	334,556,695,986
+ bunu anla	252	
+ bunu da		908
+ bunun 		472,1048
+ bunun hes	79	79
+ bunun ici		1015
+ bununki		928
+ buras		503
+ burc		731
+ burn	110,112,119,146	80,120
+ burnundan	1069	1069
+ burnunu		78
+ burnunuza	391	
+ burnunuzd	1069	115,1069
+ burnuyla	712	
+ burusturu		119
+ butcem yo	354	
+ butcemiz 	354	
+ buton	303	
+ butonu		100
+ butun	84,573,1037,1043	94
+ butun aja		37
+ butun ale		37
+ butun ark	43	
+ butun cam		37
+ butun dun	82	37
+ butun eki	805	
+ butun gru		37
+ butun mem		37
+ butun seh		37
+ butun sek		37
+ butun tan	43	
+ butun tur		37
+ butun ulk		37
+ buysa		507
+ buyu		578,1113
+ buyugun	739	525
+ buyugunuz	739	
+ buyuk		133,808
+ buyule	193	194
+ buyut	843	809
+ buyuten	679	
+ buyuyun a	249	249
+ buyuyun b	249	249
+ buz		542
 ',
 ' by'=>'6,8,9
- byeinsiz	916	
- byinsiz	916	
- bynsz	916	
+ byeinsiz	923	
+ byinsiz	923	
+ bynsz	923	
 ',
 ' ca'=>'4,5,6,7,8,9,10
- caba	656	460,933
- cabadan	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- cabasi	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- cabuk	37,260	
- cabuk 		974
- cagir		11,733
- cagirac		532
- cagird		532
+ caba	662	464,940
+ cabadan	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ cabasi	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ cabuk	38,264	
+ cabuk 	981	
+ cagir		11,739
+ cagirac		538
+ cagird		538
  cagr		1
- cagril	633	
- cahil	66,424,425,429	58,141,165,432,681,772
- cahil 	64	
- cahil ces	784	
- cahil cuh	432	432
- cahiliz 	936	936
- cahiller	66	
- cahillig	427	
- cahilligi	480,1076	1076
- cak	355	79,538
- cakacag		296
- cakal	66,288,731	951
- cakan	493	
- cakar		296
- cakil	293	
- cakma 	400	400
- calindi	104,822	
- calinsin		119
- calinti	212,815,822	
- calis	1020	46,688,690,933
- calisan	55,56,200,483,1059	446,500,695,724,771,1059,1060,1076
- calisir	1090	
- calisirim	874	
- calisiyor	874,1090	
- calismasi	521	
- calismaya	393	370
- calismiyo	375	242
- calistig		115
- calistigi	82	92
- calistirm	521,922	
- camasir		785
- cambaz	66	
- camia	981	262,313,987
- camur		1050
- can atiyo	526	
- cani		72
- canim	122	
- canin		72,113
- canin ceh	71	
- canin cik	114,1062	114,1062
- canina mi	702	702
- canina mu	702	702
- canini		70
- canini al		113
- caniniz		72
- caniniz c	71,114,1062	114,1062
- caniniza 	702	702
- caninizi		70
- caninizi 	289	
- canlari		72
- canli	985	779,985
- canli yay	569,878,985	
- capa		408
- capsiz	63,66,424,425,429	
- capterra	80	558,754,828
- capulcu		407
- carp		186,1086
- carpis	20	20
- carsamba	530,531,542	588,610
- case 	147	
- cay		923,938
- cay 	495	
- cay kasig		1066,1067
- cayci		407,501,691,952
- caydir	590	
- cayma hak	1117	
+ cagril	639	
+ cahil	68,428,429,433	60,167,436,687,778
+ cahil 	66	
+ cahil ces	790	
+ cahil cuh	436	436
+ cahiliz 	943	943
+ cahiller	68	
+ cahillig	431	
+ cahilligi	486,1083	1083
+ cak	359	81,544
+ cakacag		300
+ cakal	68,292,737	958
+ cakan	499	
+ cakar		300
+ cakil	297	
+ cakma 	404	404
+ calindi	106,828	
+ calinsin		121
+ calinti	215,821,828	
+ calis	1027	47,694,696,940
+ calisan	57,58,203,489,1066	450,506,701,730,777,1066,1067,1083
+ calisir	1097	
+ calisirim	881	
+ calisiyor	881,1097	
+ calismasi	527	
+ calismaya	374,397	
+ calismiyo	379	246
+ calistig		117
+ calistigi	84	94
+ calistirm	527,929	
+ camasir		791
+ cambaz	68	
+ camia		266,317,988,994
+ camur		1057
+ can atiyo	532	
+ cani		74
+ canim	124	
+ canin		74,115
+ canin ceh	73	
+ canin cik	116,1069	116,1069
+ canina mi	708	708
+ canina mu	708	708
+ canini		72
+ canini al		115
+ caniniz		74
+ caniniz c	73,116,1069	116,1069
+ caniniza 	708	708
+ caninizi		72
+ caninizi 	293	
+ canlari		74
+ canli	992	785,992
+ canli yay	575,885	992
+ capa		412
+ capsiz	65,68,428,429,433	
+ capterra	82	564,760,835
+ capulcu		411
+ carpis	21	21
+ carpsin		188
+ carpsun		188
+ carsamba	536,537,548	594,616
+ case 	149	
+ cay		930,945
+ cay 	501	
+ cay kasig		1073,1074
+ cay ocag		683
+ cayci		411,507,697,959
+ caydir		596
+ cayma hak	1124	
 ',
 ' ce'=>'4,5,6,7,8,9,10
- cebim		872
- cehalet	1076	
- cehalet a	784	
- cehalet t	784	
- cehaletin	480,784,1076	1076
- cehennem		73,177
- cehennemd	71	
- cehenneme	71,72	
- cehennemi	71	
- cek	44,267,301,317,566,960,961	14,81,173,295,308,309,316,321,522,528,541,992
- cek git	71	
- cekaca		616
- cekacag		569
- cekar		569
- cekec		581
- cekece	32	616
- cekecek	601	
- ceker		111,616
- cekersin		111
- cekesiniz	179	
- cekic		616
- cekilis		785,1058
- cekim	24,99,150,599,606	21,266,600,616,619,620
- cekim iti	151,603	
- cekin 	179	
- cekinm		612
- cekip	834	569,616
- cekir		616
- cekirdek 	495	
- cekiyor		581
- cekmedim 	106	106
- cekt		581
- cektig	345,765	
- cektigim	223,1116	
- cektik	345	
- cektim	298,834	762
- cektir	600,614,1012	
- cektirdi	345	
+ cebim		879
+ cehalet	1083	
+ cehalet a	790	
+ cehalet t	790	
+ cehaletin	486,790,1083	1083
+ cehennem		75
+ cehennemd	73	
+ cehenneme	73,74	
+ cehennemi	73	
+ cek	45,305,321,572,967,968	14,83,175,271,299,312,313,320,325,528,534,547,999
+ cek git	73	
+ cekaca		622
+ cekacag		575
+ cekar		575
+ cekec		587
+ cekece	33	622
+ cekecek	607	
+ ceker		113,622
+ cekersin		113
+ cekesiniz	181	
+ cekic		622
+ cekilis		791,1065
+ cekim	25,101,152,605,612	22,270,606,622,625,626,816
+ cekim iti	153,609	
+ cekin 	181	
+ cekinm		618
+ cekip	841	575,622
+ cekir		622
+ cekirdek 	501	
+ cekiyor		587
+ cekmedim 	108	108
+ cekt		587
+ cektig	349,771	
+ cektigim	226,1123	
+ cektik	349	
+ cektim	302,841	768
+ cektir	606,620,1019	
+ cektirdi	349	
  celb		1
- celbi	252	
- celbin	252	
- celp	252	
- celse	252	
- cen		109
- cene	117,144,404	404,783
- cenemi ac	307	307
- cenenizi 	71	
- cenneti	57	
- ceo		527
+ celbi	256	
+ celbin	256	
+ celp	256	
+ celse	256	
+ cen		111
+ cene	119,146,408	408,789
+ cenemi ac	311	311
+ cenenizi 	73	
+ cenneti	59	
+ ceo		533
  cerceve		4
  cercevesi	5	
- cesareti		941
- cete	55,66,693	
- cetesi	57,65	
- cevab	522,1094	87,208,309,543,913,1102
- cevabin		900
- cevabiniz	1099	551
- cevap	1066	11,87,208,213,381,420,484,508,518,688,873,925,971,1119
- cevap ver	333,1124	496,760,927
- cevaplar	103	
- cevaplari	81	
- cevaplat	407,691	
- cevaplaya	945	491
- cevir	888,1009	316,347,660,856,879,920,1109
- cevirir	1005	
- cevirsin	1005	
- cevirt	600,1012	
- ceviz		378
- cevre	80,751	752,987
- cevrem	82,547,913	92,444,753
- cevremdek	42,82	92
- cevremizd	82	92
- cez		285
- ceza	337,339,341,626,1021	339,626
+ cesareti		948
+ cete	57,68,699	
+ cetesi	59,67	
+ cevab	528,920,1101	89,211,313,549,1109
+ cevabin		907
+ cevabiniz	1106	557
+ cevap	1073	11,89,211,216,385,424,490,514,524,694,880,932,978,1126
+ cevap ver	337,1131	502,934
+ cevaplar	105	
+ cevaplari	83	
+ cevaplat	411,697	
+ cevaplaya	952	497
+ cevir	895,1016	320,351,666,863,886,927,1116
+ cevirir	1012	
+ cevirsin	1012	
+ cevirt	606,1019	
+ ceviz		382
+ cevre	82,757	758,994
+ cevrem	84,553	94,448,759,920
+ cevremdek	43,84	94
+ cevremizd	84	94
+ cez		289
+ ceza	341,343,345,632,1028	343,632,818
  ceza dava	8	8
  ceza kanu	8	8
- ceza kes	333	
- cezai isl	337	
- cezai sor	337	
- cezai yap	337	
- cezan		113
- cezani		70
- cezanizi		70
- cezasini		113
+ ceza kes	337	
+ cezai isl	341	
+ cezai sor	341	
+ cezai yap	341	
+ cezan		115
+ cezani		72
+ cezanizi		72
+ cezasini		115
 ',
 ' ch'=>'8,10
- charge  b	19,430	19
- charge ba	19,430	19
- chargeb		617
- chargebac	19,159,430,610,612,914	19,98,598,612
+ charge  b	20,434	20
+ charge ba	20,434	20
+ chargeb		623
+ chargebac	20,100,161,434,616,618,921	20,604,618
 ',
 ' ci'=>'4,5,6,7,8,9,10
- cibilliye	63,66	
- cicek		501
- ciddiye a	922	
- ciddiyets	520	
- ciftlik	497	
- cigersiz	66	
- cign	253	
- cik	178,447,529,1055	1,2,6,623,798,879,883,942,980
- cikac		532,573
- cikal		122,128
- cikar	301,534,1113	13,347,553,573,660,852,856,920
- cikar 	179	1100
- cikar m		128
- cikaran	388	
- cikarci	731	
- cikari		532
- cikarma	458,639	
- cikarmada	457	
- cikarmade	855	
- cikarmede	855	
- cikaru		532
- cikip gel	116	
- cikis		1123
- cikisinda		145
- cikista 		145
- cikiyor	758	
- cikm		704
- cikma		642
- cikmasin		470
- cikmaz	383,513	499,867
- cikmaz 	1053	
- cikolata		1058
- ciksin 	179	
- cikti	449	533
- cikti ald	368	
- ciktigi g	260	
- ciktin		682
- ciktiniz		682
- cile	345	
- cimer	17,199	155,156,200,984,1016,1017
- cin	186	
- cin ali	792	792
- cingene	411	
- cingene 	506	
- ciplak		122
- ciplak fo	123	123
- ciplak ha	123	123
- ciplak re	123	123
- cips		785,1058
- cirag	772,788,789	414
- cirak	772	
- ciro	6	
- ciro kayb	342	
- citir	124	
- citir 	124	124
+ cibilliye	65,68	
+ cicek		507
+ ciddiye a	929	
+ ciddiyets	526	
+ ciftlik	503	
+ cigersiz	68	
+ cign	257	
+ cik	180,451,535,1062	1,2,6,629,804,886,890,949,987
+ cikac		538,579
+ cikal		124,130
+ cikar	305,540,1120	13,351,475,559,579,666,859,863,927
+ cikar 	181	1107
+ cikar m		130
+ cikaran	392	
+ cikarci	737	
+ cikari		538
+ cikarma	645	462
+ cikarmada	461	
+ cikarmade	862	
+ cikarmede	862	
+ cikaru		538
+ cikip gel	118	
+ cikis		1130
+ cikisinda		147
+ cikista 		147
+ cikiyor	764	
+ cikm		710
+ cikma		648
+ cikmasin		474
+ cikmaz	387,519	505,874
+ cikmaz 	1060	
+ cikolata		1065
+ ciksin 	181	
+ cikti		453,539
+ cikti ald	372	
+ ciktigi g	264	
+ ciktin		688
+ ciktiniz		688
+ cile	349	
+ cimer	17,202	19,158,203,991,1023,1024
+ cin	188	
+ cin ali	798	798
+ cingene	415	
+ cingene 	512	
+ ciplak		124
+ ciplak fo	125	125
+ ciplak ha	125	125
+ ciplak re	125	125
+ cips		791,1065
+ cirag	778,794,795	418
+ cirak	778	
+ ciro		6
+ ciro kayb	346	
+ citir	126	
+ citir 	126	126
  citizens 	17	
- citlemekt		495
- civciv		378
- ciyan	424,425,429	
- ciz	1078	1078
- cizerek	249	
- cizerek m	387	
- cizgi fil	973,1078	785,1078
+ citlemekt		501
+ civciv		382
+ ciyan	428,429,433	
+ ciz	1085	1085
+ cizerek	253	
+ cizerek m	391	
+ cizgi fil	980,1085	791,1085
 ',
 ' cl'=>'6,7
- claim	816	
- claim 	147	
+ claim	822	
+ claim 	149	
 ',
 ' cm'=>'4
- cmk	339	339
+ cmk	343	343
 ',
 ' cn'=>'5
  cnil	17	
 ',
 ' co'=>'4,5,6,7,8,9,10
- coban		408
- cobanlik	251	
- cocu	55	179,503
- cocug	387,772,788,948	414,431,488,681
- cocuga an	249	
- cocuglari	142	
- cocugu 	142	
- cocugum		247
- cocugum 	519	
- cocugusun	142	
- cocuk	772,788,792,948	143,407,418,431,488,681,691,803
- cocuk mus	245	245
- cocuk oyu		810
- cocuklari	142	705
- cocuku 	142	
- cocukusun	142	
- codecanyo	80	558,754,828
- cogal	310	
- cogalt		347,660,856,920
- cok	1100	305,983
- cok 		884
- cok bilmi		671
- cok gorm	346	
- cok heves	526	
- cok izlen	543	
- cok kolay		810
- cok mu	346	
- cok mu 	347	
- cok mu zo		248
- cok okuna	573	
- cok sey		902
- cok sukur	1010	
- cok tesek	1121	
- cok tutar	543	
- coker		73,111,757,1106
- cokersin		111
- cokert	322	
- coksun		73
- coktu	345	
- coktur	850	
- coluk		418
- coluk coc	63,66	681
- colukcocu		681
- comar	719	
- cop	428	707,1056
- cop eklen	1118	
- cop tema 	1118	
- cop topla		514
- cope		392,931,1089
- coplug		707
- corap	805	
- corap sat	514	514
- coz	1034	123,347,660,760,856,920,925,1119
- cozecek 	615,712	
- cozeme		511
- cozemey		491
- cozer	265,1005,1067	95,265
- cozer 	615	
- cozerseni	1095	
- cozme		546
- cozmezsen		875
- cozsun	1005	
- cozul		536,625,1018
- cozuldu	565	
- cozulmezs	29	875
- cozulunce	1095	
- cozulurse		44
- cozum		873
- cozum mer		95
- cozun		524
+ coban		412
+ cobanlik	255	
+ cocu	57	181,509
+ cocug	391,778,794,955	418,435,494,687
+ cocuga an	253	
+ cocuglari	144	
+ cocugu 	144	
+ cocugum		251
+ cocugum 	525	
+ cocugusun	144	
+ cocuk	778,794,798,955	145,411,422,435,494,687,697,809
+ cocuk mus	249	249
+ cocuklari	144	711
+ cocuku 	144	
+ cocukusun	144	
+ codecanyo	82	564,760,835
+ cogalabil	314	
+ cogalbili	314	
+ cogalebil	314	
+ cogalt		351,666,863,927
+ cok	1107	309,990
+ cok 		891
+ cok bilmi		677
+ cok gorm	350	
+ cok heves	532	
+ cok izlen	549	
+ cok mu	350	
+ cok mu 	351	
+ cok mu zo		252
+ cok okuna	579	
+ cok sey		909
+ cok sukur	1017	
+ cok tesek	1128	
+ cok tutar	549	
+ coker		75,113,763,1113
+ cokersin		113
+ cokert	326	
+ coksun		75
+ coktu	349	
+ coktur	857	
+ coluk		422
+ coluk coc	65,68	687
+ colukcocu		687
+ comar	725	
+ cop	432	713,1063
+ cop eklen	1125	
+ cop tema 	1125	
+ cop topla		520
+ cope		396,938,1096
+ coplug		713
+ corap	811	
+ corap sat	520	520
+ coz	1041	125,351,666,863,927,932,1126
+ cozecek 	621,718	
+ cozeme		517
+ cozemey		497
+ cozer	269,1012,1074	97,269
+ cozer 	621	
+ cozerseni	1102	
+ cozme		552
+ cozmezsen		882
+ cozsun	1012	
+ cozul	1025	542,631
+ cozuldu	571	
+ cozulmezs	30	882
+ cozulunce	1102	
+ cozulurse		45
+ cozum		880
+ cozum mer		97
+ cozun		530
 ',
 ' cu'=>'5,6,7,8,10
- cuhela		432
- cuma	530,531,542	588,610
- cumartesi	530,531,542	588,610
+ cuhela		436
+ cuma	536,537,548	594,616
+ cumartesi	536,537,548	594,616
  cumhurbas	17	
- cumhuriye	15,80	
- cumle ale	80,547	36,313
- curusun	109	
- curut		113
+ cumhuriye	15,82	
+ cumle ale	82,553	37,317
+ curusun	111	
+ curut		115
 ',
 ' da'=>'3,4,5,6,7,8,9,10
- da		68,358
- da 		1029
- da avuk		636
- da bank		617
- da char		617
- da dava		636
- da hake		636
- da icra		636
- da itir		617
- da mahk		636
- da mis	163	
- da misin	163	
- da misun	163	
- da mus	163	
- da musin	163	
- da musun	163	
- da savc		636
- da ters		617
- da yok 	389	
- da yok mu	389	
- da yokki 	389	
- da yoksa 	389	
- da yoktur	389	
- dag		1050
- dagdan 	682	682
- dagilsin	1081	1081
- dagit	78,755	76,117
- dagnalak	916	
- daha	271,275	281,465
- daha 	386,825,826	
- daha akil	247,414,687,927	
- daha anla	927	
- daha cabu	414	
- daha da	1002	
- daha dogr	927	
- daha duyg	687	
- daha duzg	414,927	
- daha fayd	927	
- daha fazl		944
- daha guze	414,927	
- daha hizl	414,927	
- daha isab	927	
- daha iyi	247,414,927	
- daha kisa	414	
- daha kotu	687	
- daha mant	927	
- daha nasi	387	
- daha once	234,345,645,1028	
- daha tuta	927	
- daha vicd	687	
- daha yeni		735
- daha zeki	247	
- dahi	511	671
- dahil	624,918	650
- dahil 	459	
- dahil ed		347,660,856,920
- dahil et		347,660,856,920
- dahilmis 	459	
- dakika	311,443,653	143,490,810,996,1119
- dakikalik		1113
- dakikasin	903	
- dalga mi 	250	
- dallama	63,66,423	951
- dallamala	63,66	
- dalyarak	61	61
- damisi	163	
- damisin	163	
- damisu	163	
- damisun	163	
- damla 	1077	
- damusi	163	
- damusin	163	
- damusu	163	
- damusun	163	
- dan itira		818
- danaglak	916	
- dandik 	400	400
- dangaalk	916	
- dangalag	63,66,423	165
- dangalak	63,66,381,394,423	141,165,168,432,951
- dangalakl	1076	1076
- dangalk	916	
- danglaak	916	
- danglak	916	
- dangoz	288,719	165,168
- danis		11,733,1011,1013
- danisan	568,751	752,833
- danisir		833
- danisiyor		833
- daniskas	165	
- danisman	637	4
- dansoz		127
- dar anlay	476	
- daril	460	
- dasak 	137	137
- dassak 	137	137
- dava	0,624	1,6,9,11,12,16,156,157,198,339,340,624,636,1016,1017
- dava 	252	
- dava degi	304	
- dava dile	332	
- davaci	0,624	
- davaci 	252	
- davada 	252	
- davali	624	
- davali 	196	
- davalik	0,1023	0
- davamiz 	252	
+ da		70,362
+ da 		1036
+ da avuk		642
+ da bank		623
+ da char		623
+ da dava		642
+ da hake		642
+ da icra		642
+ da itir		623
+ da mahk		642
+ da mis	165	
+ da misin	165	
+ da misun	165	
+ da mus	165	
+ da musin	165	
+ da musun	165	
+ da savc		642
+ da ters		623
+ da yok 		393
+ da yok mu		393
+ da yokki 		393
+ da yoksa 		393
+ da yoktur		393
+ dag		1057
+ dagdan 	688	688
+ dagilsin	1088	1088
+ dagit	80,761	78,119
+ dagnalak	923	
+ daha	275,279,469	285,541
+ daha 	390,832,833	
+ daha akil	251,418,693,934	
+ daha anla	934	
+ daha cabu	418	
+ daha da	1009	
+ daha dogr	934	
+ daha duyg	693	
+ daha duzg	418,934	
+ daha fayd	934	
+ daha fazl		951
+ daha guze	418,934	
+ daha hizl	418,934	
+ daha isab	934	
+ daha iyi	251,418,934	
+ daha kisa	418	
+ daha kotu	693	
+ daha mant	934	
+ daha nasi	391	
+ daha once	238,349,651,1035	
+ daha tuta	934	
+ daha vicd	693	
+ daha yeni		741
+ daha zeki	251	
+ dahi	517	677
+ dahil	630,925	656
+ dahil 	463	
+ dahil ed		351,666,863,927
+ dahil et		351,666,863,927
+ dahilmis 	463	
+ dakika	447,659	145,315,496,1003,1126
+ dakikalik		1120
+ dakikasin	910	
+ dalga mi 	254	
+ dallama	65,68,427	958
+ dallamala	65,68	
+ dalyarak	63	63
+ damisi	165	
+ damisin	165	
+ damisu	165	
+ damisun	165	
+ damla 	1084	
+ damusi	165	
+ damusin	165	
+ damusu	165	
+ damusun	165	
+ dan itira		824
+ danaglak	923	
+ dandik 	404	404
+ dangaalk	923	
+ dangalag	65,68,427	167
+ dangalak	65,68,385,398,427	167,170,436,958
+ dangalakl	1083	1083
+ dangalk	923	
+ danglaak	923	
+ danglak	923	
+ dangoz	292,725	167,170
+ danis		11,739,1018
+ danisan	574,757	758,840
+ danisir		840
+ danisiyor		840
+ daniskas	167	
+ danisman	643	4
+ dansoz		129
+ dar 	420	
+ dar anlay	482	
+ daril	464	
+ dasak 	139	139
+ dassak 	139	139
+ dava	0,630	1,6,9,11,12,16,158,159,201,343,344,630,642,1023,1024
+ dava 	256	
+ dava degi	308	
+ dava dile	336	
+ davaci	0,630	
+ davaci 	256	
+ davada 	256	
+ davali	630	
+ davali 	199	
+ davalik	0,1030	0
+ davamiz 	256	
  davamiz h	0	0
- davanin 	252	
+ davanin 	256	
  davaniz h	0	0
- davar	719	
- davasi 	252	
- davaya	624	
- davaya 	252	
+ davar	725	
+ davasi 	256	
+ davaya	630	
+ davaya 	256	
  davaya ha	0	0
- davayi 	252	
- davayi ka	252	
- davet		128,629
- davet edi	633	
- davet et		532
- davran		381,1123
- davranis	81	
- davul der		1084
- dayak	117,181	117
- dayan		75,445
- dayanmaz		757
- dayi		978,1024
- dayim		334
+ davayi 	256	
+ davayi ka	256	
+ davet		130,635
+ davet edi	639	
+ davet et		538
+ davran		385,1130
+ davranis	83	
+ davul der		1091
+ dayak	119	119,183
+ dayan		77,449
+ dayanmaz		763
+ dayi		985,1031
+ dayim		338
 ',
 ' de'=>'3,4,5,6,7,8,9,10
- de		358
- de 		1029
- de mis	163	
- de misin	163	
- de misun	163	
- de mus	163	
- de musin	163	
- de musun	163	
- de yap		362
- de yok 	389	
- de yok mu	389	
- de yokki 	389	
- de yoksa 	389	
- de yoktur	389	
- dede	788	414,431,978,1024
- dedem		247
- dedi		11,870
- dedig		926,1123
- dedigin	726	
- dediginiz	726	
- dedik		1123
- dedikodu		37,938
- dedirt		926
- defol 	71	
- defolsun 	71	
- defolun 	71	
- defolup 	71	
+ de		362
+ de 		1036
+ de mis	165	
+ de misin	165	
+ de misun	165	
+ de mus	165	
+ de musin	165	
+ de musun	165	
+ de yap		366
+ de yok 		393
+ de yok mu		393
+ de yokki 		393
+ de yoksa 		393
+ de yoktur		393
+ dede	794	418,435,985,1031
+ dedem		251
+ dedi		11,830,877
+ dedig	933	1130
+ dedigin	732	
+ dediginiz	732	
+ dedik		1130
+ dedikodu		38,945
+ dediler		1090
+ dedirt	933	
+ defol 	73	
+ defolsun 	73	
+ defolun 	73	
+ defolup 	73	
  defterdar	17	
- deger	554	
- degeri		383
- degerlend	30,261,263,295,303,538	28,29,43,81,218,254,260,293,317,442,450,454,528,539,558,754,756,828,836,961,988,1093,1094,1095,1110
- degerli		219
- degersiz	580	
- degil	779	712
- degilse	84	
- degis	293,317,824	294,295,879
- degisebil		524
- degisir		524,757
- degistir	44,232,301,456,960,961	321,541,846,963,1109
- degistire	43,906	
- degistiri	43	
- degistirm	43,906	311
- degmez	783	
- degmezsin	401	
- degmis		868
- deha		671
- dek		881
- dekor	747	
- delersini		1046
- deli	66	1068,1075
- deli 	405	
- delikanli	184,701	701,935
- delil	9,635	209
- delil nit	208	
- delil ol	208	
- delil say	208	
- delil tes	208,332	
- delin		1046
- deme	1043	
- demek		1080
- demek ayi	498	
- dememi		565
- demey		926
- demeye		282
- demeye bi	498	
- demeye di	498	
- demezler	498	
- demisi	163	
- demisin	163	
- demisu	163	
- demisun	163	
- demusi	163	
- demusin	163	
- demusu	163	
- demusun	163	
- deneme su	365	
- denemez	498	
+ deger	560	
+ degeri		387
+ degerlend	31,265,267,299,307,544	29,30,44,83,221,258,264,297,321,446,454,534,545,564,760,762,835,843,968,995,1100,1101,1102,1117
+ degerli	222	
+ degersiz	586	
+ degil	785	718
+ degilse	86	
+ degis	297,321,831	298,299,886
+ degisebil		530
+ degisir		530,763
+ degistir	45,236,305,460,967,968	325,458,547,853,1116
+ degistire	44,913	
+ degistiri	44	
+ degistirm	44,315,913	
+ degmez	789	
+ degmezsin	405	
+ degmis		875
+ deha		677
+ dek		888
+ dekor	753	
+ delersini		1053
+ deli	68	1075,1082
+ deli 	409	
+ delikanli	186,707	707,942
+ delil	9,641	212
+ delil nit	211	
+ delil ol	211	
+ delil say	211	
+ delil tes	211,336	
+ delin		1053
+ deme	1050	
+ demek		1087
+ demek ayi	504	
+ dememi		571
+ demey	933	
+ demeye		286
+ demeye bi	504	
+ demeye di	504	
+ demezler	504	
+ demisi	165	
+ demisin	165	
+ demisler		1090
+ demisu	165	
+ demisun	165	
+ demusi	165	
+ demusin	165	
+ demusu	165	
+ demusun	165	
+ deneme su	369	
+ denemez	504	
  denetim k	17	
  denetleme	17	
- deneyim	81	711
- dengeleme	840	
- dengesiz	66	
- denir		497
- denk	77	77
- denk gel		117
- denmez	498	
- densiz	63,66,423	
- denyo	63,66,423	951
- departman	268	
- deprem		652,943
- depremden		652
- dergi		571,874,904,907,1090,1091
- derhal	335,1119	
- derim		599
- dernegi	350,396	
- dernek	350	752
- ders	181,928	300,990
- ders verm	672	
- dersem		1080
- dersin	864	
- dert		943
- dert anla	684	
- desem		1080
- desifre	32,35	
- destan ya	538	538
- destegi		485
- destegini	132	
- destek	55,1047	243,281,291,398,400,424,425,498,500,515,518,520,695,706,715,724,726,925,1076
- destek 	352	
+ deneyim	83	717
+ dengeleme	847	
+ dengesiz	68	
+ denir		503
+ denk gel		119
+ denmez	504	
+ densiz	65,68,427	
+ denyo	65,68,427	958
+ departman	272	
+ deprem		658,950
+ depremden		658
+ dergi	911,1098	577,864,881,914,1097
+ derhal	339,1126	
+ derim		605
+ dernegi	354,400	
+ dernek	354	758
+ ders	935	183,304,700,997
+ ders verm	678	
+ dersem		1087
+ dersin	871	
+ dert		950
+ dert anla	690	
+ desem		1087
+ desifre	33,36	
+ destan ya	544	544
+ destegi	1126	491
+ destegini	134	
+ destek	57,1054	247,285,295,402,404,428,429,504,506,521,524,526,701,712,721,730,732,932,1083
+ destek 	356	
  destek al		4
- destek de	781	
- destek ek	56	473
- destek el	56	
- destek pe	56	
- destek re	81	
- destek su		345,346,355,858
- destek ve		485
- destekci	56	
- detay		1098
- detayli 	28	
- deterjan		785,1058
- devam	371,863	46,370,662
- devam ed	102,1031	102
- devam ett		664
- deve		503,805,1066,1067
- deveye he	417	
+ destek de	787	
+ destek ek	58,479	
+ destek el	58	
+ destek pe	58	
+ destek re	83	
+ destek su		349,350,359,865
+ destek ve		491
+ destekci	58	
+ detay		1105
+ detayli 	29	
+ deterjan		791,1065
+ devam	374,375,870	47,668,862
+ devam ed	104,1038	104
+ devam ett		670
+ deve		509,811,1073,1074
+ deveye he	421	
  devlet ku	17	
  devre		11,12
- devrede	265	95,265
- devret		95,948
- devrett	841	
- devretti	195	
- devrettim	367	
- devreye	265	95,1008
- devreye g	265	
- deyyus	61,63,66,423	61
+ devrede	269	97,269
+ devret		97,955
+ devrett	848	
+ devretti	198	
+ devrettim	371	
+ devreye	269	97,1015
+ devreye g	269	
+ deyyus	63,65,68,427	63
 ',
 ' dg'=>'7
  dgccrf	17	
 ',
 ' di'=>'4,5,6,7,8,9,10
- dib	177	
- diger	82	92
- diger 	272,823	
- diger ali	80	
- diger kul	80	262
- diger mus	80	262
- digerleri		665
- dik alas	165	
- dikil		798
- dikkat	333	
- dikkat ce	766	
- dikkatli		146
- dil		78,109,329,1055
- dile geti		81,528
- dilekce	18,155,197,605,666	0,604,1007
- dilekce 	1026	
- dilekcesi	98	
- diler	112	
- dilerim	73,111,385,943	120,189
- dilerim a	1062	1062
- dilerim s	1062	1062
- dilim	536	
- dilimi	536	
- dilinizi	679	
- diliyor	112	
- diliyorum	73,385	
- diller		1055
- dilsiz	679	
- dingil	719	
- dinle		11,129,311
- dinleen		994
- dinlemez	922	
- dinlen	766	553
- dinlettim	686	
- dinleyen		994
- dinleyici	83,306,882,884,1001	
- dinozor g	957	
- dip		378
- diploma	392,749,785,1058,1089	933
- diplomala	1089	
- direk		503
- direkt		19
- diren	854	
- dirhem 	1077	
- dirseg	79	
- dirsegiyl	706	
- dirsek	79	
- dis	117,144	109,118
- disa akta	368	
- disarida	117,1074	
- disaridan		950
- discord	80	558,754,828
- disinda	818	
- dispute	20,23,816	20
- dispute 	147	
- dispute o	914	
- divi		232
- diy		90
- diyari	396	
- diye 		1104
- diye geci	400	
- diye maas	715	
- diye para	715	
- diyebil		926
- diyec		824
- diyecek	305,983	
- diyecek y	777	
- diyen		926
- diyenin	498	
- diyet	638	
- diyeyim		599
- diyo		926
- diyor		11,926
- diyorsun		282
- diz		118
- dize	108	
- dizi		938,1107
- dizilsin 		108
- dizime ot	125	
+ dib	179	
+ diger	84	94
+ diger 	276,829	
+ diger ali	82	
+ diger kul	82	266
+ diger mus	82	266
+ digerleri		671
+ dik alas	167	
+ dikil		804
+ dikkat	337	
+ dikkat ce	772	
+ dikkatli		148
+ dil		80,111,333,1062
+ dile geti		83,534
+ dilekce	18,157,200,611,672	0,610,1014
+ dilekce 	1033	
+ dilekcesi		100
+ diler	114	
+ dilerim	75,113,950	122,191,389
+ dilerim a	1069	1069
+ dilerim s	1069	1069
+ dilim	542	
+ dilimi	542	
+ dilinizi	685	
+ diliyor	114	
+ diliyorum	75	389
+ diller		1062
+ dilsiz	685	
+ dingil	725	
+ dinle		11,131,315
+ dinleen	1001	
+ dinlemez	929	
+ dinlen	772	559
+ dinlettim		692
+ dinleyen	1001	
+ dinleyici	85,310,889,891,1008	
+ dinozor g	964	
+ dip		382
+ diploma	396,755,791,1065,1096	940
+ diplomala	1096	
+ direk		509
+ direkt		20
+ diren	861	
+ dirhem 	1084	
+ dirseg	81	
+ dirsegiyl	712	
+ dirsek	81	
+ dis	119,146	111,120
+ disa akta	372	
+ disarida	119,1081	
+ disaridan		957
+ discord	82	564,760,835
+ disinda	824	
+ dispute	21,24,822	21
+ dispute 	149	
+ dispute o	921	
+ divi		236
+ diy		92
+ diyari	400	
+ diye 	1111	
+ diye geci	404	
+ diyebil	933	
+ diyec		831
+ diyecek	309,990	
+ diyecek y	783	
+ diyen	933	1090
+ diyene		1090
+ diyeni		1090
+ diyenin	504	1090
+ diyet	644	
+ diyeyim		605
+ diyo	933	
+ diyor	933	11
+ diyorlar		1090
+ diyorsun		286
+ diz		120
+ dize	110	
+ dizi		945,1114
+ dizilsin 		110
+ dizime ot	127	
 ',
 ' dk'=>'3
- dk	311	
+ dk		315
 ',
 ' dl'=>'8,10
- dlandiric	916	
- dlndrci	916	
- dloandiri	916	
+ dlandiric	923	
+ dlndrci	923	
+ dloandiri	923	
 ',
 ' dn'=>'6,8,9
- dnagalak	916	
- dngalak	916	
- dnglk	916	
+ dnagalak	923	
+ dngalak	923	
+ dnglk	923	
 ',
 ' do'=>'4,5,6,7,8,9,10
- doalndiri	916	
- dogar		337
- dogarken	286	
- dogdug		77
- dogdugund	771	
- dogdugunu	77,771	77
- dogra		805
- dogru	510	771
- dogru dem	787	
- dogrudan		19
- dogrulari	81	
- dogum iz		521
- dogur	382,803	
- doguran	673	
- dogustan	1087	933
- dogustan 	475	
- dok	32,77,560,755,888	77,892
- dokece		117
- dokecegim	256	
- dokecek	983	
- doker	183	117
- dokerim	256	
- dokt	351	
- dokter	525	
- doktor	188,410	1071
- doktora g	385	385
- doktur	525	
- dokul	627	
- dokulsun	109	
- dokulur	109	451
- dokuman		1120
- dokun		129
- dokup	183	
- dol	107	634,1106
- doladniri	916	
- dolan	384	384,808
- dolandiir	916	
- dolandir	452,1104	384,748,808,923
- dolandira		384
- dolandirc	63,66,916	
- dolandird		384
- dolandiri	8,16,20,26,57,63,64,66,253,384,424,425,429,815	8,20,95,111,141,165,253,268,432
- dolandric	63,66,916	
- dolandrii	916	
- dolanidri	916	
- dolapta	773	
- dolar	1029	1039
- dolas	987	567,927
- dolayi	345	
- doldu		365,366
- doldur	269	197,524
- doldurdum	269	
- dolduruyo	269,745	
- dolgun		121
- dolmus		365,366
- dolnadiri	916	
- dolndiric	916	
- dolu		411,977
- domain		345,346,355,858
- domalin	125	
- domalsana	125	
- domalt	123,125	
- domates		408,514
- domates s	514	514
- domuz	66	165
- don	1013	11,12,339,411,683,760,879,1119
- donanim h		558,754,828
- donanimha	80	558,754,828
- dondur		316
- donec		637
- donem		844
- donmezsen		875
- donmus	736	497
- donsun 		487
- donun 		487
- donustur	888	
- dort		889
- dort 	830	
- dort dort	510	
- dost	314,323	82,978,1024
- dostum		334
- dosya	155,201,976,1091	0,11,12,269,340,348,371,758,1015,1107
- dosya 	1025	
- dosya ac	20	20
- dosya num	102	102
- dosyasi	98	
- dov		78,117
- dovece		76
- dover		76
- dovmek		76
- dovmel		76
- dovse		181
- doymak bi	63,66,288	
+ doalndiri	923	
+ dogar		341
+ dogarken	290	
+ dogdug		79
+ dogdugund	777	
+ dogdugunu	79,777	79
+ dogra		811
+ dogru		777
+ dogru dem	793	
+ dogrudan		20
+ dogrulari	83	
+ dogum iz		527
+ dogur	386	809
+ doguran	679	
+ dogustan	1094	940
+ dogustan 	481	
+ dok	33,761,895	566,899
+ dokece		119
+ dokecegim	260	
+ dokecek	990	
+ doker		119,185
+ dokerim	260	
+ dokt	355	
+ dokter	531	
+ doktor	190,414	1078
+ doktora g	389	389
+ doktur	531	
+ dokul	633	
+ dokulsun	111	
+ dokulur	111	455
+ dokuman	1127	
+ dokun	255	131
+ dokup		185
+ dol	109	640,1113
+ doladniri	923	
+ dolan	388	388,814
+ dolandiir	923	
+ dolandir	388,754	456,814,930,1111
+ dolandira	388	
+ dolandirc	65,68,923	
+ dolandird	388	
+ dolandiri	8,16,21,27,59,65,66,68,257,388,428,429,433,821	8,21,97,113,167,257,272,436
+ dolandric	65,68,923	
+ dolandrii	923	
+ dolanidri	923	
+ dolapta	779	
+ dolar	1036	1046
+ dolas	994	573,934
+ dolayi	349	
+ doldu		369,370
+ doldur	273	200,530
+ doldurdum	273	
+ dolduruyo	273,751	
+ dolgun		123
+ dolmus		369,370
+ dolnadiri	923	
+ dolndiric	923	
+ dolu		415,984
+ domain		349,350,359,865
+ domalin	127	
+ domalsana	127	
+ domalt	125,127	
+ domates		412,520
+ domates s	520	520
+ domuz	68	167
+ don		11,12,343,415,689,886,1020,1126
+ donanim h		564,760,835
+ donanimha	82	564,760,835
+ dondur		320
+ donec		643
+ donem		851
+ donmezsen		882
+ donmus	742	503
+ donustur	895	
+ dort		896
+ dort 	837	
+ dost	318,327	84,985,1031
+ dostum		338
+ dosya	157,204,983	0,11,12,273,344,352,375,764,883,1022,1098,1114
+ dosya ac	21	21
+ dosya no	1032	
+ dosya num	104,1032	104
+ dosyasi		100
+ dov		80,119
+ dovece		78
+ dover		78
+ dovmek		78
+ dovmel		78
+ dovse		183
+ doymak bi	65,68,292	
 ',
 ' du'=>'4,5,6,7,8,9,10
- dua e 		723
- dua e de 		723
- dua e ki 		723
- dua ed 		723
- dua ed de		723
- dua ed ki		723
- dua edin	117	
- dua edin 		723
- dua edt 		723
- dua edt d		723
- dua edt k		723
- dua edtin		723
- dua ein 		723
- dua ein d		723
- dua ein k		723
- dua et 		723
- dua et de		723
- dua et ki		723
- dua etin 		723
- duam	73	
- dudak	121,129	
- dugme	299	
- dukkan	75,175	91,367
- dukkanda	773	
- dumbuk	134	
- dumduz	185	
- dunden		872
- dunya	981	987
- dunya ale	80	
- dunyan	806	
- dunyanin 	500,936	351
- dunyaniz	806	
- dupeduz	287	
- dur	301	381,564,685,790
- duracak	43	
- durag	1016	
- durak	1016	34
- durdur	20	20,95,335
- durdurmak		45
- durdurt	266,620	
- durmus	736	242
- dursun	371	46,370
- dursun 		51,108
- durumu		330,979
- durumunda	528,818	
- durusma	252	
- durust		935
- durust 	28,523,880	
- duruyor		834,977
- durzu	63,66	
- dus	293,310,447,544,627	1,219,286,294,295,347,660,692,856,920
- dusabilir		1002
- dusacak 		1002
- dusebilir		1002
- dusecek		757
- dusecek 		1002
- duseceksi		1002
- duser		757,1106
- duser 		1002
- dusersini		1002
- dusmanimi	697	
- dusmenizi		352
- dusse	797	740,797
- dussun		740
- dustu		768
- dusuk		772
- dusuk 	839	
- dusuk pua		217
- dusuk yil		217
- dusuk yor		217
- dusuk zek	63,66	
- dusukpuan		217
- dusukyild		217
- dusukyoru		217
- dusun	40	263,352,801,937
- dusunebil	1060	
- dusunme	1048	
- dusunmek	248	
- dusur	259,566,996	30,31,107,245,308,316,697
- dusurmek	840	311
- dut yemis	679	
- duvar	78,743	431,503,687,708,1066,1067
- duvar gib	957	
- duvara 		182
- duvara ko	417	
- duy	32	129,981,993
- duyab		801
- duyac		306
- duyacagin	255	
- duyacak	32,36	
- duyacak 	313	
- duyacaksi	256	
- duyan olm	1032	
- duyar	32,36,446,544	306
- duyar 	313	
- duyars	876	
- duyarsa	333	
- duyarsini	255	
- duygu		782
- duygusuz 	737	
- duyma		775,894
- duymak		893
- duymak is	988	
- duymali	262	
- duymayan		85
- duyme		894
- duymuyor	375	
- duysa	333	
- duysun	32,36,548	548
- duyu		760
- duyul	37,544,987,1097	553,980
- duyulac		589
- duyur	32,33,534	81,528,545,547,550,567,590,767,939,992
- duyurmama		257
- duyurmema		257
- duyuru		593
- duzel	317	879
- duzelirse	1095	
- duzelt	44,301,456,960,961	321,347,541,561,660,856,920,963,1117
- duzeltece	43	642
- duzeltin	1120	
- duzeltir 	1120	
- duzeltiri	43	
- duzeltirs		44
- duzeltmek	840	
- duzen	301	
- duzenbaz	63,66,423	165
- duzenbaz 	64	
- duzenle		1109
- duzer	123	
- duzeysiz	66	
- duzgun	510,795	395,750,771
+ dua e 		729
+ dua e de 		729
+ dua e ki 		729
+ dua ed 		729
+ dua ed de		729
+ dua ed ki		729
+ dua edin	119	
+ dua edin 		729
+ dua edt 		729
+ dua edt d		729
+ dua edt k		729
+ dua edtin		729
+ dua ein 		729
+ dua ein d		729
+ dua ein k		729
+ dua et 		729
+ dua et de		729
+ dua et ki		729
+ dua etin 		729
+ duam	75	
+ dudak	123,131	
+ dugme	303	
+ dukkan	77	93,177,371
+ dukkanda	779	
+ dumbuk	136	
+ dumduz	187	
+ dunden		879
+ dunya		988,994
+ dunya ale	82	
+ dunyan	812	
+ dunyanin 	506,943	355
+ dunyaniz	812	
+ dupeduz	291	
+ dur	305	385,570,691,796
+ duracak	44	
+ durag	1023	
+ durak	1023	35
+ durdur	21	21,97,339
+ durdurmak		46
+ durdurt	270,626	
+ durmus	742	246
+ dursun	374,375	47
+ dursun 		52,110
+ durumu		334,986
+ durumunda	534,824	
+ durusma	256	
+ durust		942
+ durust 	29,529,887	
+ duruyor		841,984
+ durzu	65,68	
+ dus	222,297,451,550,633	1,290,298,299,351,666,698,863,927
+ dusabilir	314	1009
+ dusacak 		1009
+ dusbilir	314	
+ dusebilir	314	1009
+ dusecek		763
+ dusecek 		1009
+ duseceksi		1009
+ duser		763,1113
+ duser 		1009
+ dusersini		1009
+ dusmanimi	703	
+ dusmenizi		356
+ dusse	803	746,803
+ dussun		746
+ dusuk		778
+ dusuk 	846	
+ dusuk pua		220
+ dusuk yil		220
+ dusuk yor		220
+ dusuk zek	65,68	
+ dusukpuan		220
+ dusukyild		220
+ dusukyoru		220
+ dusun		41,267,356,807,944,993
+ dusunebil	1067	
+ dusunme	1055	
+ dusunmek	252	
+ dusur	263,572,1003	31,32,109,249,312,320,703
+ dusurmek	315,847	
+ dut yemis	685	
+ duvar	80,749	435,509,693,714,1073,1074,1093
+ duvar gib	964	
+ duvara 		184
+ duvara ko	421	
+ duy	33	131,1000
+ duyab		807
+ duyac		310
+ duyacagin		259
+ duyacak	33,37	
+ duyacak 	317	
+ duyacaksi	260	
+ duyan olm	1039	
+ duyar	33,37,450,550	310
+ duyar 	317	
+ duyars	883	
+ duyarsa	337	
+ duyarsini		259
+ duygu		788
+ duygusuz 	743	
+ duyma		781,901
+ duymak		900
+ duymak is	995	
+ duymali	266	
+ duymayan		87
+ duyme		901
+ duymuyor	379	
+ duysa	337	
+ duysun	33,37,554	554
+ duyul	38,550,994,1104	559,987
+ duyulac		595
+ duyur	33,34,540	83,534,551,553,573,596,773,946,999
+ duyurmama		261
+ duyurmema		261
+ duyuru		599
+ duzel	321	886
+ duzelirse	1102	
+ duzelt	45,305,460,967,968	325,351,458,547,567,666,863,927,1124
+ duzeltece	44	648
+ duzeltin	1127	
+ duzeltir 	1127	
+ duzeltiri	44	
+ duzeltirs		45
+ duzeltmek	847	
+ duzen	305	
+ duzenbaz	65,68,427	167
+ duzenbaz 	66	
+ duzenle		1116
+ duzer	125	
+ duzeysiz	68	
+ duzgun	801	399,756,777
 ',
 ' e '=>'8,9,10
  e devlet	17	
- e itiraz 		818
- e posta		87
- e posta g	1124	
- e posta l	887	
- e postala	38	
+ e itiraz 		824
+ e posta		89
+ e posta g	1131	
+ e posta l	894	
+ e postala	39	
 ',
 ' eb'=>'6,7,8,9,10
- ebeni	133	
- ebenin am	133	
- ebenin ki	133	
- ebenin or	133	
- ebeniz	133	
- ebenizin	133	
- ebleh	63,66	
- ebmesil	916	
+ ebeni	135	
+ ebenin am	135	
+ ebenin ki	135	
+ ebenin or	135	
+ ebeniz	135	
+ ebenizin	135	
+ ebleh	65,68	
+ ebmesil	923	
 ',
 ' ec'=>'7,9,10
- ecdadini	68	
- eceline m	702	702
- ecelinize	702	702
- eczane	188	
+ ecdadini	70	
+ eceline m	708	708
+ ecelinize	708	708
+ eczane	190	
 ',
 ' ed'=>'3,4,5,6,7,8,9,10
- ed		16,35,349,603
+ ed		16,36,353,609
  edec		0,16
- edeme		511
- edep	517	375,389,393,409,413,486,782,1061
- edep 		928
- edepsiz	63,66,423	
- edepsiz 	724	
- edepsizli	427,672	672
+ edeme		517
+ edep	393,413,523	379,397,417,492,788,1068
+ edep 		935
+ edepsiz	65,68,427	
+ edepsiz 	730	
+ edepsizli	431,678	678
  eder		0
- ederseniz	1095	
+ ederseniz	1102	
  edevlet	17	
- edi	951	
- edildigi 		44
- edileceks		585
- edilmezse	29	19
- editor	263,874,966,978,1090	40,323,998
+ edi	958	
+ edildigi 		45
+ edileceks		591
+ edilmezse	30	20
+ editor	41,267,881,973,985,1097	327,1005
  ediy		0
 ',
 ' ef'=>'7
- efendi	58	
+ efendi	60	
 ',
 ' eg'=>'5,6,7,8,9,10
- egirisim	80	
- egit	803,1066	
- egiten	673	
- egitim	490,928	300,933,990
- egitim sa	412	412
- egitimsiz	66	
- egitm	802	
- egitse	1067	
- egitsem	1067	
- egitti		1066
- eglenceli	573	
+ egirisim	82	
+ egit	1073	809
+ egiten	679	
+ egitim	496,935	304,940,997
+ egitim sa	416	416
+ egitimsiz	68	
+ egitm	808	
+ egitse	1074	
+ egitsem	1074	
+ egitti	1073	
+ eglenceli	579	
 ',
 ' eh'=>'8,10
- ehliyet	1058	493
- ehliyet t	695	
- ehliyetsi	66	
+ ehliyet	1065	499
+ ehliyet t	701	
+ ehliyetsi	68	
 ',
 ' ei'=>'9
- einstein		671
+ einstein		677
 ',
 ' ek'=>'3,4,5,6,7,8,9,10
- ek		657
- ek 	470	
- ek site 	352	
- ekib		281,291,497,498,500,520,695,715,724,726,1076
- ekibin ic		1085
- ekibiniz	56	424,425
- ekibiniz 	1039	
- ekibinizd	431,738,1039	473,1085
- ekibinizi		473
- ekip	55	386,398,418,498,500,520,724,1064,1076
- ekipte		1085
- ekle	355	81,223,224,295,347,528,660,856,862,920,1092
- eklediniz	236	236
- eklemeden	457	
- eklemeniz		271
- eklemisti	236	236
- eklenti		223,225,276,345,346,355,361,371,515,849,850,858,1035
- eklenti s	328	
- eklentini	81,132,752	94,876
- eklentisa	328	
- eklerseni		44,271
- ekleyecek		642
- ekleyin	222	271,656
- ekleyin 		869
- ekmeg	808	
- ekmek	808	
- ekmek hak	251	
- ekmek har	251	
- ekmeki ha	251	
- ekran		543
- ekran gor	9,38,81,571,594,754,968,1112	87,560
- ekranda	1009	
- ekrani		1009
- eksi	34,80,448	378,442,447,558,710,754,828,829,830,837,984,1004
- eksi 	1065	
- eksi sozl	80	558,754,828
- eksik	473	242,472,790
- eksik ol		451
- eksik olm	1100	
- eksikli	435	435
- eksilec		451
- eksilir		451
- eksilsin		119
- eksisozlu		558,754,828
- ekstra	271	362,657
- ekstra 	470,867	
- ekstre		21,100
+ ek		663
+ ek 	474,475	
+ ek site 	356	
+ ekib	787	285,295,503,504,506,526,701,721,730,732,787,1083
+ ekibin ic		1092
+ ekibiniz	58	428,429
+ ekibiniz 	1046	
+ ekibinizd	435,479,744,1046	1092
+ ekibinizi	479	
+ ekip	57	390,402,422,504,506,526,730,1071,1083
+ ekipte		1092
+ ekle	359	83,226,227,299,351,534,666,863,869,927,1099
+ eklediniz	240	240
+ eklemeden	461	
+ eklemeniz		275
+ eklemisti	240	240
+ eklenti		226,228,280,349,350,359,365,375,521,856,857,865,1042
+ eklenti s	332	
+ eklentini	83,134,758	96
+ eklentisa	332	
+ eklerseni		45,275
+ ekleyecek		648
+ ekleyin	225	275,662
+ ekleyin 		876
+ ekmeg	814	
+ ekmek	814	
+ ekmek hak	255	
+ ekmek har	255	
+ ekmeki ha	255	
+ ekran		549,1093
+ ekran gor	9,39,83,566,577,600,760,975	89,536,537,1119
+ ekranda	1016	
+ ekrani		1016
+ eksi	35,82,452,716	382,446,451,564,760,766,835,836,837,844,991,1011
+ eksi 	1072	
+ eksi sozl	82	564,760,835
+ eksik		246,478,479,796
+ eksik ol		455
+ eksik olm	1107	
+ eksikli	439	439
+ eksilec		455
+ eksilir		455
+ eksilsin		121
+ eksisozlu		564,760,835
+ ekstra	275	366,663
+ ekstra 	474,475,874	
+ ekstre		22,102
 ',
 ' el'=>'3,5,6,7,8,9,10
- el	129	109,118
- el alem	80,981	36,313,548
- el atmis		868
- elbet	1074	
- eleman	55,127	483,715,724,795,1059,1060,1076
- elemanlar	56	
- elementor		232
- elestiri	295	28
- elim	257,723,991	152,1074
- elimde	371,1009,1031	666,872
- elimde 	117	117
- elimdeki	82	92
- elimden 	117	117
- elime ali	1111	
- elime alm	1111	
- elime bir	417	
- elime gec	289,417	
- elin		653
- elinden 		383
- eline sag	1121	
- eline yuz	402	402
- elinin ha	411	411
- eliniz		653
- elinizde 	900	
- elinizden	949	149,383,949
- elinize		653
- elinize b	251	
- elinize s	1121	
- elinize y	347,402,513	402,513
- elinizi y	402,513	402,513
- elle		121,1055
- eller		1055
- elleri ba	706	
- ellerim	991	
- elleriniz		191
+ el	131	111,120
+ el alem	82	37,317,554,988
+ el atmis		875
+ elbet	1081	
+ elden		157
+ eleman	57,129	489,721,730,801,1066,1067,1083
+ elemanlar	58	
+ elementor		236
+ elestiri	299	29
+ elim	261,729,998	154,1081
+ elimde	176,375,1016,1038	176,672,879
+ elimde 	119	119
+ elimdeki	84	94
+ elimden 	119	119
+ elime ali	1118	
+ elime alm	1118	
+ elime bir	421	
+ elime gec	293,421	
+ elin		659
+ elinden 		387
+ eline sag	1128	
+ eline yuz	406	406
+ elinin ha	415	415
+ eliniz		659
+ elinizde 	907	
+ elinizden	956	151,387,956
+ elinize		659
+ elinize b	255	
+ elinize s	1128	
+ elinize y	351,406,519	406,519
+ elinizi y	406,519	406,519
+ elle		123,1062
+ eller		1062
+ elleri ba	712	
+ ellerim	998	
+ elleriniz		193
 ',
 ' em'=>'5,6,7,8,10
- emanet	291,375,407	677,948
- emanet ed	691	
- emanet et	691	
- embeisl	916	
- embesil	63,66,423	432
- embesl	916	
- embseil	916	
- embsil	916	
- embsl	916	
- emdi	289	
- emebsil	916	
- emeg	382	
- emegimin 		468
- emeginize	1121	
- emek		803
- emekli	350,361	521
- emniyet	15	9,16,622,631,633,1016,1017,1020
- emsene 	125	
+ emanet	295,379,411	955
+ emanet ed	697	
+ emanet et	697	
+ embeisl	923	
+ embesil	65,68,427	436
+ embesl	923	
+ embseil	923	
+ embsil	923	
+ embsl	923	
+ emdi	293	
+ emebsil	923	
+ emeg	386	
+ emegimin 		472
+ emeginize	1128	
+ emek	809	
+ emekli	354,365	527
+ emniyet	15	9,16,628,637,639,1023,1024,1027
+ emsene 	127	
 ',
 ' en'=>'4,5,6,7,8,9,10
- en 		512
- en azinda	225,481,944	944
- en basta	450	
- en buyuk 		832
- en guzel 	595	
- en kotu	1104	967,1101
- en ustte	450	
- enayi		1068
- enayi mi	250	
- enayiyiz 	936	936
- enerji		783
- engel		435
- engelleme		45
- engelli		521
- enist		978,1024
- enistem		334
- ense	173	
- enter		299
- entry		298,448,454,455,456,524,529,539,542,552,557,584,756,836,888,898,961,988,999,1093
- envato	80	558,754,828
+ en 		518
+ en azinda	228,487,951	951
+ en basta	454	
+ en buyuk 		839
+ en guzel 	601	
+ en kotu	974	1108,1111
+ en ustte	454	
+ enayi		1075
+ enayi mi	254	
+ enayiyiz 	943	943
+ enerji		789
+ engel		439
+ engelleme		46
+ engelli		527
+ enist		985,1031
+ enistem		338
+ ense	175	
+ enter		303
+ entry		302,452,459,460,530,535,536,537,545,548,558,563,590,762,843,895,905,968,995,1006,1100
+ envato	82	564,760,835
 ',
-' ep'=>'5,10
- epey		983
- eposta li	887	
+' ep'=>'10
+ eposta li	894	
 ',
 ' er'=>'4,5,6,7,8,9,10
- eren	483,1059	
- ergen		681
- eri	293	
- erir		757
- eris		1117
- erisilem	345	
- eriyecek		757
- erkek	701	683,701
- erkek 	505	
- erkek bir	505	
- erkeklig		941
- ermeni	411	
- ermeni 	506	
- ermiyor	375	242
+ eren	489,1066	
+ ergen		687
+ eri	297	
+ erir		763
+ eris		1124
+ erisilem	349	
+ eriyecek		763
+ erkek	707	689,707
+ erkek 	511	
+ erkek bir	511	
+ erkeklig		948
+ erken		993
+ ermeni	415	
+ ermeni 	512	
+ ermiyor	379	246
 ',
 ' es'=>'3,5,6,7,8,9,10
- es		802,803,978,1024
- es dost	547	
- esantiyon	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- esas no	1025	1025
- escort		127
- esegin	63,66	
- esek	66,169,288,381,394	141,165,168,247,414,432,805,951,1066,1067
- esek aris	186	
- esek gibi	702	
- esek oglu	61	61
- esek yeri	250	
- eser	409	335
- esim		203,334
- esim dost	547	
- esin		705
- esiniz		705
- esitle		347,660,856,920
- eski must	345	
- eski ogre	200	
- eskici		785
- eskimis	743	
- eskiya	66,424,425,429	
- esnaf	751,993	82,91,444,498,500,752
+ es		808,809,985,1031
+ es dost	553	
+ esantiyon	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ esas no	1032	1032
+ escort		129
+ esegin	65,68	
+ esek	68,171,292,385,398	167,170,251,418,436,811,958,1073,1074
+ esek aris	188	
+ esek gibi	708	
+ esek oglu	63	63
+ esek yeri	254	
+ eser		339,413
+ esim		206,338
+ esim dost	553	
+ esin		711
+ esiniz		711
+ esitle		351,666,863,927
+ eski must	349	
+ eski ogre	203	
+ eskici		791
+ eskimis	749	
+ eskiya	68,428,429,433	
+ esnaf	757,1000	84,93,448,504,506,758
  esnaf oda	17	
- esnafligi		485
- esneklik	1042	
- esnet		1046
- esrar mi	405	
- esseg	63,66	165
- essek	63,66,381,394	165,168,951
- essek ogl	61	61
- essoglu	63,66	
+ esnafligi		491
+ esneklik	1049	
+ esnet		1053
+ esrar mi	409	
+ esseg	65,68	167
+ essek	65,68,385,398	167,170,958
+ essek ogl	63	63
+ essoglu	65,68	
 ',
 ' et'=>'3,5,6,7,8,9,10
- et	951	16,35,603,605
+ et	958	16,36,609,611
  etbis	17	
- etiket		240,301,865,1049
- etiketl		81,528
- etiketle	527	
- etiketlem	88,527	
- etiketley	88,576	
- etiketliy	88	
- etkile	191,259,322	192,219
- etkinlik	80	300
- etkinlik 	229	229
- etkisi	304	
- etme		360
+ etiket		244,305,872,1056
+ etiketl		83,534
+ etiketle	533	
+ etiketlem	90,533	
+ etiketley	90,582	
+ etiketliy	90	
+ etkile	193,222,263,326	194
+ etkinlik	82	304
+ etkinlik 	233	233
+ etkisi	308	
+ etme		364
  etmek		0
- etmez	797	383,499,797
- etmezseni	829	
- etrafimda	42,82	92
- etsin		285
+ etmez	803	387,505,803
+ etmezseni	836	
+ etrafimda	43,84	94
+ etsin		289
  etti		0
- ettig		797
- ettiginiz	285	285
- ettik 	598	
+ ettig		803
+ ettiginiz	289	289
+ ettik 	604	
  ettim		13,16
- ettim 	598	
- ettir	600,614	
- ettirmade	855	
- ettirmede	855	
+ ettim 	604	
+ ettir	606,620	
+ ettirmade	862	
+ ettirmede	862	
 ',
 ' ev'=>'3,5,6,7,8,9,10
- ev	75,175	115
- evde	773	
- evden		146
- evime gel	131	
- evinde 		145
- evinde ot	521	
- evine	683	
- evine ate	1062	1062
- evinize a	1062	1062
- evla		179
- evladim 	519	
- evladin		705
- evladinda	1062	1062
- evladiniz	1062	1062
- evlen		942
- evli		128
- evli 	128	128
- evrag	155	
- evrak	155	
- evrak no	1025	1025
- evsiz 	176	
- evvel	231,995	
- evvelce	1028	
- evvelki	843	
- evvelki 	651	
+ ev	77	117,177
+ evde	779	
+ evden		148
+ evime gel	133	
+ evinde 		147
+ evinde ot	527	
+ evine	689	
+ evine ate	1069	1069
+ evinize a	1069	1069
+ evla		181
+ evladim 	525	
+ evladin		711
+ evladinda	1069	1069
+ evladiniz	1069	1069
+ evlen		949
+ evli		130
+ evli 	130	130
+ evrag	157	
+ evrak	157	
+ evrak no	1032	1032
+ evsiz 	178	
+ evvel	235,1002	
+ evvelce	1035	
+ evvelki	850	
+ evvelki 	657	
 ',
 ' ey'=>'3,4
- ey	54	
- ey 	65,671	
+ ey	56	
+ ey 	67,677	
 ',
 ' ez'=>'5,6,7,9
- ezece		76
- ezer		76
- ezik	66,424,425,429	
- ezip gec	185	
- eziyet		781
+ ezece		78
+ ezer		78
+ ezik	68,428,429,433	
+ ezip gec	187	
+ eziyet		787
 ',
 ' fa'=>'4,5,6,7,8,9,10
- face	80	
- facebook	80,448	558,754,828
- facia	428	1056
- fahise	63,66	
- faiz		342
- faiziyle		158
- fakat		89,297,578
- fakir	375	
- fakulte		628
- fal		725
- fal 	925	
- fare	257,288,707	991,1066,1067
- fark	469,648	457,639,641,780,853,1040
- fark 	221,343,344,352,685	222,350,359,643,644,1033,1044
- fark odem	356	
- fark verm	356	
- farki ode	356	
- farki ver	356	
- farkin yo	687	
- farkinda		366
- farkini o	356	
- farkini v	356	
- farkiniz 	687	
- farkli is		126
- farksiz	687	
- farz oldu	767	
- fatura	270	21,341,457,508,639,641,647,843,855
- faturadan	107	
- faturamda	107	
- fayda 	685	
- faydali	281	
- fazla		937,971
- fazladan	271	
- fazlasiyl		158
+ face	82	
+ facebook	82,452	564,760,835
+ facia	432	1063
+ fahise	65,68	
+ faiz		346
+ faiziyle		160
+ fakat		91,301,584
+ fakir	379	
+ fakulte		634
+ fal		731
+ fal 	932	
+ fare	261,292,713	998,1073,1074
+ fark	473,654	461,645,647,786,860,1047
+ fark 	224,347,348,356,691	225,354,363,649,650,1040,1051
+ fark odem	360	
+ fark verm	360	
+ farki ode	360	
+ farki ver	360	
+ farkin yo	693	
+ farkinda		370
+ farkini o	360	
+ farkini v	360	
+ farkiniz 	693	
+ farkli is		128
+ farksiz	693	
+ farz oldu	773	
+ fatura	274	22,345,461,514,645,647,653,850
+ faturadan	109	
+ faturamda	109	
+ fayda 	691	
+ faydali	285	
+ fazla		944,978
+ fazladan	275	
+ fazladan 	475	
+ fazlasiyl		160
 ',
 ' fe'=>'5,6,8,10
- felaket	428,1104	175,943,1056
- felc		111,943
- fena olma	346	
- fenomen	239,978	998
- fermuar		536
+ felaket	177,432	950,1063,1111
+ felc		113,950
+ fena olma	350	
+ fenomen	243,985	1005
+ fermuar		542
  fesih		14
  fesih bil	14	14
 ',
 ' fi'=>'6,7,8,9,10
- fikir		385
- fikirli	476	
- fikri mul	17	335
- fikrimi		982
- findik		378
- firar	375	
- firildag	66	
- firildak	66	
- firlat	850	
- firma	55	35,39,82,91,386,418,498,500,520
- firma ad		832
- firma ism		832
- firmadan 	349	349
- firmani	132	330
- firmaniz	56,81,1099	424,425,878
- firmaniz 	977	1096
- firmanizd	752	
- firmanizi	552,631,876,986	94,527,552,576,579,624,876
- firmasi	396	
- firsat		546,873,995
- firsat bu		496
- firsatci	731	
- fisilda		129
- fiskir		675
- fistig	122	
- fistik	122	
- fistik 	122	
- fitil fit	108	
- fiyat		459,1048
- fizig	778	
- fizik	778	
+ fikir	389	
+ fikirli	482	
+ fikri mul	17	339
+ fikrimi		989
+ findik		382
+ firar	379	
+ firildag	68	
+ firildak	68	
+ firlat	857	
+ firma	57	36,40,84,93,390,422,504,506,526
+ firma ad		839
+ firma ism		839
+ firmadan 	353	353
+ firmani	134	334
+ firmaniz	58,83,1106	428,429,885
+ firmaniz 	984	1103
+ firmanizd	758	
+ firmanizi	558,637,883,993	96,533,558,582,585,630
+ firmasi	400	
+ firsat		552,880,1002
+ firsat bu		502
+ firsatci	737	
+ fisilda		131
+ fiskir		681
+ fistig	124	
+ fistik	124	
+ fistik 	124	
+ fitil fit	110	
+ fiyat		463,925,1055
+ fizig	784	
+ fizik	784	
 ',
 ' fl'=>'6
- flood		81,298,448,528,529,542,999
+ flood		83,302,452,534,535,548,1006
 ',
 ' fo'=>'5,6,9,10
- form	197	107,269,604,810,1007
- formu	98	1009
- forum	80,91,448,981	82,302,442,558,754,828,829,837,1004
- fosil gib	957	
- foto		122
- fotograf	192	124,191,212
+ form	200	109,273,610,1014
+ formu		100,1016
+ forum	82,93,452	84,306,446,564,760,835,836,844,988,1011
+ fosil gib	964	
+ foto		124
+ fotograf	194	126,193,195,215
 ',
 ' fr'=>'6,10
- fraud	20,26,815	20,95,268
- freelance		82
+ fraud	21,27,821	21,97,272
+ freelance		84
 ',
 ' fs'=>'5
- fsek	339	339
+ fsek	343	343
 ',
 ' ft'=>'5
  ftc 	17	
 ',
 ' fu'=>'6,7,8,10
- fuck 	135	
- fuck off 	135	
- fuck u 	135	
- fuck you 	135	
- fukara	375	
+ fuck 	137	
+ fuck off 	137	
+ fuck u 	137	
+ fuck you 	137	
+ fukara	379	
 ',
 ' g2'=>'3
- g2	80	
+ g2	82	
 ',
 ' ga'=>'5,6,7,8,9,10
- gabi	66	
- galiba 		1087
- garanti		870
- garib	384	
- gavat	61,63,66,423	61
- gavur	411	
- gavur 	403	
- gazete	80,532,883	447,558,571,754,828,830,874,907,1090,1091,1114
- gazete ku		785
- gazeteci	80,309,532,966,978	40,998,1114
+ gabi	68	
+ galiba 		1094
+ garanti		877
+ garib		388
+ gavat	63,65,68,427	63
+ gavur	415	
+ gavur 	407	
+ gazete	82,538,890,1098	451,564,577,760,835,837,864,881,914,1097,1121
+ gazete ku		791
+ gazeteci	41,82,313,538,973,985	1005,1121
 ',
 ' gd'=>'10
  gdpr kuru	17	
  gdpr otor	17	
 ',
 ' ge'=>'4,5,6,7,8,9,10
- geber	71	73,111
- geberecek	1063	
- geberes	114	114
- geberesic	180	
- geberin	180	
- geberin 	74	
- geberip	180	
- geberirs	1063	
- gebermen	114	114
- gebersene	180	
- gebersini	74	
- gebert	185,289	76,78
- gebertiri	117	117
- gec	232,1013	105,130,194,206,311,349,650,658,683,914,918,1086
- gec anlay	476	
- gec olmad	1011	
- gece	123,530,531,542	131,146,588,610
- gece gund	1119	1119
- gece nasi	245	245
- gecebil		244
- gecemeyen	493	
- gecen 	369,651,1045	
- gecen ay	234,345,645,1028	
- gecen def	645,1028	
- gecen haf	1028	
- gecen kez	345,645,1028	
- gecen kis	231	
- gecen sef	234,345,645,1028	
- gecen sen	231,645,1028	
- gecen yaz	231	
- gecen yil	231,234,345,645,1028	
- gecenlerd	234	
- gecer		553
- gecersiz	215	
- gecey		122
- gecici 	105	
- gecici al		95
- gecikme	345	1036
- gecikti	345	
- geciktir	345	
- gecin	808	
- gecinen 	400	400
- gecir	78,172,355	79,223,224,347,660,680,856,920
- gecirin	222	650
- gecirin g	273	273
- gecis 	352	
- gecme		360
- gecmis		132,365,366,372
- gecmis 	369	
- gecmis ol	803	
- gecmisini	132	132
- gecti	228,841	228,365,366,372
- geirzekal	916	
- gel	310,1013	123,295,309,484
- geldi		296
- geldin		682
- geldiniz		682
- gelec	183	
- geleceg	116	75
- gelecegim	116	
- gelecek	254	14,449
- gelecek 	39,1000	
- gelecek a		467
- gelecek d		467
- gelecek i		467
- gelecek s		467
- gelecek u		467
- gelecek y		467,647
- gelicem	116	
- gelince	1095	
- gelip	116	
- gelir	6,116,183	111,337
- gelir 	1000	
+ geber	73	75,113
+ geberecek	1070	
+ geberes	116	116
+ geberesic	182	
+ geberin	182	
+ geberin 	76	
+ geberip	182	
+ geberirs	1070	
+ gebermen	116	116
+ gebersene	182	
+ gebersini	76	
+ gebert	187,293	78,80
+ gebertiri	119	119
+ gec	236	107,132,197,209,315,353,656,664,689,921,1020
+ gec anlay	482	
+ gec olmad	1018	
+ gece	125,536,537,548	133,148,594,616
+ gece gund	1126	1126
+ gece nasi	249	249
+ gecebil		248
+ gecemeyen	499	
+ gecen 	373,657,1052	
+ gecen ay	238,349,651,1035	
+ gecen def	651,1035	
+ gecen haf	1035	
+ gecen kez	349,651,1035	
+ gecen kis	235	
+ gecen sef	238,349,651,1035	
+ gecen sen	235,651,1035	
+ gecen yaz	235	
+ gecen yil	235,238,349,651,1035	
+ gecenlerd	238	
+ gecer		559
+ gecersiz	218	
+ gecey		124
+ gecici 	107	
+ gecici al		97
+ gecikme	349	1043
+ gecikti	349	
+ geciktir	349	
+ gecin	814	
+ gecinen 	404	404
+ gecir	80,174,359	81,226,227,351,666,686,863,927
+ gecirin	225	656
+ gecirin g	277	277
+ gecis 	356	
+ gecme		364
+ gecmis		134,369,370,376
+ gecmis 	373	
+ gecmis ol	809	
+ gecmisini	134	134
+ gecti	232,848	232,369,370,376
+ geirzekal	923	
+ gel		125,299,313,490,1020
+ gelabilir	314	
+ gelbilir	314	
+ geldi		300
+ geldin		688
+ geldiniz		688
+ gelebilir	314	
+ gelec		185
+ geleceg	118	77
+ gelecegim	118	
+ gelecek	258,453	14
+ gelecek 	40,1007	
+ gelecek a		471
+ gelecek d		471
+ gelecek i		471
+ gelecek s		471
+ gelecek u		471
+ gelecek y		471,653
+ gelicem	118	
+ gelince	1102	
+ gelip	118	
+ gelir	118	6,113,185,341
+ gelir 	1007	
  gelir ida	17	
- gelir ins	285	285
- gelirim	116	75
- gelirse	1095	
- gelirsem	116	
- gelism		790
- gelistire	388	
- gelistiri	55,56,993,1083	82,91,243,498
- geliyor	254	0,296,573
- gelme		114,685
- gelmesin		470
- gelmez	513	
- gelmez 	1053	
- gelmezse	29,761,829	19,610,875
- gelmis	694	132
- gelmisini	132	132
- gelse		129
- gelsene		128
- gelsin	285	110,285,420
- gelsin 	179	108,869
- gene	235,919	234
- genel mud		527
- genetik	1087	
- genetik 	475	
- genin		384
- genis		131
- gercegi		568
- gercek		582,891,901,1001
- gercek bi	287	
- gercek yu	81	
- gercekci 	28,880	
- gercekler	81	
- gercekles	841	
- gereg	847	
- geregi		4,632
- geregi 	337	337
+ gelir ins	289	289
+ gelirim	118	77
+ gelirse	1102	
+ gelirsem	118	
+ gelism		796
+ gelismemi	420	
+ gelistire	392	
+ gelistiri	57,58,1000	84,93,247,504
+ geliyor	258	0,300,579
+ gelme		116,691
+ gelmesin		474
+ gelmez	519	
+ gelmez 	1060	
+ gelmezse	30,836	20,616,767,882
+ gelmis	700	134
+ gelmisini	134	134
+ gelse		131
+ gelsene		130
+ gelsin	289	112,289,424
+ gelsin 	181	110,876
+ gene	239,926	238
+ genel mud		533
+ genetik	1094	
+ genetik 	481	
+ genin		388
+ genis		133
+ gercegi		574
+ gercek		588,898,908,1008
+ gercek bi	291	
+ gercek yu	83	
+ gercekci 	29,887	
+ gercekler	83	
+ gercekles	848	
+ gereg	854	
+ geregi		4,638
+ geregi 	341	341
  geregin	5	
- geregini 	337	337
- gerek	346,818,847	90,189,276,749
- gerek 	685	
- gerek kal	228,229	228,229
- gerek ol	118	
- gerek yok	228,229,354	228,229
- gerekce		873
+ geregini 	341	341
+ gerek	350,824,854	92,191,280,755
+ gerek 	691	
+ gerek kal	232,233	232,233
+ gerek ol	120	
+ gerek yok	232,233,358	232,233
+ gerekce		880
  gereken	5	
  gereken y	17	
  gerekli k	17	
  gerekli m	17	
  gerekli y	17	
- gerekmiyo	228	228
- gereksiz	1054	
- geri	169,267,370	47,772,1031,1042
- geri al	20,810,1006	20,31,95,230,231,277,294,308,368,369,817,841,842,848
- geri alac	153	
- geri alay	662	
- geri aldi	159,266,1012	598
- geri alin	153	
- geri alir	153,601	
- geri alma	371	
- geri bild		28
- geri cagi	105	105
- geri cek	20,456,810,960,961,1006	20,95,294,817
- geri ceke	43	
- geri cekt	266,810	
- geri cevi	616,620	
- geri donu		244
- geri geti		95
- geri iade	20	20
- geri ist	1006	
- geri iste		95,230,231,277,368,369,841,842,848
- geri isti		817
- geri od	1006	
- geri ode		95,230,231,277,368,369,841,842,848
- geri odem	105	105,230,231,277,368,369,841,842,848
- geri ver		95,230,231,277,368,369,392,841,842,848
- geri veri		1089
- geri yat		95,230,231,277,368,369,841,842,848
- geri zeka	63,64,66,381,394,423,427	165,168,432,951
- geri zekl	66,423	
- geride	841	772
- geriezkal	916	
- geriizeka	423	
- gerili	435	435
- gerizakal	63,66	
- gerizeakl	916	
- gerizekal	57,63,64,66,284,381,394,423,427,936	58,141,165,168,432,936,951
- gerizekla	916	
- gerizekli	916	
- gerizkali	916	
- gerizkeal	916	
- gerzeg	63,66,423	165
- gerzek	63,66,381,394,423	141,165,168,432,951
- gerzek 	64	
- gerzekal	63,66,423	
- gerzekali	916	
- gerzekl	63,66	
- gerzeklig	1076	1076
- gerziekal	916	
- gerzk	916	
- gerzo	63,66	
- getir		68
- getirem		393
- getirir	1005	
- getirsin	1005	
- getirsin 		108
- gez		923,942
- gezrek	916	
- gezse		927
+ gerekmiyo	232	232
+ gereksiz	1061	
+ geri	171	48,271,493,778,1049
+ geri al	21,816,1013	21,32,97,234,235,281,298,312,372,373,823,848,849,855
+ geri alac	155	
+ geri alay	668	
+ geri aldi	161,270,1019	604
+ geri alin	155,830	
+ geri alir	155,607	
+ geri alma	375	
+ geri bild		29
+ geri cagi	107	107
+ geri cek	21,460,816,967,968,1013	21,97,298,458,823
+ geri ceke	44	
+ geri ceki	830	
+ geri cekt	270,816	
+ geri cevi	622,626	
+ geri cevr	830	
+ geri donu		248
+ geri geti		97
+ geri iade	21	21
+ geri ist	1013	
+ geri iste		97,234,235,281,372,373,848,849,855
+ geri isti		823
+ geri kalm	420	
+ geri od	1013	
+ geri ode		97,234,235,281,372,373,848,849,855
+ geri odem	107	107,234,235,281,372,373,848,849,855
+ geri odet	830	
+ geri ver		97,234,235,281,372,373,396,848,849,855
+ geri veri		1096
+ geri yat		97,234,235,281,372,373,848,849,855
+ geri zeka	65,66,68,385,398,427,431	167,170,436,958
+ geri zekl	68,427	
+ geride	848	778
+ geriezkal	923	
+ geriizeka	427	
+ gerili	439	439
+ gerizakal	65,68	
+ gerizeakl	923	
+ gerizekal	59,65,66,68,288,385,398,427,431,943	60,167,170,436,943,958
+ gerizekla	923	
+ gerizekli	923	
+ gerizkali	923	
+ gerizkeal	923	
+ gerzeg	65,68,427	167
+ gerzek	65,68,385,398,427	167,170,436,958
+ gerzek 	66	
+ gerzekal	65,68,427	
+ gerzekali	923	
+ gerzekl	65,68	
+ gerzeklig	1083	1083
+ gerziekal	923	
+ gerzk	923	
+ gerzo	65,68	
+ getir		70
+ getirem		397
+ getirir	1012	
+ getirsin	1012	
+ getirsin 		110
+ gez		930,949
+ gezrek	923	
+ gezse		934
 ',
 ' gi'=>'4,5,6,7,8,9,10
  gib 	17	
- gibi		497
- gibi b	167	
- gibi bak	167	
- gibi c	167	
- gibi ceva	167	
- gibi d	167	
- gibi davr	167	
- gibi k	167	
- gibi konu	167	
- gibi t	167	
- gibi tekr	167	
- gibi y	167	
- gibi yaz	167	
- gibisin 	707	
- gibisiniz	707	
- gid	408,514,1015	1,2,8,11,14,194,410,623,629,883,947
- gidec		532
- gidecek	1015	757
- gidel		128
- gider	1015	532,757
- gidildi 	1026	
- gidilecek	1026	
- gidin 		487
- gidiyor	1015	
- gir		8,34,106,123,130,295,402,530,531,603,807,816
- gir mi		718
- gir mu		718
- girdi		791
- girdilar		718
- girdiler		791
- girdim		768
- girdim bi	93	
- girdin		718,791
- girdiniz		718,791
- giril	529	
- girilmis		718
- girinmis		791
- girip		1120
- giris	1004	
+ gibi		503
+ gibi b	169	
+ gibi bak	169	
+ gibi c	169	
+ gibi ceva	169	
+ gibi d	169	
+ gibi davr	169	
+ gibi k	169	
+ gibi konu	169	
+ gibi t	169	
+ gibi tekr	169	
+ gibi y	169	
+ gibi yaz	169	
+ gibisin 	713	
+ gibisiniz	713	
+ gid	412,520,1022	1,2,8,11,14,197,414,629,635,890,954
+ gidec		538
+ gidecek	1022	763
+ gidel		130
+ gider	1022	538,763
+ gidildi 	1033	
+ gidilecek	1033	
+ gidin		179
+ gidiyor	1022	
+ gir		8,35,108,125,132,299,406,609,813,822
+ gir mi		724
+ gir mu		724
+ girdi		797
+ girdilar		724
+ girdiler		797
+ girdim bi	95	
+ girdin		724,797
+ girdiniz		724,797
+ giresice		179
+ giresiniz		179
+ giril	535	
+ girilmis		724
+ girin		179
+ girinmis		797
+ girip		1127
+ giris	1011	
  girisim		4
- girisiniz		718
- giriyor	758	718
- girme	1048	
- girmedig	844	
- girmis		868
- girmisin		791
- girmissin		791
- girnmis		791
- girsin 		108
- girtlag	76	
- git	408,514,1015	1,2,11,14,68,410,519,623,629,683,883,947
- gitmek	209	532
- gitmem	209	
- gitsek	209	
- gitsem	209	
- gitsene 		487
- gitsin		119
- gitsin 		487
- gitsin in	110	110
- gitti		532
- gittigim	209	
- gittigimi	209	
- gittik	604	
- gittim	604	
- gittiniz 		244
- giyinmeyi		421
- gizle		986
+ girisiniz		724
+ giriyor	764	724
+ girme	1055	
+ girmedig	851	
+ girmis		875
+ girmisin		797
+ girmissin		797
+ girnmis		797
+ girsin 		110
+ girtlag	78	
+ git	412,520,1022	1,2,11,14,70,414,525,629,635,689,890,954
+ gitmek	212	538
+ gitmem	212	
+ gitsek	212	
+ gitsem	212	
+ gitsin		121
+ gitsin in	112	112
+ gitti		538
+ gittigim	212	
+ gittigimi	212	
+ gittik	610	
+ gittim	610	
+ gittiniz 		248
+ giyinmeyi		425
 ',
 ' go'=>'4,5,6,7,8,9,10
- godos	63,66	
- gogus	121	122
- gom	579	
- gomece	117	117
- gomer	117	117
- gomme	1103	
- gommek	1103	
- gonder	126,241,269,355,762	11,12,14,184,197,230,231,257,277,299,339,347,368,369,530,556,590,603,605,623,660,816,831,841,842,848,856,920,991,992
- gonder tu		574
- gonderdi	195	
- gonderdik		532
- gonderdim	269	532
- gonderi	261,1096	43,298,301,317,448,454,456,529,539,542,552,593,836,898,961,988,999
- gonderin		271
- gonderir	1005	
- gonderir 	615	
- gonderirs		44,271
- gondermad		825
- gondermed		825
- gondersin	1005	
- gonl	345,1034	
- gonlumu a	1108	
- gonul alm	223	
- gonullu	350	
- google	80,448	302,304,558,754,828,829,837
- gor		129,130,209,295,307,320,325,780,980,981,993
- gordugum 	500	
- gordum		977
- gore	824,1110	
- gore 	900	
- gore yaz	1094	
- goreb		801
- gorec	588	306,765
- gorecegin	255	
- gorecek	32	
- gorecek 	36	
- goreceksi	256	
- gorelim	293,445	
- goremez	890	
- goren	901	994
- gorevim	767	
- gorevini 	842	
- goreviniz	643	
- gorevli	1020	
- goreyim		121
- gorgu 		928
- gorgusuz	63,66,424,425,429	
- gorgusuz 	520,724	
- goril		1066,1067
- gorma		894
- gorme		375,393,413,472,795,894
- gormek		121,893
- gormek is	988	
- gormeli	262	882
- gormeyen		85
- gormeyesi	110	110
- gormeyin	110	110
- gormezden	278,279,363,866,1032	1046
- gormuyor	375	
- gorsel		212
- gorsem		121
- gorsun	32,36,548,1071	548,882
- gorul	1097	
- gorun		410,563
- goruntu		1098
- gorunuyor		296
- gorur	320,446	306
- gorur 	313	
- gorurs	588,876	765,1074
- gorursem		117
- gorursunu	255,256,289	305,595
- gorus	333	1,2,11,12,34,130,187,1011,1013,1018
- gorusec		966
- goruseceg	442	117,575
- gorusmek 	442	
+ godos	65,68	
+ gogus	123	124
+ gom	585	
+ gomece	119	119
+ gomer	119	119
+ gomme	1110	
+ gommek	1110	
+ gonder	19,273,359,768	11,12,14,128,186,200,234,235,245,261,281,303,343,351,372,373,476,562,596,609,611,629,666,822,838,848,849,855,863,927,998,999
+ gonder tu		580
+ gonderdi	198	
+ gonderdik		538
+ gonderdim	273	538
+ gonderi	265,1103	44,302,305,321,452,460,535,536,537,545,548,558,599,843,905,968,995,1006
+ gonderin		275
+ gonderir	1012	
+ gonderir 	621	
+ gonderirs		45,275
+ gondermad		832
+ gondermed		832
+ gondersin	1012	
+ gonl	349,1041	
+ gonlumu a	1115	
+ gonul alm	226	
+ gonullu	354	
+ google	82,452	306,308,564,760,766,835,836,844
+ gor		131,132,212,299,311,324,329,786,818,987,1000
+ gordugum 	506	
+ gordum		984
+ gore	831,1117	
+ gore 	907	
+ gore yaz	1101	
+ goreb		807
+ gorec	594	310,771
+ gorecegin		259
+ gorecek	33	
+ gorecek 	37	
+ goreceksi	260	
+ gorelim	297,449	
+ goremez		897
+ goren	908,1001	
+ gorevim	773	
+ gorevini 	849	
+ goreviniz	649	
+ gorevli	1027	
+ goreyim		123
+ gorgu 		935
+ gorgusuz	65,68,428,429,433	
+ gorgusuz 	526,730	
+ goril		1073,1074
+ gorma		901
+ gorme		379,397,417,478,801,901
+ gormek		123,900
+ gormek is	995	
+ gormeli	266	889
+ gormeyen		87
+ gormeyesi	112	112
+ gormeyin	112	112
+ gormezden	282,283,367,873,1039	1053
+ gormuyor	379	
+ gorsel		215
+ gorsem		123
+ gorsun	33,37,554,1078	554,889
+ gorul	1104	
+ gorun		414,569
+ goruntu		1105
+ gorunuyor		300
+ gorur	324,450	310
+ gorur 	317	
+ gorurs	594,883	771,1081
+ gorursem		119
+ gorursunu	260,293	259,309,601
+ gorus	337,1025	1,2,11,12,35,132,189,1018
+ gorusec		973
+ goruseceg	446,581	119
+ gorusmek 	446	
  gorussun		13
- gorustuk	604	532
- gorustum	604,811	532
- gorusuruz	256,442	190,575
- gorusuyor		966
- goryen		994
- goster		81,123,209,300,528,569,780,862,1078,1092,1105,1116
- gosterdim	686	
- gosteri		675
- gosterm	802	
- gostermed		722
- got 	137	137
- got delig	170	
- got delik	170	
- got herif	61,170	61
- got kafal	63,66,170	
- got lales	63,66,170	
- got oglan	170	
- gotlek	134	
- gotler	134	
- gotoglan	61	61
- gotos	134	
- gotun	121	172
- gotune	68	
- gotunu	68	
- gotunuz	68,71	
- gotunuze	68	
- gotunuzu	71	
+ gorustuk	610	538
+ gorustum	610,817	538
+ gorusuruz	260,446,581	192
+ gorusuyor		973
+ goryen	1001	
+ goster		83,125,212,304,534,575,786,869,1085,1099,1112,1123
+ gosterdim		692
+ gosteri		681
+ gosterm	808	
+ gostermed	728	
+ got 	139	139
+ got delig	172	
+ got delik	172	
+ got herif	63,172	63
+ got kafal	65,68,172	
+ got lales	65,68,172	
+ got oglan	172	
+ gotlek	136	
+ gotler	136	
+ gotoglan	63	63
+ gotos	136	
+ gotun	123	174
+ gotune	70	
+ gotunu	70	
+ gotunuz	70,73	
+ gotunuze	70	
+ gotunuzu	73	
  gotur		2
- goturur	123	
- gotveren	61,423	61
- goz	129,242	118,375,393,413
- goz at	333	
- goz yum	363	
- gozden ge		561
- goze		337
- goze al	612	
- gozetim		733
- gozle		1055
- gozler		1055
- gozlerin	192	124,191
- gozlerini	192,292	191
- gozluk al	410	410
- gozluk ta	410	410
- gozluk ya	410	410
- gozu doym	63,66,288	
- gozum gor	702	702
- gozume go	404,702	404,702
- gozumun i	714	
- gozumuzun	714	
- gozun	108	389,1062
- gozun doy	744	
- gozune 	387	
- gozunu		1062
- gozunu ac	292	
- gozunuz		1062
- gozunuz a	77	77
- gozunuz d	744	
- gozunuze 	387,688	688
- gozunuzu		1062
- gozunuzu 	292,410	410
+ goturur	125	
+ gotveren	63,427	63
+ goz	131,246	120,379,397,417
+ goz at	337	
+ goz yum	367	
+ gozden ge		567
+ goze		341
+ goze al	618	
+ gozetim		739
+ gozle		1062
+ gozler		1062
+ gozlerin	194	126,193
+ gozlerini	194,296	193
+ gozluk al	414	414
+ gozluk ta	414	414
+ gozluk ya	414	414
+ gozu doym	65,68,292	
+ gozum gor	708	708
+ gozume go	408,708	408,708
+ gozumun i	720	
+ gozumuzun	720	
+ gozun	110,393	1069
+ gozun doy	750	
+ gozune 	391	
+ gozunu		1069
+ gozunu ac	296	
+ gozunuz		1069
+ gozunuz a	79	79
+ gozunuz d	750	
+ gozunuze 	391,694	694
+ gozunuzu		1069
+ gozunuzu 	296,414	414
 ',
 ' gr'=>'5,6,7,9,10
- gram 	376,422,479,1077	
- gramlik 	1077	
- greizekal	916	
- grezek	916	
- gri zekal	66,423	
- grizekali	916	
- grub	80,91,981	
- gruba		82
- grubu	80	
- grubum		558,754,828
- grubumuz		558,754,828
- grup	55,80,91,981	82,886
- grupu	80	
- grzek	916	
- grzk	916	
- grzkl	63,66,423	
- grzkli	916	
+ gram 	380,426,485,1084	
+ gramlik 	1084	
+ greizekal	923	
+ grezek	923	
+ gri zekal	68,427	
+ grizekali	923	
+ grub	82,93	988
+ gruba		84
+ grubu	82	
+ grubum		564,760,835
+ grubumuz		564,760,835
+ grup	57,82,93	84,893,988
+ grupu	82	
+ grzek	923	
+ grzk	923	
+ grzkl	65,68,427	
+ grzkli	923	
 ',
 ' gt'=>'8
- gtveren	134	
+ gtveren	136	
 ',
 ' gu'=>'4,5,6,7,8,9,10
- gucen	460	
- guclu		884
- gucu	304	
- gude	291	
- gul		981
- guldu		686
- gulduk		686
- gulemez		1074
- gulmesin	110	110
- gulmeyin	110	110
- gulu	777	
- gulunc	428	
- gulunc du	418	418
- gulunc ha	418	418
- guluncsun	418	418
- gulusun	192	191
- guluyor		686
+ gucen	464	
+ guclu		891
+ gucu	308	
+ gude	295	
+ gul		1001
+ guldu	692	
+ gulduk	692	
+ gulemez		1081
+ gulmesin	112	112
+ gulmeyin	112	112
+ gulu	783	
+ gulunc	432	
+ gulunc du	422	422
+ gulunc ha	422	422
+ guluncsun	422	422
+ gulusun	194	193
+ guluyor	692	
  gumruk ba	17	
- gun	372,929	0,143,490,634
- gun gorme	114,1062	114,1062
- gun icind	335	
- gun yap		938
- gun yuzu		73
- gun yuzu 	114,1062	114,1062
- gunah		395,975,1068
- guncel	317	295
- guncelle	44,301,960,961	321,347,541,561,660,856,879,920,963,1109
- gunceller	43	
- guncelley	43	
- gundem	32,591	81,447,528,1003
- gundeme g	997	563
- gunum	1009	1009
- gunumuz	1009	1009
- gununuzu 	77,289	77
- gur	534	553
- guruh	55,168,432,693	
- guruhu	57,65	
- gurur	931	375,389,393,413,941
- gut	805	
- guttur	291	
- guvenen		303,763
- guvenilme		967,1101
- guvenip		763
- guvenlik		501
- guvenmeyi	444,452	
- guvercin		1066,1067
- guya 	400	400
- guzel	191,578	121,192,216,750,969,1113
- guzel 	573	327,583,890
- guzel bir	293	
- guzel dur	543	
- guzel pua	293	
- guzelce		86
- guzelim	122	121
- guzelim 	122	
- guzelligi		191
- guzellik	122,345,349,858	1044
- guzelsin	128	
+ gun	376,936	0,145,496,640,818
+ gun gorme	116,1069	116,1069
+ gun icind	339	
+ gun yap		945
+ gun yuzu		75
+ gun yuzu 	116,1069	116,1069
+ gunah		399,982,1075
+ guncel	321	299
+ guncelle	45,305,967,968	325,351,458,547,567,666,863,886,927,1116
+ gunceller	44	
+ guncelley	44	
+ gundem	33,597	83,451,534,1010
+ gundeme g	1004	569
+ gunum	1016	1016
+ gunumuz	1016	1016
+ gununuzu 	79,293	79
+ gur	540	559
+ guruh	57,170,436,699	
+ guruhu	59,67	
+ gurur	393,938	379,397,417,948
+ gut	811	
+ guttur	295	
+ guvenen		307,769
+ guvenilme	974	1108
+ guvenip		769
+ guvenlik		507
+ guvenmeyi	448	456
+ guvercin		1073,1074
+ guya 	404	404
+ guzel	193,584	123,194,219,756,976,1120
+ guzel 	579,897	331,589
+ guzel bir	297	
+ guzel dur	549	
+ guzel pua	297	
+ guzel vak		195
+ guzelce		88
+ guzelim	124	123
+ guzelim 	124	
+ guzelligi		193
+ guzellik	124,349,353,865	1051
+ guzelsin	130	
 ',
 ' ha'=>'4,5,6,7,8,9,10
- haber	32,80,1091	11,12,37,40,263,309,314,447,546,590,758,874,876,987,995,1091,1114
- haber aja	532,883	1090
- haber al	633	
- haber bek		834,882
- haber ed		81,528
- haber et		81,528
- haber kan	532	558,754,828,1090
- haber mud	978	
- haber ola	324	
- haber olu	324	
- haber por		1090
- haber sit		1090
- haber yap	40,324	81,528
- haberci	309,966,978	
- haberdar 		981
- haberi		775
- haberi ol	92,262	85
- haberim o	92	
- haberim y	106,160,596	106
- haberin a		1090
- haberin k		1090
- haberin p		1090
- haberin s		1090
- haberiniz	1011	766
- haberleri	92	
- habersiz	212	
- haciz	3,252	175,943
- haciz 	630	
- hacker ne	80	
- haddin		486
- haddini b	66,71,423	
- haddiniz		486
- haddinizi	71	
- hadsiz	63,66,424,425,429	
- hadsizlig	1076	1076
- hafiza	251	
- hafta	649	345,346,355,844,858
- hafta son	530,531,542,1119	588,610,1119
- haftanin 	533	
- haftaya	87,530,531,542	588,610
- haftaya 	453,1115	
- hain	66	
- hak	336,346	4,189,205,213,296,345,346,355,592,649,856,858
- hak degil		1068
- hak ed		117,181,223,524
- hak edi	557	524
- hak ediyo	226,262	
- hak etm	794	
- hak ett	557	
- hak ettig	28,558	
- hak ettim	226	
- hak getir	473	472
- hak ver		95
- hakaret	1080	783,1123
- hakem	204,629	198,201,636
- hakem hey	17,199	155,156,157,200,201,633,984,1016,1017,1020,1025
- hakettig	558	
- hakikaten	287	
- hakim	2,334,1020,1024	
- hakim kar	252	
- hakk	335,365	0,1,6
- hakki	98,894	
- hakkidir	894	
- hakkim	7,226	
- hakkimdir	226	
- hakkimi	7,632	
- hakkimi a	253	253
- hakkimi h	251,253	253
- hakkimi m	253	253
- hakkimi s	253	253
- hakkimi y	253	253
- hakkimiz	894	
+ haber	33,41,82,1098	11,12,38,267,313,318,451,552,596,764,881,883,994,1002,1098,1121
+ haber aja	538,890	1097
+ haber al	639	
+ haber bek		841,889
+ haber ed		83,534
+ haber et		83,534
+ haber kan	538	564,760,835,1097
+ haber mud	985	
+ haber ola	328	
+ haber olu	328	
+ haber por		1097
+ haber sit		1097
+ haber yap	328	41,83,534
+ haberci	313,973,985	
+ haberi		781
+ haberi ol	94,266	87
+ haberim o	94	
+ haberim y	108,162,602	108
+ haberin a		1097
+ haberin k		1097
+ haberin p		1097
+ haberin s		1097
+ haberiniz	1018	772
+ haberleri	94	
+ habersiz	215	
+ haciz	3,177,256	950
+ haciz 	636	
+ hacker ne	82	
+ haddin		492
+ haddini b	68,73,427	
+ haddiniz		492
+ haddinizi	73	
+ hadsiz	65,68,428,429,433	
+ hadsizlig	1083	1083
+ hafiza	255	
+ hafta	655	349,350,359,851,865
+ hafta son	536,537,548,1126	594,616,1126
+ haftanin 	539	
+ haftaya	89,536,537,548	594,616
+ haftaya 	457,1122	
+ hain	68	
+ hak	340,350	4,191,208,216,300,349,350,359,598,655,863,865
+ hak degil		1075
+ hak ed	183	119,226,530
+ hak edi	563	530
+ hak ediyo	229,266	
+ hak etm	800	
+ hak ett	563	
+ hak ettig	29,564	
+ hak ettim	229	
+ hak getir		478,479
+ hak ver		97
+ hakaret	1087	789,1130
+ hakem	207,635	201,204,642
+ hakem hey	17,202	19,158,159,203,204,639,991,1023,1024,1027,1032
+ hakettig	564	
+ hakikaten	291	
+ hakim	2,338,1027,1031	
+ hakim kar	256	
+ hakk	339,369	0,1,6
+ hakki	901	100
+ hakkidir	901	
+ hakkim	7,229	
+ hakkimdir	229	
+ hakkimi	7,638	
+ hakkimi a	257	257
+ hakkimi h	255,257	257
+ hakkimi m	257	257
+ hakkimi s	257	257
+ hakkimi y	257	257
+ hakkimiz	901	
  hakkimizi	7	
- hakkiniz		39
- hakkinizd	81,581,589,977,999	
- hakkinizi	1123	
- haklari	894	
- haklarim 	1027	
- haklarimi	7,253,632,1027	253
- hakli	1006	340
- hakli bul		95
- haklisin	1006	
- hakliymis	787	
- haksiz sa	215	
- haksizlik	1080	
- hal		946
- hala	84	978,1024
- hala 	825	
- halam		334
- halde	206	
- halk		313
- halled	1120	625,1008
- hallede		11,95,347,660,856,920
- halleder	103,265,1005	265
- halleder 	615	
- hallet	20,265,1034	20,123,265,347,660,856,920
- halletsin	1005	
- hallettim	368	
- halt et	71	
- halta	1064	
- halta yar	383	
- hamal		408
- hamile		521
- hamle	1016	
- hamle sir	264	264
- hamsi		378
- hamster	974	1066,1067
- hangi		392
- hangi 	682	
- hangi fak		489
- hangi kis	248	248
- hangi lis		489
- hangi oku		489
- hangi uni		489
- hangisi	984	
- hanim	58,126,127,504	126,706,715,1076
- hanim kiz	519	
- hanzo	63,66,719	
- hap	385	385
- hapis	252	
+ hakkiniz		40
+ hakkinizd	83,587,595,984,1006	
+ hakkinizi	1130	
+ haklari	901	
+ haklarim 	1034	
+ haklarimi	7,257,638,1034	257
+ hakli	1013	344
+ hakli bul		97
+ haklisin	1013	
+ hakliymis	793	
+ haksiz sa	218	
+ haksizlik	1087	
+ hala	86	985,1031
+ hala 	832	
+ halam		338
+ halde	209	
+ halk		317
+ halled	1127	631,1015
+ hallede		11,97,351,666,863,927
+ halleder	105,269,1012	269
+ halleder 	621	
+ hallet	21,269,1041	21,125,269,351,666,863,927
+ halletsin	1012	
+ hallettim	372	
+ halt et	73	
+ halta	1071	
+ halta yar	387	
+ hamal		412
+ hamile		527
+ hamle	1023	
+ hamle sir	268	268
+ hamsi		382
+ hamster		981,1073,1074
+ hangi		396
+ hangi 	688	
+ hangi fak		495
+ hangi kis	252	252
+ hangi lis		495
+ hangi oku		495
+ hangi uni		495
+ hangisi	991	
+ hanim	60,128,129,510	712,721,1083
+ hanim kiz	525	
+ hanzo	65,68,725	
+ hap	389	389
+ hapis	256	
  hapse	8	
- haram	108,783	1068
- haram ols	251	
- haram par	251	
- haram yiy	63,66,251	
- haram zik	251	
- haramci	63,66	
- haramzade	63,66,424,425,429	
- harcadig	345	
- harcama	99,150,599,606	21,98,100,266,600,616,619,620
- harcama i	151,430,603,610,612,814,1007	612
- harcamadi	106	106
- hareket		21
- harf harf	249	
- harika	911,1121	1113
- hasar		338
- hasere	288	
- hasiktiri	134	
- hasta 	405	
- hasta ruh	63,66	
- hastalan		111
- hastalig		943
- hastalik		943
- hastane	188,410	
- hastaneli	117,185	117
- hasyiyets	916	
- hata		832,1036,1047,1056
- hatai		832
- hataim		832
- hatalar		832
- hatalari		832
- hatalarim		832
- hatalarla		832
- hataniz	345	1047
- hatira		524,559
- hatira bi	525	
- hatirla		766
- hatirlan		563
- hatirlat		263
- hatirlaya		804
- hatt	268	
- hava	169	1054
- hava isra	251	
- havale		285
- havale ed	1026	95
- hay aksi 	1118	
- hay ben s	404	404
- hay senin	404	404
- hay sizin	404	404
- haya		375,389,393,409,413,782,1061
- haya yok	290	290
- hayal	130,890	121
- hayal kir	1104	
- hayasiz	63,66,423	
- hayat		717
- hayatimda	500	
- hayatinda	771	
- hayatiniz	771	
- hayatta k	1071	421
- haydut	66,424,425,429	
- hayir isi	350	
- hayir kur	350	
- hayisyets	916	
- hayran	191,777	192
- hayrina	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- hayrini g	114,1062	114,1062
- hayriniza	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- haysieyts	916	
- haysiyest	916	
- haysiyet	931	375,389,393,413,941
- haysiyet 	423	1065
- haysiyeti	916	
- haysiyetl		935
- haysiyets	63,66,423,427,916	432
- haysiytes	916	
- haysiytsi	916	
- haysyetsi	916	
- haysyiets	916	
- hayvan	66,381,394	141,165,168,432,687,951
- hayvan he	61	61
- hayvan og	61	61
- hayvanat	246	
- hayvanat 	497	1050
- hazin		692
+ haram	110,789	1075
+ haram ols	255	
+ haram par	255	
+ haram yiy	65,68,255	
+ haram zik	255	
+ haramci	65,68	
+ haramzade	65,68,428,429,433	
+ harcadig	349	
+ harcama	100,101,152,605,612	22,102,270,606,622,625,626,816
+ harcama i	153,434,609,616,618,820,1014	618
+ harcamadi	108	108
+ hareket		22
+ harf harf	253	
+ harika	918,1128	1120
+ hasar		342
+ hasere	292	
+ hasiktiri	136	
+ hasta 	409	
+ hasta ruh	65,68	
+ hastalan		113
+ hastalig		950
+ hastalik		950
+ hastane	190,414	
+ hastaneli	119,187	119
+ hasyiyets	923	
+ hata		839,1043,1054,1063
+ hatai		839
+ hataim		839
+ hatalar		839
+ hatalari		839
+ hatalarim		839
+ hatalarla		839
+ hataniz	349	1054
+ hatira		530,565
+ hatira bi	531	
+ hatirla		772
+ hatirlan		569
+ hatirlat		267
+ hatirlaya		810
+ hatt	272	
+ hatti	1126	
+ hava	171	700,1061
+ hava isra	255	
+ havale		289
+ havale ed	1033	97
+ hay aksi 	1125	
+ hay ben s	408	408
+ hay senin	408	408
+ hay sizin	408	408
+ haya	393,413	379,397,417,788,1068
+ haya yok	294	294
+ hayal	132	123,897
+ hayal kir		1111
+ hayasiz	65,68,427	
+ hayat		723
+ hayatimda	506	
+ hayatinda	777	
+ hayatiniz	777	
+ hayatta k	1078	425
+ haydut	68,428,429,433	
+ hayir isi	354	
+ hayir kur	354	
+ hayisyets	923	
+ hayran	193,783	194
+ hayrina	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ hayrini g	116,1069	116,1069
+ hayriniza	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ haysieyts	923	
+ haysiyest	923	
+ haysiyet	393,938	379,397,417,948
+ haysiyet 	427	1072
+ haysiyeti	923	
+ haysiyetl		942
+ haysiyets	65,68,427,431,923	436
+ haysiytes	923	
+ haysiytsi	923	
+ haysyetsi	923	
+ haysyiets	923	
+ hayvan	68,385,398	167,170,436,693,958
+ hayvan he	63	63
+ hayvan og	63	63
+ hayvanat	250	
+ hayvanat 	503	1057
+ hazin		698
  hazine ba	17	
- hazir	254,298,449,999,1009	0,34,35,305,533,581,585,666,762,872,887,999
- hazir 		884
- hazirl		11,197,339,605
- hazirla		13,347,660,856,920
- hazirladi	298,834,1116	762
- hazirlani	254	
- hazirlayi	834	
+ hazir	258,302,1006,1016	0,35,36,157,309,453,539,587,591,672,768,879,894,993,1006
+ hazir 		891
+ hazirl		11,200,343,611
+ hazirla		13,351,666,863,927
+ hazirladi	302,841,1123	768
+ hazirlani	258	
+ hazirlayi	841	
 ',
 ' he'=>'4,5,6,7,8,9,10
- heceley	1078	1078
- heceleyem		804
- heceleyer	249	
- hediye	221,274,343,344,851,857,858	221,222,223,225,235,239,272,343,344,350,359,362,460,643,644,659,661,1033,1044
- hediye 		466
- hediye ed	364,655	347,660,856,920
- hediye et	236,364	347,660,856,920
- hediyeniz	349	349
- hekim	410	
- helal		362,382
- helal 	523	
- helal deg		1068
- helal ols	512,1121	
- hem 	49,956	49,821,956
- hem banka	814	
- hem da 		956
- hem de 		49,956
- hem harca	814	
- hem kart 	814	
- hem odeme	814	
- hemen	335,903,1119	1119
- hemen son	837	
- henuz 	825,826	
- hep	921	
- hep 	940	
- hep berab		985
- hepiniz	54,287,799	116,424,425
- hepiniz 		707
- hepiniz b	499	
- hepiniz y	74	
- hepinizde	431,738	
- hepinize		172
- hepinize 		924
- hepinizi	76,78	185,330
- hepinizi 	499	924
- hepinizin	674	
- hepsi	87,813	665
- hepsibura	80,1119	
- hepsin		444
- hepsini	1030	555
- her	82	92
- her 	645,921	
- her ay 	584	
- her ay bi	584	
- her ay ye	584	
- her gordu	547	
- her gun 	584,898	
- her gun b	584,898	
- her gun i	898	
- her gun y	584,898	
- her hafta	584,898	
- her mecra		336
- her platf	80,439	336
- her saat 	898	
- her sefer	345	
- her sey		902
- her site	439	
- her taraf	439	
- her turlu		336
- her yer	439	
- her yerde	80	
- her yere	80	
- herf 	917	
- herfin 	917	
- herfler 	917	
- herflersi	917	
- herfsin 	917	
- herfsiniz	917	
- herhalde 		1087
- herif	55,374,669	398,411,418,1064,1088
- herifler	669	
- herkes	80,751,913,981,994	36,38,82,262,313,444,548,752,886,939
- herkes mi	940	
- herkese	258	
- herkesi 	384	
- herkesin		36
- herplatfo	439	
- hersite	439	
- hertaraf	439	
- heryer	439	
- hesab	524	35,329,463,859,996,1000
- hesabini		113
- hesabini 	289,1019	
- hesabiniz		527
- hesap		1,2,78,187,213,339,571,849,996,1000
- hesap gun	187	
- hesap har		100
- hesap sor	333	
- hesap ver	333	
- hesapla		190,469
- hey 	65,671	
- heykel gi	957	
+ heceley	1085	1085
+ heceleyem		810
+ heceleyer	253	
+ hediye	224,278,347,348,858,864,865	224,225,226,228,239,243,276,347,348,354,363,366,464,649,650,665,667,926,1040,1051
+ hediye 		470
+ hediye ed	368,661	351,666,863,927
+ hediye et	240,368	351,666,863,927
+ hediyeniz	353	353
+ hekim	414	
+ helal	386	366
+ helal 	529	
+ helal deg		1075
+ helal ols	518,1128	
+ hem 	50,963	50,827,963
+ hem banka	820	
+ hem da 		963
+ hem de 		50,963
+ hem harca	820	
+ hem kart 	820	
+ hem odeme	820	
+ hemen	339,910,1126	1126
+ hemen son	844	
+ henuz		541
+ henuz 	832,833	
+ hep	928	
+ hep 	947	
+ hep berab	992	
+ hepiniz	56,291,805	118,428,429
+ hepiniz 		713
+ hepiniz b	505	
+ hepiniz y	76	
+ hepinizde	435,744	
+ hepinize		174
+ hepinize 		931
+ hepinizi	78,80	187,334
+ hepinizi 	505	931
+ hepinizin		680
+ hepsi	89,819	671
+ hepsibura	82,1126	
+ hepsin		448
+ hepsini	1037	561
+ her	84	94
+ her 	651,928	
+ her ay 	590	
+ her ay bi	590	
+ her ay ye	590	
+ her gordu	553	
+ her gun 	590,905	
+ her gun b	590,905	
+ her gun i	905	
+ her gun y	590,905	
+ her hafta	590,905	
+ her mecra		340
+ her platf	82,443	340
+ her saat 	905	
+ her sefer	349	
+ her sey		909
+ her site	443	
+ her taraf	443	
+ her turlu		340
+ her yer	443	
+ her yerde	82	
+ her yere	82	
+ herf 	924	
+ herfin 	924	
+ herfler 	924	
+ herflersi	924	
+ herfsin 	924	
+ herfsiniz	924	
+ herhalde 		1094
+ herif	57,378,675	402,415,422,1071,1095
+ herifler	675	
+ herkes	82,757	37,39,84,266,317,448,554,758,893,920,946,988
+ herkes mi	947	
+ herkese	262	
+ herkesi 		388
+ herkesin		37
+ herkesin 		766
+ herplatfo	443	
+ hersite	443	
+ hertaraf	443	
+ heryer	443	
+ hesab	530	36,333,467,866,1003,1007
+ hesabini		115
+ hesabini 	293,1026	
+ hesabiniz		533
+ hesap		1,2,80,189,216,343,577,856,864,1003,1007
+ hesap gun	189	
+ hesap har		102
+ hesap sor	337	
+ hesap ver	337	
+ hesapla		192
+ hesaplama		473
+ hesaplame		473
+ hey 	67,677	
+ heykel gi	964	
 ',
 ' hi'=>'4,5,6,7,8,9,10
- hic	275,845,1085	710
- hic 	290	771
- hic kimse		36
- hic kizar		508
- hic mi ki		508
- hic mi ut	245	245
- hic ogren		775
- hic olmaz	225,944	944
- hic yok 	389	
- hic yok m	389	
- hic yokki	389	
- hic yoksa	389	
- hic yoktu	389	
- hicbir		717
- hicbir 		383
- hicbir bo	1064	
- hicbir fi		922
- hicbir is	291,1064,1079	
- hicbir pa		922
- hicbir se	693,1064,1079	
- hicbir si		922
- hicbir ye	535	922
- hicsiniz 	776	
- hikaye	80,81,571,754,792,976,998	240,258,301,558,754,828,865,983,1092
- hikayemi		979
- hikayen		979
- hileci	63,66	
- hilekar	63,66	
- hileli		1014
- hilkat ga	66,423	
- hindi		805,1066,1067
- hintli 	506	
- hirbo	63,66	
- hirsiz	63,66,384,424,425,429	141,165,432
- hirsiz 	64	
+ hic	279,716,852,1092	
+ hic 	294	777
+ hic kimse		37
+ hic kizar		514
+ hic mi ki		514
+ hic mi ut	249	249
+ hic ogren		781
+ hic olmaz	228,951	951
+ hic yok 		393
+ hic yok m		393
+ hic yokki		393
+ hic yoksa		393
+ hic yoktu		393
+ hicbir		723
+ hicbir 		387
+ hicbir bo	1071	
+ hicbir fi		929
+ hicbir is	295,1071,1086	
+ hicbir pa		929
+ hicbir se	699,1071,1086	
+ hicbir si		929
+ hicbir ye	541	929
+ hicsiniz 	782	
+ hikaye	82,83,577,760,798,983,1005	244,262,305,564,760,835,872,883,1099
+ hikayemi		986
+ hikayen		986
+ hileci	65,68	
+ hilekar	65,68	
+ hileli		1021
+ hilkat ga	68,427	
+ hindi		811,1073,1074
+ hintli 	512	
+ hirbo	65,68	
+ hirsiz	65,68,388,428,429,433	167,436
+ hirsiz 	66	
  hirsizlig	16	
- hirsizlik	16,57,253,815	253,808
- hiyar	288,381,394,719	165,168,951
- hiyarto	693	
- hiza		378
- hizla	260	
- hizli	37,903	750
- hizli 		974
- hizmet		518
- hizmet al	596	
+ hirsizlik	16,59,257,821	257,814
+ hiyar	292,385,398,725	167,170,958
+ hiyarto	699	
+ hiza		382
+ hizla	264	
+ hizli	38,910	756
+ hizli 	981	
+ hizmet		524
+ hizmet al	602	
 ',
 ' hm'=>'4
- hmk	339	339
+ hmk	343	343
 ',
 ' ho'=>'4,5,6,7,8,9,10
- hoca		978,1024
- hodbin	66	
- hodug	63,66,423,719	432
- hoduk	63,66,423,719	432
- hokkabaz	63,66	
- hortlat	997	
- hos	191	192,307,536,880
- hos olma	544	
- hos olmaz	89	
- hoslan	40	
- hoslanm		318
- hossun	128	
- hosuma gi	89	233
- hosuna	965	
- hosunuza		305,524,765
- hosunuza 	877	
+ hoca		985,1031
+ hodbin	68	
+ hodug	65,68,427,725	436
+ hoduk	65,68,427,725	436
+ hokkabaz	65,68	
+ hortlat	1004	
+ hos	193	194,311,542,887
+ hos olma	550	
+ hos olmaz	91	
+ hoslan		41
+ hoslanm		322
+ hossun	130	
+ hosuma gi	91	237
+ hosuna	972	
+ hosunuza		309,530,771
+ hosunuza 	884	
 ',
 ' hu'=>'5,6,7,8,9,10
- hucre		378
- hukm		215
- hukug		627
- hukuk	12,202,329,628,1019	5,7,9,211,253,627,632,1019
- hukuk bur		633
- hukuk deg	304	
- hukuk fak	340	
- hukuk hoc	340	
- hukuk mez	340	
- hukuk ogr	340	
- hukuk oku	340	
- hukuk pro	340	
+ hucre		382
+ hukm		218
+ hukug		633
+ hukuk	12,205,333,634,1026	5,7,9,214,257,633,638,1026
+ hukuk bur		639
+ hukuk deg	308	
+ hukuk fak	344	
+ hukuk hoc	344	
+ hukuk mez	344	
+ hukuk ogr	344	
+ hukuk oku	344	
+ hukuk pro	344	
  hukuk yol	5	5
- hukukcu	13,252,334,637,1024	
- hukuken	213	
- hukuki	4,12,14,252,632	
- hukuki 	194	
- hukuki su	634	
+ hukukcu	13,256,338,643,1031	
+ hukuken	216	
+ hukuki	4,12,14,256,638	
+ hukuki 	197	
+ hukuki su	640	
  hukukla t	5	5
- hukuksal	4,252	
- hukumsuz	215	
- hurriyet	80	
- huyum		318
- huyun		384
+ hukuksal	4,256	
+ hukumsuz	218	
+ hurriyet	82	
+ huyum		322
+ huyun		388
 ',
 ' hy'=>'8,10
- hyasiyets	916	
- hysiyetsi	916	
- hysytsz	916	
+ hyasiyets	923	
+ hysiyetsi	923	
+ hysytsz	923	
 ',
 ' i '=>'6
- i ist		565
+ i ist		571
 ',
 ' ia'=>'5,8,10
- iade	46,370	20,47,48,230,231,261,277,368,369,659,841,842,848,873,1005,1031,1042,1119
- iade al	20	20,95
- iade alay	662	
- iade alir	601	
- iade ed		95
- iade eder	1005	44,95
- iade edin		1089
- iade emri	105	105
- iade et		107
- iade etme	97	
- iade etsi	1005	
- iade etti	20,266,1012	20,95
- iade iade	97	
- iade iste	20	20,95
- iade odem	97	
- iade sure	365	
- iade tale	20	20
- iade verm	97	
- iade yapm	97	
+ iade	47	21,48,49,51,234,235,265,281,372,373,374,665,848,849,855,880,1012,1049,1126
+ iade al	21	21,97
+ iade alay	668	
+ iade alir	607	
+ iade ed		97
+ iade eder	53,1012	45,97
+ iade edin	53	1096
+ iade emri	107	107
+ iade et		109
+ iade etme	99	
+ iade etsi	1012	
+ iade etti	21,270,1019	21,97
+ iade iade	99	
+ iade iste	21	21,97
+ iade odem	99	
+ iade sure	369	
+ iade tale	21	21
+ iade verm	99	
+ iade yapm	99	
  iadeli ta	14	14
 ',
 ' ib'=>'5,6,7,8,9
- ibis	66	
- iblis	66,424,425,429	
- ibne	61,63,66,134,423	61
- ibneler	134	
- ibnelik	134,427	
- ibnesi	134	
- ibret	300,990	832
- ibret al		981
- ibretlik	300	
+ ibis	68	
+ iblis	68,428,429,433	
+ ibne	63,65,68,136,427	63
+ ibneler	136	
+ ibnelik	136,431	
+ ibnesi	136	
+ ibret	304,997	839
+ ibretlik	304	
 ',
 ' ic'=>'3,5,6,7,8,9,10
- ic	77,377	77
- ic camasi	124	
- ic yuz	81	
- icerdey		868
+ ic	381	
+ ic camasi	126	
+ ic yuz	83	
+ icerdey		875
  iceri at	8	8
  iceri gir	8	8
  iceri tik	8	8
- iceride		868
- icerig		827
- icerik		212
- icerik ur	239,874,978	998
+ iceride		875
+ icerig		834
+ icerik		215
+ icerik ur	243,881,985	1005
  iceriye a	8	8
  iceriye g	8	8
  iceriye t	8	8
- icerken		495
- icin	45,177,561	384,565,1007
- icin 	284,873	284,1041
- icin illa		248
- icin kac		248
- icin maas	715	
- icin para	715	
- icinde	918	
- icindeymi	459	
- icine	137,586,918	
- icine bak		868
- icinizde		1085
- icip		495
- icip icip	286	286
- iclerinde		1085
- icmek		495
- icmekten		495
- icmeye	128	
- icra	624,1018	156,157,633,636,1016,1017,1020
- icra 	252,630	
+ icerken		501
+ icin	46,179,567	388,571,1014
+ icin 	288,880	288,1048
+ icin illa		252
+ icin kac		252
+ icinde	925	
+ icindeymi	463	
+ icine	139,592,925	
+ icine bak		875
+ icinizde		1092
+ icip		501
+ icip icip	290	290
+ iclerinde		1092
+ icmek		501
+ icmekten		501
+ icmeye	130	
+ icra	630	158,159,639,642,1023,1024,1025,1027
+ icra 	256,636	
  icra dair	3	
  icra isle	3	
  icra mudu	3	
  icra taki	3	
  icra yolu	3	
- icralik	3,1023	
- icralik 	252	
+ icralik	3,1030	
+ icralik 	256	
  icraya	3	
- icraya 	252	
+ icraya 	256	
 ',
 ' id'=>'6,7,9,10
- idame	808	
- idare ed		664
- idare ede	363	
- idare edi	363	
- iddianame	252	
- ideasoft		232
- idiot	66	
- idiyot	63,66	
- idrak	242,435	375,393,399,413,435,482,491,973
- idrak 	971	
- idrak ed		801
+ idame	814	
+ idare ed		670
+ idare ede	367	
+ idare edi	367	
+ iddianame	256	
+ ideasoft		236
+ idiot	68	
+ idiyot	65,68	
+ idrak	246,439	379,397,403,417,439,488,497,980
+ idrak 	978	
+ idrak ed		807
 ',
 ' if'=>'5,6,8,10
- ifade	631	
- ifade ver	332	
- ifademi	631	
- ifadeye	633	
- iflah olm	114	114
- iflas		73,111,943
- iflas edi	74	
- ifsa	32,33,35	38,81,528,547,767,878,939
- ifsa 	556	
- ifsa ed	94	
- ifsa etma		257
- ifsa etme	1103	257
- ifsalay	88	
- ifsaliyor	88	
+ ifade	637	
+ ifade ver	336	
+ ifademi	637	
+ ifadeye	639	
+ iflah olm	116	116
+ iflas		75,113,950
+ iflas edi	76	
+ ifsa	33,34,36	39,83,534,553,773,885,946
+ ifsa 	562	
+ ifsa ed	96	
+ ifsa etma		261
+ ifsa etme	1110	261
+ ifsalay	90	
+ ifsaliyor	90	
 ',
 ' ig'=>'6,7,8,10
- igren	282	282,395
- igrenc	66,428	
- igrenc 	1088	1088
- igrenc bi	282	282
- igrenc he	282	282
- igrenc in	282	282
- igrenc ya	282	282
- igrencsin	282	282
+ igren		399
+ igrenc	68,432	
+ igrenc 	1095	1095
+ igrenc bi	286	286
+ igrenc he	286	286
+ igrenc in	286	286
+ igrenc ya	286	286
+ igrencsin	286	286
 ',
 ' ih'=>'6,7,8,9,10
- ihbar	16,18,197,816	14,16,621,815,822
- ihbar ed	330	
+ ihbar	16,18,200,822	14,16,627,821,828
+ ihbar ed	334	
  ihbar edi	14	14
- ihbar et	330	
- ihlal	253,335	
- ihrac ett	368	
- ihsan	385,851	
- ihtar	252	14,156,1016,1017
+ ihbar et	334	
+ ihlal	257,339	
+ ihrac ett	372	
+ ihsan	858	389
+ ihtar	256	14,158,1023,1024
  ihtar cek	14	14
  ihtar ede	14	14
  ihtar edi	14	14
@@ -4474,6826 +4485,6869 @@ ya		509
  ihtari	14	14
  ihtarla	14	14
  ihtarname	14	14
- ihtilafli		1014
- ihtiyac	118,228,229,847	276
- ihtiyati 	332	
+ ihtilafli		1021
+ ihtiyac	120,232,233,854	280
+ ihtiyati 	336	
 ',
 ' ii'=>'4
- iik	339	339
+ iik	343	343
 ',
 ' ik'=>'4,5,6,7,8,9,10
- ikas		232
+ ikas		236
  ikazim		14
- iki		1106
- iki 	830	291
- iki cihan		113
- iki cumle	393,796	
- iki dakik		612
- iki elim	187	
- iki gram 	376,479	
- iki hane		378
- iki kelam	393,796	
- iki kelim	393,796	
- iki kisi	184	
- iki kurus	221,343,344,383	222,350,359,643,644,1033,1044
- iki laf	393	
- iki lafi	796	
- iki paral	580	
- iki puan		217
- iki satir	399,796,1060	
- iki yakan	114,285,1062	285,1062
- iki yil		647
- iki yildi	872	217,577
- iki yorum		217
- iki yuzlu	63,66,424,425,429	
- ikileyin	404	404
- ikinci 	823	
- ikinizin	674	
- ikipuan		217
- ikiyildiz		217
- ikiyorum		217
- ikiyuzlu	63,66,424,425,429	
- ikram	851,857	460,661
- ikram ed		347,660,856,920
- ikram et		347,660,856,920
- ikram ola	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- ikraminiz	349	349
+ iki		1113
+ iki 	837	
+ iki cihan		115
+ iki cumle	397	802
+ iki dakik		618
+ iki elim	189	
+ iki gram 	380,485	
+ iki hane		382
+ iki kelam	397	802
+ iki kelim	397	802
+ iki kisi	186	
+ iki kurus	224,347,348,387	225,354,363,649,650,1040,1051
+ iki laf	397	
+ iki lafi		802
+ iki paral	586	
+ iki puan		220
+ iki satir	403,1067	802
+ iki yakan	116,289,1069	289,1069
+ iki yil		653
+ iki yildi	879	220,583
+ iki yorum		220
+ iki yuzlu	65,68,428,429,433	
+ ikileyin	408	408
+ ikimiz		195
+ ikinci 	829	
+ ikinizin		680
+ ikipuan		220
+ ikiyildiz		220
+ ikiyorum		220
+ ikiyuzlu	65,68,428,429,433	
+ ikram	858,863,864	464,667
+ ikram ed		351,666,863,927
+ ikram et		351,666,863,927
+ ikram ola	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ ikraminiz	353	353
 ',
 ' il'=>'4,5,6,7,8,9,10
  il mudurl	17	
- il ticare	17	201
- ilac	188,385	385
- ilacini a	955	
- ilacini i	955	
- ilacini u	955	
- ilacinizi	955	
- ilaclarin	955	
- ilan		593
- ilave	271	
- ilave 	470	
- ilave ed		347,660,856,920
- ilave et		347,660,856,920
- ilce		987
- ile		792
- ilet	40	11,12,309,314,339,545,556,590,603,621,623,831,971
- iletildi 	1026	
- iletilece	1026	
- iletisim		11,12,637
- ilettik		532
- ilettim		532
- ilgi	40	309
- ilgi goru	543	
- ilgilen	265,333,965	11,12,265,484,760,971
- ilgilenir	103	
- ilgilensi	1005	
+ il ticare	17	204
+ ilac	190,389	389
+ ilacini a	962	
+ ilacini i	962	
+ ilacini u	962	
+ ilacinizi	962	
+ ilaclarin	962	
+ ilan		599
+ ilave	275	
+ ilave 	474	
+ ilave ed		351,666,863,927
+ ilave et		351,666,863,927
+ ilce		994
+ ile		798
+ ilerl		157
+ ilet	19	11,12,41,313,318,343,476,551,562,596,609,627,629,838,978
+ iletildi 	1033	
+ iletilece	1033	
+ iletisim		11,12,643
+ ilettik		538
+ ilettim		538
+ ilgi		41,313
+ ilgi goru	549	
+ ilgilen	269,337,972	11,12,269,490,978
+ ilgilenir	105	
+ ilgilensi	1012	
  ilgili ba	17	
  ilgili ku	17	
  ilgili ma	17	
  ilgili me	17	
- ilgin	725	
- ilginc 	573	
- ilginiz	725	
- ilgisi	725	
- ilgisini	965	
- ilgisini 		979
- ilgisizli	81	
- ilk deger	302	
- ilk incel	302	
- ilk puan	302	
- ilk sirad	450	
- ilk yildi		577
- ilk yorum	302	
- ilkokul	244,487,488,772,788,789,950	247,407,431,1050
- ilkokul t	1051	
- iltifat	1080	
+ ilgin	731	
+ ilginc 	579	
+ ilginiz	731	
+ ilgisi	731	
+ ilgisini	972	
+ ilgisini 		986
+ ilgisizli	83	
+ ilk deger		306
+ ilk incel		306
+ ilk puan		306
+ ilk sirad	454	
+ ilk yildi		583
+ ilk yorum		306
+ ilkokul	248,493,494,778,794,795,957	251,411,435,1057
+ ilkokul t	1058	
+ iltifat	1087	
 ',
 ' im'=>'3,5,8
  im		0
- imaj		293,989
- imansiz	63,66	
- imha		1117
- imza		559,666
+ imaj		297,996
+ imansiz	65,68	
+ imha		1124
+ imza		565,672
 ',
 ' in'=>'5,6,7,8,9,10
- inabilir 		1002
- inacak 		1002
- inat	854	
- incel		623
- incele	1071	12
- inceleme	295	28,151,254,298,301,310,448,456,539,551,557,571,758,836,888,961,988,1094,1095
- inceleme 	263	756
- incelemem		450
- incelemey		95
- inceler	333	
+ inabilir 		1009
+ inacak 		1009
+ inanam		1001
+ inat	861	
+ incel		629
+ incele	1078	12
+ inceleme	299	29,153,258,302,305,314,452,460,536,537,545,557,563,577,764,843,895,968,995,1101,1102
+ inceleme 	267	762
+ incelemem		454
+ incelemey		97
+ inceler	337	
  inceli		11,12
- incir		175
- indin		682
- indiniz		682
- indir	172,566,962,996	30,31,197,308,316,929
- indirdim	368	
- indirim		223,225,235,659
- inebilir 		1002
- inebilirs		1002
- inece	293	
- inecek		294,757
- inecek 		1002
- ineceksin		1002
- ineg		805
- inek	381,394	168,805,951,1066,1067
- iner	293	294,757,1106
- iner 		1002
- inersiniz		1002
- influence	80,239,978	40,998
- ingilizce	244	486
- inisiyati	1042	
- inmesi	293	
- insaat	251	408
- insaf		385
- insafsiz	63,66	
- insallah	73,111,943	120,189
- insan	55,374,993	82,386,398,418,483,498,500,520,724,779,795,1059,1064
- insan 	1083	436
- insan azi	743	
- insan bil	721	
- insan bir	743	
- insan de 	721	
- insan deg	290,721	290
- insan evl	807	
- insan fal	721	
- insan fil	721	
- insan gib	283,1060	
- insan irk	807	
- insan kan		808
- insan kat	807	
- insan mis	245	245
- insan mus	290,423	290
- insan ola	670	
- insan ols	670	
- insan olu	670	
- insan sin	807	
- insan tur	807	
- insan yer	807,809	
- insandan 	1060	
- insanlar	303,669	36,262,313
- insanlari	384	808
- insanlig	931	941
- insanlik	704	409,486
- insanlik 		928
- insanlikt	290	290
- insansan 	670	
- insansani	670	
- insin	293	294,740
- insiyatif	1042	
- insta	80	558,754,828
- instagram	80,239,448,981	447,558,754,828,829,1004
- internet	80,735,981	38,304,515
- internet 	418	
- internett		1058
- intikal	627,1015	2
+ incir	177	
+ indin		688
+ indiniz		688
+ indir	174,572,1003	31,32,200,312,320,936,969
+ indirdim	372	
+ indirim	863	226,228,239,665
+ inebilir 		1009
+ inebilirs		1009
+ inece	297	
+ inecek		298,763
+ inecek 		1009
+ ineceksin		1009
+ ineg		811
+ inek	385,398	170,811,958,1073,1074
+ iner	297	298,763,1113
+ iner 		1009
+ inersiniz		1009
+ influence	41,82,243,985	1005
+ ingilizce	248	492
+ inisiyati	1049	
+ inmesi	297	
+ insaat	255	412
+ insaf	389	
+ insafsiz	65,68	
+ insallah	75,113,950	122,191
+ insan	57,378,1000	84,390,402,422,489,504,506,526,730,785,801,1066,1071
+ insan azi	749	
+ insan bil	727	
+ insan bir	749	
+ insan de 	727	
+ insan deg	294,727	294
+ insan evl	813	
+ insan fal	727	
+ insan fil	727	
+ insan gib	287,1067	
+ insan irk	813	
+ insan kan		814
+ insan kat	813	
+ insan mi		440
+ insan mis	249	249
+ insan mu		440
+ insan mus	294,427	294
+ insan ola	676	
+ insan ols	676	
+ insan olu	676	
+ insan sin	813	
+ insan tur	813	
+ insan yer	813,815	
+ insandan 	1067	
+ insanlar	307,675	37,266,317
+ insanlari		388,814
+ insanlig	938	948
+ insanlik	413,710	492
+ insanlik 		935
+ insanlikt	294	294
+ insansan 	676	
+ insansani	676	
+ insin	297	298,746
+ insiyatif	1049	
+ insta	82	564,760,835
+ instagram	82,243,452	451,564,760,766,835,836,988,1011
+ internet	82,741	39,308,521,988
+ internet 	422	
+ internett		1065
+ intikal	633,1022	2
 ',
 ' ip'=>'6,7,9,10
- ipotek	375	931
- iptal		20,149
- iptal ed	641,1006	
- iptal et	810	
- iptal etm	371	46,370
- iptal ett	20,159,266,367,620,810,1012	20,95,598
- iptal old	367,841	
+ ipotek	379	938
+ iptal		21,151
+ iptal ed	647,1013	
+ iptal et	816	
+ iptal etm	374,375	47
+ iptal ett	21,161,270,371,626,816,1019	21,97,604
+ iptal old	371,848	
 ',
 ' iq'=>'3,4,9
- iq	242,378,477	375,393,413,674
- iq 		1065
- iq testi	695	
+ iq	246,382,483,680	379,397,417
+ iq 		1072
+ iq testi	701	
 ',
 ' ir'=>'5,6
- irsi	1087	
- irsi 	475	
+ irsi	1094	
+ irsi 	481	
 ',
 ' is'=>'3,4,5,6,7,8,9,10
- is		243,348,381
- is 	418	
- is artik		1015
- is bilmez	63,66	432
- is birlig		239
- is gelmez	383	
- is ortakl	590	
- is yapama		496
- is yer	75	
- is yeri	175	
- isaretl	1014	
- isaretle		538,599
- isaretlem		565
- isaretlet	1014	
- isbirligi		239
- ise	265	
- ise al	246	
- ise alan	246,673,1075	
- ise aldi		1066
- ise alim	741	
- ise alinm	741	
- ise alir	741	
- ise alirk	246	
- ise alma	741	
- ise gir	265	
- ise girme		421
- ise yara		771,1008
- ise yaram	63,66,291,383,398,424,425,429	291
- isgal edi	745	
- isi	1058	132,367,485,689
- isi birak	934	934
- isi kapdi		791
- isi kapin		791
- isi kapmi		791
- isi kapnm		791
- isim	862,976	39,313,462,989
- isim bitt	228,229,847	228,229,847
- isim goru	368	
- isim isim	33	
- isim kalm	228,847	228,847
- isim ver		832
- isimi		367,462
- isimi 	842	
- isimi gor	228,368	228
- isimiz go	368	
- isimize y	228	228
- isimizi 	842	
- isimizi g	368	
- isimli 		1104
- isin 	727	
- isin gucu	923	
- isin rast	1062	1062
- isinama		233
- isine son		799
- isini		486,1008
- isini 	842,934	
- isini bil	795	
- isini yap	521	
- isinin 	383	383
- isiniz gu	923	
- isiniz ra	114,1062	114,1062
- isinizi	132	486
- isinizi 	934	
- isinizin 	383	383
- isiriyor		536
- iskambil		932
- iskence		781
- islah		70,285
- isle		81,194,347,528,660,856,920
- islem	99,150,599,606	4,11,12,21,100,266,616,619,620
- islem iti	151,603,1007	
- islemde 		151
- islemi ip	20	20
- isler		519
- isleri		367,485
- islerin 	727	
- isletem		677
- isletme		82,91
- islevini 	842	
- isli		634
- ism	976	313,794,989
- ismimi	302	
- isminiz	33,81,754,862,1099	580,878
- isminiz 		1096
- isminizi	986	
- isminizi 	552,764	552
- ispat		1,780
- ispatlar		95
- israf	783	
- israf edi	745	
- israr	854	
- issiz	350,361	73,111
- issiz 	176	
- ist		6,420,649,1117
- iste		6,150,349,508
- istekli	526	
- istem	89	318
- istemaden	855	
- isteme	458,639	852
- istemeden	457,855	
- istemem	297	1103
- istememen		352
- istemeyec	646,853,1098	
- istemeyin	357,853	352
- istemeyun	853	
- istemez	354,922	1103
- istemezd	297	1103
- istemezdi		1103
- istemezs	646,853	867
- istemiy		1103
- istemiyo		1103
- istemiyor	45,297,779,1124	470,1103,1124
- isten anl	795	
- isten at		799
- isten ati	189	
- isten cik	189	799
- isten deg		810
- isten kov	189	799
- istenmez		867
- ister	103,550,992	117
- isterim	861	189,274,638
- isterim 		869
- isteriz	861	
- isters	454	
- isterseni	40,45,327	
- isteyece		6,342
- isti	454	223,224,658,856
- istifa		709
- istifa ed	934	934
- istisna	1042	
- istiyor	346	274,638
- istiyorsa	327	
- istiyorum	222	
- istiyoruz	222,346	
- isyer	75	115
- isyeri	175	
+ is		247,352,385
+ is 	422,516	
+ is artik		1022
+ is bilmez	65,68	436
+ is birlig		243
+ is gelmez	387	
+ is ortakl	596	
+ is yapama		502
+ is yer	77	
+ is yeri		177
+ isaretl	1021	
+ isaretle		458,544,605
+ isaretlem		571
+ isaretlet	1021	
+ isbirligi		243
+ ise	269	
+ ise al	250	
+ ise alan	250,679,1082	
+ ise aldi	1073	
+ ise alim	747	
+ ise alinm	747	
+ ise alir	747	
+ ise alirk	250	
+ ise alma	747	
+ ise gir	269	
+ ise girme		425
+ ise yara		777,1015
+ ise yaram	65,68,295,387,402,428,429,433	295
+ isgal edi	751	
+ isi	1065	134,371,491,695
+ isi 	516	
+ isi birak	941	941
+ isi kapdi		797
+ isi kapin		797
+ isi kapmi		797
+ isi kapnm		797
+ isim	869,983	40,317,466,996
+ isim bitt	232,233,854	232,233,854
+ isim goru	372	
+ isim isim	34	
+ isim kalm	232,854	232,854
+ isim ver		839
+ isimi		371,466
+ isimi 	849	
+ isimi gor	232,372	232
+ isimiz go	372	
+ isimize y	232	232
+ isimizi 	849	
+ isimizi g	372	
+ isimli 	1111	
+ isin 	733	
+ isin gucu	930	
+ isin rast	1069	1069
+ isinama		237
+ isine son		805
+ isini		492,1015
+ isini 	849,941	
+ isini bil	801	
+ isini yap	527	
+ isinin 	387	387
+ isiniz gu	930	
+ isiniz ra	116,1069	116,1069
+ isinizi	134	492
+ isinizi 	941	
+ isinizin 	387	387
+ isiriyor		542
+ iskambil		939
+ iskence		787
+ islah		72,289
+ isle		83,197,351,534,666,863,927
+ islem	101,152,605,612	4,11,12,22,102,270,622,625,626,816
+ islem iti	153,609,1014	
+ islemde 		153
+ isleme		157
+ islemi ip	21	21
+ isler		525
+ isleri		371,491
+ islerin 	733	
+ isletme		84,93
+ islevini 	849	
+ isli		640
+ ism	983	317,996
+ ismimi	306	
+ ismin		800
+ isminiz	34,83,760,869,1106	586,800,885
+ isminiz 		1103
+ isminizi	993	
+ isminizi 	558,770	558
+ ismunuz		800
+ ispat		1,786
+ ispatlar		97
+ israf	789	
+ israf edi	751	
+ israr	861	
+ issiz	354,365	75,113
+ issiz 	178	
+ ist		6,424,655,1124
+ iste		6,152,353,514
+ istekli	532	
+ istem	91	322
+ istemaden	862	
+ isteme	645	462,859
+ istemeden	461,862	
+ istemem	301	1110
+ istememen		356
+ istemeyec	652,860,1105	
+ istemeyin	361,860	356
+ istemeyun	860	
+ istemez	358,929	1110
+ istemezd	301	1110
+ istemezdi		1110
+ istemezs	652,860	874
+ istemiy		1110
+ istemiyo		1110
+ istemiyor	46,301,785,1131	474,1110,1131
+ isten		475
+ isten anl	801	
+ isten at		805
+ isten ati	191	
+ isten cik	191	805
+ isten kov	191	805
+ istenmez		874
+ ister	105,556,999	119
+ isterim	868	191,278,644
+ isterim 		876
+ isteriz	868	
+ isters	458	
+ isterseni	46,331	41
+ isteyece		6,346
+ isti	458	226,227,664,863
+ istifa		715
+ istifa ed	941	941
+ istisna	1049	
+ istiyor	350	278,644
+ istiyorsa	331	
+ istiyorum	225	
+ istiyoruz	225,350	
+ isyer	77	117
+ isyeri		177
 ',
 ' it'=>'3,5,6,7,8,9,10
- it	55,66,288	687
- it gibi	702	
- it kopeg	423	
- it kopek	423	
- it oglu i	61	61
- it surusu	423	
- itibar	757	37,41,260,293,313,579,580,908,989,1097
- itibarini	552	552
- itiraz	20,21,101,148,159,605,1006,1007	20,95,98,162,268,269,598,602,604,617,818,819
- itiraz 		818
- itiraz ac	22	
- itiraz ba	22	
- itiraz bi	609	609
- itiraz de	609	609
- itiraz di	22	
- itiraz do	618	
- itiraz e		818
- itiraz ed	22,812	
- itiraz et	22,810	
- itiraz fo	22	
- itiraz g		818
- itiraz ha	22,607,609	609
- itiraz ka	22,23	
- itiraz ma	609	609
- itiraz or	914	
- itiraz se	609	609
- itiraz su	22,607	
- itiraz ta	22,23	
- itiraz v		818
- itiraz y		818
- itiraz yo	607	
- itiraza		99
- itirazi	20,100	20
- itirazim	100,148	
- itirazimi	100,148	
- itirazina	100	
- itirazini	100	
- itirazli		99,1014
- itme	264	570
- itmey		297
- ittifaki	396	
+ it	57,68,292	693
+ it gibi	708	
+ it kopeg	427	
+ it kopek	427	
+ it oglu i	63	63
+ it surusu	427	
+ itibar	763	38,42,264,297,317,585,586,915,996,1104
+ itibarini	558	558
+ itiraz	21,22,100,103,150,161,611,1013,1014	21,97,164,272,273,604,608,610,623,824,825
+ itiraz 		824
+ itiraz ac	23	
+ itiraz ba	23	
+ itiraz bi	615	615
+ itiraz de	615	615
+ itiraz di	23	
+ itiraz do	624	
+ itiraz e		824
+ itiraz ed	23,818	
+ itiraz et	23,816	
+ itiraz fo	23	
+ itiraz g		824
+ itiraz ha	23,613,615	615
+ itiraz ka	23,24	
+ itiraz ma	615	615
+ itiraz or	921	
+ itiraz se	615	615
+ itiraz su	23,613	
+ itiraz ta	23,24	
+ itiraz v		824
+ itiraz y		824
+ itiraz yo	613	
+ itiraza		101
+ itirazi	21,102	21
+ itirazim	102,150	
+ itirazimi	102,150	
+ itirazina	102	
+ itirazini	102	
+ itirazli		101,1021
+ itme	268	576
+ itmey		301
+ ittifaki	400	
 ',
 ' iy'=>'4,5,7,9,10
- iyi	281,578	216,395,536,582,750,969
- iyi 		327,583,890,974
- iyi dusun	41	
- iyi gider	543	
- iyi ki	1010	
- iyi ki va	1121	
- iyi konus		838
- iyi niyet	223,345	
- iyi olma	544	307
- iyi olmaz	89	305
- iyilestir		561
- iyilik	349,858	
- iyiyim		315
+ iyi	285,584	219,399,542,588,756,976
+ iyi 	897,981	331,589
+ iyi dusun	42	
+ iyi gider	549	
+ iyi ki	1017	
+ iyi ki va	1128	
+ iyi konus		845
+ iyi niyet	226,349	
+ iyi olma	550	311
+ iyi olmaz	91	309
+ iyilestir		567
+ iyilik	353,865	
+ iyiyim		319
  iys 	17	
  iys uzeri	17	
- iyzico	95	24,101,147
+ iyzico	97	25,103,149
 ',
 ' iz'=>'3,5,6,7,8,9,10
- iz		559
- iz birak	525	
- izan		375,385,389,393,413,1061
- izinde	375	
- izinsiz	212,822	95,1014
- izinsiz c	26	
- izle		981,993
- izleen		994
- izlemek i	988	
- izlen	766	
- izlers	588,876	
- izlet		1116
- izleyen		994
- izleyici	83,306,882,884,981,1001	241,985
- izleyin	588	
- izliyor		882
- iznim yok	596,597	
+ iz		565
+ iz birak	531	
+ izan	389,393	379,397,417,1068
+ izinde	379	
+ izinsiz	215,828	97,1021
+ izinsiz c	27	
+ izle		1000
+ izleen	1001	
+ izlemek i	995	
+ izlen	772	
+ izlers	594,883	
+ izlet		1123
+ izleyen	1001	
+ izleyici	85,245,310,889,891,992,1008	988
+ izleyin	594	
+ izliyor		889
+ iznim yok	602,603	
 ',
 ' ja'=>'9
- jandarma	15	207,622,1020
+ jandarma	15	210,628,1027
 ',
 ' je'=>'5,10
- jest	223,345,349,858	272,1044
- jest olar	224	
+ jest	226,349,353,865	276,1051
+ jest olar	227	
 ',
 ' ka'=>'4,5,6,7,8,9,10
- kaarkters	916	
- kaba		1122
- kaba saba	724	
- kabahat		975
- kabak	169	
- kabar		1106
- kabilesi	396	
- kabilinde	349	349
- kabiliyet	790	
- kabir		177
- kabul		918
- kabul etm		606
- kaburga	144	
- kac		445,764,902
- kac gun	293	
- kac kisi	998	
- kac para	580	392
- kac yasin	380	380
- kaca mal 	319	
- kacac		1074
- kacam		1074
- kacig	66	
- kacik	66	
- kacin	444,452	967
- kacinci		914
- kacir		412
- kacirdim		365
- kacmis		497
- kacti		497
- kactirmis		365
- kadar	84,711	1,296,881
- kadar 	1077	
- kadar akl		696
- kadar bas	491	
- kadar bey	251	696
- kadar bil		696
- kadar ces		696
- kadar da 		696
- kadar fay		696
- kadar gid		625
- kadar hay		696
- kadar ins		696
- kadar ise		696
- kadar kol	491	
- kadar yar		696
- kadar zek		696
- kadin	55,126,127,504	126,504,724,1088
- kadin bas	411,953	411
- kadin hal	953	
- kadindan 	411	
- kadinlar 	411	
- kadinsan	683	
- kadinsani	683	
- kadinsin	683	
- kadinsini	504	504
- kadro	432,718	500,520,695
- kadronuz	56	
- kafa	117,144,182,242,243,416,437	78,118,182,286,375,377,393,413,747,1061,1075
- kafa hizi	518	518
- kafa mi b	250	
- kafa ustu	286	286
- kafadan 	416	
- kafadan c	63,66	
- kafadan k	63,66	
- kafali		395
- kafan		172
- kafan mi 	405	
- kafana	402,740	
- kafani	76,1086	
- kafaniz	437	116,172
- kafaniz g	286	286
- kafaniz i	286	286
- kafaniz m	405	
- kafaniza	402,740	
- kafaniza 	286,363,387	286
- kafanizi	76,1086	
- kafasi		674
- kafasi ba		504
- kafasi ca	420,795	
- kafasi gu	706	
- kafasiz	63,66,424,425,429	
- kafasizli	1076	1076
- kafayi	522	
- kafayi bu	959	
- kafayi ce	959	
- kafayi mi	280,959	
- kafayi si	959	
- kafayi us	959	
- kafayi ye	959	
- kafir 	403	
+ kaarkters	923	
+ kaba		1129
+ kaba saba	730	
+ kabahat		982
+ kabak	171	
+ kabar		1113
+ kabilesi	400	
+ kabilinde	353	353
+ kabiliyet	796	
+ kabul ed		157
+ kabul etm		612
+ kaburga	146	
+ kac		449,770,909
+ kac gun	297	
+ kac kisi	1005	
+ kac para	586	396
+ kac yasin	384	384
+ kaca mal 	323	
+ kacac		1081
+ kacam		1081
+ kacig	68	
+ kacik	68	
+ kacin	448,974	456
+ kacinci		921
+ kacir		416
+ kacirdim		369
+ kacmis		503
+ kacti		503
+ kactirmis		369
+ kadar	86,717	1,300,888
+ kadar 	1084	
+ kadar akl	702	
+ kadar bas	497	
+ kadar bey	255,702	
+ kadar bil	702	
+ kadar ces	702	
+ kadar da 	702	
+ kadar fay	702	
+ kadar gid		631
+ kadar hay	702	
+ kadar ins	702	
+ kadar ise	702	
+ kadar kol	497	
+ kadar yar	702	
+ kadar zek	702	
+ kadin	57,128,129,510	510,730,1095
+ kadin bas	415,960	415
+ kadin hal	960	
+ kadindan 	415	
+ kadinlar 	415	
+ kadinsan	689	
+ kadinsani	689	
+ kadinsin	689	
+ kadinsini	510	510
+ kadro	436,724	506,526,701
+ kadronuz	58	
+ kafa	119,146,184,246,247,441	80,120,184,290,379,381,397,417,753,779,1068,1082
+ kafa hizi	524	524
+ kafa mi b	254	
+ kafa ustu	290	290
+ kafadan 	420	
+ kafadan c	65,68	
+ kafadan k	65,68	
+ kafali		399
+ kafan		174
+ kafan mi 	409	
+ kafana	406,746	
+ kafani	78,1093	
+ kafaniz	441	118,174
+ kafaniz g	290	290
+ kafaniz i	290	290
+ kafaniz m	409	
+ kafaniza	406,746	
+ kafaniza 	290,367,391	290
+ kafanizi	78,1093	
+ kafasi	680	
+ kafasi ba		510
+ kafasi ca	424,801	
+ kafasi gu	712	
+ kafasiz	65,68,428,429,433	
+ kafasizli	1083	1083
+ kafayi	528	
+ kafayi bu	966	
+ kafayi ce	966	
+ kafayi mi	284,966	
+ kafayi si	966	
+ kafayi us	966	
+ kafayi ye	966	
+ kafir 	407	
  kagid		1
- kagit		932
- kagit isr		785
- kahkaha		686
- kahpe	61,63,66,423	61,951
- kahpelik	427	
- kahr		113,285
- kahret		70
- kahretsin	1118	
- kahrolasi	60,71,403	
- kahrolsun	71	
- kahrolun	71	
- kahve	932	122,128,938,952,1050
- kahve 	495	
- kahve fal	925	
- kahve kos	497	
- kahve mak		501
- kahvehane	497,958	
- kahveye	128	
- kal	301	130,295,445,527,773
- kalabilir	371	370
- kalacak	43	
- kalan	493	244
- kalan 	369	
- kalas	169,719	165,168
- kalca	121	
- kald	672	672
- kaldi		390,517
- kaldir	44,50,301,317,456,641,960,961,962	321,541,846,963
- kaldirabi	43	
- kaldiraca	43	
- kaldirilm		335
- kaldirim 		1066,1067
- kaldirin		335
- kaldiriri	43	
- kaldirma	371	370
- kaldirmak		1109
- kaldirmam	43	51
- kaldirman		335
- kaldirt	962	
- kaldur		846
- kalem		1111
- kalemim	884	
- kalemim d	884	
- kalemimiz	884	
- kalin	169	
- kalin anl	476	
- kalin kaf	63,66,402	402
- kalinkafa	1076	1076
- kalir	43	
- kalir mi		370
- kalirsin		111
- kalitesiz	66,520	
- kalitsal	1087	
- kalk	301	879
- kalkmis	694	
- kalles	63,66,423	
- kalleslik	427	
- kalma	85,409,473	290,376,422,472,704,795
- kalmadi	375,841	228,229,847
- kalmayaca		757
- kalmaz	285,293	285,524,757
- kalmis	824	390,517
- kalmis 	900	
- kalp		111
- kalpazan	63,66	
- kalpsiz	66	
- kals	863	
- kalsa	371	
- kalsin	48,371,1031	46,370,662
- kalsin 		51,108
- kaltag	63,66,423	
- kaltak	61,63,66,423	61
- kameraman	309	
- kamp	832	
- kampanya		593
- kampanyad	655	
+ kagit		939
+ kagit isr		791
+ kahkaha	692	
+ kahpe	63,65,68,427	63,958
+ kahpelik	431	
+ kahr		115,289
+ kahret		72
+ kahretsin	1125	
+ kahrolasi	62,73,407	
+ kahrolsun	73	
+ kahrolun	73	
+ kahve	939	124,130,945,959,1057
+ kahve 	501	
+ kahve fal	932	
+ kahve kos	503	
+ kahve mak		507
+ kahvehane	503,965	
+ kahveye	130	
+ kal	305	132,299,449,533
+ kalabilir	374,375	
+ kalacak	44	
+ kalan	499	248
+ kalan 	373	
+ kalas	171,725	167,170
+ kalca	123	
+ kaldi		394,523
+ kaldir	45,51,286,305,321,460,647,967,968	286,325,458,547,853,969
+ kaldirabi	44	
+ kaldiraca	44	
+ kaldirilm		339
+ kaldirim 		1073,1074
+ kaldirin		339
+ kaldiriri	44	
+ kaldirma	374,375	
+ kaldirmak		1116
+ kaldirmam	44	52
+ kaldirman		339
+ kaldirmay		53
+ kaldirt		969
+ kaldur		853
+ kalem		1118
+ kalemim	891	
+ kalemim d	891	
+ kalemimiz	891	
+ kalin	171	
+ kalin anl	482	
+ kalin kaf	65,68,406	406
+ kalinkafa	1083	1083
+ kalir	44	
+ kalir mi	374	
+ kalirsin		113
+ kalitesiz	68,526	
+ kalitsal	1094	
+ kalk	305	886
+ kalkmis	700	
+ kalles	65,68,427	
+ kalleslik	431	
+ kalma	87	294,380,413,426,478,479,710,801
+ kalmadi	379,848	232,233,854
+ kalmayaca		763
+ kalmaz	289,297	289,530,763
+ kalmis	831	394,523
+ kalmis 	907	
+ kalp		113
+ kalpazan	65,68	
+ kalpsiz	68	
+ kals	870	
+ kalsa	375	
+ kalsin	49,374,375,1038	47,668
+ kalsin 		52,110
+ kaltag	65,68,427	
+ kaltak	63,65,68,427	63
+ kameraman	313	
+ kamp	839	
+ kampanya		599
+ kampanyad	661	
  kamu dene	17	
- kamuoyu	80,981	262,548,899
- kamyon		514
- kan		77
- kan akar	117	117
- kan cikac	117	117
- kan cikar	117	117
- kan dok	117	117
- kan emici	63,66,424,425,429	
- kanal	80,91,769,883	14,40,82,571,874,886,907,1114
- kanalim		558,754,828
- kanalimiz		558,754,828
- kanan		763
- kancig	423	
- kancik	61,423	61
- kandir		748,808,923,949
- kanin		384
- kanit	9,635	
- kanitl		780
- kanka		978,1024
- kankam		334
- kanser		73,111,943
- kanser ol	74	
- kansiz	66	
- kanun	329,1019	5,253,336,632,1019,1022
- kanuni	4,252,632	
- kanuni 	194	
- kanuni su	634	
- kapa cene	71	
- kapal		790
- kapali	688	
- kapali ka	345	
- kapan	348	111,149,929,1018
- kapandi	228,367,841	228
- kapanin 		73
- kapanirsi		73
- kapanirsu		73
- kapanis		827,912
- kapar	183	
- kapasite	242,378	711
- kapat	301,960,961,1034	149,541,846,914
- kapat cen	71	
- kapatalim	278,279	
- kapatiyor	367	
- kapatma	371	46,370
- kapattik	367,841	
- kapattim	367	
- kapattir	20	20
- kapi	75,175,929,1016	1,14,329
- kapi disa		799
- kapici		247,407,691
- kapida	773	0,785,872
- kapida 		145
- kapidan a	680	680
- kapidan i	680	680
- kapidan s	680	680
- kapimdan	680	
- kapimi		146
- kapimin o	680	
- kapiniz		116
- kapiniza 	114	114
- kapinizda		145
- kapip	183	
- kapisinda	922	145
- kapiya ko		799
- kapliyor	745	
- kaplumbag	518,957	1066,1067
- kapsamind	1117	
- kar amaci	350	
- kar ı 		179
- kara		1101
- kara cahi	63,66	
- kara habe	114	114
- kara list	264	
- karaketrs	916	
- karakol	15,1018	16,156,622,631,633,1016,1017
- karakollu	1023	
- karakter		384
- karakter 		1065
- karakteri	916	
- karakterl		935
- karakters	63,66,423,520,916,1076	432,1076
- karaktesr	916	
- karaktres	916	
- karaktrsi	916	
- karala		524
- karalama	1103	
- karantina		652
- karar	40	1,2,306,623,806,964
- karar siz	218,1011,1094	
- karar ver	265,612	265,303,925
- karargahi	396	
- kararimi		982
- kararsin	110	110
- karatkers	916	
- kardes	748	203,978,1024
- kardesim		334
- karga		1066,1067
- kargo	201	
- kargo tas		514
- kari	55	179,802,978,1024
- kari gibi	411	411
- kari kili	411	411
- kari kism	411	411
- karikatur	973,1078	1078
- karim		334
- karinca	518	378,1066,1067
- karini	68	
- kariniz		705
- karistirm	1043,1048	360
- kariyerin	692,771	
- karkaters	916	
- karktersi	916	
- karn	521	
- karnin	108	
- karniniz 	744	
- karpuz	169	
- karsi	436,723	1,11,117
- karsi kar	1074	
- karsila	145	
- karsilas	117	
- karsilasi	442	
- karsilast	263,500	
- karsilat		6
- karsilaya	1019	
- karsilig	272,345,468,638,654,659	274,329,461
- karsiligi	223,224,240,284	239,284
- karsilik	223	461
- karsilik 	345	
- karsiliks	221,343,344,857	221,222,343,344,350,359,643,644,1033,1044
- karsima	798	
- karsima c	289,547	
- karsimda	502	
- karsimda 	708	
- karsimdak	945	
- karsimiza	798	
- karsisin	5,333	2
- kart		24,26,97,104,147,607,614,812
- kart firm	95,870	101,148,160,915
- kart hami	105,1006,1007	105
- kart itir	151,603,610,814	
- kart kuru	95	
- kart merk	95	
- kart sahi	161	
- kart sirk	95,870	101,148,160,608,915
- kartimdan		608
- kartimi v	95	
- karttan		608
- karttan 	817	
- kasap		392,1058
- kat		469,1106
- kategori		562
- katil		1092
- katilimci	83	
- katip	1020	986
- katki		524
- katkida b	525	
- katkim ol	525	
- katkimi y	525	
- katla		347,660,856,920
- katsam		986
- kavat	63,66	
- kavra		973
- kavrama	435	435,482
- kavray		801
- kavraya		399
- kavrayaca	712	
- kavrayam		491
- kayar		451
- kayaya		503
- kayb	6,342	412,461,1019
- kaybe	293	
- kaybed	37	
- kaybet		931
- kaybettig	223,345	
- kaybettik	345	
- kaybettim	104	
- kaybettir	345	
- kaybim	345	
- kaybol		461,790
- kaybolun 	404	404
- kayd	106,816	105,208,301,539,543,815,836,961,988,1007
- kaydet		834
- kaydett		581
- kaydettir	1014	
- kaydi	98,106	
- kaydi ac		26
- kayin		334,978,1024
- kayip	6,104,342,375,822	1019
- kayit	9,106,816	87,208,298,543
- kayitlar	38	
- kayitli	298	203,999
- kaymakaml	17	200
- kaymis	736	
- kaynagi	800	
- kaynak		1047
- kaz	169	805,1066,1067
- kaz kafal	63,66	
- kaza		73,943
- kazan	808	274,340,523
- kazand		188
- kazandig	1068	
- kazik	288,452,1104	
- kazikci	63,66,424,425,429,731	
- kaziklan		111
- kaziklaya		384
- kazitm	782	
- kazma	288	951
+ kamuoyu	82	266,554,906,988
+ kamyon		520
+ kan		79
+ kan akar	119	119
+ kan cikac	119	119
+ kan cikar	119	119
+ kan dok	119	119
+ kan emici	65,68,428,429,433	
+ kanal	41,82,93,775,890	14,84,577,864,881,893,914,1121
+ kanalim		564,760,835
+ kanalimiz		564,760,835
+ kanan		769
+ kancig	427	
+ kancik	63,427	63
+ kandir	754	814,930,956
+ kanin		388
+ kaniniz d	79	79
+ kaniniz i	79	79
+ kaninizi 	79	79
+ kanit	9,641	
+ kanitl		786
+ kanka		985,1031
+ kankam		338
+ kanser		75,113,950
+ kanser ol	76	
+ kansiz	68	
+ kanun	333,1026	5,257,340,638,1026,1029
+ kanuni	4,256,638	
+ kanuni 	197	
+ kanuni su	640	
+ kapa cene	73	
+ kapal		796
+ kapali	694	
+ kapali ka	349	
+ kapan	352,1025	113,151,936
+ kapandi	232,371,848	232
+ kapanin 		75
+ kapanirsi		75
+ kapanirsu		75
+ kapanis		834,919
+ kapar		185
+ kapasite	246,382	717
+ kapat	305,967,968,1041	151,458,547,853,921
+ kapat cen	73	
+ kapatalim	282,283	
+ kapatiyor	371	
+ kapatma	374,375	47
+ kapattik	371,848	
+ kapattim	371	
+ kapattir	21	21
+ kapi	77,936,1023	1,14,177,333
+ kapi disa		805
+ kapici		251,411,697
+ kapida	779	0,791,879
+ kapida 		147
+ kapidan a	686	686
+ kapidan i	686	686
+ kapidan s	686	686
+ kapimdan	686	
+ kapimi		148
+ kapimin o	686	
+ kapiniz		118
+ kapiniza 	116	116
+ kapinizda		147
+ kapip		185
+ kapisinda	929	147
+ kapiya ko		805
+ kapliyor	751	
+ kaplumbag	524,964	1073,1074
+ kapsamind	1124	
+ kar amaci	354	
+ kar ı 		181
+ kara		1108
+ kara cahi	65,68	
+ kara habe	116	116
+ kara list	268	
+ karaketrs	923	
+ karakol	15	16,158,628,637,639,1023,1024,1025
+ karakollu	1030	
+ karakter		388
+ karakter 		1072
+ karakteri	923	
+ karakterl		942
+ karakters	65,68,427,526,923,1083	436,1083
+ karaktesr	923	
+ karaktres	923	
+ karaktrsi	923	
+ karala		530
+ karalama	1110	
+ karantina		658
+ karar		1,2,41,310,629,812,971,993
+ karar siz	221,1018,1101	
+ karar ver	269,618	269,307,932
+ karargahi	400	
+ kararimi		989
+ kararsin	112	112
+ karatkers	923	
+ kardes		206,754,985,1031
+ kardesim		338
+ karga		1073,1074
+ kargo	204	
+ kargo tas		520
+ kari	57	181,808,985,1031
+ kari gibi	415	415
+ kari kili	415	415
+ kari kism	415	415
+ karikatur	980,1085	1085
+ karim		338
+ karinca	524	382,1073,1074
+ karini	70	
+ kariniz		711
+ karistirm	1050,1055	364
+ kariyerin	698,777	
+ karkaters	923	
+ karktersi	923	
+ karn	527	
+ karnin	110	
+ karniniz 	750	
+ karpuz	171	
+ karsi	440,729	1,11,119
+ karsi kar	1081	
+ karsila	147	
+ karsilas	119	
+ karsilasi	446	
+ karsilast	267,506	
+ karsilat	6	
+ karsilaya	1026	
+ karsilig	276,349,472,644,660,665	278,333,465
+ karsiligi	226,227,244,288	243,288
+ karsilik	226	465
+ karsilik 	349	
+ karsiliks	224,347,348,864	224,225,347,348,354,363,649,650,1040,1051
+ karsima	804	
+ karsima c	293,553	
+ karsimda	508	
+ karsimda 	714	
+ karsimdak	952	
+ karsimiza	804	
+ karsisin	5,337	2
+ kart		25,27,99,106,149,613,620
+ kart firm	97,877	103,150,162,922
+ kart hami	107,1013,1014	107
+ kart itir	153,609,616,820	
+ kart kuru	97	
+ kart merk	97	
+ kart sahi	163	
+ kart sirk	97,877	103,150,162,614,922
+ kartimdan		614
+ kartimi v	97	
+ karttan		614
+ karttan 	823	
+ kasap		396,1065
+ kat		1113
+ kategori		568
+ katil		1099
+ katilimci	85	
+ katip	1027	
+ katki		530
+ katkida b	531	
+ katkim ol	531	
+ katkimi y	531	
+ katla		351,666,863,927
+ katmasak 		473
+ katmasan 		473
+ katmasani		473
+ katmasek 		473
+ katmasen 		473
+ katmaseni		473
+ katmesak 		473
+ katmesan 		473
+ katmesani		473
+ katmesek 		473
+ katmesen 		473
+ katmeseni		473
+ kavat	65,68	
+ kavra		980
+ kavrama	439	439,488
+ kavray		807
+ kavraya		403
+ kavrayaca	718	
+ kavrayam		497
+ kayar		455
+ kayaya		509
+ kayb	346	6,416,465,1026
+ kaybe	297	
+ kaybed	38	
+ kaybet		938
+ kaybettig	226,349	
+ kaybettik	349	
+ kaybettim	106	
+ kaybettir	349	
+ kaybim	349	
+ kaybol		465,796
+ kaybolun 	408	408
+ kayd	108,822	107,211,305,545,549,774,821,843,968,995,1014
+ kaydet		841
+ kaydett		587
+ kaydettir	1021	
+ kaydi	108	100
+ kaydi ac		27
+ kayin		338,985,1031
+ kayip	106,346,379,828	6,1026
+ kayit	9,108,822	89,211,302,549
+ kayitlar	39	
+ kayitli	176,302	176,206,1006
+ kaymakaml	17	157,203
+ kaymis	742	
+ kaynagi	806	
+ kaynak		1054
+ kaz	171	295,811,1073,1074
+ kaz kafal	65,68	
+ kaza		75,950
+ kazan	814	278,344,529
+ kazand		190
+ kazandig	1075	
+ kazik	292	456,1111
+ kazikci	65,68,428,429,433,737	
+ kaziklan		113
+ kaziklaya	388	
+ kazitm	788	
+ kazma	292	958
 ',
 ' ke'=>'4,5,6,7,8,9,10
- kebap		408
- keci		805,1066,1067
- kedi	948,974	247,414,431,501,503,691,952,1066,1067
- kefen	188	
- keko	63,66,288,719	
- kelime		783
- kem ı k		1055
- kemi		536
- kemig	144	
- kemik	117,144	109,118,1055
- kemikleri	76	
- kenar		834
- kendi		728
- kendi 	804	
- kendileri	926	
- kendine a	926	
- kendine b	926	
- kendine d	926	
- kendine f	926	
- kendine g	926	
- kendine i	926	
- kendine m	926	
- kendine p	926	
- kendine s	926	
- kendine t	926	
- kendine u	926	
- kendine y	926	
- kendini b		398
- kendini n		398
- kendinize	282,926	
- kendinizi	876	398,876
- kendisine	926	
- kene	66	
- kene gibi	957	
+ kebap		412
+ keci		295,811,1073,1074
+ kedi	955	251,418,435,507,509,697,959,981,1073,1074
+ kefen	190	
+ keko	65,68,292,725	
+ kelime		789
+ kem ı k		1062
+ kemi		542
+ kemig	146	
+ kemik	119,146	111,120,1062
+ kemikleri	78	
+ kenar		841
+ kendi		734
+ kendi 	810	
+ kendileri		933
+ kendine a		933
+ kendine b		933
+ kendine d		933
+ kendine f		933
+ kendine g		933
+ kendine i		933
+ kendine m		933
+ kendine p		933
+ kendine s		933
+ kendine t		933
+ kendine u		933
+ kendine y		933
+ kendini 	748	
+ kendini b	402	
+ kendini n	402	
+ kendinize	286	933
+ kendinizi	79,402,748,883	79
+ kendisine		933
+ kene	68	
+ kene gibi	964	
  kep uzeri	14	
- kepaze	63,66,428	141,432,1056
- kepeng	929	
- kepenk	929	
+ kepaze	65,68,432	436,1063
+ kepeng	936	
+ kepenk	936	
  kepten	14	
- kereste	719	165,168
- keriz mi	250	
- keriziz 	936	936
- kervani	396	
- kes		341,404,626
- kes artik	71	
- kes lan	71	
- kes sesin	71	
- kesece		76,117
- keser	381,394	76,117,165,168,951
- kesil		111,679
- kesilir i	110	110
- kesilsin	110	110
- kesinti	345	1036,1047
- keske	73,111,943	
- keskin		884
- kesmaden	855	
- kesme	458	
- kesmeden	457,855	
- kesmel		76
- kesmeyece	646,853	
- kesmiyor	375	
- kesmiyor 		242
- kestane	805	
- key		849
- kezban	66	
+ kereste	725	167,170
+ keriz mi	254	
+ keriziz 	943	943
+ kervani	400	
+ kes		345,408,632
+ kes artik	73	
+ kes lan	73	
+ kes sesin	73	
+ kesece		78,119
+ keser	385,398	78,119,167,170,958
+ kesil		113,475,685
+ kesilir i	112	112
+ kesilsin	112	112
+ kesinti	349	1043,1054
+ keske	75,113,950	
+ keskin		891
+ kesmaden	862	
+ kesme		462
+ kesmeden	461,862	
+ kesmel		78
+ kesmeyece	652,860	
+ kesmiyor	379	
+ kesmiyor 		246
+ kestane	811	
+ key		856
+ kezban	68	
 ',
 ' ki'=>'3,4,5,6,7,8,9,10
- ki		358
- kibar		395
- kibirli	66	
- kibirli 	724	
- kicimin 	137	137
- kicimin k	63,66	
- kicimla 	137	137
- kicin	121	
- kiciniz	71	
- kick	985	
- kifayetsi	1076	1076
- kil kuyru	63,66	
- kilavuz		1120
- kilikli 	1069	
- kilit		175,929
- kilitlen	544	
- kilitlens	109	
- kilkuyrug	63,66	
- kilkuyruk	63,66	
- kilometre	723	
- kim	994,1066	307
- kim 	379	1097
- kim adam 	1057	
- kim al	246	
- kim anlar	1032	
- kim anlay	1032	
- kim bilec	1032	
- kim duyac	1032	
- kim egit	246,1057	
- kim egitt	1057	
- kim ise	246	
- kim ise a	1057	
- kim ogret	1057	
- kim oldug	33,81,742	
- kim oluyo	379,507	379
- kim oturt	1057	
- kim varsa	547	
- kim yetis	1057	
- kimden		245,392
- kime	998	
- kimin ada	791	791
- kimin kiz	791	791
- kimin ogl	791	791
- kimin tor	791	791
- kimin yeg	791	791
- kimlik		202
- kimse	32	36,483,922
- kimse 		1097
- kimse anl	860	
- kimse bil	860	
- kimse duy	860	
- kimse far	860	
- kimse gor	860	
- kimsesiz 	176	
- kimseye	535	
- kimseyi 	697	
- kimseyle	535	
- kir	172	30,31,295,308
- kiraathan	497,932	
- kiraca	78	76,117
- kiracag		75
- kirala		931
- kirar	78	76,117
- kirarim		75
- kirasim	78	
- kiraya	375	412
- kirici		1122
- kiril	178,460,1055	
- kirila	109	
- kirilir i	109	
- kirilmasi	109	
- kirilsin	109	
- kirinti 	422,1077	
- kirintisi	1069	
- kirlen	313	
- kirmak	78	117,311
- kirmal		76
- kiro	63,66,288	
- kisi	55,374,993	82,91,386,418,500,572,724,795,886,1059,1060,1076
- kisiler	669	
- kisiliksi	63,66,423	
- kisisel v	17,1117	
- kisitli a	476	
- kit		242
- kit anlay	476	
- kit beyin	63,66	
- kit zekal	66	
- kitle	850	
- kitlig	435	435
- kitligi		242
- kitsiniz 	476	
- kitsinuz 	476	
- kitsuniz 	476	
- kitsunuz 	476	
- kivilcim		675
- kiyag	658	
- kiyak	345,349,658,858	1044
- kiyildi	841	
- kiymet	554	
- kiz	126,127,504	126,306,414,715,978,1024
- kizarma		508
- kizarmaz		508
- kizarmi		508
- kizarsin		508
- kizgin bi		259
- kizgin ku		259
- kizgin mu		259
- kizgin yo		259
- kizi		123,431
- kizim		247
- kizim 	519	
+ ki		362
+ kibar		399
+ kibirli	68	
+ kibirli 	730	
+ kicimin 	139	139
+ kicimin k	65,68	
+ kicimla 	139	139
+ kicin	123	
+ kiciniz	73	
+ kick		992
+ kifayetsi	1083	1083
+ kil kuyru	65,68	
+ kilavuz	1127	
+ kilikli 	1076	
+ kilit	177	936
+ kilitlen	550	
+ kilitlens	111	
+ kilkuyrug	65,68	
+ kilkuyruk	65,68	
+ kilometre	729	
+ kim		311,1073
+ kim 		383,1104
+ kim adam 	1064	
+ kim al	250	
+ kim anlar	1039	
+ kim anlay	1039	
+ kim bilec	1039	
+ kim duyac	1039	
+ kim egit	250,1064	
+ kim egitt	1064	
+ kim ise	250	
+ kim ise a	1064	
+ kim ogret	1064	
+ kim oldug	34,83,748	
+ kim oluyo	383,513	383
+ kim oturt	1064	
+ kim varsa	553	
+ kim yetis	1064	
+ kimden		249,396
+ kime	1005	
+ kimin ada	797	797
+ kimin kiz	797	797
+ kimin ogl	797	797
+ kimin tor	797	797
+ kimin yeg	797	797
+ kimlik		205
+ kimse	33	37,489,929
+ kimse 		1104
+ kimse anl	867	
+ kimse bil	867	
+ kimse duy	867	
+ kimse far	867	
+ kimse gor	867	
+ kimsesiz 	178	
+ kimseye	541	
+ kimseyi 	703	
+ kimseyle	541	
+ kir	174	31,32,299,312
+ kiraathan	503,939	
+ kiraca	80	78,119
+ kiracag		77
+ kirala		938
+ kirar	80	78,119
+ kirarim		77
+ kirasim	80	
+ kiraya	379	416
+ kirici		1129
+ kiril	180,464,1062	
+ kirila	111	
+ kirilir i	111	
+ kirilmasi	111	
+ kirilsin	111	
+ kirinti 	426,1084	
+ kirintisi	1076	
+ kirlen	317	
+ kirmak	80,315	119
+ kirmal		78
+ kiro	65,68,292	
+ kisi	57,378,1000	84,93,390,422,506,578,730,801,893,1066,1067,1083
+ kisiler	675	
+ kisiliksi	65,68,427	
+ kisir 	420	
+ kisisel v	17,1124	19
+ kisitli a	482	
+ kit		246
+ kit 	420	
+ kit anlay	482	
+ kit beyin	65,68	
+ kit zekal	68	
+ kitle	857	
+ kitlig	439	439
+ kitligi		246
+ kitsiniz 	482	
+ kitsinuz 	482	
+ kitsuniz 	482	
+ kitsunuz 	482	
+ kivilcim		681
+ kiyag	664	
+ kiyak	349,353,664,865	1051
+ kiyildi	848	
+ kiymet	560	
+ kiz	128,129,510	310,418,721,985,1001,1031
+ kizarma		514
+ kizarmaz		514
+ kizarmi		514
+ kizarsin		514
+ kizgin bi		263
+ kizgin ku		263
+ kizgin mu		263
+ kizgin yo		263
+ kizi		125,435
+ kizim		251
+ kizim 	525	
 ',
-' kl'=>'7,10
- klavye		991,1111
- klavye do	251	
- klavye uz	251	
- klavyeye 	251	
+' kl'=>'7
+ klavye		998,1093,1118
 ',
 ' ko'=>'4,5,6,7,8,9,10
- koca		802,938,978,1024,1113
- koca bir	287	
- koca bir 	776	
- kocam		334
- kocaman b	776	
- kocaman h	776	
- kocaniz		705
- kod		212,371,515
- kod 	418	
+ koca		808,945,985,1031,1120
+ koca bir	291	
+ koca bir 	782	
+ kocam		338
+ kocaman b	782	
+ kocaman h	782	
+ kocaniz		711
+ kod		215,375,521
+ kod 	422	
  kodes	8	
- kodla	1066	347,660,856,920,925
- kodlama 	418	
- kodlamayi		485
- kodlas		927
- kodlat	407,691	
- kodlay	1078	1078
- kodlayan	388	
- kodu		689
- kodugum	134	
- kodumun	134	
- kodumunun	134	
- kodunuzu	132	
- kof pehli	958	
- kol	144	78,109,329
- kolay	260,491	143,219,612,996
- kole 	516	516
- kole gibi	516	
- kolla	77	77,1055
- kollar		1055
+ kodla	1073	351,666,863,927,932
+ kodlama 	422	
+ kodlamayi		491
+ kodlas		934
+ kodlat	411,697	
+ kodlay	1085	1085
+ kodlayan	392	
+ kodu		695
+ kodugum	136	
+ kodumun	136	
+ kodumunun	136	
+ kodunuzu	134	
+ kof pehli	965	
+ kofti 	420	
+ kol	146	80,111,333
+ kolay	222,264,497	145,618,1003
+ kole 	522	522
+ kole gibi	522	
+ kolla		1062
+ kollar		1062
  kolluga	17	
  kollugtan	17	
  kolluk ku	17	
  kolluka	17	
  kolluktan	17	
- koltuk		1054
- kolu	173	
- komedi		781
- komik	428	
- komiser	334	
- komple	1036	
- komsu	751	752,978,1024
- komsum		334
- kon		807
- konferans	80	967
- konsomatr		127
+ koltuk		1061
+ kolu	175	
+ komedi		787
+ komik	432	
+ komiser	338	
+ komple	1043	
+ komsu	757	758,985,1031
+ komsum		338
+ kon		813
+ konferans	82	974
+ konsomatr		129
  konsument	17	
- kontenjan	718,791	
- kontrol e	866,1032	
- konu	32,1106,1107	11,34,39,258,263,298,301,309,348,529,539,836,961,988,1003,1015
- konu ed		81,528
- konu kapa	347	
- konu koms	547	313
- konu ol	447	
- konu siz 		1096
- konuk	1107	
- konulu 		1104
- konumuz s		878
- konus	832	1,11,81,123,129,130,209,295,339,380,381,434,469,508,528,546,569,971,980,981,1011,1013,1018,1105
- konusac		966
- konusacak	313	
- konusamaz		1074
- konusma	38,358,639,967,968,1043,1048,1112	87,208,300,360,543,560,913
- konusma a		486
- konusmak	503	
- konusmay		486
- konusmaya	307,401,536	307
- konusmayi	526	
+ kontenjan	724,797	
+ kontrol e	873,1039	
+ konu	33,1113,1114	11,35,40,262,267,302,305,313,352,535,536,537,545,843,968,995,1010,1022
+ konu ed		83,534
+ konu kapa	351	
+ konu koms	553	317
+ konu ol	451	
+ konu siz 		1103
+ konuk	1114	
+ konulu 	1111	
+ konumuz s		885
+ konus	839,1025	1,11,83,125,131,132,212,299,343,384,385,438,514,534,552,575,978,987,1018,1112
+ konusac		973
+ konusacak	317	
+ konusamaz		1081
+ konusma	39,362,566,645,920,974,975,1050,1055	89,211,304,364,549,974,1119
+ konusma a		492
+ konusmak	509	
+ konusmasa		473
+ konusmase		473
+ konusmay		492
+ konusmaya	311,405,542	311
+ konusmayi	532	
+ konusmesa		473
+ konusmese		473
  konussun		13
- konustuk	604	532
- konustum	604,811	532
- konusturm	536	
- konusturu	536	
- konusu	40,533	0
- konusulac		589
- konusur	103	
- konusur 	313	
- konusursa	536	
- konusuruz	256	190,878
- konusuyo	681	
- konusuyor		966
- konuyu		330,979
- kop	178,1055	
- kopa	1055	
- kopar	178	294
- koparir	78	
- kopeg	66,772,948	165,247,414,431
- kopegi		411
- kopek	55,66,288,381,394,772,948,974	165,168,431,501,503,687,951,1066,1067
- kopek gib	702	
- kopek ogl	61	61
- kopmasin	109	
- kopru alt		1050
- kopsun	109	
- kopya		363,849,1117
- kopya mak	66	
- kopyala		690,949
- kopyaland	104,822	
- kor	178,679	175,790,1075
- kor ol	178,1055	
- kor olun	1062	1062
- korkag	66	
- korkak	66	
- korkuluk 	957	
- korona		652,943
- korosu	396	
- koru	989	95
- korumas		95
- korur		95
- koruyac		95
- kose	769,976,1096	562,874,904,1107,1114
- kose kapm		781
- kose yaza	309,978	323
- kosele	743	1084
- kosem	533	533
- kosem 	907	
- kosemde	533	533
- kosemiz 	907	
- kosemizde	533	533
- kosesi	533	533
- kosesi va	533	533
- kosesi ya		323
- kosteg		781
- kosteg ek	781	781
- kosteg ol	781	781
- kosteg se	781	781
- kostek		781
- kostek ek	781	781
- kostek ol	781	781
- kostek se	781	781
- kosul	879	741
- kosullu 	105	
- kotu	563	305,536,564,772
- kotu 	28,220,318,839	759
- kotu ol		307
- kotu orne	300,990	832
- kotu puan		217
- kotu rekl	325,595	
- kotu un		37
- kotu yild		217
- kotu yoru		217
- kotul		81,528
- kotule	32,94	
- kotuleme	1103	
- kotuley	753	
- kotupuan		217
- kotuyildi		217
- kotuyorum		217
- kovala	805	
- kovmak		799
- kovmal		799
- kovul	189	73,111,799
- koy	560,587	68,81,528,530,531,538,550,798,807,862,918,1050
- koyacag	32	38
- koyama		511
- koyan	673	
- koyanda		809
- koyar	183,1073	1049
- koyarim	32	
- koyden ge	735	735
- koyden mi	735	735
- koydi	673	
- koydik		809
- koydim		809
- koyduk		809
- koydukmun	134	
- koydum		809
- koydum ke		834
- koydumun	134	
- koyim	134	
- koyip		809
- koylu her	411	411
- koylu kur	411	411
- koylu mus	411	411
- koymama		257
- koymema		257
- koymis	673	
- koymus		809
- koynum		122
- koynuma	123	123
- koynumda	123	123
- koysak	1067	
- koysam	1067	877
- koytu	673	
- koyun	381,394,731	165,168,408,805,951,1066,1067
- koyun 	516	516,869
- koyun gib	516,957	
- koyun gut	251	
- koyune	683	
- koyunuz 	936	936
- koyup	183	809
+ konustuk	610	538
+ konustum	610,817	538
+ konusturm	542	
+ konusturu	542	
+ konusu	539	0,41
+ konusulac		595
+ konusur	105	
+ konusur 	317	
+ konusursa	542	
+ konusuruz	260	192,885
+ konusuyo	687	
+ konusuyor		973
+ konuyu		334,556,986
+ kop	180,1062	
+ kopa	1062	
+ kopar	180	298
+ koparir	80	
+ kopeg	68,778,955	167,251,418,435
+ kopegi		415
+ kopek	57,68,292,385,398,778,955	167,170,435,507,509,693,958,981,1073,1074
+ kopek gib	708	
+ kopek ogl	63	63
+ kopmasin	111	
+ kopru alt		1057
+ kopsun	111	
+ kopya		367,856,1124
+ kopya mak	68	
+ kopyala		696,956
+ kopyaland	106,828	
+ kor	177,180,685	796,1082
+ kor ol	180,1062	
+ kor olun	1069	1069
+ korkag	68	
+ korkak	68	
+ korkuluk 	964	
+ korona		658,950
+ korosu	400	
+ koru	996	97
+ korumas		97
+ korur		97
+ koruyac		97
+ kose	775,911,983,1103	568,864,881,1114,1121
+ kose kapm		787
+ kose yaza	313,985	327
+ kosele	749	1091
+ kosem	539	539
+ kosem 	914	
+ kosemde	539	539
+ kosemiz 	914	
+ kosemizde	539	539
+ kosesi	539	539
+ kosesi va	539	539
+ kosesi ya		327
+ kosteg		787
+ kostek		787
+ kosul	886	747
+ kosullu 	107	
+ kotu	569	309,542,570,778
+ kotu 	29,223,322,846	765
+ kotu ol		311
+ kotu orne	304,997	839
+ kotu puan		220
+ kotu rekl	329,601	
+ kotu un		38
+ kotu yild		220
+ kotu yoru		220
+ kotul		83,534
+ kotule	33,96	
+ kotuleme	1110	
+ kotuley	759	
+ kotupuan		220
+ kotuyildi		220
+ kotuyorum		220
+ kovala	811	
+ kovmak		805
+ kovmal		805
+ kovul	191	75,113,805
+ koy	593	70,83,534,544,566,804,813,869,1057
+ koyacag	33	39
+ koyama		517
+ koyan		679
+ koyanda		815
+ koyar	1080	185,1056
+ koyarim	33	
+ koyden ge	741	741
+ koyden mi	741	741
+ koydi		679
+ koydik		815
+ koydim		815
+ koyduk		815
+ koydukmun	136	
+ koydum		815
+ koydum ke		841
+ koydumun	136	
+ koyim	136	
+ koyip		815
+ koylu her	415	415
+ koylu kur	415	415
+ koylu mus	415	415
+ koymama		261
+ koymema		261
+ koymis		679
+ koymus		815
+ koynum		124
+ koynuma	125	125
+ koynumda	125	125
+ koysak	1074	
+ koysam	1074	884
+ koytu		679
+ koyun	385,398,737	167,170,295,412,811,958,1073,1074
+ koyun 	522	522,876
+ koyun gib	522,964	
+ koyun gut	255	
+ koyune	689	
+ koyunuz 	943	943
+ koyup		185,815
 ',
 ' kr'=>'4,5,6,7,8,10
- kraakters	916	
- kraktersi	916	
- kralis	165	
- kredi		235,345,346,355,858
- kredi kar		609
- kres	497,772	1050
- kriter		246,741
- krktrsz	916	
- kro	66	
+ kraakters	923	
+ kraktersi	923	
+ kralis	167	
+ kredi		239,349,350,359,865
+ kredi kar		615
+ kres	503,778	1057
+ kriter		250,747
+ krktrsz	923	
+ kro	68	
 ',
 ' ku'=>'4,5,6,7,8,9,10
- kuafor		938
- kucagi		127
- kucagima 	125	
- kucuk	987	
- kucuk 	288	
- kucukken	286	
- kuculme		944
- kucult	80	
- kudursun 	180	
- kudurun 	180	
- kuduz 	288,417	
- kufr		783,1122
- kufur		783
- kukla	66,730,1078	1078
- kukla 	516	516
- kukla gib	957	
- kulag	173	78,377,389
- kulak		375,377,393,413
- kulaktan 		37
- kullan		46,194,276,300,650,662,1008,1117
- kullanabi	47	353
- kullanama	844	
- kullandik	277,368,462	
- kullandim	277,368,462	
- kullanici	1092	82,91,262,345,346,355,858,1032
- kullanim	1047	659
- kullanin		242
- kullanip	368,462	
- kullaniri		51
- kullanma		275
- kullanmad	369,844	
- kullanmam	277	42
- kullanmas	36	
- kullanmay	47,48,228,229,444,848	228,229,242,370,735
- kullanmis	277,368	
- kullanmiy	228	228
- kullansam	277	
- kullansan		242
- kultur	378	
- kulubu	57	
- kum	169	
- kumanda		378
- kumes	497	
- kumpanya	432	
- kumpanyas	396	
- kundak		75
- kupon		235,261,272,345,346,355,858
- kuponla		785
- kupu		675
- kur		123,347,572,660,805,856,920
- kura 	925	
- kuraca		132
- kuracaksi		642
- kural	1046	
- kuram		393
- kuran	1075	
- kurar mis	1120	
- kurcalama	866	
- kurma		275
- kurnaz	731	
- kurs	785,928	300,676,933,990
- kursag	108	
- kursun		76,650
- kurtar	989	
- kurtcu	707	
- kurtlar	707	
- kurtulmaz		757
- kuru	178,1055	
- kurucu	263	
- kurucunuz		527
- kurul	204	621
- kurul a 	621	
- kurul ’	621	
- kurula 	621	
- kurulum		345,346,355,647,858
- kurulum 	352	
- kurulumuz	621	
- kurum		621
- kurumasin	109	
+ kuafor		945
+ kucagi		129
+ kucagima 	127	
+ kucuk	994	
+ kucuk 	292	
+ kucukken	290	
+ kuculme		951
+ kucult	82	
+ kudursun 	182	
+ kudurun 	182	
+ kuduz 	292,421	
+ kufr		789,1129
+ kufur		789
+ kukla	68,736,1085	1085
+ kukla 	522	522
+ kukla gib	964	
+ kulag	175,393	80,381
+ kulak		379,381,397,417
+ kulaktan 		38
+ kullan		47,197,280,304,656,668,1015,1124
+ kullanabi	48	357
+ kullanama	851	
+ kullandik	281,372,466	
+ kullandim	281,372,466	
+ kullanici	1099	84,93,266,349,350,359,865,1039
+ kullanim	1054	665
+ kullanin		246
+ kullanip	372,466	
+ kullaniri		52
+ kullanma		279
+ kullanmad	373,851	
+ kullanmam	281	43
+ kullanmas	37	
+ kullanmay	48,49,232,233,374,448,855	53,232,233,246,741
+ kullanmis	281,372	
+ kullanmiy	232	232
+ kullansam	281	
+ kullansan		246
+ kultur	382	
+ kulubu	59	
+ kum	171	
+ kumanda		382
+ kumes	503	
+ kumpanya	436	
+ kumpanyas	400	
+ kundak		77
+ kupon	863	239,265,276,349,350,359,865,926
+ kuponla		791
+ kupu		681
+ kur		125,351,578,666,811,863,927
+ kura 	932	
+ kuraca		134
+ kuracaksi		648
+ kural	1053	
+ kuram		397
+ kuran	1082	
+ kurar mis	1127	
+ kurcalama	873	
+ kurma		279
+ kurnaz	737	
+ kurs	791,935	304,682,940,997
+ kursag	110	
+ kursun		78,656
+ kurtar	996	
+ kurtcu	713	
+ kurtlar	713	
+ kurtul		179
+ kurtulmaz		763
+ kuru	180,1062	
+ kurucu	267	
+ kurucunuz		533
+ kurul	207	627
+ kurul a 	627	
+ kurul ’	627	
+ kurula 	627	
+ kurulum		349,350,359,653,865
+ kurulum 	356	
+ kurulumuz	627	
+ kurum		627
+ kurumasin	111	
  kurumlara	17	
- kurun	1120	
- kurur ins	110	110
- kurus	642,852	1040
- kurusluk 	383	383
- kurusu ku		158
- kurusun	109,110	110
- kuruverin	1120	
- kus	169,974	
- kus beyin	63,66,423	
- kuser	460	
- kustah		165
- kustah 	520,724	
- kustahlig	1076	1076
- kusura ba	1122,1123	
- kutlarim	512	
- kutuk	169,288,381,394	165,168,687,708,951,1066,1067
- kuzen		203,978,1024
- kuzenim		334
- kuzum 	519	
+ kurun	1127	
+ kurur ins	112	112
+ kurus	648,859	1047
+ kurusluk 	387	387
+ kurusu ku		160
+ kurusun	111,112	112
+ kuruverin	1127	
+ kus	171	981
+ kus beyin	65,68,427	
+ kuser	464	
+ kustah		167
+ kustah 	526,730	
+ kustahlig	1083	1083
+ kusura ba	1129,1130	
+ kut 	420	
+ kutlarim	518	
+ kutuk	171,292,385,398	167,170,693,714,958,1073,1074
+ kuzen		206,985,1031
+ kuzenim		338
+ kuzum 	525	
 ',
 ' kv'=>'5,10
  kvk kurul	17	
- kvkk	17,339	200,339,1016,1017
+ kvkk	17,343	19,203,343,1023,1024
 ',
 ' la'=>'4,5,6,7,8,9,10
- laf	398	37,398,463,783,923,987
- laf anlat	684	434
- laf anlay	712	
- laf yetis	672	672
- lafim	311,553	
- lafimiz	311	
- lafini et	1048	
- laflar		1123
- laftan an	795,1060	
- lagim		707
- lahana	169	
- lahmacun	805	
- laik degi	794	
- lakayt 	520	
- lakin		297
- lal ol	1055	
- lan	54,283	
- lan 	65,283	
- lanet		68
- lanet 	403,1088,1118	1088
- lanet hep	71	
- lanet ola	403	
- lanet ols	71,1118	
- lanet siz	71	
- lanet uze	71	
- lanetle a	114	114
- lanetler 	71	
- lapaci	66	
- lapaz	63,66	
- lastschri	105	105
- laubali 	520,724	
- lavug	63,66,423	
- lavuk	63,66,288,423	
- layig		113
- layik		113,296
- layik old	558	
- lazim	818	117,181,189,276,749
- lazim deg	228,229,354,847	228,229,847
- lazim ol	118	
+ laf	402	38,402,467,700,789,930,994
+ laf anlat	690	438
+ laf anlay	718	
+ laf yetis	678	678
+ lafim	315,559	
+ lafimiz	315	
+ lafini et	1055	
+ laflar		1130
+ laftan an	801,1067	
+ lagim		713
+ lahana	171	
+ lahmacun	811	
+ laik degi	800	
+ lakayt 	526	
+ lakin		301
+ lal ol	1062	
+ lan	56,287	
+ lan 	67,287	
+ lanet		70
+ lanet 	407,1095,1125	1095
+ lanet hep	73	
+ lanet ola	407	
+ lanet ols	73,1125	
+ lanet siz	73	
+ lanet uze	73	
+ lanetle a	116	116
+ lanetler 	73	
+ lapaci	68	
+ lapaz	65,68	
+ lastschri	107	107
+ laubali 	526,730	
+ lavug	65,68,427	
+ lavuk	65,68,292,427	
+ layig		115
+ layik		115,300
+ layik old	564	
+ lazim	183,824	119,191,280,755
+ lazim deg	232,233,358,854	232,233,854
+ lazim ol	120	
 ',
 ' le'=>'4,5,6,7,8,10
- legoyla	1078	1078
- lehime	1006	
- leke		1056
- lekele	293	
- lekelen	313	
- len 	283	
- les	66	707
- les karga	66,424,425,429	
- lesiniz	114	114
- levye		183
+ legoyla	1085	1085
+ lehime	1013	
+ leke		1063
+ lekele	297	
+ lekelen	317	
+ len 	287	
+ les	68	713
+ les karga	68,428,429,433	
+ lesiniz	116	116
+ levye	185	
 ',
 ' li'=>'5,6,7,8,9,10
- limon	251,805	408,514
- limon sat	251,514	514
- linc	117,585,835	81,117,204,528
- linc bas	88	
- linc ed	88,835	835
- linc et	88	
- linc isti	835	835
- linc ye	835	835
- linc yem	835	835
- link	862	240,1049
- linkedin	80,448	558,754,828
- linki		1009
- lira	1029	1039
- lisans		223,225,226,235,239,240,261,276,345,346,355,361,363,371,659,849,850,851,855,858,859,866,1032,1035,1043
- lisans al	663	
- lisans ih		335
- lisans ka	47	
- lisansi k	47	
- lise	244,487,488,788,789,950	
- lise terk	1051	
- liste	91,1101	263,562,876,886,1107
- listelist	80	
- liyakatsi	63,66	432
+ limon	255,811	412,520
+ limon sat	255,520	520
+ limonata		683
+ linc	119,591,842	83,119,207,534
+ linc bas	90	
+ linc ed	90,842	842
+ linc et	90	
+ linc isti	842	842
+ linc ye	842	842
+ linc yem	842	842
+ link	869	244,1056
+ linkedin	82,452	564,760,766,835
+ linki		1016
+ lira	1036	1046
+ lisans		226,228,229,239,243,244,265,280,349,350,359,365,367,375,665,856,857,858,865,866,873,1039,1042,1050
+ lisans al	669	
+ lisans ih		339
+ lisans ka	48	
+ lisansi k	48	
+ lise	248,493,494,794,795,957	
+ lise terk	1058	
+ liste	93,1108	267,568,883,893,1114
+ listelist	82	
+ liyakatsi	65,68	436
 ',
 ' ll'=>'5,6,9
- llah	70	
- llah 	285	
- llah tan	73	
+ llah	72	
+ llah 	289	
+ llah tan	75	
 ',
 ' lo'=>'5,6,8,9
- logo	862	212,1049
- logonuz	1099	
- logonuz 		1096
- loser	66	
+ logo	869	215,1056
+ logonuz	1106	
+ logonuz 		1103
+ loser	68	
 ',
 ' lu'=>'7,9
- lunapark	497	
- lutfen		1124
+ lunapark	503	
+ lutfen		1131
 ',
 ' ma'=>'4,5,6,7,8,9,10
- maalesef		578
- maas	382	284,1054
- maas aliy	715	
- maasini h	251	
- maasiniz	698	
- maasinizi	251,698	
- maaslarin	698	
- madalya	690	
- madan		881
- madde		215
- madde 11	1117	
+ maalesef		584
+ maas	386	288,1061
+ maas 	721	
+ maasini h	255	
+ maasiniz	704	
+ maasinizi	255,704	
+ maaslarin	704	
+ madalya	696	
+ madan		888
+ madde		218
+ madde 11	1124	
  maddi	6	6
- maden		881
- madikca		881
- madrabaz	63,66,423	
- mafya	66,693	
- maganda	63,66	
- magara ad	63,66	
- magaradan	682	682
- magaza		82,91,367
- magaza sa	80,328,891	558,754,828
- magazasay	328	
- magazin		938
- magdur	81,223,345,452,572,1104	205,555,979,1047
- magdur et	224	
- magdur ol	224	
- magduriye	6	468,1019
- mahalle		115
- mahkeme	1,204,252,624,1018	7,9,155,156,157,198,201,624,627,632,633,636,1016,1017,1020
- mahkeme d	304	
+ maden		888
+ madikca		888
+ madrabaz	65,68,427	
+ mafya	68,699	
+ maganda	65,68	
+ magara ad	65,68	
+ magaradan	688	688
+ magaza		84,93,371
+ magaza sa	82,332,898	564,760,835
+ magazasay	332	
+ magazin		945
+ magdur	83,226,349,578	208,456,561,986,1054,1111
+ magdur et	227	
+ magdur ol	227	
+ magduriye		6,472,1026
+ mahalle		117
+ mahkeme	1,207,256,630	7,9,158,159,201,204,630,633,638,639,642,1023,1024,1025,1027
+ mahkeme d	308	
  mahkemece	1	
- mahkemede	1,625	
+ mahkemede	1,631	
  mahkemele	1	
- mahkemeli	1,625,1023	
+ mahkemeli	1,631,1030	
  mahkemeni	1	
  mahkemesi	1	
- mahkemeye	1,625	
+ mahkemeye	1,631	
  mahkemeyl	1	
  mahkum		6
- mahluk	55,374	141
- mahserde	187	
- mahved	289,322,579	
- mail		87,208
- mail atma	1124	1124
- mail list	887	
- maillar	38	
- maillerin		560
- mak uzere	1094	
- makale	1096	300,888
+ mahluk	57,378	
+ mahserde	189	
+ mahved	293,326,585	
+ mail		89,211
+ mail atma	1131	1131
+ mail list	894	
+ maillar	39	
+ maillerin	566	
+ mak uzere	1101	
+ makale	1103	304,895
  makamlara	17	
  makamlari	17	
- makine		687
- makinesi	384,800	384
- makten ba	699	
- makyaj		938
- mal	66,381,394	58,141,165,168,951
- mal 	415	
- mal degne	381,423	381
- mal gibi 	381	381
- mal herif	423	
- mal mal b	381	381
- mal mal c	381	381
- mal mal k	381	381
- mal mal y	381	381
- malin ond	66	
- maliye	17	207,1020
+ makine		693
+ makinesi	388,806	388
+ makten ba	705	
+ makyaj		945
+ mal	68,385,398	60,167,170,958
+ mal 	419	
+ mal degne	385,427	385
+ mal gibi 	385	385
+ mal herif	427	
+ mal mal b	385	385
+ mal mal c	385	385
+ mal mal k	385	385
+ mal mal y	385	385
+ malin ond	68	
+ maliye	17	210,1027
  maliye ba	17	
  maliyeci	17	
  maliyenin	17	
- maliyet	347	
+ maliyet	351	
  maliyeye	17	
- maliz 	936	936
- malzeme	543	983
- malzeme o	447	
- manav		392,1058
- manda	381,394	165,168,951
- manda yur	381	381
+ maliz 	943	943
+ malzeme	549	
+ malzeme o	451	
+ manav		396,1065
+ manda	385,398	167,170,958
+ manda yur	385	385
  manevi	6	6
- mankafa	63,66,423	
- manset	591,1107	447,1003
- mansete	532	
- mantig	242	375,393,413
- mantik	242,243	375,393,413,1061
- manyag	66	
- manyak	66	
- marka		212,313,335,989
- marka deg		580
- marka ima		580
- marka iti		580
- markanizi	986	527
- martaval	404	404
- masa	268	501,629,1054
- masada	773	
+ mankafa	65,68,427	
+ manset	597,1114	451,1010
+ mansete	538	
+ mantig	246	379,397,417,779
+ mantik	246,247	379,397,417,1068
+ manyag	68	
+ manyak	68	
+ marka		215,317,339,996
+ marka deg		586
+ marka ima		586
+ marka iti		586
+ markanizi	993	533
+ martaval	408	408
+ masa	272	507,635,1061,1093
+ masada	779	157
  masak	17	
- masal	792	
- masal kit	973	
- masallah 	397	
- masaya 		182
- maskarali	418	418
- maskarani	418	418
- maskarasi	418	418
- maskaraya	418	418
- masraf	270	209,1019
- masrafi	270	
- master ca	95	101,147
- mastercar	95	101,147
- masturbas	125	
- maximum k		609
- maydanoz	805	
- maydanoz 	514	514
- maymun	66,381,394,730,731,772,948	165,168,247,407,414,431,691,951,1066,1067
- maytap mi	250	
+ masal	798	
+ masal kit	980	
+ masallah 	401	
+ masaya 		184
+ maskarali	422	422
+ maskarani	422	422
+ maskarasi	422	422
+ maskaraya	422	422
+ masraf	274	212,818,1026
+ masrafi	274	
+ master ca	97	103,149
+ mastercar	97	103,149
+ masturbas	127	
+ maximum k		615
+ maydanoz	811	
+ maydanoz 	520	520
+ maymun	68,385,398,736,737,778,955	167,170,251,411,418,435,697,958,1073,1074
+ maytap mi	254	
 ',
 ' me'=>'5,6,7,8,9,10
- mecbur	264	297,570
- mecbur 	528	
- mecbur bi	89	
- meclisi	396	
- mecra		82
- medan		881
- meden		881
- medikce		881
- medium	80	
- medya	80,883	886
- medyaya	258	
- meetup	80,832	300
- mek uzere	1094	
- mekten ba	699	
- melek	790	
- meme	121	
- memleket		987
- memnun	911	233,880
- memnun ed	1108	
- memnun ka	1121	
- memnun ol	877	
- memnuniye	538,905	259
- memnunum	1121	
- memur	200,1020	724
- menopoz		521
- merak	40,965	306,314
- merak ed	333	882
+ mecbur	268	301,576
+ mecbur 	534	
+ mecbur bi	91	
+ meclisi	400	
+ mecra		84
+ medan		888
+ meden		888
+ medikce		888
+ medium	82	
+ medya	82,890	893
+ medyaya	262	
+ meetup	82,839	304
+ mek uzere	1101	
+ mekten ba	705	
+ melek	796	
+ meme	123	
+ memleket		994
+ memnun	918	237,887
+ memnun ed	1115	
+ memnun ka	1128	
+ memnun ol	884	
+ memnuniye	544,912	263
+ memnunum	1128	
+ memur	203,1027	730
+ menopoz		527
+ merak	972	41,310,318
+ merak ed	337	889
  merci		4
  mercii		4
  mercilere	17	
  mercileri	17	
- mercimek		378
- merdiven 	400	400
- merhamet		409,1061
- merhamets	66	
- mermer	169	
- mert	701	701
- mesai cik		145
- mesaj		87,208,529,543,552,590,810,913,999,1123
- mesaj atm	1124	
- mesajlar	38,1112	
- mesajlari		560
- mesajlas		560
- mesele		348,1015
- meshur	591	315
- mesin	743	1084
- meslegi		485,689
- meslegi b	251	
- meslegin		486
- meslegin 	727	
- meslegini	931	
- meslek	1058	384
- meslek de	934	934
- meslektas	80,547,751,913,981	82,444,752,753
- metin		298
- metn		298,999
- mevla	113,924	
- mevlam 	285	
- mevzuat		253,1022
- mezar	188	177
- mezarini 	114	114
- mezariniz	77,114	77,114
- mezarlig		562
- mezbaha	497	
- mezun	387	244
- mezunsun 	489	
- mezunsunu	489	
- mezunu		488,628
+ mercimek		382
+ merdiven 	404	404
+ merhamet	413	1068
+ merhamets	68	
+ mermer	171	
+ mert	707	707
+ mesai cik		147
+ mesaj	920	89,211,535,549,558,596,1006,1130
+ mesaj atm	1131	
+ mesajlar	39	1119
+ mesajlari	566	
+ mesajlas	566	
+ mesele		352,1022
+ meshur	597	319
+ mesin	749	1091
+ meslegi		491,695
+ meslegi b	255	
+ meslegin		492
+ meslegin 	733	
+ meslegini	938	
+ meslek	1065	388
+ meslek de	941	941
+ meslektas	82,553,757	84,448,758,759,920,988
+ metin		302
+ metn		302,1006
+ mevla	115,931	
+ mevlam 	289	
+ mevzuat		257,1029
+ mezar	190	
+ mezarini 	116	116
+ mezariniz	79,116	79,116
+ mezarlig		568
+ mezbaha	503	
+ mezun	391	248
+ mezunsun 	495	
+ mezunsunu	495	
+ mezunu		494,634
 ',
 ' mi'=>'3,4,5,6,7,8,9,10
- mi	53	249,1051
- mi 		1087
- mi ara	106	106
- mi basvur	106	106
- mi edil	463	
- mi gid	106	106
- mi git	106	106
- mi isti	550	
- mi kac		497
- mi kizarm		508
- mi kizars		508
- mi olur	463	
- mi sorul	463	
- mi yapil	463	
- mi yaz	106	106
- mide	108	
- mide bula	1088	
- midem		395
- midem bul	1088	
- midemi bu	282,1088	282
- midemi ka	282	282
- midye	805	378
- mikrop	288	1056
- milim 	376,422	
- millet	981	36,262,313,548
- milleti 	384	
- milleti k		808
- milliyet	80	
- mina	134	
- mini etek		127
- misafir		524
- misafir o	525	
- misafirin	525	
- misin	163	411
- misin 	668	
- misini	1044	
- misiniz 	668	
- misinu	1044	
- misliyle		158
- misun	163	
- misuni	1044	
- misunu	1044	
- miydin	1044	
- miydun	1044	
+ mi	55	253,1058
+ mi 		1094
+ mi ara	108	108
+ mi basvur	108	108
+ mi edil	467	
+ mi gid	108	108
+ mi git	108	108
+ mi isti	556	
+ mi kac		503
+ mi kizarm		514
+ mi kizars		514
+ mi olur	467	
+ mi sorul	467	
+ mi yapil	467	
+ mi yaz	108	108
+ mide	110	
+ mide bula	1095	
+ midem		399
+ midem bul	1095	
+ midemi bu	1095	
+ midye	811	382
+ mikrop	292	1063
+ milim 	380,426	
+ millet		37,266,317,554,988
+ milleti 		388
+ milleti k		814
+ milliyet	82	
+ mina	136	
+ mini etek		129
+ misafir		530
+ misafir o	531	
+ misafirin	531	
+ misin	165	415
+ misin 	674	
+ misini	1051	
+ misiniz 	674	
+ misinu	1051	
+ misliyle		160
+ misun	165	
+ misuni	1051	
+ misunu	1051	
+ miydin	1051	
+ miydun	1051	
 ',
 ' mk'=>'4
- mk 	69	69
+ mk 	71	71
 ',
 ' mn'=>'4,5
- mna	134	
- mnak	134	
+ mna	136	
+ mnak	136	
 ',
 ' mo'=>'5,6,7,8,10
- moderator	263	
- modul		345,346,355,849,850,851,858,1035
- moka	1064	
- molas		495
- montaj		298
- monte	1073	
- moron	66	
- motherf	135	
- mouse		991
+ moderator	267	
+ modul		349,350,359,856,857,858,865,1042
+ moka	1071	
+ molas		501
+ montaj		302
+ monte	1080	
+ moron	68	
+ motherf	137	
+ mouse		998
 ',
 ' mu'=>'3,4,5,6,7,8,9,10
- mu	53	1051
- mu 		1087
- mu ara	106	106
- mu basvur	106	106
- mu edil	463	
- mu gid	106	106
- mu git	106	106
- mu olur	463	
- mu sorul	463	
- mu yapil	463	
- mu yaz	106	106
- muamele	81	
- muayene	375,1071	
- muayene o	385	385
+ mu	55	1058
+ mu 		1094
+ mu ara	108	108
+ mu basvur	108	108
+ mu edil	467	
+ mu gid	108	108
+ mu git	108	108
+ mu olur	467	
+ mu sorul	467	
+ mu yapil	467	
+ mu yaz	108	108
+ muamele	83	
+ muayene	379,1078	
+ muayene o	389	389
  mucadele		4
- mucize		1071
- mudahale	265	265
- mudur	55,56,1020	519,724
- mudurlug		201
- mudurunuz		527
- mufettis	200,1020	207
- muhabir	309,314,532,874,966,978,1090	40,998,1114
+ mucize		1078
+ mudahale	269	269
+ mudur	57,58,1027	525,730
+ mudurlug		204
+ mudurunuz		533
+ mufettis	203,1027	210
+ muhabir	41,313,318,538,881,973,985,1097	1005,1121
  muhasebe 	17	
- muhatab		154
- muhatap	681	11,154
- muhatap 	196	
- muhatap a	401	
- muhatap o	401	154,434
- muhatapsi		154
- muhendis	778	498,726
- muhendis 	1083	
- muhendisi		400
- muhendisl		485
- muhtac		697
- muhtar		247
- muhtesem	911	
- mukabil	654	
- mukemmel	1121	
- mumkun		578
- mumkun de	583	
- mumya gib	957	
- muracaat 	1025	1025
- murekkep		783
- musin	163	
- musini	1044	
- musinu	1044	
- muskasi 	1069	
- mustahak		70,285
- musteha		113
- musteri	161,751,846,1092	82,367,446,752,753,923,1000,1097
- musteri i		928
- musterila	303	
- musterile	590,913	92,444,548,899
- musteriye		672
- musun	163	
- musun 	668	
- musuni	1044	
- musunu	1044	
- musunuz 	668	
- musveddes	1069	
- mutfa		683
- mutfaga	683	
- mutfaga d	411	411
- mutfaga g	411	411
- mutfagina	411	411
- mutfagini	411,683	411
- mutlu etm	877	
- mutsuz bi		259
- mutsuz ku		259
- mutsuz mu		259
- mutsuz yo		259
- muvekkili	205	
- muydin	1044	
- muydun	1044	
- muze		562
+ muhatab	156	
+ muhatap	156,687	11
+ muhatap 	199	
+ muhatap a	405	
+ muhatap o	156,405	438
+ muhatapsi	156	
+ muhendis	784	504,732
+ muhendisi		404
+ muhendisl		491
+ muhtac		703
+ muhtar		251
+ muhtesem	918	
+ mukabil	660	
+ mukemmel	1128	
+ mumkun		584
+ mumkun de	589	
+ mumya gib	964	
+ muracaat 	1032	1032
+ murekkep		789
+ musin	165	
+ musini	1051	
+ musinu	1051	
+ muskasi 	1076	
+ mustahak		72,289
+ musteha		115
+ musteri	163,757,853,1099	84,371,450,758,759,930,1007,1104
+ musteri i		935
+ musterila	307	
+ musterile	596	94,448,554,906,920
+ musteriye		678
+ musun	165	
+ musun 	674	
+ musuni	1051	
+ musunu	1051	
+ musunuz 	674	
+ musveddes	1076	
+ mutfa		689
+ mutfaga	689	
+ mutfaga d	415	415
+ mutfaga g	415	415
+ mutfagina	415	415
+ mutfagini	415,689	415
+ mutlu etm	884	
+ mutsuz bi		263
+ mutsuz ku		263
+ mutsuz mu		263
+ mutsuz yo		263
+ muvekkili	208	
+ muydin	1051	
+ muydun	1051	
+ muze		568
 ',
 ' n1'=>'4
- n11	80	
+ n11	82	
 ',
 ' na'=>'5,6,7,8,9,10
- na itiraz		818
- namert	63,66	
- namina	409	205
- namssuz	916	
- namsusuz	916	
- namus	931	409,941
- namuslu		935
- namuslu 	523	
- namussuz	63,66,423	165,432
- namussuz 	64	
- namussuzl	427,1076	1076
- namussz	916	
- namususz	916	
- nankor	63,66	
- nargile 	495	
- nasa		1071
- nasib		704,972
- nasibini	375	
- nasibini 		972
- nasil	421	243,402,445,1071
- nasil 	141	
- nasil ala		336
- nasil bak	419	
- nasil bil		113
- nasil bir	33,81	
- nasil bu 	59	
- nasil cal	81	
- nasil dav	81	
- nasil deg	899	
- nasil des	81	
- nasil dol	81	
- nasil eki	81	
- nasil fir	33,81	
- nasil gor	899	
- nasil hiz	81	
- nasil ins	33,81	
- nasil kan	81	
- nasil kar	899	
- nasil kaz	81	
- nasil kon	899	
- nasil ols	96	
- nasil oya	81	
- nasil sir	33,81	
- nasil soy	81	
- nasil ugr	81	
- nasil yan	899	
- nasil yer	33	
- nasil yor	899	
- nasip		290,376,422,704
- nasip 		972
- nasip ets	385	
- naumssuz	916	
- nazar		524
+ na itiraz		824
+ namert	65,68	
+ namina		208,413
+ namssuz	923	
+ namsusuz	923	
+ namus	413,938	948
+ namuslu		942
+ namuslu 	529	
+ namussuz	65,68,427	167,436
+ namussuz 	66	
+ namussuzl	431,1083	1083
+ namussz	923	
+ namususz	923	
+ nankor	65,68	
+ nargile 	501	
+ nasa		1078
+ nasib	979	710
+ nasibini	379	
+ nasibini 	979	
+ nasil	425	247,406,449,1078
+ nasil 	143	
+ nasil ala		340
+ nasil bak	423	
+ nasil bil		115
+ nasil bir	34,83	
+ nasil bu 	61	
+ nasil cal	83	
+ nasil dav	83	
+ nasil deg	906	
+ nasil des	83	
+ nasil dol	83	
+ nasil eki	83	
+ nasil fir	34,83	
+ nasil gor	906	
+ nasil hiz	83	
+ nasil ins	34,83	
+ nasil kan	83	
+ nasil kar	906	
+ nasil kaz	83	
+ nasil kon	906	
+ nasil ols	98	
+ nasil oya	83	
+ nasil sir	34,83	
+ nasil soy	83	
+ nasil ugr	83	
+ nasil yan	906	
+ nasil yer	34	
+ nasil yor	906	
+ nasip		294,380,426,710
+ nasip 	979	
+ nasip ets		389
+ naumssuz	923	
+ nazar		530
 ',
 ' ne'=>'6,7,8,9,10
- ne ahlak 	390	390
- ne alacag		272
- ne anlar		504
- ne anlata	526	
- ne anlati	708	708
- ne anlats	526	
- ne ar	473	472
- ne bicim 	141,290,682	290
- ne cevap	833	
- ne cevapl	833	
- ne curet	742	
- ne de	871	
- ne de 	397	
- ne demek	775	
- ne der	333	
- ne desem	526	
- ne desem 	712	712
- ne diy	871	
- ne diye	833	
- ne diyec	833	582
- ne diyece	526	
- ne diyeyi	526	
- ne dusun		246
- ne edep 	390	390
- ne gez	473	472
- ne gune		1008
- ne hediye	237	
- ne hisset	871	
- ne ictini	286	286
- ne is yap	509	
- ne ise ya	398	
- ne kadar		445,902
- ne kadar 	59,141,397,580,793	793
- ne kadara	319	
- ne kaybe	347	
- ne koy ol	954	
- ne kullan	286	286
- ne mal	33,81	
- ne menem 	141	
- ne ol	544,871	307,445
- ne olacak	347	
- ne oldug	81	
- ne oldugu	33	
- ne renk		124
- ne soyles	526	
- ne soyley	526,833	
- ne terbiy	390	390
- ne utanma	390	390
- ne var	237	
- ne ver	237	
- ne verece		272
- ne vicdan	390	390
- ne yap	237,259,871	
- ne yapaca		272
- ne yapilm	300	
- ne yazali	312	312
- ne yazayi	312,526	312
- ne yazik		578
- ne yazsam	312	312
- ne yuzle	508	
- nebze 	376,422,1077	
- neden	273	873,1001,1119
- nedir	775	
- nefes	251	434,783,1054
- nefes alm		421
- nefret	282	282
- negatif 	28,318	
- neler	259	
- neler yap	304	
- nelere		902
- nelere ma	319	
- neleri		902
- nerde otu	174	
- nerden		392
- nerden bu	246	
- nerede ca	75	
- nerede ot	75,174	
- nerede si		242
- nereden		245,336,392
- nereden b	246	
- neresini		248
- neresini 	248	248
- nereye	998	243,412
- nereye ko		242
- nesini an	248	248
- netles		1018
- newslette	80	
- neye mal 	319	
- neyine		296
- neymis	775	
- neyse ki	1010	
- nezaket		486
- nezaket 		928
+ ne ahlak 	394	394
+ ne alacag		276
+ ne anlar		510
+ ne anlata	532	
+ ne anlati	714	714
+ ne anlats	532	
+ ne ar		478,479
+ ne bicim 	143,294,688	294
+ ne cevap	840	
+ ne cevapl	840	
+ ne curet	748	
+ ne de	878	
+ ne de 	401	
+ ne demek	781	
+ ne der	337	
+ ne desem	532	
+ ne desem 	718	718
+ ne diy	878	
+ ne diye	840	
+ ne diyec	840	588
+ ne diyece	532	
+ ne diyeyi	532	
+ ne dusun		250
+ ne edep 	394	394
+ ne gez		478,479
+ ne gune		1015
+ ne hediye	241	
+ ne hisset	878	
+ ne ictini	290	290
+ ne is yap	515	
+ ne ise ya	402	
+ ne kadar		449,909
+ ne kadar 	61,143,401,586,799	799
+ ne kadara	323	
+ ne kaybe	351	
+ ne koy ol	961	
+ ne kullan	290	290
+ ne mal	34,83	
+ ne menem 	143	
+ ne ol	550,878	311,449
+ ne olacak	351	
+ ne oldug	83	
+ ne oldugu	34	
+ ne renk		126
+ ne soyles	532	
+ ne soyley	532,840	
+ ne terbiy	394	394
+ ne utanma	394	394
+ ne var	241	
+ ne ver	241	
+ ne verece		276
+ ne vicdan	394	394
+ ne yap	241,263,878	
+ ne yapaca		276
+ ne yapilm	304	
+ ne yazali	316	316
+ ne yazayi	316,532	316
+ ne yazik		584
+ ne yazsam	316	316
+ ne yuzle	514	
+ nebze 	380,426,1084	
+ neden	277	880,1008,1126
+ nedir	781	
+ nefes	255	438,789,1061
+ nefes alm		425
+ negatif 	29,322	
+ neler	263	
+ neler yap	308	
+ nelere		909
+ nelere ma	323	
+ neleri		909
+ nerde otu	176	
+ nerden		396
+ nerden bu	250	
+ nerede ca	77	
+ nerede ot	77,176	
+ nerede si		246
+ nereden		249,340,396
+ nereden b	250	
+ neresini		252
+ neresini 	252	252
+ nereye	1005	247,416
+ nereye ko		246
+ nesini an	252	252
+ netles	1025	
+ newslette	82	
+ neye mal 	323	
+ neyine		300
+ neymis	781	
+ neyse ki	1017	
+ nezaket		492
+ nezaket 		935
  nezdinde	5	
 ',
 ' ni'=>'4,5,6,8,9
- nicin	273	
- nikah	137	137
- nine		414,431
- ninem	788	247
- nisanli		978,1024
- nisanlim		334
- niye	273	1119
- niyetine	349	349
- niz	544	
- nizam	1019	1019
+ nicin	277	
+ nikah	139	139
+ nine		418,435
+ ninem	794	251
+ nisanli		985,1031
+ nisanlim		338
+ niye	277	1126
+ niyetine	353	353
+ niz	550	
+ nizam	1026	1026
 ',
 ' nm'=>'6,8,9
- nmaussuz	916	
- nmssz	916	
- nmussuz	916	
+ nmaussuz	923	
+ nmssz	923	
+ nmussuz	923	
 ',
 ' no'=>'3,4,5,6,7,8,9
- no		202
- nobel	690	
- nohut	169	
- noksan	435	242,435,790
- nokta		692
- noktal		1018
- noktalan		625
- normal	380	
- not	295	263,566,827
- not dus		81,528
- noter	14,199,252,334,1024	9,198,207,622,633,1016,1017,1020
+ no		205
+ nobel	696	
+ nohut	171	
+ noksan	439	246,439,796
+ nokta		698
+ noktal	1025	
+ noktalan		631
+ normal	384	
+ not	299	267,572,834
+ not dus		83,534
+ noter	14,202,256,338,1031	9,201,210,628,639,1023,1024,1027
  noterden	14	
  notere	14	
  noteri	14	
  noterle	14	
  noterler	14	
  noterlik	14	
- notu		912
+ notu		919
 ',
-' nu'=>'7,8,9
- nukleer		778
- numara		122,124,128,1009
- numarasi	59	58,59
+' nu'=>'7,8,9,10
+ nukleer		784
+ numara		124,126,130,1016
+ numarani 	195	
+ numaraniz	195,1126	
+ numarasi	61	60,61
 ',
 ' o '=>'4,7,8,9,10
- o c	134	
- o da send	474	
- o da sizd	474	
- o da yok 	716	
- o isler		126
- o islere		126
- o isleri		126
- o islerle		126
- o kadar 		351
- o kadar b	345	
- o kadar c	345	
- o kadar d	224,345,347	
- o kadar e	345	
- o kadar o	347	
- o kadar p	345	
- o kadar r	345	
- o kadar s	345	
- o kadar u	345	
- o kadar z	345	
- o kizi		123
- o zaman	540	
- o zamana 	51	
+ o c	136	
+ o da send	480	
+ o da sizd	480	
+ o da yok 	722	
+ o isler		128
+ o islere		128
+ o isleri		128
+ o islerle		128
+ o kadar 		355
+ o kadar b	349	
+ o kadar c	349	
+ o kadar d	227,349,351	
+ o kadar e	349	
+ o kadar o	351	
+ o kadar p	349	
+ o kadar r	349	
+ o kadar s	349	
+ o kadar u	349	
+ o kadar z	349	
+ o kizi		125
+ o zaman	546	
+ o zamana 	52	
 ',
 ' ob'=>'10
- obur duny	187	
+ obur duny	189	
 ',
 ' oc'=>'3,5,6,7,8,9,10
- oc	61,63,66,134	61
- oc lari	134	
- oc larsin	134	
- oc sunuz	134	
- ocag	175	
- ocagin so	1062	1062
- ocaginiz 	1062	1062
- oclar	134	
- oclari	134	
- oclarsini	134	
- ocsunuz	134	
+ oc	63,65,68,136	63
+ oc lari	136	
+ oc larsin	136	
+ oc sunuz	136	
+ ocag		177
+ ocagin so	1069	1069
+ ocaginiz 	1069	1069
+ oclar	136	
+ oclari	136	
+ oclarsini	136	
+ ocsunuz	136	
 ',
 ' od'=>'4,5,6,7,8,9,10
- oda sicak		378
- ode		6,209,230,231,277,368,369,841,842,848,852
- oded	351	
- odedig		600
- odem		642
- odeme	24,99,150,458,606	21,100,266,600,616,619,620,646,647,823,843,853,863,1043
- odeme alm	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- odeme emr	630	
- odeme ger	620	620
- odeme iti	151,430,603,814,1007	
- odeme kor	1008	
- odeme kur	95	
- odemeden	663	
- odemek		648
- odemek is		352
- odemem	227	273,352,470,648
- odememi g	620	620
- odemese		864
- odemesini	620	620
- odemey		470
- odemeyec		642,648
- odemeyece	227	352
- odemeyeli	657	
- odemeyey		864
- odemeyeyi	657	
- odemeyi g	620	620
- odemeyi i	20	20
- odemeyim 	657	
- odemeyiz		352,648
- odemiyor		470
- oder	1005	
- oder 	615	
- odersin	1019	
- odes	1034	
- odeselim	278,279,347	
- odesin	1005	
- odesiriz	278,279	
- odet	1012	6,342,626
- odettir	1019	
- odeye		337
- odeyecek 	615	
- odeyecekm	227	273
- odeyeceks	1019	
- odeyen	382,1068	
- odeyerek	1068	
- odeyeyim	227	273
- odeyip	351	
- odleg	63,66	
- odlek	63,66	
- odun	169,288,381,394,719	141,165,168,503,687,708,951,1066,1067
- odun gibi	957	
- odun kafa	63,66	
- odun kir		514
+ oda sicak		382
+ ode		6,212,234,235,281,372,373,848,849,855,859
+ oded	355	
+ odedig		606,1038
+ odem		648
+ odeme	25,101,152,612	22,102,270,462,606,622,625,626,652,653,816,829,850,860,870,1050
+ odeme alm	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ odeme emr	636	
+ odeme ger	626	626
+ odeme iti	153,434,609,820,1014	
+ odeme kor	1015	
+ odeme kur	97	
+ odemeden	669	
+ odemek		654
+ odemek is		356
+ odemem	230	277,356,474,654
+ odememi g	626	626
+ odemese		871
+ odemesini	626	626
+ odemey		474
+ odemeyec		648,654
+ odemeyece	230	356
+ odemeyeli	663	
+ odemeyey		871
+ odemeyeyi	663	
+ odemeyi g	626	626
+ odemeyi i	21	21
+ odemeyim 	663	
+ odemeyiz		356,654
+ odemiyor		474
+ oder	1012	
+ oder 	621	
+ odersin	1026	
+ odes	1041	
+ odeselim	282,283,351	
+ odesin	1012	
+ odesiriz	282,283	
+ odet	6,1019	346,632
+ odettir	1026	
+ odeye		341
+ odeyecek 	621	
+ odeyecekm	230	277
+ odeyeceks	1026	
+ odeyen	1075	386
+ odeyerek	1075	
+ odeyeyim	230	277
+ odeyip	355	
+ odleg	65,68	
+ odlek	65,68	
+ odun	171,292,385,398,725	167,170,509,693,714,958,1073,1074
+ odun gibi	964	
+ odun kafa	65,68	
+ odun kir		520
 ',
 ' of'=>'5,8
- ofis	75,175	115,116
- ofke		1123
- ofkelen		306
+ ofis	77	117,118,177
+ ofke		1130
+ ofkelen		310
 ',
 ' og'=>'4,5,6,7,8,9,10
- ogl		414,978,1024
- ogle	530,531,542	588,610
- oglen	530,531,542	588,610
- oglu		431
- oglum		247
- oglum 	519	
- ogren	32,115	174,306,676,780,981,993
- ogren 	486	
- ogrenci	350,361,751,772,1001	628,752,990
- ogrencisi		488
- ogrenciyi	361	
- ogrende 	486	
- ogrendin	485	
- ogrendini	485	
- ogrenecek	36,313	
- ogrengel 	486	
- ogrenil	1097	
- ogrenin		244
- ogrenin 	486	
- ogreniniz	486	
- ogrenip 	486	
- ogrenip d	689	244
- ogrenir	320,446	
- ogrenir 	313	
- ogrenma		894
- ogrenme		894
- ogrenmede	689	
- ogrenmek		893
- ogrenmeye		85
- ogrenmeyi	262	
- ogrenmis	485	
- ogrensene	486	
- ogrenseni	486	244
- ogrenseyd	689	
- ogrensin	36,548	548
- ogrensin 	486	
- ogrensinl	486	
- ogret	1066	245,722
- ogretem	802	
- ogretilme		775
- ogretm	802	
- ogretmem		775
- ogretmen		787,802
- ogretti		1066
+ ogl		418,985,1031
+ ogle	536,537,548	594,616
+ oglen	536,537,548	594,616
+ oglu		435
+ oglum		251
+ oglum 	525	
+ ogren	33,117	176,310,682,786,1000
+ ogren 	492	
+ ogrenci	354,365,757,778,1008	634,758,997
+ ogrencisi		494
+ ogrenciyi	365	
+ ogrende 	492	
+ ogrendin	491	
+ ogrendini	491	
+ ogrenecek	37,317	
+ ogrengel 	492	
+ ogrenil	1104	
+ ogrenin		248
+ ogrenin 	492	
+ ogreniniz	492	
+ ogrenip 	492	
+ ogrenip d	695	248
+ ogrenir	324,450	
+ ogrenir 	317	
+ ogrenma		901
+ ogrenme		901
+ ogrenmede	695	
+ ogrenmek		900
+ ogrenmeye		87
+ ogrenmeyi	266	
+ ogrenmis	491	
+ ogrensene	492	
+ ogrenseni	492	248
+ ogrenseyd	695	
+ ogrensin	37,554	554
+ ogrensin 	492	
+ ogrensinl	492	
+ ogret	728,1073	249
+ ogretem	808	
+ ogretilme		781
+ ogretm	808	
+ ogretmem		781
+ ogretmen		793,808
+ ogretti	1073	
+ ogut		700
 ',
 ' oj'=>'4
- oje		495,938
+ oje		501,945
 ',
-' ok'=>'4,5,6,7,8,9,10
- okey		932
- oksa		121
- oksijen	251	1054
- oksijen i	251	
- oku		303,320,688,792,937,981,993,1092
- okudug	482,1052	
- okudugunu	244,399,438,1052,1060	1052
- okudum	686	977
- okuen		994
- okul	244,350,487,785,950	
- okul once	973	
- okul terk	1051	
- okulu bit		421
- okuma	244	246,375,389,393,413,486,493,690
- okuma 	676	928
- okuma ali	720	
- okuma anl	1052	1052
- okuma bil	420	
- okuma ozr	720	
- okuma ozu	720	
- okuma pro	720	
- okuma sor	720	
- okuma tes	695	
- okuma yaz	487,488,676	375,389,393,413
- okuma zah	720	
- okumak	248	893
- okumak is	988,1120	
- okumaktan		399
- okumam	1120	
- okuman 	676	
- okuman ya	676	
- okumaniz 	676	
- okumasi o	420	
- okumayan 	729	
- okumayazm	676	
- okumayi	244	485
- okumuyor 		244
- okun	766,1097	553,980
- okunac		589
- okur	32,80,83,306,446,751,882,884,981,993,1001	92,241,306,752,886
- okur 	313	
- okurlar	258	
- okurs	588,876	765
- okursunuz	255,256	
- okusana 		487
- okusun		420
- okusun 		487
- okusunlar		487
- okut	803	1116
- okutan	673	
- okuttum	686	
- okuy	32	801
- okuyac	588	
- okuyacagi	255	
- okuyacak 	313,1120	
- okuyacaks	256	
- okuyam		399,804
- okuyama		496,511
- okuyan	901	303,628
- okuyan 	945	
- okuyen		994
- okuyor		628
- okuyucu	83,239,306,882,884	40,92,241
- okuyun	588	
- okuyun 		487
- okuz	66,169,288,381,394,719	141,165,168,432,951,1066,1067
- okuz tren	417	
- okuzun tr	417	
+' ok'=>'4,5,6,7,8,10
+ okey		939
+ oksa		123
+ oksijen	255	1061
+ oksijen i	255	
+ oku		307,324,694,798,944,1000,1099
+ okudug	488,1059	
+ okudugunu	248,403,442,1059,1067	1059
+ okudum		692,984
+ okuen	1001	
+ okul	248,354,493,791,957	
+ okul once	980	
+ okul terk	1058	
+ okulu bit		425
+ okuma	248,393	250,379,397,417,492,499,696
+ okuma 	682	935
+ okuma ali	726	
+ okuma anl	1059	1059
+ okuma bil	424	
+ okuma ozr	726	
+ okuma ozu	726	
+ okuma pro	726	
+ okuma sor	726	
+ okuma tes	701	
+ okuma yaz	393,493,494,682	379,397,417
+ okuma zah	726	
+ okumak	252	900
+ okumak is	995	1127
+ okumaktan		403
+ okumam		1127
+ okuman 	682	
+ okuman ya	682	
+ okumaniz 	682	
+ okumasi o	424	
+ okumayan 	735	
+ okumayazm	682	
+ okumayi	248	491
+ okumuyor 		248
+ okun	772,1104	559,987
+ okunac		595
+ okur	33,82,85,245,310,450,757,889,891,1000,1008	94,310,758,893,988
+ okur 	317	
+ okurlar	262	
+ okurs	594,883	771
+ okursunuz	260	259
+ okusun		424
+ okut		809,1123
+ okutan	679	
+ okuttum		692
+ okuy	33	807
+ okuyac	594	
+ okuyacagi		259
+ okuyacak 	317	1127
+ okuyacaks	260	
+ okuyam		403,810
+ okuyama		502,517
+ okuyan	908	307,634
+ okuyan 	952	
+ okuyen	1001	
+ okuyor		634
+ okuyucu	41,85,243,245,310,889,891	94
+ okuyun	594	
+ okuz	68,171,292,385,398,725	167,170,436,958,1073,1074
+ okuz tren	421	
+ okuzun tr	421	
 ',
 ' ol'=>'3,5,6,7,8,9,10
- ol		0,1,35,59,325,523
- olabilir		638
- olabilmek	933	
- olac		573,595
- olacak		295,1100
- olamaz	383	383
- olamaz mi		353
- olan	483,1059	
- olan 	952	
- olan bit	81	979
- olanlar	81	
- olarak	710	635
- olarak is		26
- olarak ne		272
- olay	571	258,913,979,1015
- oldi		791
- oldiler		791
- oldin		791
- oldiniz		791
- oldu		372
- oldugu an		44
- oldugu gi		568
- oldun		679
- oldur		78
- oldurece		76
- oldureceg	117	117
- oldurmel		76
- oldurur		76
- oldururum	117	117
- olinmis		791
- olma		685
- olmadi		578,1005
- olmadi mi	84	
- olmak ici	933	
- olmali		638
- olmali 		1087
- olmasin		470
- olmayac	583	
- olmayan	393	376,422
- olmaz	383,460,513	243,325,383,411,499
- olmaz 	1053	
- olmaz mi		353
- olmaz ola	403	
- olmazsa	29,761,829	19,263,610,875
- olmisin		791
- olmissin		791
- olmissini		791
- olmus	57,409	
- olnmis		791
- olsa	1067	242,290,376,422
- olsa da		366
- olsa olsa	932	
- olsani	935	
- olsaniz 	935	
- olsayd	935	
- olsaydi		242
- olsaydin 	935	
- olsaydini	935	
- olsaydinu	935	
- olsun	346	263,353,638,649,656
- olsun 		108,869
- olsun diy	349	349
- olumlu	578	582
- olumlu 		327,583,890
- olumsuz	563	
- olumsuz 	28,220,318,839	759
- olumunuz	77	77
- olun		59
- olunca	1095	
- olup bitt	841	
- olur	346	274,295,353,573,595,638,866
- olur 		1100
- olursa	1095	
- olursun d	1063	
- olursunuz	1063	
- olustur		106,816
- oluyors		679
+ ol		0,1,36,61,329,529
+ olabilir		644
+ olabilmek	940	
+ olac		579,601
+ olacak		299,1107
+ olamaz	387	387
+ olamaz mi		357
+ olan	489,1066	
+ olan 	959	
+ olan bit	83	986
+ olanlar	83	
+ olarak		641,716
+ olarak is		27
+ olarak ne		276
+ olay	577,920	262,986,1022
+ olayi		556
+ oldi		797
+ oldiler		797
+ oldin		797
+ oldiniz		797
+ oldu		376
+ oldugu an		45
+ oldugu gi		574
+ oldun		685
+ oldur		80
+ oldurece		78
+ oldureceg	119	119
+ oldurmel		78
+ oldurur		78
+ oldururum	119	119
+ olinmis		797
+ olma		691
+ olmadi		584,1012
+ olmadi mi	86	
+ olmak ici	940	
+ olmali		644
+ olmali 		1094
+ olmasin		474
+ olmayac	589	
+ olmayan	397	380,426
+ olmaz	387,464,519	247,329,387,415,505
+ olmaz 	1060	
+ olmaz mi		357
+ olmaz ola	407	
+ olmazsa	30,836	20,267,616,767,882
+ olmisin		797
+ olmissin		797
+ olmissini		797
+ olmus	59	413
+ olnmis		797
+ olsa	1074	246,294,380,426
+ olsa da		370
+ olsa olsa	939	
+ olsani	942	
+ olsaniz 	942	
+ olsayd	942	
+ olsaydi		246
+ olsaydin 	942	
+ olsaydini	942	
+ olsaydinu	942	
+ olsun	350	267,357,644,655,662
+ olsun 		110,876
+ olsun diy	353	353
+ olumlu	584	588
+ olumlu 	897	331,589
+ olumsuz	569	
+ olumsuz 	29,223,322,846	765
+ olumunuz	79	79
+ olun		61
+ olunca	1102	
+ olup bitt	848	
+ olur	350	278,299,357,579,601,644,873
+ olur 		1107
+ olursa	1102	
+ olursun d	1070	
+ olursunuz	1070	
+ olustur		108,822
+ oluyors	787	685,787
 ',
 ' om'=>'4,5,8,9,10
  ombudsman	17	
- omr	119	717
- omrunde 	771	
- omrunuzde	771	
- omur	119	
- omur boyu		226,239,240,345,346,355,858
- omurgasiz	63,66,423,520	
- omz		377
- omzumun		146
+ omr	121	723
+ omrunde 	777	
+ omrunuzde	777	
+ omur	121	
+ omur boyu		229,243,244,349,350,359,865
+ omurgasiz	65,68,427,526	
+ omz		381
+ omzumun		148
 ',
 ' on'=>'3,4,5,6,7,8,9,10
- on		1106
- on kurus 	221,343,344	222,350,359,643,644,1033,1044
- on paraya	1064	
- on site		665
- on uzerin	592	
- ona		172
- ona 		1041
- onar		347,660,856,920
- onayim yo	596	
- onayla		870
- onaylamad	106,596,597,619	95,106,606
- onaylamiy		95,99
- onaylan		768
- onaylayan	388	
- once	231,995	372,689
- once 		821,974
- once kend	746	
- onceki	645,843,1028	
- onceki 	369	
- onceki se	234,345	
- oncesinin	843	
- ondan son	1016	
- onde gide	165	
- one cikar	997	
- onedio	80	
- onem	554	
- onemli	37	219
- oner	909,910,982	90,545,654,751,865,970
- onereyim		838
- onermedig		1101
- onermey	753	
- onermeye		838
- onlar		444
- onlarca	82	92
- onlardan 	817	
+ on		1113
+ on kurus 	224,347,348	225,354,363,649,650,1040,1051
+ on paraya	1071	
+ on site		671
+ on uzerin	598	
+ ona		174
+ ona 		1048
+ onar		351,666,863,927
+ onayim yo	602	
+ onayla		877
+ onaylamad	108,602,603,625	97,108,612
+ onaylamiy		97,101
+ onaylan		157
+ onaylayan	392	
+ once	235,1002	376,695
+ once 	981	827
+ once kend	752	
+ onceki	651,850,1035	
+ onceki 	373	
+ onceki se	238,349	
+ oncesinin	850	
+ ondan son	1023	
+ onde gide	167	
+ one cikar	1004	
+ onedio	82	
+ onem	560	
+ onemli	38,222	
+ oner	916,917,989	92,551,660,757,872,977
+ onereyim		845
+ onermedig		1108
+ onermey	759	
+ onermeye		845
+ onlar		448
+ onlarca	84	94
+ onlardan 	823	
  onlem		4
- onlyfans		127
- onmayasi	114	114
- onmayin	114	114
- onumde	1009	574
- onume gel	547	
- onumuzdek		467
- onun		329
+ onlyfans		129
+ onmayasi	116	116
+ onmayin	116	116
+ onumde	1016	580
+ onume gel	553	
+ onumuzdek		471
+ onun		333
  onunde	5	1,2
- onunde 		145
- onunuzde 		145
- onur	931	375,389,393,409,413,941
- onur 		1065
- onurlu		935
- onursuz	63,66,423	
+ onunde 		147
+ onunuzde 		147
+ onur	393,413,938	379,397,417,948
+ onur 		1072
+ onurlu		942
+ onursuz	65,68,427	
 ',
 ' op'=>'4,6,9
- operator		724
- opsem		121
- opu		121,122
+ operator		730
+ opsem		123
+ opu		123,124
 ',
 ' or'=>'3,5,6,7,8,9,10
- or		805
- orada	723	
- orada 	881	
- oradaki		732
- oradayken		868
- oral yap 	125	
- oras		497
- oraya koy	673	
- ordeg		805
- ordek		805,1066,1067
- ordinaryu		671
- ordu	168,432	
- ordusu	57,65,800	
- orman		1050
- ormandan 	682	682
- ornegi		675
- ornek	1107	1003
- ornek fir		832
- ornek ola	300,990	
- ornek vak	300	
- orosbu	134	
- orospi	134	
- orospu	63,66,134,423	
- orospu co	61	61
- orospu ev	61	61
- orospuluk	427	
- orrospu	134	
- orsp	134	
- orspu	134	
- ortada 	176	
- ortag		978,1024
- ortagim		334
- ortak	624	446
- ortak 	341	341
- ortalama	757	260,293,840
- ortaokul	244,487,488,772,950	
- ortaokul 	1051	
- ortaya ci	1097	
- oruspu	134	
+ or		811
+ orada	729	
+ orada 	888	
+ oradaki		738
+ oradayken		875
+ oral yap 	127	
+ oran		818
+ oras		503
+ oraya koy	679	
+ ordeg		811
+ ordek		811,1073,1074
+ ordinaryu		677
+ ordu	170,436	
+ ordusu	59,67,806	
+ orman		1057
+ ormandan 	688	688
+ ornegi		681
+ ornek	1114	1010
+ ornek fir		839
+ ornek ola	304,997	
+ ornek vak	304	
+ orosbu	136	
+ orospi	136	
+ orospu	65,68,136,427	
+ orospu co	63	63
+ orospu ev	63	63
+ orospuluk	431	
+ orrospu	136	
+ orsp	136	
+ orspu	136	
+ ortada 	178	
+ ortag		985,1031
+ ortagim		338
+ ortak	630	450
+ ortak 	345	345
+ ortalama	763	264,297,847
+ ortaokul	248,493,494,778,957	
+ ortaokul 	1058	
+ ortaya ci	1104	
+ oruspu	136	
 ',
 ' os'=>'6
- oscar	690	
- oskar	690	
+ oscar	696	
+ oskar	696	
 ',
 ' ot'=>'5,6,7,8,9,10
- ot gibi	251	
- otlat	805	
- otobuste	773	
- otoparkta		145
- otur		381,798
- oturan 	945	
- oturdug		115
- otursa	1067	927
- oturt	1066	
- oturtan	382,673	
- oturtdi	673	
- oturtmis	673	
- oturttu	673	
- oturum	967	629
+ ot gibi	255	
+ otlat	811	
+ otobuste	779	
+ otoparkta		147
+ otur		385,804
+ oturan 	952	
+ oturdug		117
+ otursa	1074	934
+ oturt	1073	
+ oturtan	679	386,679
+ oturtdi		679
+ oturtmis		679
+ oturttu		679
+ oturum	974	635,974
 ',
 ' ov'=>'3,7
- ov		970
- overim		838
- oveyim		838
- ovmeye		838
+ ov		977
+ overim		845
+ oveyim		845
+ ovmeye		845
 ',
 ' oy'=>'3,5,6,8,10
- oy	295	
- oyala		923,949
- oyle 	881,969	746
- oyle bir 	595	
- oyle kali	43	
- oyle ya d	96	
- oyna	947	
- oynuyor		679
- oysa		501
- oyul	178	
+ oy	299	
+ oyala		930,956
+ oyle 	888,976	752
+ oyle bir 	601	
+ oyle kali	44	
+ oyle ya d	98	
+ oyna	954	
+ oynuyor		685
+ oysa		507
+ oyul	180	
 ',
 ' oz'=>'4,5,7,8,10
- oz 	804	
- ozel		933
- ozel egit	387	
- ozellesti	352	
- ozellig		859,1035
- ozellik		859,1035
- ozentisi 	1069	
- ozr	638,659	
- ozru	435	435
- ozur	223,659,1122	244,435,461
- ozur borc	1123	
- ozur dile	345,1123	
- ozur dili	1123	
- ozur egit	387	
- ozur icin	345	
- ozur mahi	345	
- ozur niye	345	
- ozur olar	224,345	
- ozur yeri	345	
- ozurlu	66	242
+ oz 	810	
+ ozel		940
+ ozel egit	391	
+ ozellesti	356	
+ ozellig		866,1042
+ ozellik		866,1042
+ ozentisi 	1076	
+ ozr	644,665	
+ ozru	439	439
+ ozur	226,665,1129	248,439,465
+ ozur borc	1130	
+ ozur dile	349,1130	
+ ozur dili	1130	
+ ozur egit	391	
+ ozur icin	349	
+ ozur mahi	349	
+ ozur niye	349	
+ ozur olar	227,349	
+ ozur yeri	349	
+ ozurlu	68	246
 ',
 ' pa'=>'5,6,7,8,9,10
- paket		223,345,346,355,459,849,850,851,858,1032,1035
- pakistanl	506	
- palavra	404	404
- palavra 	291	291
- palyaco	66,424,425,429,730,731	432
- panayir		1050
- pandemi		652
- panel	832,967	
- panelden		1120
- papagan	381,394,518,772,948,974	165,168,247,414,431,691,951,1066,1067
- papagan g	957	
- papara	95	
- papatya		725
- papatya f	925	
- para	24,469,616,1029,1041	11,48,96,102,243,261,266,267,284,369,457,463,464,508,600,639,646,823,842,843,853,863,949,1039,1040,1042,1043,1048
- para 	221,343,344	222,350,359,643,644,1033,1044
- para alin		653
- para aliy	715	
- para alm		350
- para alma	221,270,343,344	221,222,270,343,344,350,359,643,644,1033,1044
- para ceza	337,1021	
- para etme	640	
- para goz	63,66	
- para goz 	288	
- para hesa	640	
- para iade	19	19
- para isi	360	
- para iste	270	270,350
- para konu	360,640	
- para laf	640	
- para lafi	360	
- para mevz	360,640	
- para mi		653
- para mu		653
- para odem	663	
- para olma		653
- para pul 	640	
- para verm	663	
- paraf kar		609
- paragoz	63,66,424,425,429,731	
- paragoz 	288	
- paralik 	383	383
- param yok	350	
- parami		267,1005
- parami ge	46	
- parami ia	46	
- paramizi		267,1005
- parasini 	663	
- parasiz	221,274,343,344,353	221,222,343,344,350,359,643,644,1033,1044
- parasiz 	176	
- parayi		267,1005
- parayi ge	46	
- parayi ha	251	
- parayla		392,785,950
- parazit	66,424,425,429,731	
- parazit g	957	
- parcala	185,289	76,117
- parcasi 	1069	
- parla	293	
- parlak	501	969
- parmag	144,574,991	152
- parmagim	257	872
- parmak	129,144,1078	109,118,1055
- parmakla 	387	
- parmaklar		1055
+ paket		226,349,350,359,463,856,857,858,865,925,1039,1042
+ pakistanl	512	
+ palavra	408	408
+ palavra 	295	295
+ palyaco	68,428,429,433,736,737	436
+ panayir		1057
+ pandemi		658
+ panel	839	974
+ panelden		1127
+ papagan	385,398,524,778,955	167,170,251,418,435,697,958,981,1073,1074
+ papagan g	964	
+ papara	97	
+ papatya		731
+ papatya f	932	
+ para	25,271,473,622,1020,1036,1048	11,49,51,98,104,155,247,265,270,288,373,374,461,467,468,514,606,645,652,816,829,849,850,852,860,870,925,956,1038,1046,1047,1049,1050,1055
+ para 	224,347,348,721	225,354,363,649,650,659,1040,1051
+ para alm		354
+ para alma	224,274,347,348	224,225,274,347,348,354,363,649,650,1040,1051
+ para ceza	341,1028	
+ para etme	646	
+ para goz	65,68	
+ para goz 	292	
+ para hesa	646	
+ para iade	20	20
+ para isi	364	
+ para iste	274	274,354
+ para konu	364,646	
+ para laf	646	
+ para lafi	364	
+ para mevz	364,646	
+ para odem	476,669	
+ para pul 	646	
+ para verm	476,669	
+ paraf kar		615
+ paragoz	65,68,428,429,433,737	
+ paragoz 	292	
+ paralik 	387	387
+ param yok	354	
+ parami	271	1012
+ parami ge	47	
+ parami ia	47	
+ paramizi	271	1012
+ parasini 	669	
+ parasiz	224,278,347,348,357	224,225,347,348,354,363,649,650,1040,1051
+ parasiz 	178,231	
+ parayi	271	1012
+ parayi ge	47	
+ parayi ha	255	
+ parayla		396,791,957
+ parazit	68,428,429,433,737	
+ parazit g	964	
+ parcala	187,293	78,119
+ parcasi 	1076	
+ parla	297	
+ parlak	507	976
+ parmag	146,580,998	154
+ parmagim	261	879
+ parmak	131,146,1085	111,120,1062
+ parmakla 	391	
+ parmaklar		1062
  parmaklik	8	
- pasla	355,850	
- paslasan	850	
- paspal	66	
- pastel	1078	1078
- patakla	185	
- patates	805	378,408
- patavatsi	63,66,423	
- patent		335
- patla		81,528
- patlar	543	
- patlat	78,172,850	75,76,81,295,528,892
- patlatsa		181
- patron		446,519
- patronunu	56	527
- pavyon		127
- paylas	32,560,587,762	38,41,81,218,257,299,528,530,531,550,567,574,654,704,767,862,865,980,992,1049,1105,1116
- paylasac		824
- paylasaca	305,983	41
- paylasayi	576	239
- paylasil	529	
- paylasim	261,1096	43,240,298,301,317,319,326,448,454,455,456,539,542,552,584,593,836,961,988
- paylasmad		825,826
- paylasmam		257,312
- paylasmay	256	
- paylasmed		825,826
- paylasmem		257
- paylastig	765	
- paylastim	93	
- paypal	95	24,97,101,147,148,160
- paytr	95	
- pazar	251,530,531,542	392,514,588,610,1050,1058
- pazarci		408
- pazarda		408
- pazartesi	87,453,530,531,542,1115	588,610
+ pasla	359,857	
+ paslanmis	420	
+ paslasan	857	
+ paspal	68	
+ pastel	1085	1085
+ patakla	187	
+ patates	811	382,412
+ patavatsi	65,68,427	
+ patent		339
+ patla		83,534
+ patlar	549	
+ patlat	80,174,857	77,78,83,299,534,899
+ patlatsa		183
+ patron		450,525
+ patronunu	58	533
+ pavyon		129
+ paylas	33,593,768	39,42,83,221,261,303,534,566,573,580,660,710,773,869,872,987,999,1056,1112,1123
+ paylasac		831
+ paylasaca	309,990	42
+ paylasayi	582	243
+ paylasil	535	
+ paylasim	265,1103	44,244,302,305,321,323,330,452,459,460,545,548,558,590,599,843,968,995
+ paylasmad		832,833
+ paylasmam		261,316
+ paylasmay	260	
+ paylasmed		832,833
+ paylasmem		261
+ paylastig	771	
+ paylastim	95	
+ paypal	97	25,99,103,149,150,162
+ paytr	97	
+ pazar	255,536,537,548	396,520,594,616,1057,1065
+ pazarci		412
+ pazarda		412
+ pazartesi	89,457,536,537,548,1122	594,616
 ',
 ' pe'=>'4,6,7,8,9,10
- pe ş ind	837	
- peezvenk	916	
- pek de 	397	
- pek heves	526	
- peki 	671	
- perde mi 	688	688
- perisan		73,111
- persembe	530,531,542	588,610
- personel	55	291,500,724
- personeli	56	
- pes	333	382
- pesin	333	
- pesinden	837	
- pespaye	63,66,719	
- peynir ek	412	412
- pezeevnk	916	
- pezeveng	63,66,423	
- pezevenk	61,63,66,134,423	61
- pezevenkl	427	
- pezevnek	916	
- pezevnk	134,916	
- pezveenk	916	
- pezvenk	134,916	
- pezvnk	134	
+ pe ş ind	844	
+ peezvenk	923	
+ pek de 	401	
+ pek heves	532	
+ peki 	677	
+ perde mi 	694	694
+ perisan		75,113
+ persembe	536,537,548	594,616
+ personel	57	295,506,730
+ personeli	58	
+ pes	337,386	
+ pesin	337	
+ pesinden	844	
+ pespaye	65,68,725	
+ peynir ek	416	416
+ pezeevnk	923	
+ pezeveng	65,68,427	
+ pezevenk	63,65,68,136,427	63
+ pezevenkl	431	
+ pezevnek	923	
+ pezevnk	136,923	
+ pezveenk	923	
+ pezvenk	136,923	
+ pezvnk	136	
 ',
 ' pi'=>'4,5,6,7,8,9,10
- pic	55,61,63,66	61
- pic kuru	61	61
- pici		411
- piece of 	135	
- piriltis		675
- pis		307
- pis 	60,64,288,1088	1088
- piskin 	520	
- piskinlig	1076	1076
- piskopat	66	
- pislig	63,66,424,425,429	
- pislik	63,66,424,425,429	1056
- pisman	289,1104	117,536,967,1074,1075
- pisman ed	77	
- pisman ol	77	
- pismis ke	930	
- pisti		932
- piyango		785,1058
- piyango 	925	
- piyasa	80,981	548,899,987
- piyasanin	500	
- piyon 	516	516
+ pic	57,63,65,68	63
+ pic kuru	63	63
+ pici		415
+ piece of 	137	
+ piriltis		681
+ pis		311
+ pis 	62,66,292,1095	1095
+ piskin 	526	
+ piskinlig	1083	1083
+ piskopat	68	
+ pislig	65,68,428,429,433	
+ pislik	65,68,428,429,433	1063
+ pisman	293,974	119,542,1081,1082,1111
+ pisman ed	79	
+ pisman ol	79	
+ pismis ke	937	
+ pisti		939
+ piyango		791,1065
+ piyango 	932	
+ piyasa	82	554,906,988,994
+ piyasanin	506	
+ piyon 	522	522
 ',
 ' pl'=>'5,7,9,10
- plaket	690	
- plan		345,346,355,849,850,851,858
- plankton		378
- platform		82
- play stor	80	558,754,828
+ plaket	696	
+ plan		349,350,359,856,857,858,865
+ plankton		382
+ platform		84
+ play stor	82	564,760,835
 ',
 ' po'=>'4,5,6,7,8,9,10
- podcast	80,769,978,1096	300,558,754,828,874,998
- polis	15,334	16,156,207,622,631,1016,1017,1020
- politika	1046	
- popo	121	
- portal		907
- pos	602	
- pos larin	149	
- pos unuz	149	
- pos unuzu	149	
- pos ’ l	149	
- pos ’ u	149	
- poslarini	149	
- post	32	298,326,539,552,593,836,898,961,988
- posta koy	672	
- postada		666
- postane	201	
- postl		81,528
- posunuz	149	
- posunuzu	149	
+ podcast	82,775,985,1103	304,564,760,835,881,1005
+ polis	15,338	16,158,210,628,637,1023,1024,1027
+ politika	1053	
+ popo	123	
+ portal		914
+ pos	608	
+ pos larin	151	
+ pos unuz	151	
+ pos unuzu	151	
+ pos ’ l	151	
+ pos ’ u	151	
+ poslarini	151	
+ post	33	302,330,545,558,599,843,905,968,995
+ posta koy	678	
+ postada		672
+ postala	19	
+ postane	204	
+ postl		83,534
+ posunuz	151	
+ posunuzu	151	
 ',
 ' pr'=>'4,5,6,7,8,9,10
- premium		226,345,346,355,361,849,850,851,858,859,1032,1035
- prim		284
- pro		226,261,345,346,355,361,849,850,851,858,859,1032,1035
- problem	435	435,1056
- product h	80	
- producthu	80	
- profesor		671
- profesyon	1083	400,498
- profil	524	124,191
- profil sa	328	
- profilsay	328	
- program	769,1091	571,1114
- program y	532,874	
- programci		323
- programla		485
- programm 	907	
- programmi	907	
- proje	846	367
- proje bit	229	229
- projey		367
- promosyon	221,343,344,349	221,222,343,344,349,350,359,643,644,661,1033,1044,1058
+ premium		229,349,350,359,365,856,857,858,865,866,1039,1042
+ prim		288
+ pro		229,265,349,350,359,365,856,857,858,865,866,1039,1042
+ problem	439	439,1063
+ product h	82	
+ producthu	82	
+ profesor		677
+ profesyon		404,504
+ profil	530	126,193
+ profil re		195
+ profil sa	332	
+ profilsay	332	
+ program	775	577,864,1098,1121
+ program y	538,881	
+ programci		327
+ programla		491
+ programm 	914	
+ programmi	914	
+ proje	853	371
+ proje bit	233	233
+ projey		371
+ promosyon	224,347,348,353	224,225,347,348,353,354,363,649,650,667,1040,1051,1065
  prosedur		4
  protesto		14
- provizyon	1007	98
+ provizyon	100,1014	
 ',
 ' ps'=>'9,10
- psikiyatr		1071
- psikolog		1071
+ psikiyatr		1078
+ psikolog		1078
 ',
 ' pt'=>'4
- ptt	201	
+ ptt	204	
 ',
 ' pu'=>'5,6,7,8,9,10
- puan	30,31,261,295,451,524,757,828,889,1106	28,29,41,43,218,260,293,301,310,317,319,439,454,455,456,539,566,654,756,761,827,836,840,885,908,961,988,989,1093,1094,1095,1108,1110
- puanl		81,528
- puanlama	538	
- puanlama 	574	
- puanlar	303	
- pust	61,63,66,423	61,951
- pustlar	423	
- pustlug	423	
- pustluk	423,427	
- pustsiniz	423	
- pustsun	423	
- pusttan	423	
- pustu	423	
- pustun	423	
+ puan	31,32,265,299,455,530,763,767,835,896,1113	29,30,42,44,221,264,297,305,314,321,323,443,459,460,545,572,660,762,834,843,847,892,915,968,995,996,1100,1101,1102,1115,1117
+ puanl		83,534
+ puanlama	544	
+ puanlama 	580	
+ puanlar	307	
+ pust	63,65,68,427	63,958
+ pustlar	427	
+ pustlug	427	
+ pustluk	427,431	
+ pustsiniz	427	
+ pustsun	427	
+ pusttan	427	
+ pustu	427	
+ pustun	427	
 ',
 ' pz'=>'6,8,9
- pzeevenk	916	
- pzevenk	916	
- pzvnk	134,916	
+ pzeevenk	923	
+ pzevenk	923	
+ pzvnk	136,923	
 ',
 ' qu'=>'6
- quora	80	
+ quora	82	
 ',
 ' r1'=>'4
- r10	80	558,754,828
+ r10	82	564,760,835
 ',
 ' ra'=>'6,7,8,9,10
- rabbim	70,113,924	
- rabbim 	285	
- rabbimden	111	
- racon	672	
- radyo	532	874,907,1090,1091
- radyocu	978	
- rahat		190
- rahatsiz 	1124	
- rak ı 	522	
- rakib	970	232
- rakip	970	446
- rakipleri	590	
- ramak	257	
- randevu		966
- rapor	338,718	621
- rapor ed	330	
- rast gelm	110,1081	110,1081
+ rabbim	72,115,931	
+ rabbim 	289	
+ rabbimden	113	
+ racon	678	
+ radyo	538,1098	881,914,1097
+ radyocu	985	
+ rahat		192
+ rahatsiz 	1131	
+ rak ı 	528	
+ rakib	977	236
+ rakip	977	450
+ rakipleri	596	
+ ramak	261	
+ randevu		973
+ rapor	342,724	627
+ rapor ed	334	
+ rast gelm	112,1088	112,1088
 ',
 ' re'=>'5,6,7,8,9,10
- reddet		41
- reddetik		606
- reddetim		606
- reddettik		606
- reddettim		606
- reddettir	620	
- reddit	80	558,754,828
- reels	80	558,754,828
- referans 	568	
- regl		521
- rehin		931
- rekabet k	17	200,1016,1017
- reklam	862	239,240,274,593,654,865,1049
+ reddet		42
+ reddetik		612
+ reddetim		612
+ reddettik		612
+ reddettim		612
+ reddettir	626	
+ reddit	82	564,760,835
+ reels	82	564,760,835
+ referans 	574	
+ regl		527
+ rehin		938
+ rekabet k	17	19,203,1023,1024
+ reklam	869	243,244,278,599,660,872,1056
  reklam de	17	
- reklam ku	17	200
+ reklam ku	17	19,203
  reklam oz	17	
- reklamini	86	
- rengi		124
- rengi ne		124
- rengin		124
- renk kat		524
- renkli 	573	
- resim	1078	122,212,1078
- resim 	387	
- resimli	249,792,973	
- resimli k	973	
- resm		122
- resmen	287	
+ reklamini	88	
+ rengi		126
+ rengi ne		126
+ rengin		126
+ renk kat		530
+ renkli 	579	
+ resim	1085	124,215,1085
+ resim 	391	
+ resimli	253,798,980	
+ resimli k	980	
+ resm		124
+ resmen	291	
  resmi	14	
  resmi kur	17	
  resmi mak	17	
  resmi mer	17	
  resmi yer	17	
- resmini		81,528
- resmini 	387	
- resminiz	1099	
- retard	66	
- revize et		561
- rezal		979
- rezale	81	
- rezalet	428,1104	913,1056
- rezalet 	1118	
- rezaletin	1099	
- rezil	32,33,35,66,428,452,563	113,307,767,878,939,944,1056
- rezil 	28,60,556	
- rezil ed	94	
- rezil etm	1103	
- rezil ol	447	73
- rezilli	81	
+ resmini		83,534
+ resmini 	391	
+ resminiz	1106	
+ retard	68	
+ revize et		567
+ rezal		986
+ rezale	83	
+ rezalet	432,920	1063,1111
+ rezalet 	1125	
+ rezaletin	1106	
+ rezil	33,34,36,68,432,569	115,311,456,773,885,946,951,1001,1063
+ rezil 	29,62,562	
+ rezil ed	96	
+ rezil etm	1110	
+ rezil ol	451	75
+ rezilli	83	
 ',
 ' ri'=>'5,6,8,10
- rica	346	150,274,545,751
- riske	293	
- riyakar	63,66,424,425,429	
- rizkin ke	1062	1062
- rizkiniz 	1062	1062
+ rica	350	152,278,551,757
+ riske	297	
+ riyakar	65,68,428,429,433	
+ rizkin ke	1069	1069
+ rizkiniz 	1069	1069
 ',
 ' ro'=>'6,7,9,10
- robot	948	481,687,952
- robot 	516	516
- robot gib	957	
- roket		778
- roman		888
- roman yaz	538	538
- roportaj	1091	966
- rozet	862	
+ robot	955	487,693,959
+ robot 	522	522
+ robot gib	964	
+ roket		784
+ roman		895
+ roman yaz	544	544
+ roportaj		973,1098
+ rozet	869	
 ',
 ' rt'=>'5
  rtuk	17	
 ',
 ' ru'=>'5,6,7,8,10
- rucu	624	6,341,342
- rucu ed	624	624
- ruh 	385	385
- ruh hasta	63,66	
- ruhsuz	66	
- ruhsuz 	737	
- ruhun		384
- rusvet		1075
- ruya	130	
- ruyaniz	890	
- ruyasinda	706	
+ rucu	6,630	345,346
+ rucu ed	630	630
+ ruh 	389	389
+ ruh hasta	65,68	
+ ruhsuz	68	
+ ruhsuz 	743	
+ ruhun		388
+ rusvet		1082
+ ruya	132	
+ ruyaniz		897
+ ruyasinda	712	
 ',
 ' sa'=>'4,5,6,7,8,9,10
- saat		143,490
- saat mese	443	
- sabah	530,531,542	588,610
- sabaha 	1115	
- sabir	803	
- sabit 	881	
- sabitle	997	
- sablon		371
- sablon ce	284	
- sac	173,755	
- sacma cev	284	
- sadece bi	276	
- sadik bir	345	
- sadik mus	345	
- sadist	66	
- sag	805	
- sag olsun		95,1008
- saganag	897	
- sagir	679	503
- sagla		347,660,856,920
- saglam		340
- saglam ka	118	
- saglikli	380	
- sahetkar	916	
- sahib	263	
- sahip cik		95
- sahit ol		981
- sahne	832	
- sahte	815	99,392,1014
- sahte isl	26	95
- sahteakr	916	
- sahtekar	63,66,384,423	141,165,432,808
- sahtekar 	64	
- sahtekari	63,66	
- sahtekarl	16,20,57,1076	20,1076
- sahtekr	63,66,916	
- sahtkar	916	
- sahtkear	916	
- sakin	77	77,967
- sakl		594,834
- sakla	989,1031	
+ saat		145,496
+ saat mese	447	
+ sabah	536,537,548	594,616
+ sabaha 	1122	
+ sabir	809	
+ sabit 	888	
+ sabitle	1004	
+ sablon		375
+ sablon ce	288	
+ sac	175,761	
+ sacma cev	288	
+ sadece bi	280	
+ sadik bir	349	
+ sadik mus	349	
+ sadist	68	
+ sag	811	
+ sag olsun		97,1015
+ saganag	904	
+ sagir	685	509
+ sagla		351,666,863,927
+ saglam		344
+ saglam ka	120	
+ saglikli	384	
+ sahetkar	923	
+ sahib	267	
+ sahip cik		97
+ sahne	839	
+ sahte	821	101,396,1021
+ sahte isl	27	97
+ sahteakr	923	
+ sahtekar	65,68,388,427	167,436,814
+ sahtekar 	66	
+ sahtekari	65,68	
+ sahtekarl	16,21,59,1083	21,1083
+ sahtekr	65,68,923	
+ sahtkar	923	
+ sahtkear	923	
+ sakin	974	
+ sakl		600,841
+ sakla	996,1038	
  sakli		7
- saksi	948	431,501,691,708,952,1066,1067
- saksi gib	957	
- sakso	125	
- salag	63,66,423	165,951
- salagin	63,66	
- salagiz 	936	936
- salak	63,66,381,394,423,730	58,141,165,168,432,951
- salak 	64,415	
- salak mi 	250	
- salak yer	250	
- salakca c	284	
- salaklig	427,1076	
- salakligi	1076	1076
- salaklik	427	
- salaklik 	57	
- salaq	63,66	
- saldir	1004	
- salgin		652
- sali	530,531,542	588,610
- salla	850	
- sallandir		76
- salya	786	
- salyangoz	518	378,1066,1067
- saman	169	
- samimi 	880	
- san	398	502
- sana		172,291,382,1083
- sana 	937	424,425,924,1057
- sana bir 	806	806
- sana iki 	806	806
- sana oyle	806	806
- sana sora	672	672
- sanal pos	149	
+ saksi	955	435,507,697,714,959,1073,1074
+ saksi gib	964	
+ sakso	127	
+ salag	65,68,427	167,958
+ salagin	65,68	
+ salagiz 	943	943
+ salak	65,68,385,398,427,736	60,167,170,436,958
+ salak 	66,419	
+ salak mi 	254	
+ salak yer	254	
+ salakca c	288	
+ salaklig	431,1083	
+ salakligi	1083	1083
+ salaklik	431	
+ salaklik 	59	
+ salaq	65,68	
+ saldir	1011	
+ salgin		658
+ sali	536,537,548	594,616
+ salla	857	
+ sallandir		78
+ salya	792	
+ salyangoz	524	382,1073,1074
+ saman	171	
+ samimi 	887	
+ san		402,508
+ sana	1090	174,295,386
+ sana 	944	428,429,931,1064
+ sana bir 	812	812
+ sana iki 	812	812
+ sana mi k	678	678
+ sana mi s	678	678
+ sana mu k	678	678
+ sana mu s	678	678
+ sana oyle	812	812
+ sana sora	678	678
+ sanal pos	151	
  sanayi ba	17	
  sanayi od	17	
- sandalye		1054,1066,1067
- sandim	502	502
- sanik 	196	
- sanik san	252	
- sanirim 		1087
- saniye	311,443	810
- sanki		497
- sanmisim	502	502
- sanmistim	502	502
- sans		546,873,995
- sansur		986
- sapka	747	
- sapka cik	777	
- sapsal	63,66	
- sarhos	522	1075
- sarhos 	405	
- sarhosken	706	
- sark		173
- sarlatan	63,66,423	
- sarsil	293	
- sarsilir		757
- sart	561,643,818,879,1046	215,638,676,741,749
- sartlarin		340
- sas		246,806
- sasar		1068
- sasir	777	243,692,1071
- sasti	777	
- sat		68,748,805,931
- sathekar	916	
- satilik	375	
- satin		275
- satin ala	1008	
- satin alm	36,233	
- satir	441,653	
- satir bos	441	441
- satis	6	1097
- satis say	328,891	
- satissayf	328	
- sattik	367	
- sattim	367	
- savci	15,252,334,1024	9,16,198,201,207,631,636
- savcilig	15,204,1018	155,156,157,201,633,1016,1017,1020
- savcilik	15,199,204,1018	155,156,157,201,622,633,984,1016,1017,1020
- say		295,469,650,807,918
- sayalim	661	
- sayalum	661	
- sayanda		809
- sayarsini	661	
- saydi	351	
- saydik		809
- saydim		809
- sayduk		809
- saydum		809
- sayfa	524,1106	562,571,904,983,1092,1107
- sayfam 	907	
- sayfamiz 	907	
- sayfasi		1009
- saygi	517	486
- saygi 		928
- saygi yok	66,423	
- saygisiz	63,66	1123
- saygisiz 	724	
- sayilmaz	383	383
- sayin	661	650
- sayip		809
+ sandalye		1061,1073,1074
+ sandim	508	508
+ sanik 	199	
+ sanik san	256	
+ sanirim 		1094
+ saniye	447	315
+ sanki		503
+ sanmisim	508	508
+ sanmistim	508	508
+ sans		552,880,1002
+ sapka	753	
+ sapka cik	783	
+ sapsal	65,68	
+ sarhos	528	1082
+ sarhos 	409	
+ sarhosken	712	
+ sark		175
+ sarlatan	65,68,427	
+ sarsil	297	
+ sarsilir		763
+ sart	567,649,824,886,1053	218,644,682,747,755
+ sartlarin		344
+ sas		250,812,1001
+ sasar		1075
+ sasir	783	247,698,1078
+ sasti	783	
+ sat	754	70,811,938
+ sathekar	923	
+ satilik	379	
+ satin		279
+ satin ala	1015	
+ satin alm	37,237	
+ satir	445,659	
+ satir bos	445	445
+ satis		6,1104
+ satis say	332,898	
+ satissayf	332	
+ sattik	371	
+ sattim	371	
+ savci	15,256,338,1031	9,16,201,204,210,637,642
+ savcilig	15,207	158,159,204,639,1023,1024,1025,1027
+ savcilik	15,202,207	158,159,204,628,639,991,1023,1024,1025,1027
+ say		299,656,813
+ sayalim	667	
+ sayalum	667	
+ sayanda		815
+ sayarsini	667	
+ saydi	355	
+ saydik		815
+ saydim		815
+ sayduk		815
+ saydum		815
+ sayfa	530,911,1113	568,577,864,1099,1114
+ sayfam 	914	
+ sayfamiz 	914	
+ sayfasi		1016
+ saygi	523	492
+ saygi 		935
+ saygi yok	68,427	
+ saygisiz	65,68	1130
+ saygisiz 	730	
+ sayilmaz	387	387
+ sayin	667	656
+ sayip		815
  sayistay	17	
- sayiver	661	650
- saymam	383	383
- saymayin	467	
- saymayun	467	
- saymistim	502	502
- saymus		809
- saysaniz	661	
- sayup		809
+ sayiver	667	656
+ saymam	387	387
+ saymasak 		473
+ saymasan 		473
+ saymasani		473
+ saymasek 		473
+ saymasen 		473
+ saymaseni		473
+ saymayin	471	
+ saymayun	471	
+ saymesak 		473
+ saymesan 		473
+ saymesani		473
+ saymesek 		473
+ saymesen 		473
+ saymeseni		473
+ saymistim	508	508
+ saymus		815
+ saysaniz	667	
+ sayup		815
 ',
 ' se'=>'4,5,6,7,8,9,10
- sebeke	693	
- sebekesi	396	
- sebep		873
- sebze gib	957	
- sec		927
- secen	1075	
- secim siz	218	
- secmiyor	375	
- seerfsiz	916	
- sefer	238	
- sefil	66,424,425,429	
- sefil 	176	
- sehir		987
- seker	122	
- sekerim	122	
- sekme	524	
- sekreter	127	
- seksi	124,191	121,192
- seksi 	124	124
- seksisin	128	
- sektor	80,981	262,313,548,899,987
- sektorde	547	
- sektordek	82	92
- sektorun 	500,727	
- sema 	387	
- seminer	80,832,967	967,990
- sempanze		1066,1067
- sen	54	673
- sen 		398,424,425,678
- sen anca 	699	
- sen ancak	699	
- sen daha 	694	
- sen dusun	801	801
- sen ise 		678
- sen isine	672	672
- sen kendi	672	672
- sen kim k	507	
- sen kim o	507	
- sen kim s	507	
- sen kimsi	379,507	379
- sen kimsu	507	
- sen ne an	379	379
- sen ne ka	672	672
- sende 	472	424,425,473
- sende ne	390	
- sende ne 	474,716	
- sende o d	474	
- senden	431	513,1053
- senden 		424,425
- senden co	738	
- senden da	738	
- senden mi	700	
- senden mu	700	
- senden ne	954	
- sene	369,649	345,346,355,844,858
- senelik	461	
- senelik m	345	
- senenin	1036	
- seneye		647
- seni	76	117,123,185,246,673,1057
- seni 	937	382,424,425,924,1057
- seni adi	283	
- seni gidi	283	
- seni kucu	283	
- seni pis	283	
- seni var 	283	
- senin		137
- senin 	132,472	132,424,425,473
- senin adi		713
- senin ben	132	
- senin gib	54,398,433,434,942,1082	398
- senin ney	515	515
- senin o a	703	703
- senin o b	703	703
- senin o c	703	703
- senin o d	703	703
- senin o k	703	703
- senin o s	703	703
- senin o t	703	703
- senin uta	709	709
- senin zek	471	
- seninki 	472	
- seninle 		424,425
- seninle a	395	
- senlerde 	472	
- sensin		936
- sensin 	1056	
- sensun		936
- ser	755	
- serce		1066,1067
- seref	517,931	409,941
- serefisz	916	
- serefli		935
- serefsiz	63,66,423	58,141,165,432,951
- serefsiz 	64	
- serefsizl	57,427,1076	1076
- serefsz	423,916	
- seresfiz	916	
- serfesiz	916	
- serfsiz	63,66,916	
- seri		81,528,562
- sersem	66,424,425,429	
- serseri	66,423	
- sersiz	66	
- sert		884,1122
- sert 	28,318	
- sertifika	785,1058	
- sertlesti	836	
- servis	268	
- servis ed		81,528
- ses	129	1088
- ses etme	363	
- ses getir	766	
- sesim	553	
- sesimi ci	358	
- sesimi du	264	264
- sesimi yu	264	264
- sesimiz	358	
- sesimizi 	534	
- sesin	192	124,191
- sesini	404	404
- sesiniz	192	124,191
- sesinizi	404	404
- sesinizi 	71	
- seslen		81,528
- seslerini	404	
- sessiz ka	534	
- sev	965	95
- sevabina	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- sevaptir	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- sevecek		306
- sever	40,333	306
- severim		315
- severler	526	
- sevgili		122,128,978,1024
- sevgilim		334
- sevgilin 	128	128
- sevgilini	128	128
- sevinirim		274
- seviselim	123	123
- sevismek	123	123
- sevissek	123	123
- seviye	387	692
- seviyeni 	401	
- seviyeniz	401	
- seviyesi		488,675
- seviyesin	711	378
- seviyesiz	63,66,520,724	
- sevk edil	1026	
- sevm		318
- sevme		233
- sevmey		880
- sevmeyec		765
- sevmez	877	
- sey	374	983,1098
- seyret		981
- seytan	66	
- seytan go	71	
- sezonun	1036	
+ sebeke	699	
+ sebekesi	400	
+ sebep		880
+ sebze gib	964	
+ sec		934
+ secen	1082	
+ secim siz	221	
+ secmiyor	379	
+ seerfsiz	923	
+ sefer	242	
+ sefil	68,428,429,433	
+ sefil 	178	
+ sehir		994
+ seker	124	
+ sekerim	124	
+ sekme	530	
+ sekreter	129	
+ seksi	126,193	123,194
+ seksi 	126	126
+ seksisin	130	
+ sektor	82	266,317,554,906,988,994
+ sektorde	553	
+ sektordek	84	94
+ sektorun 	506,733	
+ sema 	391	
+ seminer	82,839	974,997
+ sempanze		1073,1074
+ sen	56	679
+ sen 		402,428,429,684
+ sen anca 	705	
+ sen ancak	705	
+ sen daha 	700	
+ sen dusun	807	807
+ sen ise 		684
+ sen isine	678	678
+ sen kendi	678	678
+ sen kim k	513	
+ sen kim o	513	
+ sen kim s	513	
+ sen kimsi	383,513	383
+ sen kimsu	513	
+ sen ne 	748	
+ sen ne an	383	383
+ sen ne ka	678	678
+ sende 	478,479	428,429
+ sende ne	394	
+ sende ne 	480,722	
+ sende o d	480	
+ senden	435	519,1060
+ senden 		428,429
+ senden co	744	
+ senden da	744	
+ senden mi	706	
+ senden mu	706	
+ senden ne	961	
+ sene	373,655	349,350,359,851,865
+ senelik	465	
+ senelik m	349	
+ senenin	1043	
+ seneye		653
+ seni	78,679	119,125,187,250,1064
+ seni 	944	386,428,429,931,1064
+ seni adi	287	
+ seni gidi	287	
+ seni kucu	287	
+ seni pis	287	
+ seni var 	287	
+ senin		139
+ senin 	134,478,479	134,428,429
+ senin adi		719
+ senin ben	134	
+ senin gib	56,402,437,438,949,1089	402
+ senin ney	521	521
+ senin o a	709	709
+ senin o b	709	709
+ senin o c	709	709
+ senin o d	709	709
+ senin o k	709	709
+ senin o s	709	709
+ senin o t	709	709
+ senin uta	715	715
+ senin zek	477	
+ seninki 	478	
+ seninle 		428,429
+ seninle a	399	
+ senlerde 	478	
+ sensin		943
+ sensin 	1063	
+ sensun		943
+ ser	761	
+ serce		1073,1074
+ seref	413,523,938	948
+ serefisz	923	
+ serefli		942
+ serefsiz	65,68,427	60,167,436,958
+ serefsiz 	66	
+ serefsizl	59,431,1083	1083
+ serefsz	427,923	
+ seresfiz	923	
+ serfesiz	923	
+ serfsiz	65,68,923	
+ seri		83,534,568
+ sersem	68,428,429,433	
+ serseri	68,427	
+ sersiz	68	
+ sert		891,1129
+ sert 	29,322	
+ sertifika	791,1065	
+ sertlesti	843	
+ servis	272,787	787
+ servis ed		83,534
+ ses	131	195,1095
+ ses etme	367	
+ ses getir	772	
+ ses kayd		536,537
+ sesim	559	
+ sesimi ci	362	
+ sesimi du	268	268
+ sesimi yu	268	268
+ sesimiz	362	
+ sesimizi 	540	
+ sesin	194	126,193
+ sesini	408	408
+ sesiniz	194	126,193
+ sesinizi	408	408
+ sesinizi 	73	
+ seslen		83,534
+ seslerini	408	
+ sessiz ka	540	
+ sev	972	97
+ sevabina	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ sevaptir	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ sevecek		310
+ sever	337	41,310
+ severim		319
+ severler	532	
+ sevgili		124,130,985,1031
+ sevgilim		338
+ sevgilin 	130	130
+ sevgilini	130	130
+ sevinirim		278
+ seviselim	125	125
+ sevismek	125	125
+ sevissek	125	125
+ seviye	391	698
+ seviyeni 	405	
+ seviyeniz	405	
+ seviyesi		494,681
+ seviyesin	717	382
+ seviyesiz	65,68,526,730	
+ sevk edil	1033	
+ sevm		322
+ sevme		237
+ sevmey		887
+ sevmeyec		771
+ sevmez	884	
+ sey	378	1105
+ sey 	516	
+ seyi 	516	
+ seytan	68	
+ seytan go	73	
+ sezonun	1043	
 ',
 ' sg'=>'4
- sg 	67	67
+ sg 	69	69
  sgk	17	
 ',
 ' sh'=>'6,7,8,9,10
- shatekar	916	
- sherlock		671
- shiftdele	80	
- shopify		232
- shorts	80	558,754,828
- shtekar	916	
- shtkr	916	
- shut up 	135	
+ shatekar	923	
+ sherlock		677
+ shiftdele	82	
+ shopify		236
+ shorts	82	564,760,835
+ shtekar	923	
+ shtkr	923	
+ shut up 	137	
 ',
 ' si'=>'4,5,6,7,8,9,10
  siber pol	15	
- siber suc	15	631
- sic	137	
- sicak		122,131
- sican	288	
- sicar		137
- sicay		137
- sicmis		137
- sicti		137
- sictin		137
- sieyim	134	
- sifa		385
- sifir		242,710,790
- sifir 	1065	466
- sifir ucr	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- sifir yil	872	
- sifirla	641	31
- sig	169	
- sigara 	495	
- sigir	381,394,719	165,168,951
- sigorta		338
- sik		68
- sikayet	18,20,32,101,197,605,624	16,20,34,268,301,439,454,455,456,539,584,621,756,836,897,898,939,961,988,1093
- sikayet a		440
- sikayet b		440
- sikayet e	33,93,330,1026	95
- sikayet g		440
- sikayet p	80	558,754,828
- sikayet s	80	558,754,828
- sikayet v	34,80,448,768	442,558,754,828,829,830,837,984
- sikayet y		440
+ siber suc	15	637
+ sic	139	
+ sicak		124,133
+ sican	292	
+ sicar		139
+ sicay		139
+ sicmis		139
+ sicti		139
+ sictin		139
+ sieyim	136	
+ sifa	389	
+ sifir	716	246,796
+ sifir 	1072	470
+ sifir ucr	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ sifir yil	879	
+ sifirla	647	32
+ sig	171	
+ sigara 	501	
+ sigir	385,398,725	167,170,958
+ sigorta		342
+ sik		70
+ sikayet	18,21,33,103,200,611,630	16,21,35,272,305,443,459,460,536,537,545,590,627,762,774,843,904,905,946,968,995,1100
+ sikayet a		444
+ sikayet b		444
+ sikayet e	34,95,334,1033	97
+ sikayet g		444
+ sikayet p	82	564,760,835
+ sikayet s	82	564,760,835
+ sikayet v	35,82,452,774	446,564,760,766,835,836,837,844,991
+ sikayet y		444
  sikayetci	16	16
- sikayetva	34,80,448,768	442,558,754,828,829,830,837,984
- sikec	123	132
- sikecem 	67	67
- siker	123	132
- sikerim	67	67
- sikey	123	132
- sikeyim	67	67
- sikic	123	132
- sikicem 	67	67
- sikig	63,66	
- sikik	63,66,67	67
- sikilmiyo	245	245
- sikim 	67	67
- sikimde 	67	67
- sikimin 	67	67
- sikir	134	
- sikirin	134	
- sikirip	134	
- sikko	63,66	
- sikmek	123	132
- siktigimi	67	67
- siktimin	134	
- siktir	67,123,134,1118	67,132
- siktir gi	67	67
- siktirin	134	
- siktirip	134	
- siktrn	180	
- sil	44,50,301,317,456,641,960,961,962	308,321,347,541,660,786,846,856,879,920,963,1117
- silah		183
- sildir	962	
- silebilir	43	
- silecegim	43	
- silerim	43	
- silerseni		352
- silersini	467	
- silin	467	352
- siline	301	
- silinmez	304	
- siliver	467	
- siliyorum	43	
- sille	79	
- silme	371	46,370
- silmek		311,1109
- silmek de	836	
- silmek is		370
- silmem	43	
- silmem 		51
- silmenizi		352
- silmey	1031	
- silseniz	467	
- simarik 	724	
- simdi	530,531,542,1119	588,610,910,1028
- simdi de		234
- simdiki		921
- simdilik	51,217	
- simdilik 	825,826	
- simit	251,805	408,514
- simit sat	514	514
- simsek	186	
- sin		1051
- sinav		244,246,493,741
- sineg	707	805
- sinek	707	378,805,1066,1067
- sinemaya	128	
- sineye ce	278,279	
- sinif		978,990,1024
- sinirlen		306
- sinirli		1122
- sinirsiz		345,346,355,858
- siniz		291,398,516,679
- siparis i	603	
- sira	813,1016	263
- sirada	837,1016,1017	34,690,872,999
- siradaki	18,562,1016,1017,1107	19
- siradaki 	25,449	449
- siran	976	
- siraya	441	441
- siritip	930	
- siritiyor	930	
- siritma	930	
- sirk	497	1050
- sirket	55,75	82,367,498,500,520
- sirketi	396	
- sirketin 	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- sirketini	56,81,986	94,330,527,624
- sirketten	349	349
- sirtlan	66,731	
- sis		1106
- site	846	223,225,345,346,355,363,367,515,858,1000,1032
- site bitt	229	229
- site sahi		82
- siteler		367
- sitemi		367
- sitemizi		367
- siteni	132	
- siteyi		367
- sivad		137
- sivri		884
- siyah lis	264	
- siz	54	39,72,300,533,536,568,673,732,964,1088,1120
- siz 	754,1039	398,424,425,678,707,1096,1097
- siz al		113
- siz anca 	699	
- siz ancak	699	
- siz bat		113
- siz belir	827,912	551
- siz bi 	1039	
- siz bilir	41,218,1011	
- siz bir 	1039	
- siz cez		113
- siz coz		1005
- siz daha 	694	
- siz de	1038	
- siz de 	963,1039	
- siz dusun	41,801	801
- siz etme	96,97	
- siz gonde		1005
- siz iade		1005
- siz iade 	96,97	
- siz icin		554
- siz ise 		678
- siz karar	827,912	1102
- siz karsi	641	270
- siz kendi	1056	
- siz kim 		379
- siz kimsi	379,507	379
- siz kimsu	507	
- siz koy	827	
- siz ne an	379	379
- siz ode	641	270,1005
- siz odeme	96,97	
- siz olaca	1003	
- siz olurs	1003	
- siz sec	827,912	
- siz ver		1005
- siz verme	96,97	
- siz yap		1005
- siz yapma	97	
- siz yatir		1005
- siz yaz	827,912	
- siz yok		113
- sizde		964
- sizde 	472	424,425,473
- sizde ne	390	
- sizde ne 	474,716	
- sizde o d	474	
- sizden	81,431,750	281,282,513,1053
- sizden 	754	383,424,425,1096,1097
- sizden al		6,270
- sizden ba	300	
- sizden bi	347	
- sizden ci		6,270
- sizden co	738	
- sizden da	738	
- sizden is		6
- sizden ka		270
- sizden mi	700	
- sizden mu	700	
- sizden ne	954	
- sizden ol	349	270,349,362
- sizden se	347	
- sizden ta		6
- sizden uz	752	982
- sizdir	755	
- size		11,172,291,382,554,624,900,964,1083
- size 	937	424,425,924,1057
- size ait		270
- size bagl	1094	551,1102
- size dair	581	
- size dus	643	
- size kal	1094	1102
- size kalm	218	
- size mi	258	
- size ozel	999	
- size yer	562	
- sizi	57,76,81	11,12,35,39,94,117,123,185,246,330,340,527,624,673,979,1001,1057
- sizi 	754,937	382,424,425,579,924,1057,1096
- sizi al		113
- sizi anla	300,581	
- sizi bat		113
- sizi bekl	537,562	
- sizi bula	289	
- sizi bulu	289	
- sizi cez		113
- sizi inst		576
- sizi kahr		70
- sizi link		576
- sizi orne	300	
- sizi sosy		576
- sizi twit		576
- sizi yok		113
- sizin	674	137,281,900
- sizin 	132,472,754	132,424,425,473
- sizin adi		713
- sizin ben	132	
- sizin ceb		270
- sizin eki	1039	
- sizin eli	218,1094	551,1102
- sizin gib	54,398,433,434,942,1082	246,382,398
- sizin gor	643	
- sizin hat	345	
- sizin hes		270
- sizin ici	589,977,999	554
- sizin is	643	
- sizin kim		379
- sizin ney	515	515
- sizin sor	643	
- sizin suc	345	
- sizin ust		270
- sizin yuz	345	
- sizin zek	471	
- sizinki 	472	
+ sikayetva	35,82,452,774	446,564,760,766,835,836,837,844,991
+ sikec	125	134
+ sikecem 	69	69
+ siker	125	134
+ sikerim	69	69
+ sikey	125	134
+ sikeyim	69	69
+ sikic	125	134
+ sikicem 	69	69
+ sikig	65,68	
+ sikik	65,68,69	69
+ sikilmiyo	249	249
+ sikim 	69	69
+ sikimde 	69	69
+ sikimin 	69	69
+ sikir	136	
+ sikirin	136	
+ sikirip	136	
+ sikko	65,68	
+ sikmek	125	134
+ siktigimi	69	69
+ siktimin	136	
+ siktir	69,125,136,1125	69,134
+ siktir gi	69	69
+ siktirin	136	
+ siktirip	136	
+ siktrn	182	
+ sil	45,51,305,321,460,647,967,968	312,325,351,458,547,666,792,853,863,886,927,969,1124
+ silah	185	
+ sildir		969
+ silebilir	44	
+ silecegim	44	
+ silerim	44	
+ silerseni		356
+ silersini	471	
+ silin	471	356
+ siline	305	
+ silinmez	308	
+ siliver	471	
+ siliyorum	44	
+ sille	81	
+ silme	374,375	47
+ silmek	315	1116
+ silmek de	843	
+ silmek is	374	
+ silmem	44	
+ silmem 		52
+ silmenizi		356
+ silmey	1038	
+ silmeyece		53
+ silseniz	471	
+ simarik 	730	
+ simdi	536,537,548,1126	594,616,917,1035
+ simdi de		238
+ simdiki		928
+ simdilik	52,220	541
+ simdilik 	832,833	
+ simit	255,811	412,520
+ simit sat	520	520
+ simit tez		683
+ simsek	188	
+ sin		1058
+ sinav		248,250,499,747
+ sineg	713	811
+ sinek	713	382,811,1073,1074
+ sinemaya	130	
+ sineye ce	282,283	
+ sinif		985,997,1031
+ sinirlen		310
+ sinirli		1129
+ sinirsiz		349,350,359,865
+ siniz		295,402,522,685
+ siparis i	609	
+ sira	819,1023	267
+ sirada	844,1023,1024	35,696,879,1006
+ siradaki	18,568,1023,1024,1114	20
+ siradaki 	26,453	453
+ siran	983	
+ siraya	445	445
+ siritip	937	
+ siritiyor	937	
+ siritma	937	
+ sirk	503	1057
+ sirket	57,77	84,371,504,506,526
+ sirketi	400	
+ sirketin 	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ sirketini	58,83,993	96,334,533,630
+ sirketten	353	353
+ sirtlan	68,737	
+ sis		1113
+ site	853	226,228,349,350,359,367,371,521,865,1007,1039
+ site bitt	233	233
+ site sahi		84
+ sitede ka		53
+ siteler		371
+ sitemi		371
+ sitemizi		371
+ siteni	134	
+ siteyi		371
+ sivad		139
+ sivri		891
+ siyah lis	268	
+ siz	56	40,74,304,539,542,574,679,738,971,1095,1127
+ siz 	760,1046	402,428,429,684,713,1103,1104
+ siz al		115
+ siz anca 	705	
+ siz ancak	705	
+ siz bat		115
+ siz belir	834,919	557
+ siz bi 	1046	
+ siz bilir	42,221,1018	
+ siz bir 	1046	
+ siz cez		115
+ siz coz		1012
+ siz daha 	700	
+ siz de	1045	
+ siz de 	970,1046	
+ siz dusun	42,807	807
+ siz etme	98,99	
+ siz gonde		1012
+ siz iade		1012
+ siz iade 	98,99	
+ siz icin		560
+ siz ise 		684
+ siz karar	834,919	1109
+ siz karsi	647	274
+ siz kendi	1063	
+ siz kim 	383	
+ siz kimsi	383,513	383
+ siz kimsu	513	
+ siz koy	834	
+ siz ne 	748	
+ siz ne an	383	383
+ siz ode	647	274,1012
+ siz odeme	98,99	
+ siz olaca	1010	
+ siz olurs	1010	
+ siz sec	834,919	
+ siz ver		1012
+ siz verme	98,99	
+ siz yap		1012
+ siz yapma	99	
+ siz yatir		1012
+ siz yaz	834,919	
+ siz yok		115
+ sizde		971
+ sizde 	478,479	428,429
+ sizde ne	394	
+ sizde ne 	480,722	
+ sizde o d	480	
+ sizden	83,435,756	285,286,519,1060
+ sizden 	760	387,428,429,1103,1104
+ sizden al	6	274
+ sizden ba	304	
+ sizden bi	351	
+ sizden ci	6	274
+ sizden co	744	
+ sizden da	744	
+ sizden ig	286	286
+ sizden is	6	
+ sizden ka		274
+ sizden mi	706	
+ sizden mu	706	
+ sizden ne	286,961	286
+ sizden ol	353	274,353,366
+ sizden se	351	
+ sizden ta	6	
+ sizden ti	286	286
+ sizden uz	758	989
+ sizdir	761	
+ size	1090	11,174,295,386,560,630,907,971,993
+ size 	944	428,429,931,1064
+ size ait		274
+ size bagl	1101	557,1109
+ size dair	587	
+ size dus	649	
+ size kal	1101	1109
+ size kalm	221	
+ size mi	262	
+ size mi k	678	678
+ size mi s	678	678
+ size mu k	678	678
+ size mu s	678	678
+ size ozel	1006	
+ size yer	568	
+ sizi	59,78,83,679	11,12,36,40,96,119,125,187,250,334,344,533,630,986,1008,1064
+ sizi 	760,944	386,428,429,585,931,1064,1103
+ sizi al		115
+ sizi anla	304,587	
+ sizi bat		115
+ sizi bekl	543,568	
+ sizi bula	293	
+ sizi bulu	293	
+ sizi cez		115
+ sizi inst		582
+ sizi kahr		72
+ sizi link		582
+ sizi orne	304	
+ sizi sosy		582
+ sizi twit		582
+ sizi yok		115
+ sizin		139,285,680,907
+ sizin 	134,478,479,760	134,428,429
+ sizin adi		719
+ sizin ben	134	
+ sizin ceb		274
+ sizin eki	1046	
+ sizin eli	221,1101	557,1109
+ sizin gib	56,402,437,438,949,1089	250,386,402
+ sizin gor	649	
+ sizin hat	349	
+ sizin hes		274
+ sizin ici	595,984,1006	560
+ sizin is	649	
+ sizin kim	383	
+ sizin ney	521	521
+ sizin sor	649	
+ sizin suc	349	
+ sizin ust		274
+ sizin yuz	349	
+ sizin zek	477	
+ sizinki 	478	
  sizinle		11,12
- sizinle 		424,425
- sizinle a	395	
- sizinle i	581,977,999	
- sizler	54,57	
- sizler 		424,425
- sizlerde 	472	
- sizlerden		424,425,1053
- sizlere 		424,425
- sizleri 		424,425
- sizlerin 		424,425
- sizsen		501
- sizsin		936
- sizsin 	1056	
- sizsiniz	562	
- sizsiniz 	1003,1056	
- sizsun		936
+ sizinle 		428,429
+ sizinle a	399	
+ sizinle i	587,984,1006	
+ sizler	56,59	
+ sizler 		428,429
+ sizlerde 	478	
+ sizlerden		428,429,1060
+ sizlere 		428,429
+ sizleri 		428,429
+ sizlerin 		428,429
+ sizsen		507
+ sizsin		943
+ sizsin 	1063	
+ sizsiniz	568	
+ sizsiniz 	1010,1063	
+ sizsun		943
 ',
 ' sk'=>'5,6,7,8,9,10
- skandal	81,1104	
- skandal 	556	
- skcem	134	
- skerim	134	
- skor		293
- skrm	134	
- sktir	134	
- sktir 	180	
- sktir gdi	180	
- sktir gdn	180	
- sktir gdu	180	
- sktir gid	180	
- sktir git	180	
- sktir gud	180	
- sktirin 	180	
- sktirin g	180	
- sktirn 	180	
- sktirn gd	180	
- sktirn gi	180	
- sktirn gu	180	
- sktr	67	67
- sktr 	180	
- sktr gdin	180	
- sktr gdn 	180	
- sktr gdun	180	
- sktr gidi	180	
- sktr gidn	180	
- sktr gidu	180	
- sktr git 	180	
- sktr gudi	180	
- sktr gudn	180	
- sktr gudu	180	
- sktrin 	180	
- sktrin gd	180	
- sktrin gi	180	
- sktrin gu	180	
- sktrn 	180	
- sktrn gdi	180	
- sktrn gdn	180	
- sktrn gdu	180	
- sktrn gid	180	
- sktrn git	180	
- sktrn gud	180	
- skyim	134	
- skym	134	
+ skandal	83	1111
+ skandal 	562	
+ skcem	136	
+ skerim	136	
+ skor		297
+ skrm	136	
+ sktir	136	
+ sktir 	182	
+ sktir gdi	182	
+ sktir gdn	182	
+ sktir gdu	182	
+ sktir gid	182	
+ sktir git	182	
+ sktir gud	182	
+ sktirin 	182	
+ sktirin g	182	
+ sktirn 	182	
+ sktirn gd	182	
+ sktirn gi	182	
+ sktirn gu	182	
+ sktr	69	69
+ sktr 	182	
+ sktr gdin	182	
+ sktr gdn 	182	
+ sktr gdun	182	
+ sktr gidi	182	
+ sktr gidn	182	
+ sktr gidu	182	
+ sktr git 	182	
+ sktr gudi	182	
+ sktr gudn	182	
+ sktr gudu	182	
+ sktrin 	182	
+ sktrin gd	182	
+ sktrin gi	182	
+ sktrin gu	182	
+ sktrn 	182	
+ sktrn gdi	182	
+ sktrn gdn	182	
+ sktrn gdu	182	
+ sktrn gid	182	
+ sktrn git	182	
+ sktrn gud	182	
+ skyim	136	
+ skym	136	
 ',
 ' sl'=>'5,6
- slack	80	
- slak	916	
- slayt	832	300
- slk 	66	
+ slack	82	
+ slak	923	
+ slayt	839	304,864
+ slk 	68	
 ',
 ' sm'=>'10
  small cla	17	
 ',
 ' so'=>'4,5,6,7,8,9,10
- soga	805	
- soguk	890	
- sogusle		384
- sohbet	968	
- sok	172,1073	68,186,294,402,680,703
- sokag		146,709,1050
- sokaga ci	117	117
- sokak		1050
- sokak 	288,417	
- sokakta	117,1074	
- sokakta 	176	145
- sokaktan	246	
- sokaktan 	682	682
- sokturm	782	
- sokuke so		336
- sokup		336
- solar		757
- solu		704
- solucan	518	378,1066,1067
- somur		384
- somurucu	731	
- son	14	546
- son 	25	
- son bir		995
- son bul		625
- son cumle		912
- son durak	1016,1017	
- son firsa	1011	995
- son gun	1011	
- son kez	84,1011	995
- son kurus		158
- son of a 	135	
- son sahne		912
- son sans	1011	995
- son sinif		628
- son sozun	1094	
- son ver		335
- sona erdi	228,841	228
- sonec		451
- soner		111,451
- soner ins	110	110
- sonlan		625,1018
- sonra	440	372,610
- sonra 		746,821,1112
- sonraki	18,1016	19,255,449
- sonraki 	25,39	
- sonraki k	533	
- sonras		610
- sonrasind		1112
- sonsun	110	110,111
- sonuc		1,4,329
- sonuclan		1018
- sonucu		882
- sonucuna 	41	
- sonucunu		827
- sonuna ka	1030	7,336
- sonunda		263
- sonunu		827
- sopa	181	183
- sor		11,309,314,733,1011,1013
- sorac		187
- soran	568	833
- soran olu	582	
- soranlar	526	
- soranlara	526	
- sorar	103	190,833
- sorarlar		833
- sorarlars	526	
- sordu	672	672
- sordug	482	
- sorduk	604	
- sordum	604	
- sorma	639,866,1043	
- sormadan	457	
- sormadan 	1114	
- sorsun		113,285
- sorul		187
- soruldu	672	672
- sorumlu		4,213
- sorumsuzl	81	
- sorun		1036,1056
- sorunca	526	
- sorunu	435	435
- soruyor		833,882
- soruyorla		833
- sosyal		38,302
- sosyal ag	80	
- sosyal me	80,981	204,304,442,447,558,754,828,830,835,899,1004
- sotyari	916	
- soy		748,805,923
- soyad		794
- soyan		384
- soyatri	916	
- soydunuz		384
- soyguncu	63,66,384,424,425,429,731	165,432
- soyguncul	427	
- soyism		794
- soyl		11,81,90,528,545,751
- soyle	32,36	13,42,150,249,263,547,568,582,822,870
- soyledig	482	1123
- soyledik		1123
- soyledikl	1122	1122
- soylemekt	384	384
- soylemeyi	384	384
- soylenec		589
- soyleneni	438	
- soylesem		986
- soyleyec		824
- soyleyece	305,983	
- soyleyem		804
- soyleyeyi		986
- soyleyip		986
- soyleyip 	384	384
- soysuz	63,66,423	
- soytari	63,66,423,730,731	432
- soytrai	916	
- soytri	916	
- soyun		122,127
- soyun kur	1062	1062
- soyunu	68	
- soyunuz k	1062	1062
- soyunuzu	68	
- soyup		384
- soyuyor		384
- soz	398	37,398,463,783,983,987
- soz ed		81,528
- sozde 	400	400
- sozler		1123
- sozlesme		215,253,1022
- sozlesmen		340
- sozlug	448,981	442,447
- sozluk	80,448,981	442,447,558,754,828
- sozum	553	
- sozum din	311	311
- sozum gec	311	311
- sozumu		982
- sozunu et	1048	
+ soga	811	
+ soguk		897
+ sogusle	388	
+ sohbet	975	
+ sok	174,1080	70,298,406,686,709
+ sokag		148,715,1057
+ sokaga ci	119	119
+ sokak		1057
+ sokak 	292,421	
+ sokakta	119,1081	
+ sokakta 	178	147
+ sokaktan	250	
+ sokaktan 	688	688
+ soksin		188
+ soksun		188
+ sokturm	788	
+ sokuke so		340
+ sokup		340
+ solar		763
+ solu		710
+ solucan	524	382,1073,1074
+ somur	388	
+ somurucu	737	
+ son	14	552
+ son 	26	
+ son bir		1002
+ son bul		631
+ son cumle		919
+ son durak	1023,1024	
+ son firsa	1018	1002
+ son gun	1018	
+ son kez	86,1018	1002
+ son kurus		160
+ son of a 	137	
+ son sahne		919
+ son sans	1018	1002
+ son sinif		634
+ son sozun	1101	
+ son ver		339
+ sona erdi	232,848	232
+ sonec		455
+ soner		113,455
+ soner ins	112	112
+ sonlan	1025	631
+ sonra	444	376,616
+ sonra 	1119	752,827
+ sonraki	18,259,453,1023	20
+ sonraki 	26,40	
+ sonraki k	539	
+ sonras		616
+ sonrasind	1119	
+ sonsun	112	112,113
+ sonuc		1,4,333
+ sonuclan	1025	
+ sonucu		889
+ sonucuna 	42	
+ sonucunu		834
+ sonuna ka	1037	7,340
+ sonunda		267
+ sonunu		834
+ sopa	185	183
+ sor		11,313,318,739,1018
+ sorac		189
+ soran	574	840
+ soran olu	588	
+ soranlar	532	
+ soranlara	532	
+ sorar	105	192,840
+ sorarlar		840
+ sorarlars	532	
+ sordug	488	
+ sorduk	610	
+ sordum	610	
+ sorma	645,873,1050	
+ sormadan	461	
+ sormadan 	1121	
+ sorsun		115,289
+ sorul		189
+ sorumlu		4,216
+ sorumsuzl	83	
+ sorun		1043,1063
+ sorunca	532	
+ sorunu	439	439
+ soruyor		840,889
+ soruyorla		840
+ sosyal		39,306
+ sosyal ag	82	
+ sosyal me	82	207,308,446,451,564,760,766,835,837,842,906,988,1011
+ sotyari	923	
+ soy	754	811,930
+ soyadin		800
+ soyadiniz		800
+ soyadunuz		800
+ soyan	388	
+ soyatri	923	
+ soydunuz	388	
+ soyguncu	65,68,388,428,429,433,737	167,436
+ soyguncul	431	
+ soyismin		800
+ soyismini		800
+ soyismunu		800
+ soyl		11,83,92,534,551,757
+ soyle	33,37	13,43,152,253,267,553,574,588,828,830,877
+ soyledig	488	1130
+ soyledik		1130
+ soyledikl	1129	1129
+ soylemekt	388	388
+ soylemeyi	388	388
+ soylenec		595
+ soyleneni	442	
+ soyleyec		831
+ soyleyece	309,990	
+ soyleyem		810
+ soyleyip 	388	388
+ soysuz	65,68,427	
+ soytari	65,68,427,736,737	436
+ soytrai	923	
+ soytri	923	
+ soyun		124,129
+ soyun kur	1069	1069
+ soyunu	70	
+ soyunuz k	1069	1069
+ soyunuzu	70	
+ soyup	388	
+ soyuyor	388	
+ soz	402	38,402,467,789,994
+ soz ed		83,534
+ sozde 	404	404
+ sozler		1130
+ sozlesme		218,257,1029
+ sozlesmen		344
+ sozlug	452	446,451,988
+ sozluk	82,452	446,451,564,760,835,988
+ sozum	559	
+ sozum din	315	315
+ sozum gec	315	315
+ sozumu		989
+ sozunu et	1055	
 ',
 ' sp'=>'4,7,8,10
- spiker	309	
+ spiker	313	
  spk	17	
- sponsor	851	239
- sponsor o	1049	
- sponsorla	590	
- sponsorum	1049	
- sponsorun	590	
+ sponsor	858	243
+ sponsor o	1056	
+ sponsorla	596	
+ sponsorum	1056	
+ sponsorun	596	
 ',
 ' sr'=>'6,8,9
- sreefsiz	916	
- srefsiz	916	
- srfsz	63,66,423,916	
+ sreefsiz	923	
+ srefsiz	923	
+ srfsz	65,68,427,923	
 ',
 ' ss'=>'3,6,7
- ss		87
- ssler	81	
- ssleri	81	
+ ss		89
+ ssler	83	
+ ssleri	83	
 ',
 ' st'=>'4,6,7,8,9
- stajyer	127,772,788,789,948	407,414,681,691
- stfu 	135	
- stir git	134	
- stk	350	
- story	80	240,298,301,326,558,754,828,865,898
- stripe	95	101,147
- striptiz		127
- stupid	66	
+ stajyer	129,778,794,795,955	411,418,687,697
+ stfu 	137	
+ stir git	136	
+ stk	354	
+ story	82	244,302,305,330,564,760,835,872,905
+ stripe	97	103,149
+ striptiz		129
+ stupid	68	
 ',
 ' su'=>'3,4,5,6,7,8,9,10
- su	805	
- su 	703	703
- su an	217	910
- su ana ka	826	
- substack	80	
- suc	253	16,253,975,1047
- suc duyur	8,252	8
- suc isli	253	253
- sucu olan	729	
- sucunuz	345	
- sulale		802
- sulalen	71	
- sulaleni	68,133	
- sulaleniz	68	382
- sulan	736	242
- sulug	66,731	
- sulug gib	957	
- suluk	66,288,731	
- suluk gib	957	
- sumug	786	
- sumuk	786	
- sumuklu		407
- sun		347,603,660,856,920,1051
- sunepe	63,66	
- sunucu	1090	
- sunuculuk	978	
- sunucumda		370
- sunucusu	978	
- sunucuya 		182
- sunum	832,967	300
- sunun 	703	703
- sunuz		516,679
- super	911	
- superdi	1121	
- supersini	1121	
- suphe	413	
- supheli	413,815	1014
- supheli 	196	
- supheli i		99
- sur	624	
- surat	72,1084	72,78,1088
- surati	391	
- suratin		116
- suratiniz	76,508	
- surdur	808	
- sure	162,365,366,664,1046,1047	844
- surec		0,2,4,11,12,629
- sureci	98	0
- suresi	98	
- suriyeli	411	
- suriyeli 	506	
- surt	78	
- surtug	63,66	
- surtuk	63,66	
- suru	55,168,432	
- surukle		173
- surum		223,225,261,345,346,355,361,849,850,851,858,1035
- surum sur	114,1062	114,1062
- surun		1,73,111
- surundur	289	113
- surunesic	176	
- surunesin	176	
- surungen	66,424,425,429	
- surunun u	176	
- surusu	57,65,693	
- sus	358,747	564,884
- sus artik	404	404
- sus be 	404	404
- sus lan 	404	404
- susarim	278,279	
- susl		130
- susle		524
- susmam 	534	
- susmayac	534	
- susmayim 	534	
- susmayiz	534	
- susmayiz 	534	
- susturama	307	307
- susturmak	307	307
- susun 	944	
- susun art	404	404
- susun be 	404	404
- susun da 	944	
- susun lan	71,404	404
- susunuz 	944	
- susuz 	176	
- sutyen	124	
+ su	811	
+ su 	709	709
+ su an	220	917
+ su ana ka	833	541
+ substack	82	
+ suc	257	16,257,982,1054
+ suc duyur	8,256	8
+ suc isli	257	257
+ sucu olan	735	
+ sucunuz	349	
+ sulale		808
+ sulalen	73	
+ sulaleni	70,135	
+ sulaleniz	70	386
+ sulan	742	246
+ sulanmis 	420	
+ sulug	68,737	
+ sulug gib	964	
+ suluk	68,292,737	
+ suluk gib	964	
+ sumug	792	
+ sumuk	792	
+ sumuklu		411
+ sun	19	351,609,666,863,927,1058
+ sunepe	65,68	
+ sunucu	1097	
+ sunuculuk	985	
+ sunucumda	374	
+ sunucusu	985	
+ sunucuya 		184
+ sunum	839,974	304,864,974
+ sunun 	709	709
+ sunuz		522,685
+ super	918	
+ superdi	1128	
+ supersini	1128	
+ suphe	417	
+ supheli	417,821	1021
+ supheli 	199	
+ supheli i		101
+ sur	630	818
+ surat	74,1091	74,80,1095
+ surati	395	
+ suratin		118
+ suratiniz	78,514	
+ surdur	814	862
+ sure	164,369,370,670,1053,1054	851
+ surec		0,2,4,11,12,157,635
+ sureci		0,100
+ suresi		100
+ suriyeli	415	
+ suriyeli 	512	
+ surt	80	
+ surtug	65,68	
+ surtuk	65,68	
+ suru	57,170,436	
+ surukle		175
+ surum		226,228,265,349,350,359,365,856,857,858,865,1042
+ surum sur	116,1069	116,1069
+ surun		1,75,113
+ surundur	293	115
+ surunesic	178	
+ surunesin	178	
+ surungen	68,428,429,433	
+ surunun u	178	
+ surusu	59,67,699	
+ sus	362,753	570,891
+ sus artik	408	408
+ sus be 	408	408
+ sus lan 	408	408
+ susarim	282,283	
+ susl		132
+ susle		530
+ susmam 	540	
+ susmayac	540	
+ susmayim 	540	
+ susmayiz	540	
+ susmayiz 	540	
+ susturama	311	311
+ susturmak	311	311
+ susun 	951	
+ susun art	408	408
+ susun be 	408	408
+ susun da 	951	
+ susun lan	73,408	408
+ susunuz 	951	
+ susuz 	178	
+ sutyen	126	
 ',
 ' sy'=>'6,7,8
- syotari	916	
- sytari	916	
- sytri	916	
+ syotari	923	
+ sytari	923	
+ sytri	923	
 ',
 ' t '=>'10
- t ersibra	611	
+ t ersibra	617	
 ',
 ' ta'=>'3,4,5,6,7,8,9,10
- ta		132
- tabanca		183
- tablosu	800	
- tahkim	10,214,629	
- tahmin		263,780
- tahrik	124	
- tahsil		341,342
- tahsil ed	1005	
- tahsilat	99,150	21
- tahta	169	
- taife	432	
- takdir si	218	
- takdirde	206	
- takib		4,337
- takim	55,168,432	
- takimi	57,800	
- takip		4,11,12,337,339,637,654
- takip ed	588	
- takipci	80,83,239,258,306,751,882,884,981,993,994,1001	40,91,92,241,752,753,886
- takipcile	913	
- taklidi	59	59
- talebi	20,98,816	20,269,1007
- talep	20,101,346,816	6,20,150,269,1007,1117
- talep ede		342
- talep edi	222	342
- talep etm	457,458,639	
- talep kay		560
- talimat		11,205
- talimat v		95
- tam		216,1113
- tam bir	287	
- tam bir h	776	
- tam tersi		909
- tamamen 	856	
- tamamini	1030	
- tamamladi	228	228
- tamamland	228,841	228
- tane tane	249,1078	1078
- tani		981
- tanidi	40,323	
- tanidig	82,200,751	92,752,753,978,1024
- tanidigim	42,500,547	
- tanidik	80,200,314,751	82,444,752,978,1024
- tanimadig	619	
- tanimadik		606
- tanimadim		606
- tanimiyor	160,596,597	95,99
- tanimla	241,355	223,224,347,650,660,856,920
- tanimlami	236	236
- tanimlars		271
- tanimlayi		271
- tanin		563
- tanis		942
- tanisin	548	
- tanit		654,865,939,1049
- tanitay		239
- tanitim	862	239,240,274
- tanitim s	891	
- tanitir		239
- taniyor d		99
- tanri	70	
- tarafinda		161
- tarafini		161
- tarafsiz 	880	
+ ta		134
+ tabanca	185	
+ tablosu	806	
+ tahkim	10,217,635	
+ tahmin		267,786
+ tahrik	126	
+ tahsil		345,346
+ tahsil ed	1012	
+ tahsilat	101,152	22
+ tahta	171	
+ taife	436	
+ takdir si	221	
+ takdirde	209	
+ takib		4,341
+ takim	57,170,436	
+ takimi	59,806	
+ takip		4,11,12,341,343,643,660
+ takip ed	594	
+ takipci	41,82,85,243,245,262,310,757,889,891,1000,1008	93,94,758,759,893,988
+ takipcile		920
+ taklidi	61	61
+ talebi	21,822	21,100,273,1014
+ talep	21,103,350,822	6,21,152,273,475,1014,1124
+ talep ede		346
+ talep edi	225	346
+ talep etm	461,645	462
+ talep kay	566	
+ talimat		11,208
+ talimat v		97
+ tam		219,1120
+ tam bir	291	
+ tam bir h	782	
+ tam tersi		916
+ tamami		1038
+ tamamini	1037	
+ tamamladi	232	232
+ tamamland	232,848	232
+ tane tane	253,1085	1085
+ tanidi	327	41
+ tanidig	84,203,757	94,758,759,985,1031
+ tanidigim	43,506,553	
+ tanidik	82,203,318,757	84,448,758,985,1031
+ tanimadig	625	
+ tanimadik		612
+ tanimadim		612
+ tanimiyor	162,602,603	97,101
+ tanimla	359	226,227,245,351,476,656,666,863,927
+ tanimlami	240	240
+ tanimlars		275
+ tanimlayi		275
+ tanin		569
+ tanis		949
+ tanisin	554	
+ tanit		660,872,946,1056
+ tanitay		243
+ tanitim	869	243,244,278
+ tanitim s	898	
+ tanitir		243
+ taniyor d		101
+ tanri	72	
+ tarafinda		163
+ tarafini		163
+ tarafsiz 	887	
  tarihi		0
- tarihin e	500	
- tarikat	693	
- tarla	251	408,1050
- tarlaya	683	
- tartismak	503	
- tarzim		318
- tas	169	503,687,708,1106
- tas degsi		1081
- tas dogur	382	
- tas dussu		1081
- tas gibi	191	
- tas yagsi		1081
- tasag	67	67
- tasak 	137	137
- tasak mi	250	
- tasak ogl	61	61
- tasarim 	352	
- tasarlaya	388	
+ tarihin e	506	
+ tarikat	699	
+ tarla	255	412,1057
+ tarlaya	689	
+ tartismak	509	
+ tarzim		322
+ tas	171	509,693,714,1093,1113
+ tas degsi		1088
+ tas dogur	386	
+ tas dussu		1088
+ tas gibi	193	
+ tas yagsi		1088
+ tasag	69	69
+ tasak 	139	139
+ tasak mi	254	
+ tasak ogl	63	63
+ tasarim 	356	
+ tasarlaya	392	
  tasdik		14
- tasi	888,1015	1,2,81,347,376,422,528,660,846,856,862,883,920,992
- tasidik	368	
- tasidim	368	
- tasim	627	
- tasima 	352	
- tasimak z	256	
- tasin	232,627	
- tasinacak	1015	
- tasinir	1015	
- tasir		532
- tasirim	256	
- tasitmayi	256	
- tasiya		532
- tasiyacag	256	
- tasiyor	195	
- tasla		75
- taslagi 	1069	
- taslak	298,999	298,834,999
- tassak	67	67
- tatilde	375	
- tatli	191,348,1034	192
- tatlim	122	121
- tatlim 	122	
- tatlisin	128	
- tatliya	347	
- tatliya b	278,279	
- tavla		932
- tavr		1088,1123
- tavrin		900
- tavriniz	754	
- tavriniza		551
- tavsiye	911,982	90,545,654,751,970
- tavsiye e	32,753,909,910	582,1101
- tavug		431,805
- tavuk	169,974	247,414,431,805,1066,1067
- tayfa	168,432	
- tayfasi	396	
+ tasi	895,1022	1,2,83,351,380,426,534,666,853,863,869,890,927,999
+ tasidik	372	
+ tasidim	372	
+ tasim	633	
+ tasima 	356	
+ tasimak z	260	
+ tasin	236,633	
+ tasinacak	1022	
+ tasinir	1022	
+ tasir		538
+ tasirim	260	
+ tasitmayi	260	
+ tasiya		538
+ tasiyacag	260	
+ tasiyor	198	
+ tasla		77
+ taslagi 	1076	
+ taslak	302,1006	302,841,1006
+ tassak	69	69
+ tatilde	379	
+ tatli	193,352,1041	194
+ tatlim	124	123
+ tatlim 	124	
+ tatlisin	130	
+ tatliya	351	
+ tatliya b	282,283	
+ tavla		939
+ tavr		1095,1130
+ tavrin		907
+ tavriniz	760	
+ tavriniza		557
+ tavsiye	918,989	92,551,660,700,757,977
+ tavsiye e	33,759,916,917	588,1108
+ tavug		435,811
+ tavuk	171	251,295,418,435,811,981,1073,1074
+ tayfa	170,436	
+ tayfasi	400	
  tayin		13
- tazmin	272,345	6,342
+ tazmin	6,276,349	346
  tazmin 	6	
- tazminat	6,252,339	6,339
+ tazminat	6,256,343	343
  tazminata	6	
  tazminati	6	
- tazminatl	6,1023	
+ tazminatl	6,1030	
 ',
 ' tb'=>'4
- tbk	339	339
+ tbk	343	343
 ',
 ' tc'=>'4
- tck	8,331,339	8,339
+ tck	8,335,343	8,343
 ',
 ' te'=>'5,6,7,8,9,10
- teblig		14,1022
- tebligat	14,252	1,14
- tebrig	512,671	
- tebrik	512,671	675
- tebriyesi	916	
- tecavuz	335	
- technopat	80	558,754,828
- tecrube	81	711
- tedavi	375	
- tedavi ol	385	385
- tefeci	66,424,425,429	
- tek 	949	771
- tek bir	1085	
- tek bir k		259
- tek bir m		259
- tek bir y		259
- tek care	819	19
- tek cumle	399	
- tek gecel	123	123
- tek hane		378
- tek kulla		259
- tek kurus	221,343,344	222,350,359,643,644,1033,1044
- tek muste		259
- tek puan		217
- tek satir	399	
- tek secen	819	
- tek sefer	276	
- tek site	665,866	
- tek tek	78,567	
- tek tik	443	
- tek yildi	563,839,872,895	217,577,759,829,964
- tek yol	819,879	
- tek yorum		217,259
- teki	165	
- tekis	165	
- tekisin	165	
- tekisun	165	
- tekme	78,79	
- teknik de	56	
- teknik ek	56	
- tekpuan		217
- tekrar	235	234,381,657,968
- tekrar 	867	
- tekrar du	41	
- tekyildiz		217
- tekyorum		217
- telafi	223,224,272,345,468,638,659,1034	235,272,461,1047
- telafi be	272	272
- telafi ed	272	272
- telafi is	272	272
- telafi na	272	272
- telafi ne	272	272
- telafi ol	272	272
- telafisi 	272	272
- telefon		129,552,810,1009,1119
- telefon d	1119	
- telefon h	1119	
- telefon l	887	
- telefon n	1119	
- telefona		810
- telefonun		122
- telegram	80	558,754,828
- televizyo	80,532,883,966,978	40,558,754,828,874,1090,1091
- telif	210	335
+ teblig		14,1029
+ tebligat	14,256	1,14
+ tebrig	518,677	
+ tebrik	518,677	681
+ tebriyesi	923	
+ tecavuz	339	
+ technopat	82	564,760,835
+ tecrube	83	717
+ tedavi	379	
+ tedavi ol	389	389
+ tefeci	68,428,429,433	
+ tek 	956	777
+ tek bir	1092	
+ tek bir k		263
+ tek bir m		263
+ tek bir y		263
+ tek care	825	20
+ tek cumle	403	
+ tek gecel	125	125
+ tek hane		382
+ tek kulla		263
+ tek kurus	224,347,348	225,354,363,649,650,1040,1051
+ tek muste		263
+ tek puan		220
+ tek satir	403	
+ tek secen	825	
+ tek sefer	280	
+ tek site	671,873	
+ tek tek	80,573	
+ tek tik	447	
+ tek yildi	569,846,879,902	220,583,765,836,971
+ tek yol	825,886	
+ tek yorum		220,263
+ teki	167	
+ tekis	167	
+ tekisin	167	
+ tekisun	167	
+ tekme	80,81	
+ teknik de	58	
+ teknik ek	58	
+ tekpuan		220
+ tekrar	239	238,385,493,663,975
+ tekrar 	874	
+ tekrar du	42	
+ tekyildiz		220
+ tekyorum		220
+ telafi	226,227,276,349,472,644,665,1041	239,276,465,926,1054
+ telafi be	276	276
+ telafi ed	276	276
+ telafi is	276	276
+ telafi na	276	276
+ telafi ne	276	276
+ telafi ol	276	276
+ telafisi 	276	276
+ telefon		131,558,1016,1126
+ telefon l	894	
+ telefonun		124
+ telegram	82	564,760,835
+ televizyo	41,82,538,890,973,985,1098	564,760,835,881,1097
+ telif	213	339
  telif hak	17	
- telkin		751
- tema		276,345,346,355,361,371,849,850,858
- tema sayf	328	
- temanizi		876
- temas		637
- temasayfa	328	
- tembel	66	
- tembih		751
- temenni	112	
+ telkin		757
+ tema		280,349,350,359,365,375,856,857,865
+ tema sayf	332	
+ temas		643
+ temasayfa	332	
+ tembel	68	
+ tembih		757
+ temenni	114	
  temerrud	14	14
- temiz tut	989	
- temizle		347,660,856,920
- temizler	117	117
- temizleye	117	117
- temizlikc		501,691
- temsilci	55,56,126	706,715,724,726,1076
- tepede	450	
- tepele	185	
- tepki		1123
- terbieysi	916	
- terbiye	517,802	245,375,389,393,413,486,722
- terbiye 		928
- terbiye y	66,423	
- terbiyeis	916	
- terbiyeli		935
- terbiyeni	71,245	
- terbiyesi	63,64,66,423,427,672,724,1076	58,141,165,432,672,1076
- terbiyesz	916	
- terbiysei	916	
- terbiysiz	916	
- terbyesiz	916	
- terbyiesi	916	
- tercih	992	
- tercih si	218	
- teribyesi	916	
- terk	387	244,488
- terlik		378
- ters	20,1006	20
- ters cevi	266,616,810	
- ters gits	1081	1081
- ters ib		617
- ters ibra	19,159,430,610,612,914	19,98,598,612
- ters isle	19	19
- ters oran	794	
- tersi 		909
- tersibraz	610,611	
- tersine		806
- tersine 		909
- tersini		982
- tersini 		909
- tesekkur	1121	
- teshir	32,33,35	81,528
- teshir ed	94	
- teshir et	1103	
- teslim	228,291,841	228
- teslim ed	160	
- teslim et	228,407	228
- tespit	115,338	14
- tespit da	332	
- test		246
- teyit		870
- teyze		978,1024
- teyzem		334
- tezat	794	
- tezgah		514
+ temiz tut	996	
+ temizle		351,666,863,927
+ temizler	119	119
+ temizleye	119	119
+ temizlikc		507,697
+ temsilci	57,58,128	712,721,730,732,1083
+ tepede	454	
+ tepele	187	
+ tepki		1130
+ terbieysi	923	
+ terbiye	393,523,728,808	249,379,397,417,492
+ terbiye 		935
+ terbiye y	68,427	
+ terbiyeis	923	
+ terbiyeli		942
+ terbiyeni	73,249	
+ terbiyesi	65,66,68,427,431,678,730,1083	60,167,436,678,1083
+ terbiyesz	923	
+ terbiysei	923	
+ terbiysiz	923	
+ terbyesiz	923	
+ terbyiesi	923	
+ tercih	999	
+ tercih si	221	
+ teribyesi	923	
+ terk	391	248,494
+ terlik		382
+ ters	21,1013	21
+ ters cevi	270,622,816	
+ ters gits	1088	1088
+ ters ib		623
+ ters ibra	20,100,161,434,616,618,921	20,604,618
+ ters isle	20	20
+ ters oran	800	
+ tersi 		916
+ tersibraz	616,617	
+ tersine		812
+ tersine 		916
+ tersini		989
+ tersini 		916
+ tesekkur	1128	
+ teshir	33,34,36	83,534
+ teshir ed	96	
+ teshir et	1110	
+ teslim	232,295,848	232
+ teslim ed	162	
+ teslim et	232,411	232
+ tespit	117,342	14
+ tespit da	336	
+ test		250
+ teyit		877
+ teyze		985,1031
+ teyzem		338
+ tezat	800	
+ tezgah		520,683
 ',
 ' th'=>'4,7,8,10
- themefore	80	558,754,828
+ themefore	82	564,760,835
  thh	17	
- thread		81,528
- threads	80	
+ thread		83,534
+ threads	82	
 ',
 ' ti'=>'4,6,7,8,9,10
- ticaret		515
+ ticaret		521
  ticaret b	17	
  ticaret i	17	
  ticaret o	17	
- ticareti		485
- ticimax		232
- tik	311,443,653	8,810
- tikansin 		108
- tiklar		152
- tiklayac		152
- tiksin	282	282,395
- tiksini	282	
- tiktok	80,448	447,558,754,828
- tilki	66,731	
- timarhane	497	1050
- timsali	800	
- tinerci	63,66,288	
- tip	55,374,669	398,418,500,520,724,1071
- tipine	703	
- tipinize	703	
- tipitip	63,66	
- tipler	669	
- tiras	404	404
- tirnag		938
- tirnak	495	938
- tiyatro		781
- tiynetsiz	63,66	
+ ticareti		491
+ ticimax		236
+ tik	447,659	8,315
+ tikansin 		110
+ tiklar		154
+ tiklayac		154
+ tiksin		399
+ tiksini	286	
+ tiktok	82,452	451,564,760,835
+ tilki	68,737	
+ timarhane	503	1057
+ timsali	806	
+ tinerci	65,68,292	
+ tip	57,378,675	402,422,506,526,730,1078
+ tipine	709	
+ tipinize	709	
+ tipitip	65,68	
+ tipler	675	
+ tiras	408	408
+ tirnag		945
+ tirnak	501	945
+ tiyatro		787
+ tiynetsiz	65,68	
 ',
 ' tk'=>'5
- tkhk	331,339	339
+ tkhk	335,343	343
 ',
 ' tl'=>'3
- tl	1029	1039
+ tl	1036	1046
 ',
 ' to'=>'5,6,7,8,9,10
  tobb	17	
- tohumu		411
- tokad	79	
- tokat	79	76
- tokatci	63,66	
- tokatla		384
- tonla 		351
- tonu	551	827
- top 	264	264
- top sizde	218	
- toparla		347,660,856,920
- topl		594
- topla		184
- toplami		682
- toplan	57	682
- toplans	499	
- toplanti		629,967
- toplas	499	
- toplay	555	
- toplu 	341	341
+ tohumu		415
+ tokad	81	
+ tokat	81	78
+ tokatci	65,68	
+ tokatla	388	
+ tonla 		355
+ tonu	557	834
+ top 	268	268
+ top sizde	221	
+ toparla		351,666,863,927
+ topl		600
+ topla		186
+ toplami		688
+ toplan	59	688
+ toplans	505	
+ toplanti		635,974
+ toplas	505	
+ toplay	561	
+ toplu 	345	345
  toplu dav	0	0
- toplulu	91	
- toplulug	55,80,981	500,558,754,828
- toplulugu	57,65	
- topluluk	55,80,981	82,262,500,520,558,754,828
- toprag	114	177
- topraga g	114,1062	114,1062
- toprak		177
- toprak do	1062	
- toptan		113
- topunuz	54,287,799	70,113,424,425
- topunuz 		707
- topunuzu	76,499	185
- topunuzun	674	
- torba		536
- torpil	246,791,858	246,1075
- torpille		950
- torpille 	697	697
- torpillil	697	697
- torpillim	697	697
- torpillis	697	697
- torpul		495
- torun	788,789	179,431
- tost		378
- tost maki		1066,1067
- toz ol 	404	404
- toz olun 	404	404
+ toplulu	93	
+ toplulug	57,82	506,564,760,835,988
+ toplulugu	59,67	
+ topluluk	57,82	84,266,506,526,564,760,835,988
+ toprag	116	
+ topraga g	116,1069	116,1069
+ toprak do	1069	
+ toptan		115
+ topunuz	56,291,805	72,115,428,429
+ topunuz 		713
+ topunuzu	78,505	187
+ topunuzun		680
+ torba		542
+ torpil	250,797,865	250,1082
+ torpille		957
+ torpille 	703	703
+ torpillil	703	703
+ torpillim	703	703
+ torpillis	703	703
+ torpul		501
+ torun	794,795	181,435
+ tost		382
+ tost maki		1073,1074
+ toz ol 	408	408
+ toz olun 	408	408
 ',
 ' tr'=>'5,6,7,8,9,10
  trading s	17	
- trafik		111
- tras	404	404
- trasi	404	404
- trbiyesiz	916	
- trbysz	916	
- trebiyesi	916	
- trend	80,591	
- trendyol	80,1119	
- trip at	672	
- trustpilo	80,448	442,454,558,754,828,829,830,837,984
+ trafik		113
+ tras	408	408
+ trasi	408	408
+ trbiyesiz	923	
+ trbysz	923	
+ trebiyesi	923	
+ trend	82,597	
+ trendyol	82,1126	
+ trip at	678	
+ trustpilo	82,452	446,564,760,835,836,837,844,991
 ',
 ' tt'=>'4
- ttk	331,339	339
+ ttk	335,343	343
 ',
 ' tu'=>'4,5,6,7,8,9,10
  tubider	17	
- tubis	1025	1025
+ tubis	1032	1032
  tudef	17	
- tufeg		183
- tufek		183
- tugla		1066,1067
- tuh sana	71	
- tuh size	71	
- tukensin	110	110
- tuketici	161	156,198,200,201,984
- tuketici 	17,199,532	155,1016,1017
- tuketicil	17	262
- tuketiyor	745	
- tukur		703
- tukureceg	72	72
- tukurey	71	
- tukurmek	72	72
- tukursem	72	72
- tukurug		783
- tukuruk		783
- tukururle	72	72
- tukururum	72	72
- tum	82,567,1030,1036	36,92
- tum arkad	42	
- tum camia		36
- tum cevre		36
- tum dunya		36
- tum grup		36
- tum sekto		36
- tum takip		36
- tumu		665
- tumunu	1030	
+ tufeg	185	
+ tufek	185	
+ tugla		1073,1074
+ tuh sana	73	
+ tuh size	73	
+ tukensin	112	112
+ tuketici	163	158,201,203,204,991
+ tuketici 	17,202,538	1023,1024
+ tuketicil	17	266
+ tuketiyor	751	
+ tukur		709
+ tukureceg	74	74
+ tukurey	73	
+ tukurmek	74	74
+ tukursem	74	74
+ tukurug		789
+ tukuruk		789
+ tukururle	74	74
+ tukururum	74	74
+ tum	84,573,1037,1043	37,94
+ tum arkad	43	
+ tum camia		37
+ tum cevre		37
+ tum dunya		37
+ tum grup		37
+ tum sekto		37
+ tum takip		37
+ tumu		671
+ tumunu	1037	
  turk pate	17	
- turkce	244,494	375,393,413,486,493
- turkce 	418	928
- turkce an	387	
- turkce bi	387	
- turkcesi 	387	
- turkcey	494	
- turkceyi	438	485
- turkiye	981	
- turkiye n	500	
- turkiyeni	500	
+ turkce	248,500	379,397,417,492,499
+ turkce 	422	935
+ turkce an	391	
+ turkce bi	391	
+ turkcesi 	391	
+ turkcey	500	
+ turkceyi	442	491
+ turkiye		988
+ turkiye n	506	
+ turkiyeni	506	
  turkpaten	17	
- tursu	805	
- tus	299	810,991
- tuslu	1009	
- tut		11,13,173,564
- tutac	1031	
- tutam		536
- tutanak	622	
- tutanak i	622	622
- tutanak t	622	622
- tutar	24,99,150,285,1031	21,266,285,600,641
- tutmak	1031	
- tutmaz	922	
- tutmus	694	
- tutu		536
- tutul	1055	
- tutulmasi	109	
- tutulsun	109	
- tutum	81	1123
- tutumun		900
- tutuyo		536
- tutuyor	1031	
- tuvalet t		514
+ tursu	811	
+ tus	303	998
+ tuslu	1016	
+ tut		11,13,175,570,862
+ tutac	1038	
+ tutam		542
+ tutanak	628	
+ tutanak i	628	628
+ tutanak t	628	628
+ tutar	25,101,152,289,1020,1038	22,270,289,606,647,816,1038
+ tutmak	1038	
+ tutmaz	929	
+ tutmus	700	
+ tutu		542
+ tutul	1062	
+ tutuldum	195	
+ tutulmasi	111	
+ tutulsun	111	
+ tutum	83	1130
+ tutumun		907
+ tutuyo		542
+ tutuyor	1038	
+ tuvalet t		520
 ',
 ' tv'=>'3,9
- tv	532,883	558,754,828,830
- tv kanal	532	
+ tv	538,890	564,760,835,837
+ tv kanal	538	
 ',
 ' tw'=>'6,7,8
- tweet	80,1096	43,257,298,299,301,319,326,448,539,542,552,584,756,836,888,898,961,988,999
- twitch	985	
- twitter	80,448,981	302,304,442,447,558,754,828,829,830,837,899,1004
+ tweet	82,1103	44,261,302,303,305,323,330,452,536,537,545,548,558,590,762,843,895,905,968,995,1006
+ twitch		992
+ twitter	82,452	306,308,446,451,564,760,766,835,836,837,844,906,988,1011
 ',
 ' ua'=>'8
- uatnmaz	916	
+ uatnmaz	923	
 ',
 ' uc'=>'3,4,5,6,7,9,10
- uc		1106
- uc 	830	291
- uc kagit	63,66	
- uc kagitc	63,66,423	
- uc maymun	679	
- uckagitci	63,66,423	432
- ucret	24,270,469,1029,1041	21,261,369,457,459,464,600,639,641,646,647,823,843,853,863,1039,1040,1042,1043,1048
- ucret 	221,343,344	222,350,359,643,644,1033,1044
- ucret ali		653
- ucret alm	221,270,343,344	221,222,270,343,344,350,359,643,644,1033,1044
- ucret ist	270	270,350
- ucret mi		653
- ucret mu		653
- ucret ode	221,343,344,663	221,222,343,344,350,359,643,644,1033,1044
- ucret olm		653
- ucreti al		230,231,277,368,369,841,842,848
- ucreti is		230,231,277,368,369,841,842,848
- ucreti ri		230,231,277,368,369,841,842,848
- ucreti ya		230,231,277,368,369,841,842,848
- ucretimi		1005
- ucretimi 		230,231,277,368,369,841,842,848
- ucretini 	663	230,231,277,368,369,841,842,848
- ucretsiz	221,274,343,344,353,857	221,222,223,225,226,235,239,240,272,343,344,350,359,362,460,643,644,1033,1044
- ucretsiz 	595,655	466
- ucretsizc	221,343,344	221,222,343,344,350,359,643,644,1033,1044
- ucube	66	
- ucunuzun	674	
- ucuz	580	
- ucuz 	400	400
- ucuz adam	66	
+ uc		1113
+ uc 	837	
+ uc kagit	65,68	
+ uc kagitc	65,68,427	
+ uc maymun	685	
+ uckagitci	65,68,427	436
+ ucret	25,274,473,1020,1036,1048	22,51,265,373,461,463,468,606,645,647,652,653,816,829,850,852,860,870,925,1038,1046,1047,1049,1050,1055
+ ucret 	224,347,348	225,354,363,649,650,659,1040,1051
+ ucret alm	224,274,347,348	224,225,274,347,348,354,363,649,650,1040,1051
+ ucret ist	274	274,354
+ ucret ode	224,347,348,476,669	224,225,347,348,354,363,649,650,1040,1051
+ ucret ver	476	
+ ucreti al		234,235,281,372,373,848,849,855
+ ucreti is		234,235,281,372,373,848,849,855
+ ucreti ri		234,235,281,372,373,848,849,855
+ ucreti ya		234,235,281,372,373,848,849,855
+ ucretimi		1012
+ ucretimi 		234,235,281,372,373,848,849,855
+ ucretini 	669	234,235,281,372,373,848,849,855
+ ucretsiz	224,278,347,348,357,864	224,225,226,228,229,239,243,244,276,347,348,354,363,366,464,649,650,1040,1051
+ ucretsiz 	231,601,661	470
+ ucretsizc	224,347,348	224,225,347,348,354,363,649,650,1040,1051
+ ucube	68	
+ ucunuzun		680
+ ucuz	586	
+ ucuz 	404	404
+ ucuz adam	68	
 ',
 ' ud'=>'6
- udemy	80	
+ udemy	82	
 ',
 ' ue'=>'5
- uets	341	341
+ uets	345	345
 ',
 ' ug'=>'6,7,8,9,10
- ugradik	604	
- ugradim	604	
- ugrama	473	472
- ugramak		524
- ugrar		524
- ugrarim	525	
- ugrars		585
- ugrarum	525	
- ugras	333,681	434,612,803,933
- ugrasamam	1120	
- ugrasir	103	
- ugrasmak	503	
- ugrasmaya	401	
- ugrasti	345	
- ugraya		524
- ugrayac	525	585
- ugrayay	525	
- ugrayip	525	
+ ugradik	610	
+ ugradim	610	
+ ugrama		478,479
+ ugramak		530
+ ugrar		530
+ ugrarim	531	
+ ugrars		591
+ ugrarum	531	
+ ugras	337,687,809	438,618,940
+ ugrasamam		1127
+ ugrasir	105	
+ ugrasmak	509	
+ ugrasmaya	405	
+ ugrasti	349	
+ ugraya		530
+ ugrayac	531	591
+ ugrayay	531	
+ ugrayip	531	
 ',
 ' uk'=>'6,7,9,10
- ukala	63,66	141,165
- ukala 	415,724	
- ukala dum	288	
- ukalalig	1076	
- ukalaligi	1076	1076
- ukalalik	672	
- ukalalik 	672	672
+ ukala	65,68	167
+ ukala 	419,730	
+ ukala dum	292	
+ ukalalig	1083	
+ ukalaligi	1083	1083
+ ukalalik	678	
+ ukalalik 	678	678
 ',
 ' ul'=>'5,6,7,10
- ulan	54,283	
- ulan 	65,283	
- ulas	40	11,14,339,590,637,883
- ulasil	633	
- ulasmayin	1124	
- ulen 	283	
- ulkenin e	500	
+ ulan	56,287	
+ ulan 	67,287	
+ ulas		11,14,41,343,596,643,890
+ ulasil	639	
+ ulasmayin	1131	
+ ulen 	287	
+ ulkenin e	506	
 ',
 ' um'=>'7,10
- umarim	73,111,943	120,189
- umudu kes	787	
- umuyor	112,454	
+ umarim	75,113,950	122,191
+ umudu kes	793	
+ umuyor	114,458	
 ',
 ' un'=>'5,6,7,8,9,10
- universit	785	
- unlu	591	
- unut	421,890,1034	704,773,775,931
- unutal	347	
- unutalim	278,279	
- unutma		263,766
- unutmaz	304	
- unutulma 	1117	1117
- unuturum	278,279	
- unvan	976	794
+ universit	791	
+ unlu	597	
+ unut	425,1041	710,781,897,938
+ unutal	351	
+ unutalim	282,283	
+ unutma		267,772
+ unutmaz	308	
+ unutulma 	1124	1124
+ unuturum	282,283	
+ unvan	983	
+ unvani		1090
+ unvanin		800
+ unvaniniz		800
+ unvanunuz		800
 ',
 ' up'=>'5,9
- upgrade 	352	
- upla	997	
+ upgrade 	356	
+ upla	1004	
 ',
 ' ur'=>'5,10
- urun		276
- urun sayf	328,891	
- urunsayfa	328	
+ urun		280
+ urun sayf	332,898	
+ urunsayfa	332	
 ',
 ' us'=>'4,5,6,7,8,9,10
- uslub		827,1123
+ uslub		834,1130
  usom	17	
- ust	377	971
- ust paket		345,346,355,858
- ust plan		345,346,355,858
- ust surum		345,346,355,858
- ust uste		796
- usta		395
- ustad		315
- ustayim		315
- ustlen	641	
- ustu kals		362
- ustunde n	124	124
- ustune	137,918	657,914
- ustune 	869	
- ustune ya	384	384
+ ust	381	978
+ ust paket		349,350,359,865
+ ust plan		349,350,359,865
+ ust surum		349,350,359,865
+ ust uste	802	
+ usta		399
+ ustad		319
+ ustayim		319
+ ustlen	647	
+ ustu kals		366
+ ustunde n	126	126
+ ustune	139,925	663,921
+ ustune 	475,876	
+ ustune ya	388	388
 ',
 ' ut'=>'5,6,7,8,9,10
- utamnaz	916	
- utan	382	245,395,709,722,975,1075
- utanamz	916	
- utanc ver	428	
- utanciniz	709	709
- utandim	713	
- utanin 	282	282
- utanma	517	375,389,393,409,413,782,941,1061
- utanma 		1065
- utanmadan	282	282
- utanmaz	63,66,282,423	141,165,282,432
- utanmaz 	64	
- utanmaz m	245	245
- utanmazli	427,1076	1076
- utanmiyor	245	245
- utanmz	916	
- utnamaz	916	
- utnmaz	916	
- utnmz	916	
+ utamnaz	923	
+ utan	386,728	249,399,715,982,1082
+ utanamz	923	
+ utanc ver	432	
+ utanciniz	715	715
+ utandim	719	
+ utanin 	286	286
+ utanma	393,413,523	379,397,417,788,948,1068
+ utanma 		1072
+ utanmadan	286	286
+ utanmaz	65,68,286,427	167,286,436
+ utanmaz 	66	
+ utanmaz m	249	249
+ utanmazli	431,1083	1083
+ utanmiyor	249	249
+ utanmz	923	
+ utnamaz	923	
+ utnmaz	923	
+ utnmz	923	
 ',
 ' uy'=>'4,5,6,7,8,9,10
- uyan		522
- uyanik	731	
- uyar	32,36,590,763	42,81,90,528,545,546,547,751,767,982,995
+ uyan		528
+ uyanik	737	
+ uyar	33,37,769	43,83,92,534,551,552,553,596,757,773,989,1002
  uyarim		14
  uyarimdir		14
- uydum 	598	
- uydur	355,850	
- uyduruk 	400	400
- uye	83,751,882,993,1001	91,92,572,752,886
- uyeler	913	444
- uygula		194,626
- uygulama		1009
- uygulama 	328	
- uygulamas	328	
- uygun		296
- uyku	522	
- uykusuz	345	
- uyu	736	923,1075
- uyurken	706	
- uyusmaz	1006	
- uyusmazli	20,23	20
- uyusturuc	405	
+ uydum 	604	
+ uydur	359,857	
+ uyduruk 	404	404
+ uye	85,757,889,1000,1008	93,94,578,758,893
+ uyeler		448,920
+ uygula		197,632
+ uygulama		1016
+ uygulama 	332	
+ uygulamas	332	
+ uygun		300
+ uyku	528	
+ uykusuz	349	
+ uyu	742	930,1082
+ uyurken	712	
+ uyusmaz	1013	
+ uyusmazli	21,24	21
+ uyusturuc	409	
 ',
 ' uz'=>'4,5,6,7,9,10
- uza		1106
- uzak	32,36,723	42,117,764
- uzak d	90	
- uzak dur	33,444,452,545,1104	967,982,1101
- uzak duru	300	832
- uzarsa		263
- uzat	355,863	223,224,225,235,347,649,660,664,856,920
- uzatin	222	271
- uzatirsan		44,271
- uzatma	358,1047	659
- uzatmak d	836	
- uzatmisti	236	236
- uzattiniz	236	236
- uzay		778
- uzec		765
- uzere	1109	
- uzerinde 	124	124
+ uza		1113
+ uzak	33,37,255,729	43,119,770
+ uzak d	92	
+ uzak dur	34,448,551,974	456,989,1108,1111
+ uzak duru	304	839
+ uzarsa		267
+ uzat	359,870	226,227,228,239,351,655,666,670,862,863,927
+ uzatin	225	275
+ uzatirsan		45,275
+ uzatma	362,1054	665
+ uzatmak d	843	
+ uzatmisti	240	240
+ uzattiniz	240	240
+ uzay		784
+ uzec		771
+ uzere	1116	
+ uzerinde 	126	126
  uzerinden		11,13
- uzerine 	869	
- uzlas	629,1034	
- uzman	200,1020	315,498,726
- uzman 	1083	
- uzmanim 		400
- uzucu		524
- uzul	293,460,803,877	307,536,564,880
- uzulur		524
- uzun		1113
- uzun 	28,573	
- uzun surm	443	
+ uzerine 	876	
+ uzlas	635,1041	
+ uzman	203,1027	319,504,732
+ uzmanim 		404
+ uzucu		530
+ uzul	297,464,809,884	311,542,570,887
+ uzulur		530
+ uzun		1120
+ uzun 	29,579	
+ uzun surm	447	
 ',
 ' va'=>'4,5,6,7,8,9,10
- vaka	20,101,816,990	20,95,269,1003
- vaka 	147	
- vakfi	350	
- vakif	350	
- vakit		434
- vakit bul		496
- vaktimin 		468
- valili	17	
- var		290,305,390,517,884,887,977
- var 		884
- var diye		502
- var m		422,472,676
- var mi		376,718
- var mi se		242
- var mi si		242
- var mu		718
- var ya	289	
- vardilar		718
- vardin		718
- vardiniz		718
- vardiy	941	
- vardiys	941	
- vardiysa	941	
- varilmis		718
- varisiniz		718
- variyo		701
- variyor		718
- variyors		701
- varlig	696	
- varsa		483,484,701
- varsa 	941	
- vasifsiz	66,424,425,429	
- vasifsizl	1076	1076
- vatandas	384	
- vay basin	946	946
- vay halin	946	946
- vaz gec	50,612	
- vazgec	43,50,612	42,982
- vazgecir	590	
- vazgecmem		45
- vazgecti	367	
- vazgectim	367	
- vazifem	767	
- vazifesin	842	
+ vaka	21,103,822,997	21,97,273,1010
+ vaka 	149	
+ vakfi	354	
+ vakif	354	
+ vakit		438
+ vakit bul		502
+ vaktimin 		472
+ valili	17	157
+ var		294,309,394,523,891,894,984,990
+ var 		891
+ var bende	176	176
+ var diye		508
+ var m		426,478,682
+ var mi		380,724
+ var mi se		246
+ var mi si		246
+ var mu		724
+ var ya	293	
+ vardilar		724
+ vardin		724
+ vardiniz		724
+ vardiy	948	
+ vardiys	948	
+ vardiysa	948	
+ varilmis		724
+ varisiniz		724
+ variyo		707
+ variyor		724
+ variyors		707
+ varlig	702	
+ varsa		489,490,707
+ varsa 	948	
+ vasifsiz	68,428,429,433	
+ vasifsizl	1083	1083
+ vatandas		388
+ vay 		953
+ vay basin	953	953
+ vay halin	953	953
+ vaz gec	51,618	
+ vazgec	44,51,618	43,989
+ vazgecir		596
+ vazgecmem		46
+ vazgecti	371	
+ vazgectim	371	
+ vazifem	773	
+ vazifesin	849	
 ',
 ' vc'=>'7,9,10
- vcdansiz	916	
- vcdnsz	916	
- vcidansiz	916	
+ vcdansiz	923	
+ vcdnsz	923	
+ vcidansiz	923	
 ',
 ' ve'=>'4,5,6,7,8,9,10
- veba		943
+ veba		950
  vekalet	13	11,12
- vekil	13,154,637	154
- vekilim	154,339	
- vekilimiz	154,339	
- velet	66	407
- velin	733	
- veliniz	733	
- ver	355	1,2,11,105,197,245,295,347,538,592,603,605,623,626,660,798,816,856,862,883,920,948,971
+ vekil	13,156,643	156
+ vekilim	343	156
+ vekilimiz	343	156
+ velet	68	411
+ velin	739	
+ veliniz	739	
+ ver	359	1,2,11,107,200,249,299,351,544,598,609,611,629,632,666,804,822,863,869,890,927,955,978
  verbis	17	
  verbrauch	17	
- verdi	195,351	
- verdig		600
+ verdi	198,355	
+ verdig		606
  verdik		13
- verdim	269	13,666
- verdim 	598	
- verdiniz	236	236
- vereceg		824
- verecegim	551	273,666
- verecek	195	181,986
- vereceksi		642
- verecekti	216	
- verem		943
- veren	382,1068	522
- verene	1068	
- vererek	1068	
- vereyim	227	273,986
+ verdim	273	13,672
+ verdim 	604	
+ verdiniz	240	240
+ vereceg		831
+ verecegim	557	277,672
+ verecek	183,198	
+ vereceksi		648
+ verecekti	219	
+ verem		950
+ veren	1075	386,528
+ verene	1075	
+ vererek	1075	
+ vereyim	230	277
  vergi dai	17	
- veri		1117
- veri ihla	621	
+ veri		1124
+ veri ihla	627	
  veri koru	17	
- verildi	195	
- verildi 	1026	
- verilecek	1026	
- verilerim	1117	
- verilir 	1000	
- verilme		223
- verilmez	291	
+ verild		157
+ verildi	198	
+ verildi 	1033	
+ verilecek	1033	
+ verilerim	1124	
+ verilir 	1007	
+ verilme		226
+ verilmez	295	
  verilmis		13
- verimi	1117	
- verimin	1117	
- verin	222,240,241	223,224,271,274,353,420,656
- verin git	273	273
- verip	351	986
- verir	1005	95,271
- verirdim	216	
- veririm	240	
- verirs		869
- verirseni	1095	44,274
- veriverin		656
- veriyorum		273
- verm		642
- vermadik 		825,826
- vermadim 		825,826
- vermaduk 		825,826
- vermadum 		825,826
- verme	458	986
- vermedi		722
- vermedik 		825,826
- vermedim 		825,826
- vermeduk 		825,826
- vermedum 		825,826
- vermek		220,648
- vermek is	216	
- vermek uz		666
- vermem	227	352,470,648
- vermeniz		223,224,271
- vermenize	1124	1124
- vermese		864
- vermesi		181
- vermey		470
- vermeyec		642,648
- vermeyece		352
- vermeyeli	657	
- vermeyey		864
- vermeyeyi	657	
- vermeyim 	657	
- vermeyiz		352,648
- vermez mi		353
- vermezsen	829	875
- vermistin	236	236
- versem		877,986
- versen		353
- verseniz		271,353,656
- versin	385,1005	285,420,484
- vesikasi	800	
- vestiyerd	773	
- veteriner		1071
+ verimi	1124	
+ verimin	1124	
+ verin	225,244	226,227,245,275,278,357,424,662
+ verin git	277	277
+ verip	355	
+ verir	1012	97,275
+ verirdim	219	
+ veririm	244	
+ verirs		876
+ verirseni	1102	45,278
+ veriverin		662
+ veriyorum		277
+ verm		648
+ vermadik 		832,833
+ vermadim 		832,833
+ vermaduk 		832,833
+ vermadum 		832,833
+ verme		462
+ vermedi	728	
+ vermedik 		832,833
+ vermedim 		832,833
+ vermeduk 		832,833
+ vermedum 		832,833
+ vermek		223,654
+ vermek is	219	
+ vermek uz		672
+ vermem	230	356,474,654
+ vermeniz		226,227,275
+ vermenize	1131	1131
+ vermese		871
+ vermesi	183	
+ vermey		474
+ vermeyec		648,654
+ vermeyece		356
+ vermeyeli	663	
+ vermeyey		871
+ vermeyeyi	663	
+ vermeyim 	663	
+ vermeyiz		356,654
+ vermez mi		357
+ vermezsen	836	882
+ vermistin	240	240
+ versem		884
+ versen		357
+ verseniz		275,357,662
+ versin	1012	289,389,424,490
+ vesikasi	806	
+ vestiyerd	779	
+ veteriner		1078
 ',
 ' vi'=>'5,6,7,8,9,10
- vicadnsiz	916	
- vicdan	517,931	375,385,389,393,409,413,782,941,1061
- vicdan 		1065
- vicdan yo	63,66,423	
- vicdanini	245	245
- vicdanisz	916	
- vicdanli		935
- vicdansiz	63,66,423,1076	141,165,432,1076
- vicdansz	916	
- vicdasniz	916	
- vicdnasiz	916	
- vicdnsiz	916	
- vidcansiz	916	
- video	80,1096	35,43,254,298,300,301,319,326,448,529,539,542,543,552,593,756,758,836,865,876,898,904,961,988,999
- video cek	32	
- videom		450
- viral	543,591	
- virus		1056
- visa	95	24,97,101,147,148,160
- vitrin		562
+ vicadnsiz	923	
+ vicdan	389,393,413,523,938	379,397,417,779,788,948,1068
+ vicdan 		1072
+ vicdan yo	65,68,427	
+ vicdanini	249	249
+ vicdanisz	923	
+ vicdanli		942
+ vicdansiz	65,68,427,1083	167,436,1083
+ vicdansz	923	
+ vicdasniz	923	
+ vicdnasiz	923	
+ vicdnsiz	923	
+ vidcansiz	923	
+ video	82,911,1103	36,44,258,302,304,305,323,330,452,535,536,537,545,548,549,558,599,762,764,843,872,883,905,968,995,1006
+ video cek	33	
+ videom		454
+ viral	549,597	
+ virus		1063
+ visa	97	25,99,103,149,150,162
+ vitrin		568
 ',
 ' vu'=>'4,6,7,8,9,10
- vucud	121	
- vuk	339	339
- vur	1004	79,186,402,1086
- vuraca		76
- vuracag	117	117
- vurdumduy	520	
- vurguncu	63,66,424,425,429	
- vurmak	182	
- vurmal		76
- vurmam	182	
- vurup	182	
- vurur		76
- vururum	117	117
+ vucud	123	
+ vuk	343	343
+ vur	1011	81,406
+ vuraca		78
+ vuracag	119	119
+ vurdumduy	526	
+ vurguncu	65,68,428,429,433	
+ vurmak	184	
+ vurmal		78
+ vurmam	184	
+ vursin		188
+ vursun		188
+ vuruldum	195	
+ vurup	184	
+ vurur		78
+ vururum	119	119
 ',
 ' we'=>'8,9,10
- webflow		232
- webinar	832	300
- webmaster		82
- webrazzi	80	
+ webflow		236
+ webinar	839	304
+ webmaster		84
+ webrazzi	82	
 ',
 ' wh'=>'9,10
- whatsapp	80	558,754,828
- whatsapp 	887	
+ whatsapp	82	564,760,835
+ whatsapp 	894	
 ',
 ' wi'=>'4,5
- wipo	629	
- wix		232
+ wipo	635	
+ wix		236
 ',
 ' wm'=>'8
- wmaraci	80	558,754,828
+ wmaraci	82	564,760,835
 ',
 ' wo'=>'9,10
- wordcamp		558,754,828
- wordpress	80	558,754,828
- world kar		609
+ wordcamp		564,760,835
+ wordpress	82	564,760,835
+ world kar		615
 ',
 ' wp'=>'3,6,7
- wp	80	
- wp org		558,754,828
- wporg		558,754,828
+ wp	82	
+ wp org		564,760,835
+ wporg		564,760,835
 ',
 ' ya'=>'4,5,6,7,8,9,10
- ya 	198,820,956	820,956
- ya banka	820	
- ya benim 	820	
- ya cozum	617,636	
- ya da 	198,820	820,956
- ya da ban	820	
- ya da ben	820	
- ya de 		956
- ya hizmet	636	
- ya iade	617,636	
- ya itiraz		818
- ya lisans	636	
- ya para	617,636	
- ya siteyi	636	
- ya siz		1005
- ya ucret	617,636	
- yag	310	
- yagacak 	1000	
- yagar 	1000	
- yagdir	897	
- yagmur	897	
- yagsin		740
- yahudi	411	
- yahudi 	506	
- yak	579	
- yaka	173	187
- yakac	185	
- yakacag		75,76
- yakal		173
- yakala	145	
- yakar	185	75
- yakarim		75,76
- yakin	443	1089
- yakinda	87	
- yakindir	443	
- yakis	643	856
- yakisir	543	
- yakism	460,794	
+ ya 	201,826,963	826,963
+ ya banka	826	
+ ya benim 	826	
+ ya cozum	623,642	
+ ya da 	201,826	826,963
+ ya da ban	826	
+ ya da ben	826	
+ ya de 		963
+ ya hizmet	642	
+ ya iade	623,642	
+ ya itiraz		824
+ ya lisans	642	
+ ya para	623,642	
+ ya siteyi	642	
+ ya siz		1012
+ ya ucret	623,642	
+ yagabilir	314	
+ yagacak 	1007	
+ yagar 	1007	
+ yagbilir	314	
+ yagdir	904	
+ yagebilir	314	
+ yagmur	904	
+ yagsin		746
+ yahudi	415	
+ yahudi 	512	
+ yak	585	
+ yaka	175	189
+ yakac	187	
+ yakacag		77,78
+ yakal		175
+ yakala	147	
+ yakar	187	77
+ yakarim		77,78
+ yakin	447	1096
+ yakinda	89	
+ yakindir	447	
+ yakis	649	863
+ yakisir	549	
+ yakism	464,800	
  yaklas		0
- yaklasmay	444	
- yakmak		75,76
- yakmali		75,76
- yaksa		181
- yalaka	63,66	
- yalan		808,923,949
- yalan 	291	291
- yalan soy	714,734	
- yalanci	63,66,384,424,425,429	58,141,165,432
- yalanci 	64	
- yalanci p	958	
- yalancili	1076	1076
- yalancisi	291	291
- yalar	123	
- yalasana 	125	
- yalniz		122,146
- yamult		117
- yan		117
- yan yana		796
- yana		161
- yanar		73,111
- yanasica	114	114
- yangin		175,943
- yanima ge	131	
- yanimda		95
- yanin	723	73,116
- yanina	586	
- yaninda		161
- yaninda 	869	
- yanit		1119
- yanmis	736	
- yansi	627	
- yansimasi		470
- yansin		73,111
- yansit		81,341,347,528,660,856,920
- yansitan 	341	341
- yansitma	458	
- yansitmad	457	
- yap	951	194,316,325,347,349,523,603,605,658,660,816,856,862,920,992
- yapabil	259	
- yapac		86,595
- yapacag		569
- yapacagin	132	
- yapacak 	615	
- yapacaksi		642
- yapama		511
- yapamadin		510
- yapamayan	729	
- yapamaz		510
- yapamiyor		510,934
- yapan	388	
- yapar	1005	86,569,595,1119
- yapar 	615	
- yapar mis	1120	
- yapardi	1067	
- yaparim	240	
- yaparsani		44,274
- yaparsini		642
- yapay		595
- yapay zek		481
- yapayim	240	
- yapilan h		832
- yapildi	841	
- yapilmaz	797	797
- yapilmazs	29	19
- yapimci	309,978,1090	
- yapin	222,1120	510,656
- yapip		569
- yapis	653	173
- yapisi	653	
- yapistir	850	79,295,296,690,949
- yapiverin	1120	
- yapiyo		86
- yapiyor		595
- yapmadig	619	
- yapmadim 		95
- yapmak	315	
- yapmami		565
- yapmaz	797	380,797
- yapmaz mi		353
- yapmazsan		875
- yapmistin	236	236
- yapsa		353
- yapsam		877
- yapsaniz		353,510
- yapsin	1005	
- yaptig	81	797,1001,1019
- yaptik	81	
- yaptiklar	1099	
- yaptim 	598	
- yaptir	407,614,691,1014	948
- yaptirim	1021	4,329
- yara	293	
- yaradan	113	
- yarag	134	
- yaragim	67	67
- yarak kaf	61	61
- yarakkafa	61	61
- yararlan		1117
- yararli	281	
- yaratig	66	141
- yaratik	55,66,374	141
- yardim		518
- yardim al		733
- yardimcin		285
- yargi	2,329,1018,1019	627,632,1019
- yargic	2,252,334	
- yargida	252	
- yargilan	252	
- yargiya	252	
- yarim		950
- yarim 	479	
- yarim aki	63,66	
- yarim por	288	
- yarim saa	1119	
- yarin	87,530,531,542,813	449,588,610
- yarin 	453,1115	
- yarina 	453	
- yarina ka	29	
- yarinki 	39	
- yarrag	67	67
- yarrak	61,67	61,67
- yarrak ka	63,66	
- yas ortal	695	
- yasa	329,384	5,130,253,384,704,1022
- yasadi	998	979
- yasadig	81	77,568
- yasadik	38,81,571,754	258,891,901
- yasakli		1101
- yasal	4,632	7,632
- yasal 	194	
- yasal adi	252	
- yasal bas	252	
- yasal bil	252	
- yasal boy	252	
- yasal dan	252	
- yasal gir	252	
- yasal hak	252	
- yasal isl	252	
- yasal mer	252	
- yasal sor	252	
- yasal sur	252,634	
- yasal tak	252	
- yasal tem	252	
- yasal vek	252	
- yasal yap	252	
- yasal yol	252	
- yasanan	81	
- yasat		285
- yasatma	289	
- yasatt	81,345	
- yasattigi	223	
- yasin		122
- yasinda	788,789	431
- yasindaki	772	
- yaski	772	
- yasli		521
- yastikta	773	
- yasvak	916	
- yat	370,1013	105,381,923,942
- yatacak y	1062	1062
- yatag	131	
- yataga	123	
- yatagima	123	
- yatagimda	123	
- yatak	131	122
- yatakta	123,773	
- yatarsa	1095	
- yatir		230,231,277,368,369,841,842,848,1031
- yatirimci	590	446,548
- yatirir	1005	
- yatirsin	1005	
- yatirt	1012	
- yatti	367	
- yavas		772
- yavas yav	249	
- yavask	916	
- yavasla	345	
- yavrum	122	
- yavrum 	122	
- yavsag	63,66,423	951
- yavsak	61,63,66,423	61,951
- yavsaklik	427	
- yavsk	134,916	
- yavuz hir	63,66	
- yawsak	134	
- yay		42
- yayacag	32	
- yayarim	32	
- yayil	32,37,766,987,1097	
- yayiml	560	81,528
- yayimla	32,587	38
- yayin	80,762,985,1096	299,300,581,904,980,1090,1105,1107
- yayin yap	874	
- yayin yon	978	
- yayina	228	228
- yayinci	978	323,998
- yayind		768
- yayinda	228,758	228
- yayinda 	881	
- yayindan 	841	
- yayinl	560	81,528,530,531
- yayinla	32,587	38,257,299,574,862,991,992,1116
- yayinlama		257,825,826
- yayinlame		257,825,826
- yayinlan	529	
- yayinlani	758	
- yayinlanm		45
- yayinlaya		824
- yayiyor	32	
- yaylan ba	71	
- yaylan gi	71	
- yaylan ha	71	
- yaylanin 	71	
- yaylanip 	71	
- yaz	32,1066	11,30,34,41,81,197,218,249,295,309,314,339,347,381,469,484,508,528,530,531,545,547,550,556,567,590,592,605,621,626,660,688,751,767,856,877,892,920,925,939,971,992,1105
- yazab		801
- yazac		581,637,824
- yazacag	551,765,896	
- yazacak	103,305,983	
- yazacakla		41
- yazacaksa		896
- yazacakti	216	
- yazam		804
- yazama		496,511
- yazan	388	522
- yazan 	945	
- yazar	103,263,978,1090	886,998,1049
- yazar ola	874	
- yazardim	216	
- yazarim	874,896	
- yazariyim	874	
- yazarsam		896
- yazayim		986
- yazayim m	576	
- yazd		581
- yazdig	482,765	1123
- yazdigim	1116	
- yazdik		666,1123
- yazdiklar	553	
- yazdilar		666
- yazdim	298,811,834	532,666,762
- yazdim bi	93	
- yazdir	407,691	
- yazdirmay	256	
- yazdirtma	256	
- yazi	1096	12,14,254,298,301,326,448,529,539,542,557,584,758,836,876,888,961,988,999
- yazi al	633	
- yazi dizi	1091	
- yazi tura	925	
- yazici		501
- yazik	293,382,544,763,783,803	219,382,524,692,803,975,1068
- yaziklar 	71	
- yazil	310,529	980
- yazilac		589
- yazilacak	1026	
- yazilani	438	
- yazilani 	1052	1052
- yazildi		666
- yazildi 	1026	
+ yaklasmay	448	
+ yakmak		77,78
+ yakmali		77,78
+ yaksa		183
+ yalaka	65,68	
+ yalan		814,930,956
+ yalan 	295	295
+ yalan soy	720,740	
+ yalanci	65,68,388,428,429,433	60,167,436
+ yalanci 	66	
+ yalanci p	965	
+ yalancili	1083	1083
+ yalancisi	295	295
+ yalar	125	
+ yalasana 	127	
+ yalniz		124,148
+ yamult		119
+ yan		119
+ yan yana	802	
+ yana		163
+ yanar		75,113
+ yanasica	116	116
+ yangin	177	950
+ yanima ge	133	
+ yanimda		97
+ yanin	729	75,118
+ yanina	592	
+ yaninda		163
+ yaninda 	876	
+ yanit		1126
+ yanmis	742	
+ yansi	633	
+ yansimasi		474
+ yansin		75,113
+ yansit		83,345,351,475,534,666,863,927
+ yansitan 	345	345
+ yansitma		462
+ yansitmad	461	
+ yap	958	197,320,329,351,353,458,529,609,611,664,666,822,863,869,927,999
+ yapabil	263	
+ yapac		88,601
+ yapacag		575
+ yapacagin	134	
+ yapacak 	621	
+ yapacaksi		648
+ yapama		517
+ yapamadin		516
+ yapamayan	735	
+ yapamaz		516
+ yapamiyor		516,941
+ yapan	392	
+ yapar	1012	88,575,601,1126
+ yapar 	621	
+ yapar mis	1127	
+ yapardi	1074	
+ yaparim	244	
+ yaparsani		45,278
+ yaparsini		648
+ yapay		601
+ yapay zek		487
+ yapayim	244	
+ yapilan h		839
+ yapildi	848	
+ yapilmaz	803	803
+ yapilmazs	30	20
+ yapimci	313,985,1097	
+ yapin	225,1127	516,662
+ yapip		575
+ yapis	659	175
+ yapisi	659	
+ yapistir	857	81,299,300,696,956
+ yapiverin	1127	
+ yapiyo		88
+ yapiyor		601
+ yapm		705
+ yapmadig	625	
+ yapmadim 		97
+ yapmak	319	
+ yapmami		571
+ yapmaz	803	384,803
+ yapmaz mi		357
+ yapmazsan		882
+ yapmistin	240	240
+ yapsa		357
+ yapsam		884
+ yapsaniz		357,516
+ yapsin	1012	
+ yaptig	83	803,1008,1026
+ yaptik	83	
+ yaptiklar	1106	
+ yaptim 	604	
+ yaptir	411,620,697,1021	955
+ yaptirim	1028	4,333
+ yara	297	
+ yaradan	115	
+ yarag	136	
+ yaragim	69	69
+ yarak kaf	63	63
+ yarakkafa	63	63
+ yaram		705
+ yararlan		1124
+ yararli	285	
+ yaratig	68	
+ yaratik	57,68,378	
+ yardim		524
+ yardim al		739
+ yardimcin		289
+ yargi	2,333,1026	633,638,1025,1026
+ yargic	2,256,338	
+ yargida	256	
+ yargilan	256	
+ yargiya	256	
+ yarim		957
+ yarim 	420,485	
+ yarim aki	65,68	
+ yarim por	292	
+ yarim saa	1126	
+ yarin	89,453,536,537,548,819	594,616
+ yarin 	457,1122	
+ yarina 	457	
+ yarina ka	30	
+ yarinki 	40	
+ yarisi		1038
+ yarrag	69	69
+ yarrak	63,69	63,69
+ yarrak ka	65,68	
+ yas ortal	701	
+ yasa	333,388	5,132,257,388,710,1029
+ yasadi	1005	986
+ yasadig	83	79,574
+ yasadik	39,83,577,760	262,898,908
+ yasakli		1108
+ yasal	4,638	7,638
+ yasal 	197	
+ yasal adi	256	
+ yasal bas	256	
+ yasal bil	256	
+ yasal boy	256	
+ yasal dan	256	
+ yasal gir	256	
+ yasal hak	256	
+ yasal isl	256	
+ yasal mer	256	
+ yasal sor	256	
+ yasal sur	256,640	
+ yasal tak	256	
+ yasal tem	256	
+ yasal vek	256	
+ yasal yap	256	
+ yasal yol	256	
+ yasanan	83	
+ yasat		289
+ yasatma	293	
+ yasatt	83,349	
+ yasattigi	226	
+ yasin		124
+ yasinda	794,795	435
+ yasindaki	778	
+ yaski	778	
+ yasli		527
+ yastikta	779	
+ yasvak	923	
+ yat		107,385,930,949,1020
+ yatacak y	1069	1069
+ yatag	133	
+ yataga	125	
+ yatagima	125	
+ yatagimda	125	
+ yatak	133	124
+ yatakta	125,779	
+ yatarsa	1102	
+ yatin		179
+ yatir		234,235,281,372,373,848,849,855
+ yatirimci	596	450,554
+ yatirir	1012	
+ yatirsin	1012	
+ yatirt	1019	
+ yatti	371	
+ yavas		778
+ yavas yav	253	
+ yavask	923	
+ yavasla	349	
+ yavrum	124	
+ yavrum 	124	
+ yavsag	65,68,427	958
+ yavsak	63,65,68,427	63,958
+ yavsaklik	431	
+ yavsk	136,923	
+ yavuz hir	65,68	
+ yawsak	136	
+ yay		43
+ yayacag	33	
+ yayarim	33	
+ yayil	33,38,772,994,1104	
+ yayiml		83,534,566
+ yayimla	33,593	39
+ yayin	82,768,911,1103	303,304,587,987,992,1097,1112,1114
+ yayin yap	881	
+ yayin yon	985	
+ yayina	232	232
+ yayinci	985	327,1005
+ yayinda	232,764	232
+ yayinda 	888	
+ yayindan 	848	
+ yayinl		83,534,566
+ yayinla	33,593	39,261,303,580,869,998,999,1123
+ yayinlama		261,832,833
+ yayinlame		261,832,833
+ yayinlan	535	
+ yayinlani	764	
+ yayinlanm		46
+ yayinlaya		831
+ yayiyor	33	
+ yaylan ba	73	
+ yaylan gi	73	
+ yaylan ha	73	
+ yaylanin 	73	
+ yaylanip 	73	
+ yaz	33,1073	11,31,35,42,83,200,221,253,299,313,318,343,351,385,490,514,534,551,553,562,573,596,598,611,627,632,666,694,757,773,863,884,899,927,932,946,978,999,1112
+ yazab		807
+ yazac		587,643,831
+ yazacag	557,771,903	
+ yazacak	105,309,990	
+ yazacakla		42
+ yazacaksa		903
+ yazacakti	219	
+ yazam		810
+ yazama		502,517
+ yazan	392	528
+ yazan 	952	
+ yazar	105,267,985,1097	893,1005,1056
+ yazar ola	881	
+ yazardim	219	
+ yazarim	881,903	
+ yazariyim	881	
+ yazarsam		903
+ yazayim m	582	
+ yazd		587
+ yazdig	488,771	1130
+ yazdigim	1123	
+ yazdik		672,1130
+ yazdiklar	559	
+ yazdilar		672
+ yazdim	302,817,841	538,672,768
+ yazdim bi	95	
+ yazdir	411,697	
+ yazdirmay	260	
+ yazdirtma	260	
+ yazi	1103	12,14,258,302,305,330,452,535,536,537,545,548,563,590,764,843,883,895,968,995,1006
+ yazi al	639	
+ yazi dizi		1098
+ yazi tura	932	
+ yazici		507
+ yazik	222,297,386,550,769,789,809	530,698,982,1075
+ yaziklar 	73	
+ yazil	535	987
+ yazilabil	314	
+ yazilac		595
+ yazilacak	1033	
+ yazilani	442	
+ yazilani 	1059	1059
+ yazilbili	314	
+ yazildi		672
+ yazildi 	1033	
+ yazilebil	314	
  yazili	14	
- yazilim		243,371,515
- yazilim 	418	
- yazilimci	55,56,1039,1083	82,400,498,726,1076
- yazilimi		485,689
- yazilmaz		867
- yazim		450
- yazip	834	986
- yazisiyo	681	
- yazisma	9,38,81,571,754,968,1112	87,208,543,560,913,979
- yazismak	503	
- yazismala	1099	
- yaziyor	1090	581
- yaziyorum	874	
- yazma	244,315,458,639	486
- yazmadan	457	
- yazmadan 	1114	
- yazmadik 		825,826
- yazmadim 		825,826
- yazmaduk 		825,826
- yazmadum 		825,826
- yazmak	315	220,311
- yazmak is	216	
- yazmak zo	256	
- yazmakta	315	
- yazmam		312
- yazmama		257
- yazmayi		485
- yazmayi d	256	
- yazmayin	1124	
- yazmayin 	1124	1124
- yazmaz		380
- yazmedik 		825,826
- yazmedim 		825,826
- yazmeduk 		825,826
- yazmedum 		825,826
- yazmema		257
- yazmis ol		380
- yazsa	1067	927
- yazsam		896,986
- yazsin		420
+ yazilim		247,375,521
+ yazilim 	422	
+ yazilimci	57,58,1046	84,404,504,732,1083
+ yazilimi		491,695
+ yazilmaz		874
+ yazim		454
+ yazip	841	
+ yazisiyo	687	
+ yazisma	9,39,83,566,577,760,920,975	89,211,549,556,986,1119
+ yazismak	509	
+ yazismala	1106	
+ yaziyor	1097	587
+ yaziyorum	881	
+ yazma	248,319,645	462,492
+ yazmadan	461	
+ yazmadan 	1121	
+ yazmadik 		832,833
+ yazmadim 		832,833
+ yazmaduk 		832,833
+ yazmadum 		832,833
+ yazmak	315,319	223
+ yazmak is	219	
+ yazmak zo	260	
+ yazmakta	319	
+ yazmam		316
+ yazmama		261
+ yazmasak 		473
+ yazmasan 		473
+ yazmasani		473
+ yazmasek 		473
+ yazmasen 		473
+ yazmaseni		473
+ yazmayi		491
+ yazmayi d	260	
+ yazmayin	1131	
+ yazmayin 	1131	1131
+ yazmaz		384
+ yazmedik 		832,833
+ yazmedim 		832,833
+ yazmeduk 		832,833
+ yazmedum 		832,833
+ yazmema		261
+ yazmesak 		473
+ yazmesan 		473
+ yazmesani		473
+ yazmesek 		473
+ yazmesen 		473
+ yazmeseni		473
+ yazmis ol		384
+ yazsa	1074	934
+ yazsam		903
+ yazsin		424
 ',
 ' ye'=>'3,4,5,6,7,8,9,10
- ye		79,523
- ye itiraz		818
- yed		412
- yedek		370
- yedi cedd	71	
- yedi duve	547	
- yedig	1068	
- yediler	452	
- yedir	172	918
+ ye		81,529
+ ye itiraz		824
+ yed		416
+ yedek	374	
+ yedi cedd	73	
+ yedi duve	553	
+ yedig	1075	
+ yediler		456
+ yedir	174	
  yedirmem		7
  yedirmeye		7
- yegen	788,789,974	414,431,691,978,1024
- yegenim		247,334
- yemeg		128
- yemege	128	
- yemek		128,130
- yenge		978,1024
- yeni 	39	
- yeni dege	302	
- yeni ince	302	
- yeni kalk		522
- yeni konu	533,562	
- yeni mezu	350	
- yeni misa	562	
- yeni ogre		735
- yeni puan	302	
- yeni uye	562	
- yeni yoru	302	
- yeniden		657
- yenile		347,561,660,856,920
- yenileme	466	373,641,647,855,1043
- yenileme 	352	
- yenilemed	663	
- yenilemey		864
- yenisini	51	
- yer	75,976	82,115,177,337,1054,1092
- yer acil	441	441
- yer ayir	441	441
- yer kald	441	441
- yer var	441	441
- yer ver		81,528
- yerden ye	94	81,528
- yerel bas	532	
- yerin	377	
- yerin dib	71,114	114,709
- yerinde	1059	
- yerine	51	242,354,461
- yeriniz	441	441
- yerinizde	709	
- yerle	293,579	
- yerlerde		378
- yerlestir	1073	
- yerme	1103	
- yersin		117,585
- yet	312	
- yeten	483,1059	
- yetene	790	933
- yetenek		711
- yeteneksi	66,424,425,429	
- yeter	241,879	757,866,873,996
- yeterince		351
- yeterli	879	
- yetersiz	435	435
- yeti	790	
- yetiskin	380,733	
- yetiskin 	420	
- yetiskinl	947	947
- yetistir	802,803,805,1066	245,722
- yetistird		1066
- yetistire	673,1075	
- yetiyo		701
- yetiyors		701
- yetkili		1059,1060
+ yegen	794,795	418,435,697,981,985,1031
+ yegenim		251,338
+ yemeg		130
+ yemege	130	
+ yemek		130,132
+ yenge		985,1031
+ yeni 	40	
+ yeni dege		306
+ yeni ince		306
+ yeni kalk		528
+ yeni konu	539,568	
+ yeni mezu	354	
+ yeni misa	568	
+ yeni ogre		741
+ yeni puan		306
+ yeni uye	568	
+ yeni yoru		306
+ yeniden		493,663
+ yenile		351,567,666,862,863,927
+ yenileme	470	377,647,653,1050
+ yenileme 	356	
+ yenilemed	669	
+ yenilemey		871
+ yenisini	52	
+ yer	77,983	84,117,341,1061,1099
+ yer acil	445	445
+ yer ayir	445	445
+ yer kald	445	445
+ yer var	445	445
+ yer ver		83,534
+ yerden ye	96	83,534
+ yerel bas	538	
+ yerin	381	
+ yerin dib	73,116	116,715
+ yerinde	1066	
+ yerinde k		53
+ yerine	52	246,358,465
+ yeriniz	445	445
+ yerinizde	715	
+ yerle	297,585	
+ yerlerde		382
+ yerlestir	1080	
+ yerme	1110	
+ yersin		119,591
+ yet	316	
+ yeten	489,1066	
+ yetene	796	940
+ yetenek		717
+ yeteneksi	68,428,429,433	
+ yeter	886	245,763,873,880,1003
+ yeterince		355
+ yeterli	886	
+ yetersiz	439	439
+ yeti	796	
+ yetiskin	384,739	
+ yetiskin 	424	
+ yetiskinl	954	954
+ yetistir	728,808,811,1073	249,809
+ yetistird	1073	
+ yetistire	679,1082	
+ yetiyo		707
+ yetiyors		707
+ yetkili		1066,1067
  yetkili k	17	
  yetkili m	17	
- yetkisiz	104,822	95,99,1014
- yetkisiz 	26	
- yetm		971
- yetmeyen	393	
- yetmiyor	375	242
- yetsa		701
+ yetkisiz	106,828	97,101,1021
+ yetkisiz 	27	
+ yetm		978
+ yetmeyen	397	
+ yetmiyor	379	246
+ yetsa		707
 ',
 ' yi'=>'4,5,6,7,8,9,10
- yigin	168,432	
- yik	322	111
- yika		411
- yikadi		785
- yikil kar	71	
- yikilsin	110	110
- yil	369,649	223,225,226,345,346,355,647,844,858
- yilan	186,288,731	
- yildir mu	345	
- yildir si	345	
- yildirim	186	175
- yildiz	31,261,294,295,308,316,451,524,757,828,875,889,1106	29,41,43,218,260,293,301,310,317,319,439,454,455,456,539,566,574,761,814,836,840,885,897,908,961,988,989,1094,1095,1108,1110
- yildiz sa		827
- yildiz ya	310	310
- yildizlar		304
- yilin	1036	
- yillik	461,1036	
- yillik mu	345	
+ yigin	170,436	
+ yik	326	113
+ yika		415
+ yikadi		791
+ yikil kar	73	
+ yikilsin	112	112
+ yil	373,655	226,228,229,349,350,359,653,851,865
+ yilan	188,292,737	
+ yildir mu	349	
+ yildir si	349	
+ yildirim	177,188	
+ yildiz	32,265,298,299,312,320,455,530,763,767,835,882,896,1113	30,42,44,221,264,297,305,314,321,323,443,459,460,545,572,580,820,843,847,892,904,915,968,995,996,1101,1102,1115,1117
+ yildiz sa		834
+ yildiz ya	314	314
+ yildizlar		308
+ yilin	1043	
+ yillik	465,1043	
+ yillik mu	349	
  yim		0
- yine	235,919	234,968,1028
- yirt		392
- yirtin		1089
- yitir		412
- yiyec		585
- yiyecek		337
- yiyor	808	
+ yine	239,926	238,975,1035
+ yirt		396
+ yirtin		1096
+ yitir		416
+ yiyec		591
+ yiyecek		341
+ yiyor	814	
 ',
 ' yo'=>'4,5,6,7,8,9,10
- yobaz	66,424,425,429	432
- yok	375,409,473	228,229,290,376,422,472,519,676,712,790,795,847,949,971,1119
- yok 	389	
- yok artik	583	
- yok ed		1117
- yok ede	117	117
- yok ise	761,829	
- yok m		676
- yok mu		242,380,420,483,484
- yok mu 	389	
- yok mu se	375	
- yok mu si	375	
- yok sizde		242
- yokki 	389	
- yoklug		696
- yokmus	375	
- yoksa	29,84,440,761,829	19,263,610,875,905,1005
- yoksa 	389,838	
- yoksun	375	113,242
- yoktur 	389	
+ yobaz	68,428,429,433	436
+ yok	379	232,233,294,380,413,426,478,479,525,682,718,796,801,854,956,978,1126
+ yok 		393
+ yok artik	589	
+ yok ed		1124
+ yok ede	119	119
+ yok ise	836	767
+ yok m		682
+ yok mu		246,384,424,489,490
+ yok mu 		393
+ yok mu se	379	
+ yok mu si	379	
+ yok sizde		246
+ yokki 		393
+ yoklug		702
+ yokmus	379	
+ yoksa	30,86,444,836	20,267,616,767,882,912,1012
+ yoksa 	845	393
+ yoksun	379	115,246
+ yoktur 		393
  yol		4,8
- yol paras		468
- yolda	117,254,837,1074	296,666
- yolda 		145
- yoldan		632
- yolla	126,355	11,184,347,556,660,831,856,920
+ yol paras		472
+ yolda	119,258,844,1081	157,300,672
+ yolda 		147
+ yoldan		638
+ yolla	19,359	11,128,186,351,476,562,666,838,863,927
  yollar		4
- yollardan		632
+ yollardan		638
  yolu		0,1,2
- yoluna ta		70
+ yoluna ta		72
  yoluyla	5	
- yonet		925
- yonetem		677
- yoneten	1075	
- yonetici	263	
- yoneticil		527
- yonetmeli		1022
- yonlendir	982	
- yontulmam	66	
- yor		937
- yorum	30,261,295,892	28,29,41,43,204,218,254,293,298,301,304,310,317,319,326,439,448,454,455,456,529,539,542,551,552,557,584,654,756,758,829,830,836,885,886,888,897,898,961,988,996,1093,1094,1095,1108,1110
- yorum ala	575	
- yorum at		440
- yorum bir		440
- yorum bol		442
- yorum gir		440
- yorum kis		442
- yorum say	328,575,891	
- yorum yag	310	310
- yorum yap		440
- yorum yaz		440
- yoruml		81,528
- yorumlar	80,303	302,304,442,558,754,828
- yorumlard	770	
- yorumsayf	328	
- yorumum		450
- yosma	63,66	
- yosun		378
- youtube	80,448	558,754,828
- youtube k	239	
- youtuber	239,978	40,998
+ yonet		932
+ yoneten	1082	
+ yonetici	267	
+ yoneticil		533
+ yonetmeli		1029
+ yonlendir	989	
+ yontulmam	68	
+ yor		944
+ yorum	31,265,299,899	29,30,42,44,207,221,258,297,302,305,308,314,321,323,330,443,452,459,460,535,536,537,545,548,557,558,563,590,660,762,764,836,837,843,892,893,895,904,905,968,995,1003,1100,1101,1102,1115,1117
+ yorum ala		581
+ yorum at		444
+ yorum bir		444
+ yorum bol		446
+ yorum gir		444
+ yorum kis		446
+ yorum say	332,898	581
+ yorum yag	314	314
+ yorum yap		444
+ yorum yaz		444
+ yoruml		83,534
+ yorumlar	82,307	306,308,446,564,760,835
+ yorumlard	776	
+ yorumsayf	332	
+ yorumum		454
+ yosma	65,68	
+ yosun		382
+ youtube	82,452	564,760,835
+ youtube k	243	
+ youtuber	41,243,985	1005
 ',
 ' yr'=>'4,5
- yrk	134	
- yrrk	134	
+ yrk	136	
+ yrrk	136	
 ',
 ' yt'=>'3
- yt	80	
+ yt	82	
 ',
 ' yu'=>'4,5,6,7,8,9,10
- yuh		382
- yuh ervah	71	
- yuh olsun	71	
- yuh size	71	
- yuk tas		514
- yukari ta	997	
- yukl		530,531
- yukle		1116
- yuklema		275
- yuklen	529,1004	
- yuksek	578	216,969
- yuksek 		327
- yuksel	317,534	879,914
- yukselt	44,301,456,960,961	223,224,225,347,660,856,920,963
- yukseltec	43	
- yukseltin	222,273	273
- yukseltir	43	
- yukseltme		226,659
- yumrug	79	
- yumruk	78,79	76
- yumuk	688	
- yumusat	836	
- yur	1004	
- yureg	701	941
- yurekli	701	701,935
- yuru		311,340
- yuru git	71	
- yurumeyi		421
- yurus		927
- yurutem		677
- yut		186,311,679
- yuttur	172	
- yuva	175	1050
- yuvarlan		927
- yuvasi	57,65,800	
- yuz	72,129,1084	72,78,419,728,1047,1088,1106
- yuz karas	63,66,382	
- yuz yuze	117,1074	117
- yuzde yuz	856	
- yuzlerce	82	92
- yuzlerine	705	419
- yuzsuz	63,66,423	141,165,432
- yuzsuz 	64	
- yuzsuzlug	427,1076	1076
- yuzsuzluk	427	
- yuzu	391	
- yuzun	508	
- yuzun gul	1062	1062
- yuzunden	345	
- yuzune		419
- yuzune 	705	
- yuzunuz	508	
- yuzunuz g	1062	1062
- yuzunuz k	245	245
- yuzunuze	76	419
- yuzunuze 	71,402	402
- yuzunuzu 	282	282
+ yuh	386	
+ yuh ervah	73	
+ yuh olsun	73	
+ yuh size	73	
+ yuk tas		520
+ yukari ta	1004	
+ yukle		1123
+ yuklema		279
+ yuklen	535,1011	
+ yuksek	584	219,976
+ yuksek 		331
+ yuksel	321,540	886,921
+ yukselt	45,305,460,967,968	226,227,228,351,458,666,863,927
+ yukseltec	44	
+ yukseltin	225,277	277
+ yukseltir	44	
+ yukseltme		229,665
+ yumrug	81	
+ yumruk	80,81	78
+ yumuk	694	
+ yumusat	843	
+ yur	1011	
+ yureg	707	948
+ yurekli	707	707,942
+ yuru		315,344
+ yuru git	73	
+ yurumeyi		425
+ yurus		934
+ yut		315,685
+ yutsin		188
+ yutsun		188
+ yuttur	174	
+ yuva		177,1057
+ yuvarlan		934
+ yuvasi	59,67,806	
+ yuz	74,131,1091	74,80,423,734,1054,1095,1113
+ yuz karas	65,68,386	
+ yuz yuze	119,1081	119
+ yuzlerce	84	94
+ yuzlerine	711	423
+ yuzsuz	65,68,427	167,436
+ yuzsuz 	66	
+ yuzsuzlug	431,1083	1083
+ yuzsuzluk	431	
+ yuzu	395	
+ yuzun	514	
+ yuzun gul	1069	1069
+ yuzunden	349	
+ yuzune		423
+ yuzune 	711	
+ yuzunuz	514	
+ yuzunuz g	1069	1069
+ yuzunuz k	249	249
+ yuzunuze	78	423
+ yuzunuze 	73,406	406
+ yuzunuzu 	286	286
 ',
 ' yv'=>'5,6,7
- yvasak	916	
- yvsak	916	
- yvsk	916	
+ yvasak	923	
+ yvsak	923	
+ yvsk	923	
 ',
 ' za'=>'5,6,7,8,10
- zabit	1020	
- zabita	17	207,622
- zahmet		937
- zahmet et	937	
- zannet		502
- zannettim	502	502
- zar 	925	
- zarar	6,37,158,259,322,342	205,219,338,1019
- zarar ver	1103	
- zarara	345	
- zararim	345	
- zararimin		468
- zarf	201	
- zaten 		351
- zavalli	66,424,425,429	
- zayif		790
+ zabit	1027	
+ zabita	17	210,628
+ zahmet		944
+ zahmet et	944	
+ zannet		508
+ zannettim	508	508
+ zar 	932	
+ zarar	38,160,222,263,326,346	6,208,342,1026
+ zarar ver	1110	
+ zarara	349	
+ zararim	349	
+ zararimin		472
+ zarf	204	
+ zaten 		355
+ zavalli	68,428,429,433	
+ zayif		796
 ',
 ' ze'=>'5,6,7,8,9,10
- zedelen	37,313	
- zehir	108	
- zehir ol	110	110
- zehir zik	114,1062	114,1062
- zehrol	110	110
- zeka	242,243,378,416,435,437,477,675	246,375,385,393,413,435,493,674,711,1061
- zeka 	971	1065
- zeka hizi	518	518
- zeka ozur	66	
- zeka sahi	380	
- zeka sevi	471	
- zeka test	695	
- zeka yas	406	
- zeka yoks	63,66	
- zekali	476	
- zekaniz	471	
- zekasi ol	420	
- zeki	281,501	395,935
+ zedelen	38,317	
+ zehir	110	
+ zehir ol	112	112
+ zehir zik	116,1069	116,1069
+ zehrol	112	112
+ zeka	246,247,382,389,439,441,483,680,681	250,379,397,417,439,499,717,779,1068
+ zeka 	978	1072
+ zeka hizi	524	524
+ zeka ozur	68	
+ zeka sahi	384	
+ zeka sevi	477	
+ zeka test	701	
+ zeka yas	410	
+ zeka yoks	65,68	
+ zekali	482	
+ zekaniz	477	
+ zekasi ol	424	
+ zeki	285,507	399,942
  zemin		4
- zenci	411	
- zerre 	290,376,422,1077	
- zevkli 	573	
- zevzeg	63,66	
- zevzek	63,66,288	
+ zenci	415	
+ zerre 	294,380,426,1084	
+ zevkli 	579	
+ zevzeg	65,68	
+ zevzek	65,68,292	
 ',
 ' zi'=>'4,5,6,7,8,9,10
- zibidi	63,66,288,719	951
- zihin	378	
- zihin 	385,971	385
- zihinden 	416	
- zihinsel 	971	
- zihn	378	
- zihniyet	55	
- zihniyeti	732	
- zihniyetl	732	
- zihniyett	732	
- zikkim	71,108	1068
- zincir		298,448,542
- zindan ol	110	110
- zipla		927
- zirnige	1064	
- zirtapoz	66,423	
- zirva	404	404
- zirvalama	404	404
- zirvalayi	404	404
- zirvaliyo	404	404
- zirve	832	
- zirvede 	881	
- zit	794	
- ziyan	345	
+ zibidi	65,68,292,725	958
+ zihin	382	
+ zihin 	389,978	389
+ zihinden 	420	
+ zihinsel 	978	
+ zihn	382	
+ zihniyet	57	
+ zihniyeti	738	
+ zihniyetl	738	
+ zihniyett	738	
+ zikkim	73,110	1075
+ zincir		302,452,548
+ zindan ol	112	112
+ zipla		934
+ zirnige	1071	
+ zirtapoz	68,427	
+ zirva	408	408
+ zirvalama	408	408
+ zirvalayi	408	408
+ zirvaliyo	408	408
+ zirve	839	
+ zirvede 	888	
+ zit	800	
+ ziyan	349	
 ',
 ' zo'=>'4,6,7,8,9,10
- zombi gib	957	
- zor		143,243,307,536,937,950
- zor degil	443	810
- zor mu		248
- zorla	96	297,971
- zorlama	264	570
- zorunda	643,818	297,570
- zorunda 	528	
- zorunda b	89,264	
+ zombi gib	964	
+ zor		145,247,311,542,944,957
+ zor degil	447	
+ zor mu		252
+ zorla	98	301,978
+ zorlama	268	576
+ zorunda	649,824	301,576
+ zorunda 	534	
+ zorunda b	91,268	
 ',
 ' zu'=>'6
- zuppe	63,66	
+ zuppe	65,68	
 ',
 ' ç'=>'9
- ç memak		854
- ç memek		854
+ ç memak		861
+ ç memek		861
 ',
 ' �'=>'10
- ’ a iti		818
- ’ dan i		818
- ’ e iti		818
- ’ na it		818
- ’ ya it		818
- ’ ye it		818
+ ’ a iti		824
+ ’ dan i		824
+ ’ e iti		824
+ ’ na it		824
+ ’ ya it		824
+ ’ ye it		824
 ',
-'abi'=>'7,8
-abilen 	801	
-abilirdi		788
+'abi'=>'4,7,8
+abil		970
+abilen 	807	
+abilirdi		794
 ',
 'abo'=>'8
-abonelik		811
+abonelik		817
 ',
-'aca'=>'4,5,6,7,9,10
-acag	915,938,980,1102	586
-acagin	938	
-acaklarimi		32
-acaks		702
-acaksin	644	
-acaksiniz	644	
-acaksinuz	644	
-acaksun	644	
-acaksuniz	644	
-acaksunuz	644	
+'aca'=>'4,5,6,8,10
+acag	922,945,987,1109	592
+acagin	945	
+acak	650	
+acak 	988	
+acaklar 	988	
+acaklarimi		33
+acakler 	988	
+acaks		708
 ',
 'acm'=>'4,7
-acma	464	
-acmemak		854
-acmemek		854
+acma	468	
+acmemak		861
+acmemek		861
 ',
 'ada'=>'4
-adam		693
+adam		699
 ',
 'adi'=>'4
-adik		275
-adim		275
+adik		279
+adim		279
 ',
 'adl'=>'5
-adli 		452
+adli 	456	
 ',
 'aks'=>'4
-aksi		861
+aksi		868
 ',
 'ali'=>'4
-alim	539	663
+alim	545	669
 ',
 'all'=>'5
-allah		509
+allah		515
 ',
 'alu'=>'4
-alum	539	
+alum	545	
 ',
 'ama'=>'4,8,10
-amadiniz		789
-amadinuz		789
-amaduniz		789
-amadunuz		789
-amaz		499
-amazsin 		739
-amazsiniz 		739
-amazsinuz 		739
-amazsun 		739
-amazsuniz 		739
-amazsunuz 		739
+amadiniz		795
+amadinuz		795
+amaduniz		795
+amadunuz		795
+amaz		505
+amazsin 		745
+amazsiniz 		745
+amazsinuz 		745
+amazsun 		745
+amazsuniz 		745
+amazsunuz 		745
 ',
 'ame'=>'4,8,10
-amediniz		789
-amedinuz		789
-ameduniz		789
-amedunuz		789
-amez		499
-amezsin 		739
-amezsiniz 		739
-amezsinuz 		739
-amezsun 		739
-amezsuniz 		739
-amezsunuz 		739
+amediniz		795
+amedinuz		795
+ameduniz		795
+amedunuz		795
+amez		505
+amezsin 		745
+amezsiniz 		745
+amezsinuz 		745
+amezsun 		745
+amezsuniz 		745
+amezsunuz 		745
 ',
 'ami'=>'7,9,10
-amistim		275
-amiyorsin		694
-amiyorsun		694
-amiyorsunu		789
+amistim		279
+amiyorsin		700
+amiyorsun		700
+amiyorsunu		795
 ',
 'amu'=>'9,10
-amuyorsin		694
-amuyorsun		694
-amuyorsunu		789
+amuyorsin		700
+amuyorsun		700
+amuyorsunu		795
 ',
 'ana'=>'4
-ana 	84	
+ana 	86	
 ',
 'anl'=>'5,6,7
-anlama		509
-anlara 		903
-anlat		965
+anlama		515
+anlara 		910
+anlat		972
 ',
 'ar '=>'3
-ar 		932
+ar 		939
 ',
 'ara'=>'4,8
-arak		1034
-aramizda		965
+arak		1041
+aramizda		972
 ',
 'ard'=>'4
-ardi		788
-ardu		788
+ardi		794
+ardu		794
 ',
 'ari'=>'4,5
-arim		32
-arim 		962
-ariz		32
+arim		33
+arim 	969	
+ariz		33
 ',
 'ark'=>'7
-arkadas		505
+arkadas		511
 ',
 'arl'=>'6
-arlar 		932
-arler 		932
+arlar 		939
+arler 		939
 ',
 'ars'=>'5,6,7,8
-arsa 	84	544
-arsak 	84	
-arsam	307	
-arsam 		544
-arsan 	84	
-arsaniz		1034
-arsaniz 	84	
-arse 	84	
-arsek 	84	
-arsem	307	
-arsen 	84	
-arseniz 	84	
-arsin 		699
-arsiniz	359	
-arsiniz 		699
-arsinuz 		699
-arsun 		699
-arsuniz 		699
-arsunuz 		699
+arsa 	86	550
+arsak 	86	
+arsam	311	
+arsam 		550
+arsan 	86	
+arsaniz		1041
+arsaniz 	86	
+arse 	86	
+arsek 	86	
+arsem	311	
+arsen 	86	
+arseniz 	86	
+arsin 		705
+arsiniz	363	
+arsiniz 		705
+arsinuz 		705
+arsun 		705
+arsuniz 		705
+arsunuz 		705
 ',
 'asi'=>'5,7
-asim 	78	78
-asimiz 	78	78
+asim 	80	80
+asimiz 	80	80
 ',
 'avu'=>'6
-avukat		814
+avukat		820
 ',
 'ayi'=>'4,5
-ayim	539	32,663
-ayim 	207	962
+ayim	545	33,669
+ayim 	210,969	
 ',
 'ayn'=>'5
-ayni 	650	
+ayni 	656	
 ',
 'ayu'=>'4,5
-ayum	539	
-ayum 	207	
+ayum	545	
+ayum 	210	
 ',
 'az '=>'3
-az 		1064
+az 		1071
 ',
 'azs'=>'5,7
-azsin		1064
-azsiniz		1064
+azsin		1071
+azsiniz		1071
 ',
 'bag'=>'7
-baglant		965
+baglant		972
 ',
 'ban'=>'5,8,10
-banka		813,820
-bankama 	821	
-bankamiza 	821	
-bankaya 	821	
+banka		819,826
+bankama 	827	
+bankamiza 	827	
+bankaya 	827	
 ',
 'bas'=>'9,10
-basligiyla		452
-baslikli 		452
+basligiyla	456	
+baslikli 	456	
 ',
 'bat'=>'10
-batirmayi 		774
-batirmayu 		774
+batirmayi 		780
+batirmayu 		780
 ',
 'bed'=>'5
-bedel		458
+bedel	462	
 ',
 'beg'=>'10
-begenmeyec	756	
+begenmeyec	762	
 ',
 'bel'=>'7,9,10
-belasini 	193	
-belgeli	1105	
-belirleyin	756	
+belasini 	196	
+belgeli	1112	
+belirleyin	762	
 ',
 'ben'=>'4,5,6
-ben 	660,849	
-beni 	1108	
-benim 	650	
+ben 	666,856	
+beni 	1115	
+benim 	656	
 ',
 'ber'=>'7
-berbat 		774
+berbat 		780
 ',
 'bil'=>'5,6,10
-bildir		596
-bilen 	801	
-bilmi		509
-bilmiyorsi		694
-bilmiyorsu		694
-bilmuyorsi		694
-bilmuyorsu		694
+bildir		602
+bilen 	807	
+bilmi		515
+bilmiyorsi		700
+bilmiyorsu		700
+bilmuyorsi		700
+bilmuyorsu		700
 ',
 'bir'=>'3
-bir		693
+bir		699
 ',
 'biz'=>'4,6
-biz 	660,849	
-bizim 	650	
+biz 	666,856	
+bizim 	656	
 ',
 'blo'=>'7
-blogger	979	
+blogger	986	
 ',
 'bol'=>'4
-bol 	1105	
+bol 	1112	
 ',
 'boz'=>'8
-bozmayi 		774
-bozmayu 		774
+bozmayi 		780
+bozmayu 		780
 ',
 'bun'=>'4,5
-buna	238	
-bunda	238	
+buna	242	
+bunda	242	
 ',
 'but'=>'5
-buton	152	
+buton	154	
 ',
 'cag'=>'5
-cagim		32,264
-cagiz		32
+cagim		33,268
+cagiz		33
 ',
 'cak'=>'3,7
-cak		32
-caksin 		424,425
+cak		33
+caksin 		428,429
 ',
 'cal'=>'7
-calisan		505
+calisan		511
 ',
 'cam'=>'3
-cam		32
+cam		33
 ',
 'ceg'=>'5
-cegim		32
-cegiz		32
+cegim		33
+cegiz		33
 ',
 'cek'=>'3,5,7
-cek		32
-cekim		811
-ceksin 		424,425
+cek		33
+cekim		817
+ceksin 		428,429
 ',
 'cem'=>'3
-cem		32
+cem		33
 ',
 'coc'=>'7,10
-cocuglari 	142	
-cocuglaris	142	
-cocugu 	142	
-cocugusun 	142	
-cocugusunu	142	
-cocuklari 	142	
-cocuklaris	142	
-cocuku 	142	
-cocukusun 	142	
-cocukusunu	142	
+cocuglari 	144	
+cocuglaris	144	
+cocugu 	144	
+cocugusun 	144	
+cocugusunu	144	
+cocuklari 	144	
+cocuklaris	144	
+cocuku 	144	
+cocukusun 	144	
+cocukusunu	144	
 ',
 'cok'=>'10
-cokertmeyi		774
-cokertmeyu		774
+cokertmeyi		780
+cokertmeyu		780
 ',
 'da '=>'3
-da 		151
+da 		153
 ',
 'dag'=>'5
-dagit		144
+dagit		146
 ',
 'dan'=>'3,4
-dan		221,343,344
-dan 	1050	
+dan		224,347,348
+dan 	1057	
 ',
 'dav'=>'4
-dava		814
+dava		820
 ',
 'de '=>'3
-de 		151
+de 		153
 ',
 'ded'=>'4,5,6,7
-dedi	156	153,159,613
-dedik 	157	
-dediler	156	159
-dedim		597
-dedim 	157	
+dedi	158	161,619
+dedik 	159	
+dediler	158	161
+dedim		603
+dedim 	159	
 ',
 'deg'=>'8
-degistir	455	
+degistir	459	
 ',
 'dem'=>'4,5
-deme		596
-demem		596
+deme		602
+demem		602
 ',
 'den'=>'3,4,5
-den		221,343,344
-den 	1050	
-denk 	190	
+den		224,347,348
+den 	1057	
+denk 	192	
 ',
 'der'=>'3,5
-der		596
-derim		596,597
-deriz		596,597
+der		602
+derim		602,603
+deriz		602,603
 ',
 'des'=>'5
-desem		596
+desem		602
 ',
 'dey'=>'5
-deyip	156	159
+deyip	158	161
 ',
 'di '=>'3
-di 		955
+di 		962
 ',
 'dig'=>'3,5
-dig	608	929
-digi 	84	44
+dig	614	936
+digi 	86	45
 ',
 'dik'=>'3,4
-dik		845,1010
-dik 		1006,1030
+dik		1017
+dik 		1013,1037
 ',
 'dim'=>'3,4
-dim		845,1010
-dim 	564	1006,1030
+dim		1017
+dim 	570	1013,1037
 ',
-'din'=>'3,5,6
-din		955,959,1079
-diniz		238,645,702,955,1045,1079
-diniz 		237,424,425,919
-dinuz		238,645,955,1045
-dinuz 		237
+'din'=>'3,4,5,6
+din		962,1086
+din 		966
+diniz		242,651,708,962,1052,1086
+diniz 		241,428,429,966
+dinuz		242,651,962,1052
+dinuz 		241,966
 ',
 'dir'=>'7,8,9
-direyim	539	
-dirsin 	164	
-dirsiniz 	52,164,667	
-dirsinuz 	164,667	
-dirsun 	164	
-dirsuniz 	164,667	
-dirsunuz 	164,667	
-dirteyim	539	
+direyim	545	
+dirsin 	166	
+dirsiniz 	54,166,673	
+dirsinuz 	166,673	
+dirsun 	166	
+dirsuniz 	166,673	
+dirsunuz 	166,673	
+dirteyim	545	
 ',
 'diy'=>'4,5,8
-diye		596,597
-diye 		452
-diyec		596,597
-diyor	156	153,159,596,613
-diyorum 	157	
-diyoruz 	157	
+diye		602,603
+diye 	456	
+diyec		602,603
+diyor	158	161,602,619
+diyorum 	159	
+diyoruz 	159	
 ',
 'dok'=>'3
-dok		144
+dok		146
 ',
 'du '=>'3
-du 		955
+du 		962
 ',
 'dug'=>'3,5
-dug		929
-dugme	152	
-dugu 	84	
+dug		936
+dugme	154	
+dugu 	86	
 ',
 'duk'=>'3,4
-duk		1010
-duk 		1006,1030
+duk		1017
+duk 		1013,1037
 ',
 'dum'=>'3,4
-dum		1010
-dum 		1006,1030
+dum		1017
+dum 		1013,1037
 ',
-'dun'=>'3,5,6
-dun		955,959
-duniz		238,645,955,1045
-dunuz		238,645,955,1045
-dunuz 		424,425
+'dun'=>'3,4,5,6
+dun		962
+dun 		966
+duniz		242,651,962,1052
+duniz 		966
+dunuz		242,651,962,1052
+dunuz 		428,429,966
 ',
 'dur'=>'7,9
-dursin 	164	
-dursiniz 	164,667	
-dursinuz 	164,667	
-dursun 	164	
-dursuniz 	164,667	
-dursunuz 	164,667	
+dursin 	166	
+dursiniz 	166,673	
+dursinuz 	166,673	
+dursun 	166	
+dursuniz 	166,673	
+dursunuz 	166,673	
 ',
 'duz'=>'6
-duzelt	455	
+duzelt	459	
 ',
-'ebi'=>'7,8
-ebilen 	801	
-ebilirdi		788
+'ebi'=>'4,7,8
+ebil		970
+ebilen 	807	
+ebilirdi		794
 ',
-'ece'=>'4,5,6,7,9,10
-eceg	915,938,980,1102	586
-ecegin	938	
-ecek 	1040	
-eceklerimi		32
-eceks		702
-eceksin	644	
-eceksiniz	644	
-eceksinuz	644	
-eceksun	644	
-eceksuniz	644	
-eceksunuz	644	
+'ece'=>'4,5,6,8,10
+eceg	922,945,987,1109	592
+ecegin	945	
+ecek	650	
+ecek 	988,1047	
+eceklar 	988	
+ecekler 	988	
+eceklerimi		33
+eceks		708
 ',
 'ede'=>'5
 edece		6
 ',
 'edi'=>'4,6
-edik		275
+edik		279
 edil		6
 edilme		6
-edim		275
-editor	979	
+edim		279
+editor	986	
 ',
 'eki'=>'4
-ekip		693
+ekip		699
 ',
 'ekl'=>'9
-eklememak		854
-eklememek		854
+eklememak		861
+eklememek		861
 ',
 'eks'=>'4
-eksi		814
+eksi		820
 ',
 'ele'=>'6
-eleman		505
+eleman		511
 ',
 'eli'=>'4
-elim	539	663
+elim	545	669
 ',
 'elu'=>'4
-elum	539	
+elum	545	
 ',
 'ema'=>'4,8,10
-emadiniz		789
-emadinuz		789
-emaduniz		789
-emadunuz		789
-emaz		499
-emazsin 		739
-emazsiniz 		739
-emazsinuz 		739
-emazsun 		739
-emazsuniz 		739
-emazsunuz 		739
+emadiniz		795
+emadinuz		795
+emaduniz		795
+emadunuz		795
+emaz		505
+emazsin 		745
+emazsiniz 		745
+emazsinuz 		745
+emazsun 		745
+emazsuniz 		745
+emazsunuz 		745
 ',
 'eme'=>'4,8,10
-emediniz		789
-emedinuz		789
-emeduniz		789
-emedunuz		789
-emez		499
-emezsin 		739
-emezsiniz 		739
-emezsinuz 		739
-emezsun 		739
-emezsuniz 		739
-emezsunuz 		739
+emediniz		795
+emedinuz		795
+emeduniz		795
+emedunuz		795
+emez		505
+emezsin 		745
+emezsiniz 		745
+emezsinuz 		745
+emezsun 		745
+emezsuniz 		745
+emezsunuz 		745
 ',
 'emi'=>'9,10
-emiyorsin		694
-emiyorsun		694
-emiyorsunu		789
+emiyorsin		700
+emiyorsun		700
+emiyorsunu		795
 ',
 'emu'=>'9,10
-emuyorsin		694
-emuyorsun		694
-emuyorsunu		789
+emuyorsin		700
+emuyorsun		700
+emuyorsunu		795
 ',
 'ene'=>'4
-ene 	84	
+ene 	86	
 ',
 'er '=>'3
-er 		932
+er 		939
 ',
 'erd'=>'4
-erdi		788
-erdu		788
+erdi		794
+erdu		794
 ',
 'ere'=>'4
-erek		1034
+erek		1041
 ',
 'eri'=>'4
-erim		32
-eriz		32
+erim		33
+eriz		33
 ',
 'erl'=>'6
-erlar 		932
-erler 		932
+erlar 		939
+erler 		939
 ',
 'ers'=>'5,6,7,8
-ersa 	84	
-ersak 	84	
-ersam	307	
-ersan 	84	
-ersaniz 	84	
-erse 	84	
-ersek 	84	
-ersem	307	
-ersem 		544
-ersen	885	
-ersen 	84	
-erseniz	885	1034
-erseniz 	84	364
-ersin 		699
-ersiniz	359	
-ersiniz 		364,699
-ersinuz 		699
-ersun 		699
-ersuniz 		699
-ersunuz 		699
+ersa 	86	
+ersak 	86	
+ersam	311	
+ersan 	86	
+ersaniz 	86	
+erse 	86	
+ersek 	86	
+ersem	311	
+ersem 		550
+ersen	892	
+ersen 	86	
+erseniz	892	1041
+erseniz 	86	368
+ersin 		705
+ersiniz	363	
+ersiniz 		368,705
+ersinuz 		705
+ersun 		705
+ersuniz 		705
+ersunuz 		705
 ',
 'esi'=>'5,7
-esim 	78	78
-esimiz 	78	78
+esim 	80	80
+esimiz 	80	80
 ',
 'etm'=>'4
-etme	464	
+etme	468	
 ',
 'ett'=>'5
 ettir		6
 ',
 'eyi'=>'4,5
-eyim	539	32,663
-eyim 	207	962
+eyim	545	33,669
+eyim 	210,969	
 ',
 'eyu'=>'4,5
-eyum	539	
-eyum 	207	
+eyum	545	
+eyum 	210	
 ',
 'ezs'=>'5,7
-ezsin		1064
-ezsiniz		1064
+ezsin		1071
+ezsiniz		1071
 ',
 'fat'=>'6
-fatura		458
+fatura	462	
 ',
 'fen'=>'7
-fenomen	979	
+fenomen	986	
 ',
 'gaz'=>'8
-gazeteci	979	
+gazeteci	986	
 ',
 'gec'=>'5
-gecem		695
-gecme	464	
+gecem		701
+gecme	468	
 ',
 'ger'=>'4
-geri		230,231,277,368,369,841,842,848
+geri		234,235,281,372,373,848,849,855
 ',
 'gon'=>'8
-gonlumu 	1108	
+gonlumu 	1115	
 ',
 'goo'=>'6
-google		814
+google		820
 ',
 'gor'=>'3,10
-gor	190	
-gorursunuz	756	
+gor	192	
+gorursunuz	762	
 ',
 'gur'=>'5
-guruh		693
+guruh		699
 ',
 'hab'=>'6,7
-haber 	979	
-haberci	979	
+haber 	986	
+haberci	986	
 ',
 'hak'=>'5
-hakem		814
+hakem		820
 ',
 'har'=>'7
-harcama		811
+harcama		817
 ',
 'her'=>'5
-herif		693
+herif		699
 ',
 'hes'=>'9
-hesaplama	464	
+hesaplama	468	
 ',
 'hos'=>'9
-hosunuza 	756	
+hosunuza 	762	
 ',
 'ica'=>'4
-icam		32,586
+icam		33,592
 ',
 'ice'=>'4,7
-icem		586
-icerik 	979	
+icem		592
+icerik 	986	
 ',
 'ida'=>'5
-idare	864	
+idare	871	
 ',
 'ile'=>'6
-iletey		965
+iletey		972
 ',
 'ima'=>'4,8
-ima 	1110	
-imajiniz	219	
+ima 	1117	
+imajiniz		222
 ',
 'imd'=>'5
-imda 	904	769
-imde 	904	
+imda 		775,911
+imde 		911
 ',
 'imi'=>'5,7
-imin 		533
-imiz 	211	
-imizda 		769
-imizde 		769
+imin 		539
+imiz 	214	
+imizda 		775
+imizde 		775
 ',
 'in '=>'3
-in 	137	364
+in 	139	368
 ',
 'ina'=>'3,4
-ina		777
-ina 	713,930	713,755
+ina		783
+ina 	719,937	719,761
 ',
 'inc'=>'4,5
-inca	760	540
-inca 		871,903
-ince	760	540,1034
-ince 		871,903
+inca	766	546
+inca 		878,910
+ince	766	546,1041
+ince 		878,910
 ',
 'ind'=>'4
-inde	896	896
+inde	903	903
 ',
 'ine'=>'3,4
-ine		777
-ine 		755
+ine		783
+ine 		761
 ',
 'inf'=>'10
-influencer	979	
+influencer	986	
 ',
 'ini'=>'4,5,6,7
-iniz		236,720
-iniz 	941	364,424,425
-iniza		322
-iniza 	713,930	713
-inizde	896	896
-inize		322
-inizi		322
-inizla 	930	
+iniz		240,726
+iniz 	948	368,428,429
+iniza		326
+iniza 	719,937	719
+inizde	903	903
+inize		326
+inizi		326
+inizla 	937	
 ',
 'inl'=>'5
-inla 	930	
+inla 	937	
 ',
 'ins'=>'5
-insan		693
+insan		699
 ',
 'ir '=>'3
-ir 		932
+ir 		939
 ',
 'ird'=>'4
-irdi		788
-irdu		788
+irdi		794
+irdu		794
 ',
 'iri'=>'4,5
-irim		32
-irim 		962
-iriz		32
+irim		33
+irim 	969	
+iriz		33
 ',
 'irl'=>'6
-irlar 		932
-irler 		932
+irlar 		939
+irler 		939
 ',
 'irs'=>'5,6,7,8
-irsa 	84	
-irsak 	84	
-irsam	307	
-irsan 	84	
-irsaniz 	84	
-irse 	84	
-irsek 	84	
-irsem	307	
-irsen 	84	
-irseniz		1034
-irseniz 	84	
-irsin 		699
-irsiniz	359	
-irsiniz 		699
-irsinuz 		699
-irsun 		699
-irsuniz 		699
-irsunuz 		699
+irsa 	86	
+irsak 	86	
+irsam	311	
+irsan 	86	
+irsaniz 	86	
+irse 	86	
+irsek 	86	
+irsem	311	
+irsen 	86	
+irseniz		1041
+irseniz 	86	
+irsin 		705
+irsiniz	363	
+irsiniz 		705
+irsinuz 		705
+irsun 		705
+irsuniz 		705
+irsunuz 		705
 ',
 'isi'=>'5,7
-isim 	1105	
-isimli 		452
+isim 	1112	
+isimli 	456	
 ',
 'isl'=>'5
-islem		811
+islem		817
 ',
 'iti'=>'10
-itibariniz	219	
+itibariniz		222
 ',
 'ive'=>'4
-iver	465	364
+iver		368,469
 ',
 'iyo'=>'4,6,7,9
-iyor		167
-iyorsan	885	
-iyorsun	742	1064
-iyorsunuz	742	1064
-iyorum		32
-iyosan	885	
+iyor		169
+iyorsan	892	
+iyorsun		1071
+iyorsunuz		1071
+iyorum		33
+iyosan	892	
 ',
 'iz '=>'3
-iz 	280	
+iz 	284	
 ',
 'kac'=>'10
-kacirmayi 		774
-kacirmayu 		774
+kacirmayi 		780
+kacirmayu 		780
 ',
 'kal'=>'4,5,6
-kald		695
-kaldir	455	
-kalma	696	
+kald		701
+kaldir	459	
+kalma		702
 ',
 'kan'=>'7
-kanitli	1105	
+kanitli	1112	
 ',
 'kar'=>'4,6,8,10
-karar 	756	
-karistirma	464	774
-karsilas	190	
-kart		813
+karar 	762	
+karistirma	468	780
+karsilas	192	
+kart		819
 ',
 'kay'=>'4
-kayb		695
+kayb		701
 ',
 'kec'=>'5
-kecem	133	
+kecem	135	
 ',
 'ken'=>'3,4
-ken	868	
-ken 	1061	
+ken	875	
+ken 	1068	
 ',
 'ker'=>'3,5
-ker	138	
-kerim	133	
+ker	140	
+kerim	135	
 ',
 'kes'=>'3
-kes		144
+kes		146
 ',
 'key'=>'3,5
-key	138	
-keyim	133	
+key	140	
+keyim	135	
 ',
 'kic'=>'5
-kicem	133	
+kicem	135	
 ',
 'kim'=>'3
-kim	138	
+kim	140	
 ',
 'kir'=>'3
-kir		144
+kir		146
 ',
 'kon'=>'7
-konusma	464	
+konusma	468	
 ',
 'kop'=>'5
-kopar		144
+kopar		146
 ',
 'kos'=>'5
-kose 	979	
+kose 	986	
 ',
 'ksi'=>'6
-ksizin		221,343,344
-ksizun		221,343,344
+ksizin		224,347,348
+ksizun		224,347,348
 ',
 'ksu'=>'6
-ksuzin		221,343,344
-ksuzun		221,343,344
+ksuzin		224,347,348
+ksuzun		224,347,348
 ',
 'kti'=>'4,6
-ktir	133,138	
-ktirin	133	
+ktir	135,140	
+ktirin	135	
 ',
 'kul'=>'6
-kullan	230	
+kullan	234	
 ',
 'kur'=>'8
-kurmemak		854
-kurmemek		854
+kurmemak		861
+kurmemek		861
 ',
 'la '=>'3
-la 		477
+la 		483
 ',
 'lan'=>'3
-lan	283	
+lan	287	
 ',
 'lar'=>'3,5,6,7,8
-lar	62,171	169
-lara 		755
-larda		1099
-lari 	939	
-larimin 		533
-larina		777
-larini 	1098	1098
-lariniz 	893	424,425
-larinizi		322
-larinu 	1098	1098
-larmisin	163	
-larmisun	163	
-larmusin	163	
-larmusun	163	
-laruni 	1098	1098
-larunu 	1098	1098
+lar	64,173	171
+lara 		761
+larda		1106
+lari 	946	
+larimin 		539
+larina		783
+larini 	1105	1105
+lariniz 	900	428,429
+larinizi		326
+larinu 	1105	1105
+larmisin	165	
+larmisun	165	
+larmusin	165	
+larmusun	165	
+laruni 	1105	1105
+larunu 	1105	1105
 ',
 'le '=>'3
-le 		477
+le 		483
 ',
 'ler'=>'3,5,8
-ler	62,171	397
-lerde		1099
-lere 		755
-leri 	939	
-lerimin 		533
-leriniz 	893	424,425
-lerinizi		322
-lermisin	163	
-lermisun	163	
-lermusin	163	
-lermusun	163	
+ler	64,173	401
+lerde		1106
+lere 		761
+leri 	946	
+lerimin 		539
+leriniz 	900	428,429
+lerinizi		326
+lermisin	165	
+lermisun	165	
+lermusin	165	
+lermusun	165	
 ',
 'lig'=>'3,8
-lig	386	386
-liginiz 		424,425
+lig	390	390
+liginiz 		428,429
 ',
 'lil'=>'5
-lilar		169
+lilar		171
 ',
 'lin'=>'5
-linca	84	
-lince	84	
+linca	86	
+lince	86	
 ',
 'lir'=>'5
-lirsa	84	
-lirse	84	
+lirsa	86	
+lirse	86	
 ',
 'lis'=>'5,7
-lisin		169
-lisiniz		169
+lisin		171
+lisiniz		171
 ',
 'lug'=>'3
-lug	386	386
+lug	390	390
 ',
 'lun'=>'5
-lunca	84	
+lunca	86	
 ',
 'mad'=>'5,6
-madan	84	
-madan 	546,908	
-madde 	1105	
-maden	84	
-maden 	546,908	
-madigi	84	
-madikc	84	
-madim		535
-madum		535
+madan	86	
+madan 	552,915	
+madde 	1112	
+maden	86	
+maden 	552,915	
+madigi	86	
+madikc	86	
 ',
 'mah'=>'7,10
-mahkeme		814
-mahvetmeyi		774
-mahvetmeyu		774
+mahkeme		820
+mahvetmeyi		780
+mahvetmeyu		780
 ',
 'mak'=>'3,4,5,6
-mak		643
-mak 		663
-makla		1034
-maktan	496	
-makten	496	
+mak		649
+mak 		669
+makla		1041
+maktan	502	
+makten	502	
 ',
 'mam'=>'3,4,5,6,7
-mam		50,443
-mam 	541	
-mama 	873	
-mamak 		839
-mamam 	873	
-mamayi 		774
-mamayu 		774
-mame 	873	
-mamek 		839
-mamem 	873	
-mami	321	
-mami 	207,541	
-mamis		955
-mamist		535
-mamiz		443
-mamiz 	541	
-mamm 	873	
-mamu 	207	
-mamust		535
+mam		447
+mam 	547	
+mama 	880	
+mamak 		846
+mamam 	880	
+mamayi 		780
+mamayu 		780
+mame 	880	
+mamek 		846
+mamem 	880	
+mami	325	
+mami 	210,547	
+mamis		962
+mamiz		447
+mamiz 	547	
+mamm 	880	
+mamu 	210	
 ',
 'mas'=>'4,5,6,8
-masam	760	
-masi		443
-masin		549
-masini	321	
-masinlar		549
+masam	766	
+masi		447
+masin		555
+masini	325	
+masinlar		555
 ',
 'may'=>'4,5,6,7
-mayac		50
-mayalim		640
-mayalum		640
-mayc		50
-mayi		167,955
-mayi 		774
-mayin		167,640
-mayin 		424,425
-mayu		167
-mayu 		774
-mayun		167,640
+mayalim		646
+mayalum		646
+mayi		169,962
+mayi 		780
+mayin		169,646
+mayin 		428,429
+mayu		169
+mayu 		780
+mayun		169,646
 ',
 'maz'=>'4,5,6,8
-maz 	1044	
-mazsa	29,84	1005
-mazsak	84	
-mazsalar	84	
-mazsaler	84	
-mazsan	84,1033	
-mazsaniz	29,84	
-mazse	84	1005
-mazsek	84	
-mazselar	84	
-mazseler	84	
-mazsen	84,1033	
-mazseniz	84	
-mazsiniz	756	
-mazsinuz	756	
-mazsuniz	756	
-mazsunuz	756	
+maz 	1051	
+mazsa	30,86	1012
+mazsak	86	
+mazsalar	86	
+mazsaler	86	
+mazsan	86,1040	
+mazsaniz	30,86	
+mazse	86	1012
+mazsek	86	
+mazselar	86	
+mazseler	86	
+mazsen	86,1040	
+mazseniz	86	
+mazsiniz	762	
+mazsinuz	762	
+mazsuniz	762	
+mazsunuz	762	
 ',
 'mda'=>'4
-mda 	904	769
+mda 		775,911
 ',
 'mde'=>'4
-mde 	904	769
+mde 		775,911
 ',
 'med'=>'5,6
-medan	84	
-medan 	546,908	
-meden	84,760	
-meden 	546,908	
-medigi	84	
-medikc	84	
-medim		535
-medum		535
+medan	86	
+medan 	552,915	
+meden	86,766	
+meden 	552,915	
+medigi	86	
+medikc	86	
 ',
 'mek'=>'3,4,5,6
-mek		643
-mek 		663,839
-mekle		1034
-mektan	496	
-mekten	496	
+mek		649
+mek 		669,846
+mekle		1041
+mektan	502	
+mekten	502	
 ',
 'mel'=>'10
-melisiniz 		364
+melisiniz 		368
 ',
 'mem'=>'3,4,5,6,7
-mem		50,443
-mem 	541,1040	
-mema 	873	
-memak		839
-memak 		839
-memam 	873	
-memayi 		774
-memayu 		774
-meme 	873	
-memek		839
-memek 		839
-memem 	873	
-memi	321	
-memi 	207,541	
-memiz		443
-memiz 	541	
-memm 	873	
-memnun 	1108	
-memu 	207	
+mem		447
+mem 	547,1047	
+mema 	880	
+memak		846
+memak 		846
+memam 	880	
+memayi 		780
+memayu 		780
+meme 	880	
+memek		846
+memek 		846
+memem 	880	
+memi	325	
+memi 	210,547	
+memiz		447
+memiz 	547	
+memm 	880	
+memnun 	1115	
+memu 	210	
 ',
 'men'=>'6
-meniz 		364
+meniz 		368
 ',
 'mes'=>'4,5,6,8
-mesem	760	
-mesi		443
-mesin		549
-mesini	321	
-mesinler		549
+mesem	766	
+mesi		447
+mesin		555
+mesini	325	
+mesinler		555
 ',
 'mev'=>'7
-mevcut 	650	
+mevcut 	656	
 ',
 'mey'=>'3,4,5,6,7
-mey		955
-meyalim		640
-meyalum		640
-meyc		50
-meye 	1040	
-meyec	1040	50
-meyi		167
-meyin		167,640
-meyin 		424,425
-meyiz	1040	
-meyu		167
-meyun		167,640
+mey		962
+meyalim		646
+meyalum		646
+meye 	1047	
+meyec	1047	
+meyi		169
+meyin		169,646
+meyin 		428,429
+meyiz	1047	
+meyu		169
+meyun		169,646
 ',
 'mez'=>'4,5,6,8
-mez 	1044	
-mezsa	84	1005
-mezsak	84	
-mezsalar	84	
-mezsaler	84	
-mezsan	84,1033	
-mezsaniz	84	
-mezse	29,84	1005
-mezsek	84	
-mezselar	84	
-mezseler	84	
-mezsen	84,1033	839
-mezseniz	29,84	
-mezsiniz	756	
-mezsinuz	756	
-mezsuniz	756	
-mezsunuz	756	
-',
-'mic'=>'3
-mic		50
+mez 	1051	
+mezsa	86	1012
+mezsak	86	
+mezsalar	86	
+mezsaler	86	
+mezsan	86,1040	
+mezsaniz	86	
+mezse	30,86	1012
+mezsek	86	
+mezselar	86	
+mezseler	86	
+mezsen	86,1040	846
+mezseniz	30,86	
+mezsiniz	762	
+mezsinuz	762	
+mezsuniz	762	
+mezsunuz	762	
 ',
 'min'=>'3,4
-min		533
-min 		533
-mina	133	
+min		539
+min 		539
+mina	135	
 ',
 'mis'=>'3,5,6,7,8,9
-mis		955,1079
-misim		1010
-misin	163	
-misin 	280	
-misiniz		137
-misiniz 	280	
-misiz		1010
-missin 	164	
-missiniz		137
-missiniz 	52,164,667	
-missinuz 	164,667	
-missun 	164	
-missuniz 	164,667	
-missunuz 	164,667	
-mistim		845
-mistiniz		238,1045
-mistiniz 		919
-mistinuz		1045
-mistniz 		237
-mistnuz 		237
-mistuniz		1045
-mistunuz		1045
-misum		1010
-misun	163	
-misuz		1010
+mis		962,1086
+misim		1017
+misin	165	
+misin 	284	
+misiniz		139
+misiniz 	284	
+misiz		1017
+missin 	166	
+missiniz		139
+missiniz 	54,166,673	
+missinuz 	166,673	
+missun 	166	
+missuniz 	166,673	
+missunuz 	166,673	
+mistiniz		242,1052
+mistinuz		1052
+mistniz 		241
+mistnuz 		241
+mistuniz		1052
+mistunuz		1052
+misum		1017
+misun	165	
+misuz		1017
 ',
-'miy'=>'4,8
-miyc		50
-miyorsan		839
+'miy'=>'8
+miyorsan		846
 ',
 'miz'=>'4,6
-miz 	211	
-mizin 		533
+miz 	214	
+mizin 		539
 ',
 'muh'=>'7,8
-muhabir	979	
-muhendis		505
+muhabir	986	
+muhendis		511
 ',
 'mun'=>'4
-mun 		533
+mun 		539
 ',
 'mus'=>'5,6,7,8,9
-musim		1010
-musin	163	
-musiz		1010
-mussin 	164	
-mussiniz 	164,667	
-mussinuz 	164,667	
-mussun 	164	
-mussuniz 	164,667	
-mussunuz 	164,667	
-musteri	946	
-mustiniz		1045
-mustinuz		1045
-mustuniz		1045
-mustunuz		1045
-musum		1010
-musun	163	
-musun 	280	
-musunuz 	280	
-musuz		1010
+musim		1017
+musin	165	
+musiz		1017
+mussin 	166	
+mussiniz 	166,673	
+mussinuz 	166,673	
+mussun 	166	
+mussuniz 	166,673	
+mussunuz 	166,673	
+musteri	953	
+mustiniz		1052
+mustinuz		1052
+mustuniz		1052
+mustunuz		1052
+musum		1017
+musun	165	
+musun 	284	
+musunuz 	284	
+musuz		1017
 ',
 'muy'=>'8
-muyorsan		839
+muyorsan		846
 ',
 'na '=>'3
-na 		603,755
+na 		609,761
 ',
 'nda'=>'3
-nda		1099
+nda		1106
 ',
 'nde'=>'3,5
-nde		1099
-nden 	120	
+nde		1106
+nden 	122	
 ',
 'ne '=>'3
-ne 		755
+ne 		761
 ',
 'nin'=>'4
-nin 		533
+nin 		539
 ',
 'nir'=>'5
-nirsa	84	
-nirse	84	
+nirsa	86	
+nirse	86	
 ',
 'niz'=>'3,4,5,7
-niz		328,695,720,793
-niz 		976
-niza		777
-niza 		976
-nizden 	120	
-nizi		322
-nizi 		976
+niz		332,701,726,799
+niz 		983
+niza		783
+niza 		983
+nizden 	122	
+nizi		326
+nizi 		983
 ',
 'not'=>'3,5
-not	27	
-noter		814
+not	28	
+noter		820
 ',
 'nuz'=>'3,4,7
-nuz		328,695,793
-nuza		777
-nuzden 	120	
+nuz		332,701,799
+nuza		783
+nuzden 	122	
 ',
 'ode'=>'5
-odeme		811
+odeme		817
 ',
 'oku'=>'9
-okursunuz	756	
+okursunuz	762	
 ',
 'ola'=>'5
-olama	696	
+olama		702
 ',
 'old'=>'8,10
-oldugunu	780	
-oldugunuzu	780	
+oldugunu	786	
+oldugunuzu	786	
 ',
 'olm'=>'6,7
-olmaz 	864	
-olmazsa		861
+olmaz 	871	
+olmazsa		868
 ',
 'olu'=>'5
-olur 	864	
+olur 	871	
 ',
 'ora'=>'5
-orada		509
-',
-'org'=>'3
-org	80	
+orada		515
 ',
 'ort'=>'10
-ortalamani	219	
+ortalamani		222
 ',
 'oya'=>'10
-oyalamayi 		774
-oyalamayu 		774
+oyalamayi 		780
+oyalamayu 		780
 ',
 'par'=>'4
-para		458,811
+para	462	817
 ',
 'pat'=>'6
-patlat		144
+patlat		146
 ',
 'per'=>'8
-personel		505
+personel		511
 ',
 'pod'=>'7
-podcast	979	
+podcast	986	
 ',
 'pua'=>'4,7,8
-puan	27,296	
-puaniniz	219	
-puanlar	219	
+puan	28,300	
+puaniniz		222
+puanlar		222
 ',
 'rad'=>'7
-radyocu	979	
+radyocu	986	
 ',
 'res'=>'7
-resimli	1105	
+resimli	1112	
 ',
 'rez'=>'6
-rezil 		774
+rezil 		780
 ',
 'rim'=>'3
-rim		264
+rim		268
 ',
-'rsa'=>'4,5,6,7
-rsa 		857
-rsak 		587
-rsam	564	
-rsam 		587,871
-rsan 		540
-rsaniz		44,540
-rsaniz 		857
+'rsa'=>'4,5,6
+rsak 		593
+rsam	570	
+rsam 		593,878
+rsan 		546
+rsaniz		45,546
 ',
-'rse'=>'4,5,6,7
-rse 		857
-rsem 		871
-rseniz		44,540
-rseniz 		857
+'rse'=>'5,6
+rsem 		878
+rseniz		45,546
 ',
 'sa '=>'3
-sa 		544,857
+sa 		550
 ',
 'sak'=>'3,4
-sak		663
-sak 		544,587
+sak		669
+sak 		550,593
 ',
 'sam'=>'3,4
-sam	146	663
-sam 		544,587
+sam	148	669
+sam 		550,593
 ',
 'san'=>'6
-saniz 		424,425
+saniz 		428,429
 ',
 'sav'=>'5
-savci		814
+savci		820
 ',
 'say'=>'6
-saydim	146	
-',
-'se '=>'3
-se 		857
+saydim	148	
 ',
 'sec'=>'5,7
-seceneg	152	
-secenek	152	
-secin	756	
+seceneg	154	
+secenek	154	
+secin	762	
 ',
 'sek'=>'3
-sek		663
+sek		669
 ',
 'sem'=>'3
-sem		663
+sem		669
 ',
 'sen'=>'3,6
-sen		695
-seniz 		424,425
+sen		701
+seniz 		428,429
 ',
 'ses'=>'6
-sessiz		965
+sessiz		972
 ',
 'sic'=>'5,6
-sicar		137
-sicay		137
-sicmis		137
-sicti		137
-sictin		137
+sicar		139
+sicay		139
+sicmis		139
+sicti		139
+sictin		139
 ',
 'sif'=>'6
-sifir 	875	
+sifir 	882	
 ',
 'sik'=>'7
-sikayet		814
+sikayet		820
 ',
 'sil'=>'3,8
-sil	455	
-silmeyi 		774
-silmeyu 		774
+sil	459	
+silmeyi 		780
+silmeyu 		780
 ',
 'sim'=>'5
-simdi	238	
+simdi	242	
 ',
 'sin'=>'3,4,5,6,7
-sin		178,397,793
-sin 	52,164,426,667	32,178
-sini 	1098	1098
-siniiz 	426	
-siniz		167,169,397,693,1051
-siniz 	52,164,667	424,425
-sinler 		32
-sinu 	1098	1098
-sinuz		167,693
-sinuz 	164,667	
-sinz 	426	
+sin		180,401,799
+sin 	54,166,430,673,988	33,143,180
+sini 	1105	1105
+siniiz 	430	
+siniz		169,171,401,699,1058
+siniz 	54,166,673	143,428,429
+sinlar 	988	
+sinler 	988	33
+sinu 	1105	1105
+sinuz		169,699
+sinuz 	166,673	
+sinz 	430	
 ',
 'siz'=>'3,4
-siz		509,695
-siz 	865	
+siz		515,701
+siz 	872	
 ',
 'sln'=>'4
-sln 	426	
+sln 	430	
 ',
 'sn '=>'3
-sn 	426	
+sn 	430	
 ',
 'sni'=>'5
-sniz 	426	
+sniz 	430	
 ',
 'snz'=>'4
-snz 	426	
+snz 	430	
 ',
 'sor'=>'6,7
-sorun 	864	
-sorunu 		774
+sorun 	871	
+sorunu 		780
 ',
 'soy'=>'7
-soyledi		613
+soyledi		619
 ',
 'ss '=>'3
-ss 	1105	
+ss 	1112	
 ',
 'ssl'=>'4
-ssli	1105	
+ssli	1112	
 ',
 'sti'=>'6
-stiniz		645
-stinuz		645
+stiniz		651
+stinuz		651
 ',
 'stu'=>'6
-stuniz		645
-stunuz		645
+stuniz		651
+stunuz		651
 ',
 'sun'=>'3,4,5,6,7,8,9
-sun		178,793
-sun 	52,164,667	32,178
-suni 	1098	1098
-suniz		167,693
-suniz 	164,667	
-sunlar 		32
-sunu 	1098	1098
-sunuculuk	979	
-sunucusu	979	
-sunuz		167,693
-sunuz 	52,164,667	424,425
+sun		180,799
+sun 	54,166,673,988	33,143,180
+suni 	1105	1105
+suniz		169,699
+suniz 	166,673	
+sunlar 	988	33
+sunler 	988	
+sunu 	1105	1105
+sunuculuk	986	
+sunucusu	986	
+sunuz		169,699
+sunuz 	54,166,673	143,428,429
 ',
 'ta '=>'3
-ta 		151
+ta 		153
 ',
 'tan'=>'4,8
-tan 	1050	
-tanistir		965
+tan 	1057	
+tanistir		972
 ',
 'tar'=>'5
-taraf		1073
+taraf		1080
 ',
 'tay'=>'5
-tayim	539	
-tayum	539	
+tayim	545	
+tayum	545	
 ',
 'te '=>'3
-te 		151
+te 		153
 ',
 'tek'=>'4,9
-tek 	1105	
-teknisyen		505
+tek 	1112	
+teknisyen		511
 ',
 'tel'=>'10
-televizyon	979	
+televizyon	986	
 ',
 'tem'=>'8
-temsilci		505
+temsilci		511
 ',
 'ten'=>'4
-ten 	1050	
+ten 	1057	
 ',
 'tig'=>'3,5,7
-tig	608	929
-tigi 	84	
-tigimin		137
+tig	614	936
+tigi 	86	
+tigimin		139
 ',
 'tik'=>'3,4
-tik		1010
-tik 		1006,1030
+tik		1017
+tik 		1013,1037
 ',
 'tim'=>'3,4
-tim		1010
-tim 		1006,1030
+tim		1017
+tim 		1013,1037
 ',
-'tin'=>'3,5,6
-tin		959
-tiniz		137,238,645,1045
-tiniz 		237,424,425,919
-tinuz		238,645,1045
-tinuz 		237
+'tin'=>'4,5,6
+tin 		966
+tiniz		139,242,651,1052
+tiniz 		241,428,429,966
+tinuz		242,651,1052
+tinuz 		241,966
 ',
 'tip'=>'3
-tip		693
+tip		699
 ',
 'tug'=>'3,5
-tug		929
-tugu 	84	
+tug		936
+tugu 	86	
 ',
 'tuk'=>'3,4,8
-tuk		1010
-tuk 		1006,1030
-tuketici		814
+tuk		1017
+tuk 		1013,1037
+tuketici		820
 ',
 'tum'=>'3,4
-tum		1010
-tum 		1006,1030
+tum		1017
+tum 		1013,1037
 ',
-'tun'=>'3,5,6
-tun		959
-tuniz		238,645,1045
-tunuz		238,645,1045
-tunuz 		424,425
+'tun'=>'4,5,6
+tun 		966
+tuniz		242,651,1052
+tuniz 		966
+tunuz		242,651,1052
+tunuz 		428,429,966
 ',
 'tus'=>'3
-tus	152	
+tus	154	
 ',
 'tut'=>'5
-tutar		811
+tutar		817
 ',
 'twi'=>'7
-twitter		814
+twitter		820
 ',
 'ucr'=>'5
-ucret		458
+ucret	462	
 ',
 'ula'=>'4
-ulan	283	
+ulan	287	
 ',
 'uma'=>'4
-uma 	1110	
+uma 	1117	
 ',
 'umd'=>'5
-umda 	904	769
+umda 		775,911
 ',
 'umu'=>'7
-umuzda 		769
+umuzda 		775
 ',
 'un '=>'3
-un 	137	
+un 	139	
 ',
 'una'=>'3
-una		777
+una		783
 ',
 'unc'=>'4,5
-unca	760	540
-unca 		871,903
-unce	759	
+unca	766	546
+unca 		878,910
+unce	765	
 ',
 'unu'=>'4,5
-unuz		720
-unuz 		424,425
+unuz		726
+unuz 		428,429
 ',
 'ur '=>'3
-ur 		932
+ur 		939
 ',
 'urd'=>'4
-urdi		788
-urdu		788
+urdi		794
+urdu		794
 ',
 'url'=>'6
-urlar 		932
-urler 		932
+urlar 		939
+urler 		939
 ',
 'urs'=>'5,6,7,8
-ursa 	84	
-ursak 	84	
-ursam	307	
-ursan 	84	
-ursaniz 	84	
-urse 	84	
-ursek 	84	
-ursem	307	
-ursen 	84	
-urseniz 	84	
-ursin 		699
-ursiniz	359	
-ursiniz 		699
-ursinuz 		699
-ursun 		699
-ursuniz 		699
-ursunuz 		699
+ursa 	86	
+ursak 	86	
+ursam	311	
+ursan 	86	
+ursaniz 	86	
+urse 	86	
+ursek 	86	
+ursem	311	
+ursen 	86	
+urseniz 	86	
+ursin 		705
+ursiniz	363	
+ursiniz 		705
+ursinuz 		705
+ursun 		705
+ursuniz 		705
+ursunuz 		705
 ',
 'uru'=>'4
-urum		32
+urum		33
 ',
 'uve'=>'4
-uver	465	
+uver		469
 ',
 'uyo'=>'6
-uyorum		32
+uyorum		33
 ',
 'uza'=>'9
-uzatmayi 		774
-uzatmayu 		774
+uzatmayi 		780
+uzatmayu 		780
 ',
 'uzm'=>'5
-uzman		505
+uzman		511
 ',
 'uzu'=>'5,9
-uzuleceks	756	
-uzun 	1105	
+uzuleceks	762	
+uzun 	1112	
 ',
 'ver'=>'8
-vermemak		854
-vermemek		854
+vermemak		861
+vermemek		861
 ',
 'vey'=>'5
-veya 		911
+veya 		918
 ',
 'ya '=>'3
-ya 		755,911
+ya 		761,918
 ',
-'yac'=>'6
-yacaks		1079
+'yac'=>'6,9
+yacak 	988	
+yacaklar 	988	
+yacakler 	988	
+yacaks		1086
 ',
 'yan'=>'4
-yan 		1064
+yan 		1071
 ',
 'yap'=>'7,8
-yapimci	979	
-yapiyors		695
-yapmemak		854
-yapmemek		854
+yapimci	986	
+yapiyors		701
+yapmemak		861
+yapmemek		861
 ',
 'yar'=>'9
-yaramiyor	696	
+yaramiyor		702
 ',
 'yay'=>'5,6,7
-yayim	539	
-yayin 	979	
-yayinci	979	
-yayum	539	
+yayim	545	
+yayin 	986	
+yayinci	986	
+yayum	545	
 ',
 'yaz'=>'3,5,9
-yaz		596
-yazar	979	
-yazilimci		505
+yaz		602
+yazar	986	
+yazilimci		511
 ',
 'ye '=>'3
-ye 		755
+ye 		761
 ',
-'yec'=>'6
-yecek 	1040	
+'yec'=>'6,9
+yecek 	988,1047	
+yeceklar 	988	
+yecekler 	988	
 ',
 'yer'=>'3
-yer		1073
+yer		1080
 ',
 'yet'=>'7
-yetkili		505
+yetkili		511
 ',
 'yey'=>'5
-yeyim	539	
-yeyum	539	
+yeyim	545	
+yeyum	545	
 ',
 'yil'=>'6,10
-yildiz	27,296	
-yildizlari	219	
+yildiz	28,300	
+yildizlari		222
 ',
 'yin'=>'5
-yinca	564	
+yinca	570	
 ',
 'yis'=>'6
-yisimi	321	
+yisimi	325	
 ',
 'yiv'=>'5
-yiver	465	
+yiver		469
 ',
 'yla'=>'4
-yla 		477
+yla 		483
 ',
 'yle'=>'4
-yle 		477
+yle 		483
 ',
 'yok'=>'3,5
-yok	696	
-yoksa		861
+yok		702
+yoksa		868
 ',
-'yor'=>'5,6,7,8
-yordunuz		645
-yorsin		699
-yorsun		699
-yorsun 		424,425
-yorum		814
-yorumlar	219	
-yoruz		32
+'yor'=>'5,7,8
+yordunuz		651
+yorsun 		428,429
+yorum		820
+yorumlar		222
+yoruz		33
 ',
 'you'=>'8
-youtuber	979	
+youtuber	986	
 ',
 'yun'=>'5
-yunca	759	
+yunca	765	
 ',
 'zsi'=>'4,6
-zsin		699,1064,1079
-zsiniz		1064,1079
-',
-'zsu'=>'4
-zsun		699
+zsin		1071,1086
+zsiniz		1071,1086
 '],
 'plain'=>['ala'=>'10
-alayınız		140
+alayınız		142
 ',
 'art'=>'6
-artık		139
+artık		141
 ',
 ''=>'2
-de		139
+de		141
 ',
 'geb'=>'8,10
-geberseniz	139	139
-gebersin	140	
+geberseniz	141	141
+gebersin	142	
 ',
 'gid'=>'5
-gidin		139
+gidin		141
 ',
 'git'=>'6
-gitsin		139
+gitsin		141
 ',
 'hep'=>'7
-hepiniz		140
+hepiniz		142
 ',
 'in�'=>'9
-inşallah		139,140
+inşallah		141,142
 ',
 'ke�'=>'6
-keşke		140
+keşke		142
 ',
 'siz'=>'3
-siz		140
+siz		142
 ',
 'top'=>'7
-topunuz		140
+topunuz		142
 ',
 'uma'=>'7
-umarım		140
+umarım		142
 ',
 'öl'=>'6,7,8,9,10
-ölesiniz	139	139
-ölsen	139	139
-ölseniz	139	139
-ölsenize	139	139
-ölseydi	140	
-ölsün	140	
-ölün	139,140	139
-ölünüz	139	
-ölürse	140	
-ölürsün	140	
+ölesiniz	141	141
+ölsen	141	141
+ölseniz	141	141
+ölsenize	141	141
+ölseydi	142	
+ölsün	142	
+ölün	141,142	141
+ölünüz	141	
+ölürse	142	
+ölürsün	142	
 ']],
 'edges'=>true,
-'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,58,59,61,67,68,69,70,72,73,75,76,77,78,79,81,82,85,86,87,89,90,91,92,94,95,96,97,98,99,100,101,102,104,105,106,107,108,109,110,111,113,114,115,116,117,118,119,120,121,122,123,124,126,127,128,129,130,131,132,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,165,167,168,169,172,173,174,175,177,178,179,181,182,183,184,185,186,187,188,189,190,191,192,194,197,198,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,247,248,249,253,254,255,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,275,276,277,281,282,284,285,286,290,291,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,321,322,323,325,326,327,328,329,330,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,353,354,355,358,359,360,361,362,363,364,365,366,367,368,369,370,371,372,373,375,376,377,378,379,380,381,382,383,384,385,386,389,390,392,393,395,397,398,399,400,402,404,407,408,409,410,411,412,413,414,418,419,420,421,422,424,425,431,432,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,468,469,470,472,473,477,481,482,483,484,485,486,487,488,489,490,491,493,494,495,496,497,498,499,500,501,502,503,504,505,508,509,510,511,512,513,514,515,516,517,518,519,520,521,522,523,524,527,528,529,530,531,532,533,535,536,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,588,589,590,592,593,594,595,596,597,598,599,600,602,603,604,605,606,607,608,609,610,612,613,614,615,616,617,619,620,621,622,623,624,625,626,627,628,629,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,671,672,673,674,675,676,677,678,679,680,681,682,683,685,686,687,688,689,690,691,692,693,694,695,696,697,699,701,702,703,704,705,706,707,708,709,710,711,712,713,715,717,718,720,722,723,724,725,726,728,732,733,735,739,740,741,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,762,763,764,765,766,767,768,769,771,772,773,774,775,777,778,779,780,781,782,783,785,786,787,788,789,790,791,792,793,794,795,796,797,798,799,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,853,854,855,856,857,858,859,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,885,886,887,888,889,890,891,892,893,894,896,897,898,899,900,901,902,903,904,905,907,908,909,910,911,912,913,914,915,918,919,920,921,922,923,924,925,926,927,928,929,931,932,933,934,935,936,937,938,939,941,942,943,944,946,947,948,949,950,951,952,955,956,959,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,989,990,991,992,993,994,995,996,998,999,1000,1001,1002,1003,1004,1005,1006,1007,1008,1009,1010,1011,1013,1014,1015,1016,1017,1018,1019,1020,1022,1024,1025,1028,1029,1030,1031,1032,1033,1034,1035,1036,1038,1039,1040,1041,1042,1043,1044,1045,1046,1047,1048,1049,1050,1051,1052,1053,1054,1055,1056,1057,1058,1059,1060,1061,1062,1064,1065,1066,1067,1068,1071,1073,1074,1075,1076,1078,1079,1080,1081,1083,1084,1085,1086,1087,1088,1089,1090,1091,1092,1093,1094,1095,1096,1097,1098,1099,1100,1101,1102,1103,1104,1105,1106,1107,1108,1109,1110,1111,1112,1113,1114,1115,1116,1117,1119,1120,1122,1123,1124],
-'across'=>[47,51,62,67,69,83,86,91,96,99,107,115,122,126,127,128,131,132,133,134,136,138,142,152,153,154,156,157,159,160,169,190,191,192,195,198,200,202,214,218,228,229,230,231,232,233,236,237,238,239,241,263,269,275,276,278,279,283,293,298,300,301,303,309,313,314,334,335,338,340,345,346,347,348,350,351,361,362,363,365,366,367,368,369,370,371,429,441,444,452,488,524,526,539,542,543,549,565,572,578,596,597,598,599,601,613,628,642,645,650,651,660,662,669,694,760,762,811,813,814,823,826,827,832,833,841,842,845,846,847,849,857,861,862,864,865,874,875,889,911,921,940,962,963,965,967,968,978,979,982,983,984,989,991,996,999,1002,1011,1022,1040,1041,1046,1090,1094,1095,1114],
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,22,25,27,29,30,31,32,33,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,60,61,63,69,70,71,72,74,75,77,78,79,80,81,83,84,87,88,89,91,92,93,94,96,97,98,99,100,101,102,103,104,106,107,108,109,110,111,112,113,115,116,117,118,119,120,121,122,123,124,125,126,128,129,130,131,132,133,134,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,163,164,167,169,170,171,174,175,176,177,179,180,181,183,184,185,186,187,188,189,190,191,192,193,194,195,197,200,201,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,227,228,229,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,247,248,249,250,251,252,253,257,258,259,261,262,263,264,265,266,267,268,269,270,271,272,273,274,275,276,277,278,279,280,281,285,286,288,289,290,294,295,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,321,322,323,324,325,326,327,329,330,331,332,333,334,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,353,354,355,356,357,358,359,362,363,364,365,366,367,368,369,370,371,372,373,374,375,376,377,379,380,381,382,383,384,385,386,387,388,389,390,393,394,396,397,399,401,402,403,404,406,408,411,412,413,414,415,416,417,418,422,423,424,425,426,428,429,435,436,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,468,469,470,471,472,473,474,475,476,478,479,483,487,488,489,490,491,492,493,494,495,496,497,499,500,501,502,503,504,505,506,507,508,509,510,511,514,515,516,517,518,519,520,521,522,523,524,525,526,527,528,529,530,533,534,535,536,537,538,539,541,542,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,588,589,590,591,592,593,594,595,596,598,599,600,601,602,603,604,605,606,608,609,610,611,612,613,614,615,616,618,619,620,621,622,623,625,626,627,628,629,630,631,632,633,634,635,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,667,668,669,670,671,672,677,678,679,680,681,682,683,684,685,686,687,688,689,691,692,693,694,695,696,697,698,699,700,701,702,703,705,707,708,709,710,711,712,713,714,715,716,717,718,719,721,723,724,726,728,729,730,731,732,734,738,739,741,745,746,747,752,753,754,755,756,757,758,759,760,761,762,763,764,765,766,767,768,769,770,771,772,773,774,775,777,778,779,780,781,783,784,785,786,787,788,789,791,792,793,794,795,796,797,798,799,800,801,802,803,804,805,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,852,853,854,855,856,857,858,859,860,861,862,863,864,865,866,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,884,885,886,887,888,889,890,891,892,893,894,895,896,897,898,899,900,901,903,904,905,906,907,908,909,910,911,912,914,915,916,917,918,919,920,921,922,925,926,927,928,929,930,931,932,933,934,935,936,938,939,940,941,942,943,944,945,946,948,949,950,951,953,954,955,956,957,958,959,962,963,966,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,989,990,991,992,993,994,995,996,997,998,999,1000,1001,1002,1003,1005,1006,1007,1008,1009,1010,1011,1012,1013,1014,1015,1016,1017,1018,1020,1021,1022,1023,1024,1025,1026,1027,1029,1031,1032,1035,1036,1037,1038,1039,1040,1041,1042,1043,1045,1046,1047,1048,1049,1050,1051,1052,1053,1054,1055,1056,1057,1058,1059,1060,1061,1062,1063,1064,1065,1066,1067,1068,1069,1071,1072,1073,1074,1075,1078,1080,1081,1082,1083,1085,1086,1087,1088,1090,1091,1092,1093,1094,1095,1096,1097,1098,1099,1100,1101,1102,1103,1104,1105,1106,1107,1108,1109,1110,1111,1112,1113,1114,1115,1116,1117,1118,1119,1120,1121,1122,1123,1124,1126,1127,1129,1130,1131],
+'across'=>[48,52,53,64,69,71,85,88,93,98,101,109,117,124,128,129,130,133,134,135,136,138,140,144,154,155,156,158,159,161,162,171,192,193,194,195,198,201,203,205,217,221,232,233,234,235,236,237,240,241,242,243,245,267,273,279,280,282,283,287,297,302,304,305,307,313,317,318,338,339,342,344,349,350,351,352,354,355,365,366,367,369,370,371,372,373,374,375,433,445,448,456,476,494,530,532,545,548,549,555,571,578,584,602,603,604,605,607,619,634,648,651,656,657,666,668,675,700,766,768,817,819,820,829,833,834,839,840,848,849,852,853,854,856,864,868,869,871,872,881,882,896,918,928,947,969,970,972,974,975,985,986,989,990,991,996,998,1003,1006,1009,1018,1029,1047,1048,1053,1097,1101,1102,1121],
 'shared'=>['(?:{#1})','(?:aptal|sala[kg]|gerizekali|geri ?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus beyinli|mankafa|kalin kafali|odun kafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc kagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara cahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?! ed| et| ol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise yaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh hastasi|hasta ruhlu|moron|idiot|amator|kit zekali|zeka ozurlu|ozurlu|kit beyinli|sersem|budala|mal|it{#121}|lavu[kg]|yarim akilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan emici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos kafali|beton kafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz karasi|odle[kg]|korka[kg]|iki yuzlu|ikiyuzlu|riyakar|dusuk zekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara adam|sapsal|is bilmez|ehliyetsiz|liyakatsiz|kene|les kargasi|les kargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan konta[kg]|kafadan catla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk cocu[kg]|beyin fukarasi|akil fukarasi|zeka yoksunu|akil yoksunu|beyin yoksunu|beyinden yoksun|vicdan yoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz kafali|esse[kg]|esegin|salagin|aptalin|malin onde|buna[kg]|sahtekarin|uc kagit|iblis|seytan|firilda[kg]|cambaz|yarim akil|avel|gerzo|bencil|acgozlu|ac gozlu|paragoz|para goz|gozu doymaz|doymak bilmez|arlanmaz|yavuz hirsiz|mafya|haramzade|haram yiyici|haramci|bos beles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak kafali|got kafali|bok kafali|got lalesi|kicimin kenari|kil kuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap tal|gerizakali|gerizekal|geri zekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya makinesi|cahiller|yarati[kg]|dengesiz|ar damari|egitimsiz|hodbin|kalpazan|kan emiciler|dallamalar|essoglu|zirtapoz|ucuz adam|ucube|hilkat garibesi|paspal|duzeysiz|saygi yoksunu|ahlak yoksunu|terbiye yoksunu|haddini bilmez|yontulmamis|gri zekali|geri zekli)','(?:{#3})','(?:tuketici {#78}\\w{0,24}|hakem heyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel verileri koruma|{#110} bakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet kur\\w{0,24}|reklam (?:kurul|kurum)\\w{0,24}|btk|bddk|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi dairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim kurumu|resmi {#135}\\w{0,24}|yetkili (?:makam|kurum|merci)\\w{0,24}|ilgili {#126}\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu denetci\\w{0,24}|ticaret odas\\w{0,24}|gerekli (?:kurum|merci|yer)\\w{0,24}|tuketiciler? {#91}\\w{0,24}|tuketici {#92}\\w{0,24}|tubider|tudef|verbis|kvk kurul\\w{0,24}|kisisel veri\\w{0,24} (?:kurul|kurum)\\w{0,24}|veri koruma\\w{0,24}|rekabet kurum\\w{0,24}|reklam {#142}\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir idaresi\\w{0,24}|esnaf odasi\\w{0,24}|sanayi odasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi teknolojileri\\w{0,24}|il mudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe denet\\w{0,24}|maliye bakan\\w{0,24}|rtuk|fikri mulkiyet\\w{0,24}|turk ?patent\\w{0,24}|telif haklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa tuketici\\w{0,24}|gdpr (?:kurul|kurum|otorite)\\w{0,24}|beyaz masa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet kurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi yerler\\w{0,24}|gereken yer\\w{0,24}|gerekli yer\\w{0,24}|kollu[gk](?:a|tan)|kolluk kuvvet\\w{0,24}|verbraucher\\w{0,24}|trading standards|better business|attorney general|small claims|citizens advice|konsument\\w{0,24}|dgccrf|cnil|tuketici (?:sikayet|sikayetleri)|tuketici kurulu|il ticaret|bakanlik iletisim|sayistay|denetleme kurul\\w{0,24}|akreditasyon kurum\\w{0,24}|alo ?\\d{3}|iys(?!\\w)|iys uzerinden|ticaret il mudurlu\\w{0,24}|il mudurlug\\w{0,24})','(?:{#5})','(?:aptal|sala[kg]|gerizekali|geri ?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus beyinli|mankafa|kalin kafali|odun kafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc kagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise yaramaz|capsiz|ruh hastasi|hasta ruhlu|kit beyinli|budala|lavu[kg]|yarim akilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos kafali|beton kafali|tiynetsiz|namert|cibilliyetsiz|yuz karasi|odle[kg]|iki yuzlu|ikiyuzlu|riyakar|dusuk zekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara adam|sapsal|is bilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan konta[kg]|kafadan catla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk cocu[kg]|beyin fukarasi|akil fukarasi|zeka yoksunu|akil yoksunu|beyin yoksunu|beyinden yoksun|vicdan yoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz kafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc kagit|yarim akil|avel|gerzo|acgozlu|ac gozlu|paragoz|para goz|gozu doymaz|doymak bilmez|yavuz hirsiz|haramzade|haram yiyici|haramci|bos beles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak kafali|got kafali|bok kafali|got lalesi|kicimin kenari|kil kuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap tal|gerizakali|gerizekal|geri zekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar damari|kalpazan|kan emiciler|dallamalar|essoglu)','(?:{#18}|{#38})','(?:{#8}\\w{0,24}[\'’]?\\w{0,6})','(?:{#10}|yorumlar|magaza sayfa|play store|gazete|trend|wordpress org|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)','(?:{#10})','(?:sikayet ?var|sikayetvar|eksi(?![kldsymt])(?: sozluk)?|sozluk|twitter|tweet|x(?=[\'’ ])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal medya|sosyal ag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her yerde|her yere(?! sikayet)|her platform|el alem|sektor|piyasa|kanal(?!iyla|lari)|video|yayin|gazeteci|influencer|app store|podcast|arkadas|meslektas|diger {#141}|butun dunya|dunya alem|cumle alem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet gazete|udemy|armut|n11|trendyol|play store|codecanyon|envato|themeforest|producthunt|product hunt|hacker news|sikayet {#156})','(?:{#12})','(?:\\w{0,24}{#13})','(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam mi|sem mi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak zorunda\\w{0,24}|mek zorunda\\w{0,24}|maktan cekinm\\w{0,24}|mekten cekinm\\w{0,24}|mayi dusun\\w{0,24}|meyi dusun\\w{0,24}|mak uzere\\w{0,24}|mek uzere\\w{0,24}|maya hazir\\w{0,24}|meye hazir\\w{0,24}|maya karar\\w{0,24}|meye karar\\w{0,24}|maya mecbur\\w{0,24}|meye mecbur\\w{0,24}|mak icin\\w{0,24}|mek icin\\w{0,24}|mak durumunda\\w{0,24}|mek durumunda\\w{0,24}|maya gidi\\w{0,24}|maktan baska\\w{0,24}|mekten baska\\w{0,24}|maya basl\\w{0,24}|meye basl\\w{0,24}|masi icin|mesi icin)','(?:{#15})','(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!u(?!yor)|ul)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek{#116}|at{#138}|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac{#138}|gir(?=er|ece|iyor|mek)|bas{#138}|birak|cik{#157}|seslen|kotul|belgel|dile getir|yoruml(?=ay|uy)|degerlendir|puanl|ver{#139}|linc|flood|yer ver|isle(?=ye|ri|me)|konus{#158}|kullan(?=ir|aca|iyor)|acikl|yansit|not dus|resmini|servis ed|haber (?:yap|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu (?:ed|al|ol)|soz ed|adi(?:ni|nizi) (?:ver|an|gec)|isminizi|duyuru|yerden yere vur|ver yansin|ekle(?=yec|yip|rim|riz))','(?:serefsiz|gerizekali|geri zekali|gerze[kg]|sala[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc kagitci|sarlatan|orospu|pezeven[kg]|yavsa[kg]|ibne|gavat|pust{#115}?(?!\\w|a|u)|hodu[kg]|deyyus|kahpe|kalta[kg]|soysuz|serseri|asagili[kg]|alcaklar|mankafa|kus beyinli|andaval|denyo|dallama|lavu[kg]|kanci[kg]|gotveren|it surusu|it kope[kg]|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan musvedde|mal herif|mal degneg|onursuz|kisiliksiz|omurgasiz|bacaksiz|zirtapoz|densiz|patavatsiz|hayasiz|allahsiz|haysiyet yoksunu|serefsz|srfsz|grzkl|gerzekal|gerii?zekalii?|hilkat garibesi|haddini bilmez|ahlak yoksunu|terbiye yoksunu|saygi yoksunu|akil yoksunu|vicdan yoksunu|gri zekali|geri zekli)','(?:{#18})','(?:(?<!\\w){#53}|(?<!\\w){#76}|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur boyu)|(?<!\\w){#113}|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w){#108}|(?<!\\w){#84}|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w){#153}|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))','(?:{#20})','(?:telafi|tazmin|ozur {#105}|jest|karsilig|karsilik ol|magdur|gonl|iyi niyet|guzellik|kiyak|sadik (?:bir )?musteri|yillik musteri|eski musteri|senelik musteri|yildir {#154}|bunca|(?:bu|o) kadar {#81}|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali kald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin (?:yuz|hata|suc)|sucunuz|gecen (?:sefer|ay|yil|kez)|onceki sefer|daha once de|her seferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u) {#132})','(?:{#75}|{#34})','(?:{#24})','(?:{#25})','(?:banka{#86}?|{#33}\\w{0,24})','(?:(?<!\\w){#52}{#107}?{#55}\\w{0,8})','(?:{#31}|d[iu]m|t[iu]m|yor\\w{0,24})','(?:iyorum|uyorum|iyoruz|{#31})','(?:d[iu]m|t[iu]m|{#31})','(?:{#31}|r[iu]m)','(?:{#31})','(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k zorund|m[ae]k durumund|m[ae]y[ae] {#94}|m[ae]kt[ae]n {#109}|m[ae]yi {#98}|m[ae]k uzere|m[ae]k niyet|m[ae]si(?:ni|ni de) bil|m[ae]k boyn|m[ae]m[ae] (?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis olac|m[ae]k {#85}|m[ae]k farz|m[ae]k sart ol|m[ae]m gerek|m[ae]miz gerek)','(?:{#34})','(?:garanti|turkcell|vodafone|turk telekom|paycell|sparkasse|finansbank|odeabank|kuveyt turk|albaraka|sekerbank|hsbc|fibabanka|deutsche bank|revolut|payoneer|lastschrift|bonus kart|kart hamili|ininal|tosla|worldcard|axess|maximum kart|paraf|ziraat|akbank|yapi kredi|is bankasi|vakifbank|halkbank|qnb|denizbank|teb(?=[\'’]| |$)|ing(?=[\'’]| bank|bank)|enpara|papara|visa|master ?card|amex|troy|paypal|iyzico|paytr|stripe|kart (?:sirket|firma|merkez)|kredi kart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme kurulusu|sanal pos|apple pay|google pay|wise)','(?:sikayet ?var|eksi(?![kldsymt])(?: ?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim ?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal medya|podcast|bulten|topluluk|toplulug|wordcamp|wp ?org|wordpress {#122}|magaza sayfa|play store|app store|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber kanal|hikaye|story|reels|shorts|sikayet {#156})','(?:{#37})','(?:{#38})','(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!u(?!yor)|ul)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek{#116}|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile getir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer ver|isle(?=ye|ri|me)|konus{#158}|acikl|yansit|not dus|resmini|servis ed|haber (?:yap|et|ed)|gundem|seri|thread|patla|konu ed|soz ed|yerden yere vur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor))','(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|{#148}?{#151} (?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret (?:al|ode)madan|ucret almadan|para almadan|bila bedel|sifir ucretle|hayrina|hayriniza|sevabina|sevaptir|allah rizasi icin|bedelsiz|(?:bes|tek|bir|on|iki) kurus(?: bile)? (?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon olarak|bonus olarak|ikram olarak|odeme almadan|ucretsizce|sirketin ikrami)','(?:{#40})','(?:angut|dingil|comar|davar|sigir|kerkenez|mendebur|meymenetsiz|ugursuz|suratsiz|nemrut|zalim|gaddar|simarik|kendini begenmis|burnu havada|cokbilmis|kifayetsiz|turedi|zipcikti|mustezel|muptezel|dalkavuk|kitapsiz|dinsiz|cigersiz|paspas|pacavra|insan artigi|hodbin|yapiskan|sirnasik|yuzsuz|piskin|arsiz|pespaye|adi|alcak|kaba|odun|kazma|hiyar|okuz|ayi|esek|malak|amele|ezik|acinasi|kopek|it oglu it|mikrop|bocek|hasere|asalak|parazit|sulu[kg]|vampir|akbaba|kan emici|terorist|fasist|pislik)','(?:{#63}{#159}{#57})','(?:{#43})','(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki ?yuzlu|ise yaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac gozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les kargasi|akbaba|kan emici)','(?:{#45})','(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?= |,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu) an\\w{0,24}|\\w{1,24}(?:ana|ene) (?:kadar|dek)|\\w{1,24}{#99}|yoksa|aksi (?:hal|takdir|durum)\\w{0,24}|olmadi mi|degilse|bugun de|hala|artik|son kez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)','(?:{#48})','(?:{#50})','(?:siz{#93}?(?!\\w)|sen(?:in|de|den|inle)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|topunuz\\w{0,24}|alayiniz\\w{0,24}|\\w{1,24}{#74}(?!\\w)|ekibiniz\\w{0,24}|destek\\w{0,24}|firmaniz\\w{0,24})','(?:{#51})','(?:hiyar|okuz|odun|ayi|esek|esse[kg]|kutuk|maymun|papagan|sala[kg]|aptal|geri ?zekali|gerze[kg]|kope[kg]|mal|koyun|sigir|manda|keser|kalas|dangoz|kereste|dangala[kg]|ahma[kg]|hayvan|domuz|cahil|terbiyesiz|utanmaz|yalanci|serefsiz|sahtekar|dolandirici|beceriksiz|hirsiz|soyguncu|kustah|ukala|duzenbaz|vicdansiz|arsiz|yuzsuz|ahlaksiz|namussuz)','(?:iade{#88}\\w{0,24}|geri odeme\\w{0,24}|{#97}\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri (?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi) (?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi) {#152}\\w{0,24})','(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye e[dt]|armagan e[dt]|ikram e[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya getir|esitle|ilave e[dt]|dahil e[dt]|al)','(?:{#69} {#144}?{#70}\\w{0,24})','(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost makinesi|cay kasigi|sandalye|kaldirim tasi|duvar|tugla|kutuk|odun)','(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r m[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir mi|abilir mi|m[ae]z mi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))','(?:\\w{1,24}{#71}|{#79}(?:y)?{#149})','(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site sahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)','(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)','(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose yaza|yapimci|blogger|haberci|televizyoncu|radyocu|icerik uretici|podcast|yazar|yayin yonetmen|haber mudur|sunucu(?:su|luk))','(?:tuketici {#118}|mahkeme|hakem heyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet kur)','(?:{#62})','(?:bugun|yarin|aksam|aksama|bu aksam|bu gece|birazdan|gece|sabah|ogle|oglen|hafta sonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az sonra|simdi|bu hafta)','(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte calistigim|elimdeki|cevrem|cevremizdeki)','(?:{#65})','(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma yazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)','(?:televizyon|tv|gazete|gazeteci|muhabir|haber kanal|ana haber|haber ajans|tuketici program|basin|program yapimci|yerel basin|radyo|mansete|tv kanal)','(?:{#68})','(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri ?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser)','(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir iki|ekstra|ek|ilave|fazladan|bir kac|sinirsiz|omur boyu|ust|yillik|aylik|hediye)','(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan ad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)','(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu] (?:an|gun|zaman)\\w{0,24}|t[iu]g[iu] (?:an|gun)\\w{0,24})','(?:{#75})','(?:kapatalim|unutalim|unuturum|sineye cek|gormezden gel|susarim|anlasiriz|anlasalim|odeselim|odesiriz|tatliya bagla)','(?:siniz|sunuz|diniz|dunuz|tiniz|tunuz|iniz|unuz|leriniz|lariniz|yorsun|caksin|ceksin|saniz|seniz|meyin|mayin|liginiz)','(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)','(?:pro{#120}{#83}?(?!\\w))','(?:video|yorum|yazi|inceleme|sikayet|konu|entry|ses kayd|ekran goruntu|tweet|gonderi)','(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)','(?:ver|ac|yap|gonder|iade ed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)','(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)','(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)','(?:sil|duzelt|kaldir|degistir|guncelle|geri cek|yukselt|cek|kapat)','(?:\'?ya|ya|\'?yu| surum\\w{0,24}| paket\\w{0,24}| lisans\\w{0,24})','(?:lisans{#90})','(?:benim|icin {#96})','(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)','(?:itiraz|ters ibraz|chargeback|geri aldir|iptal ettir)','(?!li| politika| sayfa| form| buton| alan| kosul)','(?:soyl|tembih|tavsiye|oner|yaz|anlat|uyar|rica|telkin)','(?:i|imi|imizi|in suresini| suresini| sure\\w{1,24})','(?:birlig|dernegi|haklari|konfed|federasyon|akademi)','(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)','(?:in|de|e|i|den|inle|ler|lere|leri|lerin|lerden)','(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)','(?:memnun edin|gonlumu alin|beni mutlu edin)','(?:bes|bir|iki|hazir|sabirs|elim|her|ne gerek)','(?:para|ucret|bedel|tutar|odedig|verdig|odeme)','(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)','(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)','(?:banka|kart (?:sirket|firma)|paypal|visa)','(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)','(?:yorum|puan|yildiz|degerlendirme|inceleme)','(?:yorum|puan|yildiz|inceleme|degerlendirme)','(?:ukala|salak|aptal|bilmis|mal|artist|bos)','(?:niyet|olarak|mahiyet|diley|yerine|icin)','(?:soyle|dedi|bildir|garanti|teyit|onayla)','(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)','(?:ajans (?:paket|lisans|plan)\\w{0,24})','(?:cekinm|geri|baska|korkm|imtina|zevk)','(?:ticaret|sanayi|maliye|hazine|gumruk)','(?:zeka|akil|anlama|idrak|algi|kavrama)','(?:henuz|daha|simdilik|su ana kadar)','(?:ust (?:paket|plan|surum)\\w{0,24})','(?:yorum|puan|yildiz|degerlendirme)','(?:lar|luk|lug|siniz|sun|u|un|tan)','(?=er|ece|iyor|ic|mek|meye|ti[mk])','(?:banka|kart (?:sirket|firma))','(?:mahkeme|hakem|dernek|dernegi)','(?:para|ucret|bedel|fark|fatura)','(?!\\w{0,24}sedur|b|j|f|g|t|s|m)','(?!sin|mis|tir|ti|ir|er|e |in)','(?:toplulu|forum|turkiye|grub)','(?!\\w){#159}','(?:herif|adam|ekip|tip|insan)','(?:konus|gorus|ara|sor|danis)','(?:kurum|makam|merci|bakanli)','(?:urum|ecegim|urler|sem|mek)','(?!\\w){#166}','(?!\\w){#169}','(?:ceks|caks|[iu]yors|[iu]n)','(?:dedi|diyor|dediler|deyip)','(?:dolayi|yuzunden|karsilig)','(?:don|gel|geri|iade|yat|al)','(?:kural|politika|sart|sure)','(?:makam|kurum|merci|mercii)','(?:para|ucret|lira|tl|dolar)','(?:yorum|puan|degerlendirme)','(?=ar|aca|iyor|ica|mak|maya)','(?=ir|ece|iyor|ice|mek|meye)','(?:kes|ver|yaz|uygula|odet)','(?:kullanici|musteri|alici)','(?:kurul|ozdenetim|denetim)','(?:siz|firmaniz|eklentiniz)','(?:tane |adet |tanecik )','(?<=^|\\n|[.!?] |[.!?]|, )','(?:ay|yil(?!diz|dir)|sene)','(?:para|ucret|tutar|odeme)','(?:ek |ekstra |ilave )','(?:in|un|iniz|sin|sinler)','(?:tek|bir|1|sifir|0|iki)','(?:ucret|para|fark|bedel)','(?:yatir|gonder|iade|ode)','(?:destek sure\\w{0,24})','(?:musteri|sizi|sizinle)','(?:puan|yildiz|ortalama)','(?:site|platform|portal)','(?=ar|aca|iyor|mak|maya)','(?=ur|aca|uyor|mak|maya)','[^.!?\\n;]{0,34}?(?<!\\w)','[^.!?\\n]{0,10}?(?<!\\w)','[^.!?\\n]{0,12}?(?<!\\w)','[^.!?\\n]{0,16}?(?<!\\w)','[^.!?\\n]{0,20}?(?<!\\w)','[^.!?\\n]{0,24}?(?<!\\w)','[^.!?\\n]{0,30}?(?<!\\w)','[^.!?\\n]{0,40}?(?<!\\w)','[^.!?\\n]{0,50}?(?<!\\w)','[^.!?\\n]{0,60}?(?<!\\w)','[^.!?\\n]{0,70}?(?<!\\w)','[^.!?\\n]{0,30}?','[^.!?\\n]{0,70}?'],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',
@@ -11339,7 +11393,7 @@ umarım		140
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
 'first'=>17,
-'regexes'=>['/(?<!\\w)(?:{#2}[\'’]?\\w{0,8}{#166}(?:hakli bul|lehime|lehine|ihbar ed|sikayet|basvur|git(?!miyor|medi|ti(?!m|k)|mez|mek gibi|meye niyet)|gid(?!iyor(?!um|uz)|er(?!im|iz|sin)|en)|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|{#11}|gor|gonder))/','/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir sonraki)\\w{0,24}{#159}{#2})/']],
+'regexes'=>['/(?<!\\w)(?:{#2}[\'’]?\\w{0,8}{#166}(?:hakli bul|lehime|lehine|ihbar ed|sikayet|basvur|git(?!miyor|medi|ti(?!m|k)|mez|mek gibi|meye niyet)|gid(?!iyor(?!um|uz)|er(?!im|iz|sin)|en)|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|{#11}|gor|gonder))/','/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir sonraki)\\w{0,24}{#159}{#2})/','/(?<!\\w)(?:(?:kvkk|kisisel verileri koruma kurulu|cimer|btk|hakem heyeti|bakanlig|rekabet kurumu|reklam kurulu)\\w{0,24}(?:[\'’]\\w{1,3})?{#169}(?:gonder|ilet|yolla|sun|postala)(?:ecegi[mz]|acagi[mz]|yecegi[mz]|irim|iriz|erim|eriz|arim|ariz|iyorum|iyoruz|uyorum))/']],
 ['id'=>'tr.chargeback.word',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -11347,7 +11401,7 @@ umarım		140
 'why'=>'announces_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others'],
-'first'=>19,
+'first'=>20,
 'regexes'=>['/(?<!\\w)(?:(?:ters ibraz|charge ?-?back|chargeback|ters islem|para iadesi itiraz)\\w{0,24}{#159}(?:{#11}|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi halde|aksi takdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek care|direkt|dogrudan){#165}(?:ters ibraz|charge ?back))/']],
 ['id'=>'tr.chargeback.dispute',
 'label'=>'chargeback_threat',
@@ -11356,7 +11410,7 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','double','no_objection','to_card','bank_fine'],
-'first'=>20,
+'first'=>21,
 'regexes'=>['/(?<!\\w)(?:{#22}[\'’]?\\w{0,6}{#166}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal ettir|geri (?:al|cek|iade)|iade (?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya ac|alici koruma|kapat(?:tir)|bildirim(?!ler|i gel|i git)|bildireceg|bildirdim|itirazi|islemi iptal|odemeyi iptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim){#159}(?:iptal|itiraz|iade|durdur|bloke)))/','/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}{#159}(?:itiraz\\w{0,24})(?:{#159}(?:{#11}|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/','/(?<!\\w)(?:itiraz (?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}{#166}(?:banka|kart|odeme|harcama|{#11})|itiraz(?:i|da|a)? (?:bulun|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici koruma|itiraz kaydi|itiraz talebi)\\w{0,24}{#159}(?:ac|baslat|olustur|ilet|bildir|{#11}|var|devrede|suruyor|ettim))/','/(?<!\\w)(?:(?:para|odeme|ucret(?!siz)|tutar|cekim)\\w{0,24}{#159}(?:banka|kart|paypal|visa|iyzico)\\w{0,24}{#159}(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek(?!im)))/','/(?<!\\w)(?:(?:siradaki|sonraki|bir sonraki|son) (?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}{#159}{#22})/','/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte islem|yetkisiz islem|izinsiz cekim)\\w{0,24}{#159}(?:bildirim\\w{0,24} (?:yap|ac|ver)|olarak isaret|kaydi ac|bankaya|kart))/']],
 ['id'=>'tr.review.announce',
 'label'=>'review_threat',
@@ -11365,7 +11419,7 @@ umarım		140
 'why'=>'announces_bad_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','friendly','star_icon','display','gave','crowd_stars'],
-'first'=>27,
+'first'=>28,
 'regexes'=>['/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en dusuk|dusuk) ?(?:yildiz|puan|not)\\w{0,24}{#166}(?:(?:ver|yaz|birak|bas|at|koy|don|yapistir|cak|gir|gonder|ekle)\\w{0,6}(?:{#31}|m[ae]k (?:uzere|zorunda|niyet|farz|kald)|mem|mam)|hak|alirs|goreceks|bekle(?:y|s|mey)|gelecek|geliyor|yag|alacaks|yiyeceks|kalirs|oluyor|verilir|{#11}))/','/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak ettiginiz) (?:bir |bi )?(?:yorum|degerlendirme|inceleme|puan|geri bildirim|elestiri)\\w{0,24}{#166}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|{#11}))/','/(?<!\\w)(?:(?:yoksa|aksi halde|aksi takdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu gidisle|yarina kadar|bugun|aksama){#167}{#114}\\w{0,24}{#165}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|{#11}))/','/(?<!\\w)(?:{#137}\\w{0,24} (?:yaz|dusur|kir|birak|indir|asagi)\\w{0,24}(?:cagim|cegim|arim|erim|irim|iyorum|cam|cem)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)\\w{0,24}{#159}(?:dusur|indir(?!il|im|me)|kir(?!miz|ik)|geri al|sifirla)\\w{0,24})/']],
 ['id'=>'tr.review.expose',
 'label'=>'review_threat',
@@ -11374,7 +11428,7 @@ umarım		140
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','told_us','routine','display'],
-'first'=>32,
+'first'=>33,
 'regexes'=>['/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#167}(?:(?:yaz(?!ilar)|paylas(?!im)|anlat|duyur(?!u(?!yor)|ul)|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg](?!lar)|video cek|cekece|konu|at(?:acag|arim|iyor)|post(?!lar)|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy(?!abil)|okur|haber|tavsiye etm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|paylas(?!im)|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin(?:ler)?(?!\\w)|sun(?:lar)?(?!\\w)|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/','/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#166}(?:ifsa|rezil|teshir|afise|sikayet (?:ed|et)|basliginiz|baslik ac|duyur(?!u(?!yor)|ul)|nasil (?:bir )?(?:firma|sirket|insan|yer)|ne oldugunuz|ne mal|uzak dur|kim oldugunuz|adiniz|isminiz|isim isim))/','/(?<!\\w)(?:(?:sikayet ?var|sikayetvar|eksi(?! temali)(?! s[oö]zluk temal))\\w{0,24}[\'’]?\\w{0,4}{#165}(?:yaz|ac|sikayet|baslik|gir|gorus|konu|hazir|sirada|durak))/','/(?<!\\w)(?:(?:ifsa|rezil|teshir|afise|desifre)\\w{0,24} (?:ed|et|ol)\\w{0,24}(?:cagim|cegim|erim|iyorum|cem|cagiz|eriz|cek|ceksiniz|caksiniz)|(?:ifsa|desifre){#159}(?:sizi|firma|hesab|video|bekle|hazir))/','/(?<!\\w)(?:(?:herkes|butun (?:grup|dunya|sektor|camia|turkiye|ulke|memleket|sehir|alem|ajans)|tum (?:sektor|camia|grup|takipcilerim|cevrem|dunya)|tum|herkesin|millet|el alem|insanlar(?!s[iu]n)|cumle alem|kimse|hic kimse)\\w{0,24}{#167}(?:duy(?:ar|acak|sun)|bil(?:ecek|sin|meli)|ogren(?:ecek|sin)|gor(?:ecek (?!m[iu])|sun)|uzak|almasin|almamasi|kullanmasin|alisveris yapma|satin alma|uyar|anlat|soyle))/','/(?<!\\w)(?:(?:laf|soz(?!le|cuk|luk)|haber(?!les)|dedikodu|kotu un|itibar|kulaktan kulaga|agizdan agiza)\\w{0,24}{#166}(?:yayil|cabuk|hizli|zedelen|kaybed|duyul|zarar|bilirsiniz|onemli))/','/(?<!\\w)(?:(?:yazisma|konusma|ekran goruntu|mesajlar|kayitlar|maillar|e-postalar|bu olan|yasadik|basima gelen)\\w{0,24}{#166}(?:yayinla|yayimla|paylas|ifsa|koyacag|herkes|internet|blog|sosyal))/','/(?<!\\w)(?:(?:bir sonraki|sonraki|gelecek|yeni|bu haftaki|yarinki) (?:video|yazi|yayin|bulten|bolum|icerik|hikaye|paylasim|konu)\\w{0,24}{#166}(?:konu|siz|hakkiniz|firma|anlat|bas rol|isim|sizi))/','/(?<!\\w)(?:(?:gazeteci|muhabir|(?<!akli )basin(?!da cik|da yer|da bir|da otur|da dur|da bekl)|televizyon|haber|editor|youtuber|influencer|takipci|abone|okuyucu|kanal)\\w{0,24}{#167}(?:tanidi(?!m)|arkadas|bayil|ilgi|sever|merak|haber yap|ilet|ulas|dusun|konusu|anlat(?!t[iu]m|t[iu]k|im|an)|hoslan|isterseniz|karar))/','/(?<!\\w)(?:(?:iyi dusunun|bir daha dusunun|tekrar dusunun|siz dusunun|siz bilirsiniz|sonucuna katlan){#166}(?:yorum|reddet|paylas|itibar|yildiz|yaz)|(?:yazacaklarim|paylasacaklarim|anlatacaklarim|yorum|puan|paylas|itibar)\\w{0,24}{#165}(?:siz dusunun|iyi dusunun|siz bilirsiniz|bir daha dusunun))/','/(?<!\\w)(?:(?:cevremdeki|tanidigim|etrafimdaki|bildigim|tum arkadas|butun arkadas|butun tanidi)\\w{0,24}{#167}(?:anlat|soyle|uzak|uyar|almama|kullanmama|vazgec|yay))/']],
 ['id'=>'tr.review.hostage',
 'label'=>'review_threat',
@@ -11383,7 +11437,7 @@ umarım		140
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','not_out','others_review'],
-'first'=>43,
+'first'=>44,
 'regexes'=>['/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|paylasim|video|gonderi|tweet|basli[kg])\\w{0,24}{#166}(?:sil(?:erim|ecegim|mem|iyorum|ebilirim)|degistir(?:irim|ecegim|ebilirim|mem)|duzelt(?:irim|ecegim)|kaldir(?:irim|acagim|abilirim|mam)|guncelle(?:rim|yecegim)|geri cek(?:erim|ecegim)|yukselt(?:irim|ecegim)|kalacak|duracak|oyle kalir|kalir|vazgec))/','/(?<!\\w)(?:(?:cozulurse|duzeltirseniz|iade ederseniz|verirseniz|uzatirsaniz|yaparsaniz|eklerseniz|gonderirseniz|edildigi anda|oldugu an|\\w{1,24}digi anda|\\w{1,24}digi anda|\\w{1,24}rsaniz|\\w{1,24}rseniz){#166}(?:yorum|puan|yildiz|degerlendirme|paylasim|gonderi|basli[kg])\\w{0,24}{#159}(?:sil|degistir|duzelt|kaldir|guncelle|cek|yukselt))/','/(?<!\\w)(?:(?:durdurmak|engellemek|yayinlanmasini|vazgecmem){#159}(?:isterseniz|istemiyorsaniz|icin){#166}(?:iade|duzelt|ekle|ver|cevap|yaz|ulas))/']],
 ['id'=>'tr.freebie.keep',
 'label'=>'freebie',
@@ -11392,8 +11446,8 @@ umarım		140
 'why'=>'refund_and_keep',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
-'first'=>46,
-'regexes'=>['/(?<!\\w)(?:(?:iade|parami (?:geri|iade)|parayi geri)\\w{0,24}{#166}(?:ama|fakat|ancak|ve|yine de|bu arada|,){#166}(?:lisans|eklenti|tema|surum|erisim|anahtar|hesap)\\w{0,24}{#166}(?:kalsin|acik|aktif|devam|kullan|dursun|kapatma|iptal etme|silme|calis))/','/(?<!\\w)(?:(?:iade|para\\w{0,24} geri)[^\\n]{0,60}?(?<!\\w)(?:kullanmaya devam|kullanmayi surdur|kullanabileyim|acik kalsin|aktif kalsin|bende kalsin|lisansi kapatma|lisans kalsin))/','/(?<!\\w)(?:(?:lisans|eklenti|tema)\\w{0,24}{#165}(?:kalsin|bende kalsin|acik kalsin|aktif kalsin|kullanmaya devam){#166}(?:iade|para))/','/(?<!\\w)(?:hem (?:\\w{1,24} )?(?:para|ucret|iade)\\w{0,24}{#169}hem (?:de )?(?:\\w{1,24} )?(?:tema|eklenti|lisans|yazilim|sablon)\\w{0,24}{#159}(?:kullan|kal|dur|bende)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|iade)\\w{0,24}{#159}(?:geri |iade )?(?:ver|ed|gonder|yat|yap)\\w{0,24}{#169}(?:tema|eklenti|yazilim|lisans|dosya|sablon)\\w{0,24}(?: da| de)?{#159}(?:sil|kaldir|birak|vaz ?gec)\\w{0,2}m(?:ic|iyc|eye?c|aya?c|em|am)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel)\\w{0,24}{#159}(?:geri (?:gonder|ver|yatir|yolla)|iade (?:ed|et))\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:simdilik|o zamana kadar|yenisini|yerine)[^\\n]{0,40}?(?<!\\w)(?:dursun|kalsin|kaldirmam|silmem|kullanirim)(?!\\w))/']],
+'first'=>47,
+'regexes'=>['/(?<!\\w)(?:(?:iade|parami (?:geri|iade)|parayi geri)\\w{0,24}{#166}(?:ama|fakat|ancak|ve|yine de|bu arada|,){#166}(?:lisans|eklenti|tema|surum|erisim|anahtar|hesap)\\w{0,24}{#166}(?:kalsin|acik|aktif|devam|kullan|dursun|kapatma|iptal etme|silme|calis))/','/(?<!\\w)(?:(?:iade|para\\w{0,24} geri)[^\\n]{0,60}?(?<!\\w)(?:kullanmaya devam|kullanmayi surdur|kullanabileyim|acik kalsin|aktif kalsin|bende kalsin|lisansi kapatma|lisans kalsin))/','/(?<!\\w)(?:(?:lisans|eklenti|tema)\\w{0,24}{#165}(?:kalsin|bende kalsin|acik kalsin|aktif kalsin|kullanmaya devam){#166}(?:iade|para))/','/(?<!\\w)(?:hem (?:\\w{1,24} )?(?:para|ucret|iade)\\w{0,24}{#169}hem (?:de )?(?:\\w{1,24} )?(?:tema|eklenti|lisans|yazilim|sablon)\\w{0,24}{#159}(?:kullan|kal|dur|bende)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|iade)\\w{0,24}{#159}(?:geri |iade )?(?:ver|ed|gonder|yat|yap)\\w{0,24}{#169}(?:tema|eklenti|yazilim|lisans|dosya|sablon)\\w{0,24}(?: da| de)?{#159}(?:sil|kaldir|birak|vaz ?gec)\\w{0,2}m(?:ic|iyc|eye?c|aya?c|em|am)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel)\\w{0,24}{#159}(?:geri (?:gonder|ver|yatir|yolla)|iade (?:ed|et))\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:simdilik|o zamana kadar|yenisini|yerine)[^\\n]{0,40}?(?<!\\w)(?:dursun|kalsin|kaldirmam|silmem|kullanirim)(?!\\w))/','/(?<!\\w)(?:iade ed(?:in|iniz|er)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:sitede kal|kullanmaya devam|kullanmayi surdur|kaldirmayacag|silmeyeceg|yerinde kal)\\w{0,24})/']],
 ['id'=>'tr.abuse.you_are',
 'label'=>'abuse',
 'kind'=>NULL,
@@ -11401,7 +11455,7 @@ umarım		140
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing'],
-'first'=>52,
+'first'=>54,
 'regexes'=>['/(?<!\\w)(?:{#0}(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/','/(?<!\\w)(?:(?:{#1}|cocuk|kor|sagir|okuma yazma bilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)? (?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/','/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin gibi|senin gibi|sizin gibiler|ulan|lan|ey){#159}(?:tam |tam bir |bir |gercekten |resmen |dupeduz |ne |bu kadar |cok |hepiniz |ya |hep |hakikaten |cidden |boyle ){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator|(?:dolandirici|hirsiz|sahtekar|soyguncu|vurguncu)l[iu][kg]){#0}(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/','/(?<!\\w)(?:(?:su|bu|o) (?:herif|kari|kopek|yaratik|mahluk|it|pic|cete|guruh|suru(?!m|c|k|n|l))\\w{0,24}|(?:{#1}|adi|pis|kahrolasi|lanet) (?:bir )?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru(?!m|c|k|n|l)|guruh|takim(?!iz(?!\\w)|da)|ekip(?!iz)|firma(?!yiz)|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi icin))/','/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek (?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik (?:ekip|destek)\\w{0,24}){#165}{#0}(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/','/(?<!\\w)(?:{#0}(?:lar|ler)(?:in|in|dan|den|a|e|i|i)? (?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik) (?:yapiyorsunuz|sizde|sizin isiniz|pacanizdan|ediyorsunuz|diz boyu))/','/(?<!\\w)(?:[a-z]{2,12} (?:bey|hanim|efendi){#159}(?:aptal|salak|gerizekali|ahmak|mal|cahil|beceriksiz|yalanci|serefsiz|terbiyesiz|numarasi))/','/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz) (?:numarasi|taklidi|ayagina)|(?:bu kadar|ne kadar|nasil bu kadar) {#0} (?:ol|olun))/','/(?<!\\w)(?:(?:adi|pis|kahrolasi|asagilik|rezil) (?:herif|kopek|adam|insan|yaratik|serefsiz|yalanci|hirsiz|dolandirici|kadin|kari|mahluk|sahtekar)\\w{0,24})/','/(?<!\\w)(?:(?:oc(?! (?!siz|sen|herif|cocu|kuru|lar)[a-z])|pic(?! (?:yukl|ekl|gor|kar|de|da|dosya|url))(?!$)|o\\.c|orospu (?:cocugu|evladi)|orospu cocuk|pic kuru|it oglu it|esek oglu|essek oglu|kopek oglu|hayvan oglu|hayvan herif|deyyus|gavat|pezevenk|yavsak|pust|ibne|kahpe|kaltak|gotveren|got herif|gotoglan|am ?cik|amcik|yarrak|yarak ?kafa|tasak oglan|dalyarak|kancik)(?:lar|ler|lari|leri|si|su|sun|siniz|siniz|sunuz|lik)?(?!\\w))/']],
 ['id'=>'tr.abuse.vocative',
 'label'=>'abuse',
@@ -11410,7 +11464,7 @@ umarım		140
 'why'=>'insult_called_out',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
-'first'=>62,
+'first'=>64,
 'regexes'=>['/(?<!\\w)(?:{#145}{#4}(?:lar|ler)(?=[!.,]|$|\\n| yine| hep| sizi| param| para| iade| ne| hala| cevap| okuma))/','/(?<!\\w)(?:{#145}{#4}(?=!|$|\\n))/','/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri zekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz) {#0}(?:lar|ler)?(?!\\w))/','/(?<!\\w)(?:{#0}(?:lar|ler)? (?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir avuc {#0}|(?:ulan|lan|ey|hey|be|bre) {#0}(?:lar|ler)?(?!\\w)|{#0}(?:lar|ler)? (?:ulan|lan)(?!\\w))/','/(?<!\\w)(?:{#145}{#0}(?:lar|ler)?(?=!))/']],
 ['id'=>'tr.abuse.curse',
 'label'=>'abuse',
@@ -11419,7 +11473,7 @@ umarım		140
 'why'=>'curses_at_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','cursed_day'],
-'first'=>67,
+'first'=>69,
 'regexes'=>['/(?<!\\w)(?:(?:siktir(?! ya(?!\\w))\\w{0,24}|sktr\\w{0,24}|siktir git|s\\.?g\\.?(?= |$|!)|sg(?= |$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|(?<!soguk )(?<!tas )(?<!ilk )sikim(?:de|in)?(?! zeytin| yag)|sikik\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassak\\w{0,24}|tasag\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:amina|amina|anan|anana|anani|ananizi|ananizin|ananin|avradini|sulaleni|sulalenizi|bacini|ecdadini|gotunu|gotunuz|gotune|gotunuze|soyunu|soyunuzu|karini)\\w{0,24}{#159}(?:koy|sok|sik|al|s\\w{1,24}|git|da|getir|avrad|sat|basla|lanet))/','/(?<!\\w)(?:(?:amk|aq|amq|mk(?![-\\w]| ?\\d)|aminakoy\\w{0,24}|aminakoy\\w{0,24}|amina koy\\w{0,24}|amina koy\\w{0,24}|a\\.?q\\.?|o\\.c\\.)(?!\\w))/','/(?<!\\w)(?:(?:Allah|allah|tanri|rabbim){#159}(?:belani|belanizi|kahret|cezani|cezanizi|canini|caninizi|bin turlu|islah|yoluna tas|sizi kahr|mustahak|topunuz))/','/(?<!\\w)(?:(?:belanizi|belani) (?:bul|ver|versin)|kahrol(?:un|sun|asica|asi (?:herif|adam|insan|firma|sirket|ekip|siz))\\w{0,24}|lanet olsun (?:size|sana|hepinize|boyle)|lanet(?:ler)? (?:size|uzerinize|hepinize)|cehennem(?:e|in){#159}(?:git|gid|dib|kadar|yan)|cehennemde yan(?:in|arsin|sin)|caniniz cehenneme|canin cehenneme|geber(?!iyor(?:um|uz)(?!\\w)|d[iu][mk](?!\\w)|ec[ae]g|ic[ea][mz]|tti|[iu]r(?:im|dik|iz))\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil karsimdan|cek git|basin gidin|bas git|yuru git|ananizi da alin|yaylan(?:in|ip)? (?:git|hadi|bakal)\\w{0,24}|kes (?:sesini|lan|artik sesini)|kapa ceneni|kapat ceneni|cenenizi kapatin|sesinizi kesin|susun lan|haddini(?:zi)? bil|terbiyeni takin|yaziklar olsun(?! bana)|tuh (?:size|sana)|tuh (?:size|sana)|yuh (?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze tuk\\w{0,24}|halt et\\w{0,24}|bok ye\\w{0,24}|boku ye\\w{0,24}|bok (?:kafa|cuval|herif|suratli|gibi (?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}{#159}(?:sok|kir)|seytan gorsun|yerin dibine(?! gird[iu][mk]| girmek| girec| giriyor| gect)|yedi ceddin\\w{0,24}|sulalen\\w{0,24})/','/(?<!\\w)(?:can(?:i|in|iniz|lari)\\w{0,24} cehenneme|tukur{#127}\\w{0,24}{#159}(?:yuz|surat|siz)\\w{0,24}|(?:yuz|surat)\\w{0,24}{#159}tukur{#127}\\w{0,24}|tukururum\\w{0,24})/']],
 ['id'=>'tr.abuse.harm',
 'label'=>'abuse',
@@ -11428,7 +11482,7 @@ umarım		140
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
-'first'=>73,
+'first'=>75,
 'regexes'=>['/(?<!\\w)(?:(?:insallah|umarim|dilerim|diliyorum|Allah\'tan|duam|keske){#166}(?:bat(?:ar|in|sin|arsin)|iflas|geber|kapan(?:irs[iu]n|in(?!c|ir|m)(?!\\w))|surun|yan(?:ar|sin|in)|kanser|kovul|belan|cehennem|kaza|issiz|beter|basiniza|cok(?:er|sun)|ac kal|rezil ol|perisan|gun yuzu))/','/(?<!\\w)(?:(?:batarsiniz|iflas edin|gebersiniz|geberin|batasica|kanser olun|hepiniz yanin)(?!\\w))/','/(?<!\\w)(?:(?:ofis|bina|dukkan|is ?yer|ev|sirket|kapi|yer|nerede oturdu|nerede calisti)\\w{0,24}{#165}(?:yak(?:acag|arim|mali|mak|ar)|bas(?:acag|arim)|biliyorum|buldum|bulurum|dayan|geleceg|gelirim|basiniza|patlat|kundak|atese|tasla|kir(?:acag|arim)))/','/(?<!\\w)(?:(?:biri(?:si)?|birileri|hepinizi|sizi|seni|topunuzu|suratiniza|yuzunuze|agzini|agzinizi|kafanizi|kafani|kemiklerinizi|bogazinizi|girtlag)\\w{0,24}{#166}(?:yak(?:mali|acag|arim|mak)|dov(?:ece|er|mel|mek)|oldur(?:ece|ur|mel)|gebert|(?<!yerden yere )vur(?:aca|ur|mal)|as(?:mal|aca|ar)|kir(?:aca|ar|mal)|patlat|parcala|bicakla|bog(?:ar|aca|mal)|tokat|yumruk|burnunu|kes(?:er|ece|mel)|dagit|ez(?:er|ece)|kursun|sallandir))/','/(?<!\\w)(?:(?:arkanizi|arkani|ayaginizi|kendinizi) (?:kolla|denk|sakin)\\w{0,24}|ayaginizi denk al|gozunuz arkada|bunun hesabini (?:sizden )?(?:cok )?(?:kotu|agir|kanla)|pisman (?:edecegim|ederim|olacaksiniz){#159}(?:dogdug|yasadig|kan)|dogdugunuza pisman|kan(?:inizi|iniz) (?:ic|dok)|olumunuz|mezarinizi kaz|gununuzu (?:gosteri|gorursunuz)|analariniz agla|ananizdan emdig\\w{0,24})/','/(?<!\\w)(?:(?:surt|vur|dov|bog|tokatla|yumrukla|tekmele|parcala|yak|gebert|oldur|tukur|sov|patlat|carp)(?:y)?(?:esim|asim|esimiz|asimiz) (?:var|gel)\\w{0,24}|(?:tek tek|hepinizi|birer birer){#159}(?:bul|dov|gebert|oldur|hesap)\\w{0,24}|(?:kafa|surat|yuz|agz|burn|bogaz|dil|kulag|kol)\\w{0,24}(?:ini|inizi|sini|unu|ni){#159}(?:duvar|surt|gecir|tekme|yumruk|kir(?:ar|aca|asim|mak)|dagit|patlat|koparir)\\w{0,24})/','/(?<!\\w)(?:(?:tokad|tokat|yumru[kg]|tekme|dirse[kg]|sille)\\w{0,24}{#159}(?:bas|cak|yapistir|at|vur|ye|gecir)(?:ar|ir|ac|ec|as|rs)\\w{0,24})/']],
 ['id'=>'tr.review.tell',
 'label'=>'review_threat',
@@ -11437,7 +11491,7 @@ umarım		140
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','to_authority','routine'],
-'first'=>80,
+'first'=>82,
 'regexes'=>['/(?<!\\w)(?:{#7}{#167}{#14}\\w{0,10}{#30})/','/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima gel|basimdan gec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu (?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran goruntu|ss(?:ler|leri)|cevaplariniz|nasil (?:bir )?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim oldug|ne oldug|ne mal|gercek yuz|ic yuz|hikaye|olan bit|olanlar|bana (?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek rezil|isminiz|adiniz|gercekleri(?!\\w)|dogrulari(?!\\w)))\\w{0,24}{#167}{#35}\\w{0,10}{#30})/','/(?<!\\w)(?:(?:{#41})\\w{0,24}{#168}(?:{#15}|ogren|duy|bil)\\w{0,10}(?:{#31}|sin(?!iz)|sun(?!uz)))/','/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:{#45}|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun){#167}{#14}\\w{0,10}{#30})/','/(?<!\\w)(?:{#44}{#168}(?:{#7}|etiketl)\\w{0,24}{#166}{#14}\\w{0,10}(?:{#31}|masini bil|mesini bil))/','/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi olmayan){#159}kalma\\w{0,24})/','/(?<!\\w)(?:reklam(?:inizi|ini){#159}(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:merak etme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yazisma|ekran goruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}{#159}(?:yarin|bugun|bu aksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen){#159}{#7}(?=[.!,]|$))/','/(?<!\\w)(?:(?:etiketle(?:yec|yey|mek)|etiketliyor|ifsal(?:ay|iyor)|linc (?:ed|et|bas))\\w{0,8}(?:{#31}|um|uz|eg|ag))/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:tasi|yaz|paylas|git|cik|dok|duyur(?!u(?!yor)|ul)|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem){#159}(?:istem|hosuma gitm|zorunda birak|mecbur birak|iyi olmaz|hos olmaz)\\w{0,24}{#161}(?:ama|fakat|ancak|birak)\\w{0,24})/','/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den) uzak dur\\w{0,24}{#159}(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}{#166}(?:\\d{1,6}|yuz|bin|milyon){#163}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi ol)\\w{0,24})/','/(?<!\\w)(?:(?:takipci|okur|okuyucu|abone|uye|musterilerim|baglanti|{#41})\\w{0,24}{#169}haber(?:i|leri|im) ol(?:ur|acak|sun)\\w{0,24})/','/(?<!\\w)(?:{#7}{#159}(?:actim|yazdim|paylastim|attim|biraktim|girdim|sikayet ettim) bile)/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|eklentinizi){#169}(?:yerden yere vur|ifsa ed|rezil ed|teshir ed|kotule)\\w{0,24}{#30})/']],
 ['id'=>'tr.chargeback.bank',
 'label'=>'chargeback_threat',
@@ -11446,7 +11500,7 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection'],
-'first'=>95,
+'first'=>97,
 'regexes'=>['/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24} hesap)|kart (?:sirket|firma|kurulus|merkez)|kartimi veren|paypal|visa|master ?card|iyzico|stripe|paytr|papara|amex|odeme kurulus)\\w{0,24}[\'’]?\\w{0,8}{#167}(?:hak ver|hakli bul|geri (?:ver|ode|yat|al|cek|iste|getir)|iade (?:ed|eder|ettir|al|iste)|verir(?= |$|[.,!])|itiraz|sag olsun|musteri(?:yi|sini)? (?:sev|koru)|arkamda|yanimda|sahip cik|koru(?:r|yac|mas)|incelemeye|yapmadim de|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte islem|vaka|cozum merkez|gecici alacak|talimat ver|bildirec|bildirdim|bildiriyorum|sikayet (?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal ettir|hallede|cozer|devret|havale ed|baslat)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:baska (?:yol|yont|sekil)|bir sekilde|oyle ya da boyle|nasil olsa|zorla|siz(?: iade)? (?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}?(?<!\\w)(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|iade) (?:iade )?(?:etme|verme|odeme|yapma)\\w{0,24}{#159}(?:banka|kart|visa|paypal)\\w{0,24})/','/(?<!\\w)(?:(?:itiraz|ters ibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}{#159}(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}{#159}(?:{#11}|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/','/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme) (?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}{#159}(?:itiraza|itirazli|supheli islem|tanimiyorum|taniyor degil|onaylamiyorum|ben yapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:banka|kart|bildir|paypal)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|islem|odeme|hesap hareketi|ekstre)\\w{0,24} (?:itirazi|itirazina|itirazim|itirazimi|itirazini))/','/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}{#159}(?:paypal|banka|visa|master ?card|iyzico|stripe|kart sirket|kart firma)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#168}(?:dosya numara|para\\w{0,24} al(?:ir|iri)|devam ed)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,6} (?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!, ]|$))/','/(?<!\\w)(?:kart\\w{0,24}{#159}(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz){#159}(?:diye|deyip|deriz|derim|diyerek|olarak){#159}?(?:bildir|{#11})?\\w{0,24})/','/(?<!\\w)(?:kart hamili\\w{0,24}|(?:gecici|kosullu) (?:iade|alacak)\\w{0,24}{#159}(?:ver|yat|gec|kayd)\\w{0,24}|(?:iade|geri cagirma|geri odeme) emri\\w{0,24}|lastschrift\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:kayit|kayd)\\w{0,24}{#159}(?:ac|olustur|al|gir)\\w{0,24}|{#22}[\'’]?\\w{0,8}{#159}ac(?:ti|tim|tik|acag)\\w{0,24} kay(?:it|di)\\w{0,24}|{#22}[\'’]?\\w{0,5} m[iu] (?:gid|git|ara|yaz|basvur)\\w{0,24}|(?:ben )?(?:harcamadim|ben yapmadim|cekmedim|onaylamadim|haberim yok) (?:der|diyec|diyor|demem|deyip)\\w{0,24})/','/(?<!\\w)(?:(?:banka|bankaci|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)form\\w{0,24}{#165}dol\\w{0,24}|fatura(?:mdan|dan){#159}(?:dusur|iade et)(?:ec|uyor|tir)\\w{0,24})/']],
 ['id'=>'tr.abuse.ill_will',
 'label'=>'abuse',
@@ -11455,7 +11509,7 @@ umarım		140
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','kind_wish','cursed_thing'],
-'first'=>108,
+'first'=>110,
 'regexes'=>['/(?<!\\w)(?:(?:burn|fitil fitil|bogaz(?:in|iniz)|gozun|kursag|mide|haram|zehir|zikkim|dize|karnin)\\w{0,24}{#159}(?:gelsin|kalsin|olsun|dursun|girsin|getirsin|dizilsin|tikansin|dursun)(?!\\w))/','/(?<!\\w)(?:(?:el|kol|bel|bacak|boyn|parmak|dil|agz|kemik|dis|cen)\\w{0,12}{#159}(?:kiril(?:sin|masin|ir ins|a)|kop(?:sun|masin)|kuru(?:sun|masin)|tutul(?:sun|masin)|dokul(?:sun|ur)|curu(?:sun)|kilitlen(?:sin))\\w{0,24})/','/(?<!\\w)(?:(?:ocag|yuva|kok|soy|is|rizk|ekme|hayat|omr|omur|evlat|cocuk|gun|yuz|aile|nesil|nesl)\\w{0,24}{#159}(?:son(?:sun|er ins)|kuru(?:sun|r ins)|kesil(?:sin|ir ins)|bozul(?:sun)|zehir ol|zindan ol|yikil(?:sin)|karar(?:sin)|agla(?:sin)|bat(?:sin)|gulme(?:sin|yin)|gormey(?:in|esice)|rast gelme(?:sin)|tukensin|gitsin ins|git(?:sin) insallah|zehrol|burn\\w{0,24} gelsin)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske|allahtan|allah\'tan|rabbimden){#168}(?:rizk|ocag|cocuk|sirket|firma|is yer|isyer|dukkan|sunucu|ofis|sizin|basin|hepiniz|siz|sen|ayn)\\w{0,24}{#166}(?:kesil|son(?:er|sun)|bat|iflas|kapan|yan(?:ar|sin)|yik|coker|cokersin|gelir|surun|geber|kal(?:ir)sin|issiz|dolandiril|kaziklan|hastalan|kalp|kanser|felc|trafik|kovul|aglar|beter|perisan|cek(?:er|ersin))\\w{0,24})/','/(?<!\\w)(?:\\w{2,14}(?:masini|mesini|manizi|menizi|mani|meni) (?:dil(?:iyor|er)|umuyor|temenni)\\w{0,24}(?<!devam etmenizi diliyorum))/','/(?<!\\w)(?:(?:allah|rabbim|mevla|yaradan){#166}(?:bildigi gibi yap|nasil bili|cezan|cezasini|belan|belasini|kahr|canin|canini al|yoksun|burnunuzdan|iki cihan|sorsun|hesabini|musteha|topunuz|toptan|sizi? (?:yok|al|bat|cez)|layig|layik|curut|surundur|rezil|akil (?:fikir|versin))\\w{0,24})/','/(?<!\\w)(?:(?:onmay(?:in|asi)|gun gorme|iflah olma|hayrini gorme|isiniz rast gelme|iki yakan\\w{0,24} (?:bir araya )?gelme|gun yuzu gorme|surum surum|lanetle an|toprag\\w{0,24} bol|mezar(?:inizi|ini) (?:kaz|hazir)\\w{0,24}|lesiniz|gebermen|yanasica|geberes|batasica|boyunuz devril|boyun devril|canin ciksin|caniniz ciksin|zehir zikkim|topraga gir|yerin dibine (?:gir(?!d[iu][mk]|mek|ec|iyor)|bat)|kapiniza kilit|kara haber)\\w{0,24}(?<!mezarlik))/','/(?<!\\w)(?:(?:adres|ev|ofis|yer|isyer|oturdug|calistig|mahalle)\\w{0,24}(?:inizi|ini|nizi|i|iniz\\w{0,24})?{#159}(?:biliyor|ogren|buldu|bulu|bulmak|tespit)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gel(?:ir|ece|ebil|iyor)|bekle|ugra|dikkat|kolla|ansizin|gece|ziyaret|gorusec|gorur|sorarim|hesap)\\w{0,24}|bir gece ansizin\\w{0,24})/','/(?<!\\w)(?:(?:gel(?:ip|ir|eceg|irsem|irim)|gelecegim|gelirim|gelicem|cikip gel)\\w{0,24}{#159}(?:basiniz|kafaniz|agzin|suratin|ofis|kapiniz|hepiniz|yanin)\\w{0,24}{#159}(?:yik|gecir|dag|kir|yak|dayan|bul|hesap|cok)\\w{0,24}|basiniza (?:yik|gecir|bela|calar)\\w{0,24})/','/(?<!\\w)(?:(?:elimde|elimden) (?:kalir|kalac|kurtul|cekec|kim al)\\w{0,24}|dua edin\\w{0,24}{#159}(?:karsi|yuz yuze|uzak|yan)\\w{0,24}|sokaga cikam\\w{0,24}|(?:disarida|yolda|sokakta|yuz yuze|karsilas)\\w{0,24}{#159}(?:gorursem|gorusecegiz|denk gel|dayak|dov|pisman)\\w{0,24}|(?:dis|bacak|kemik|kafa|burn|cene|agiz|agz)\\w{0,24}(?:inizi|ini|lerinizi|larinizi|nizi){#159}(?:dok(?:er|ece)|kir(?:ar|aca|mak)|dagit|parcala|kes(?:er|ece)|yamult|burusturu)\\w{0,24}|dayak{#159}(?:yersin|hak ed|ister|lazim|atac|atar)\\w{0,24}|bir (?:tokat|yumruk|tekme) (?:at|cak|yap)\\w{0,24}|gom(?:er|ece)\\w{0,24} (?:sizi|seni)|(?:sizi|seni|hepinizi) (?:gom(?:er|ece)|linc|temizle(?:r|ye)|yok ede|vururum|vuracag|oldururum|oldurecegim|gebertirim|hastanelik)\\w{0,24}|kan (?:cikar|cikacak|akar|dok)\\w{0,24})/','/(?<!\\w)(?:(?:bacak|diz|kafa|el|parmak|dis|goz|kemik|burn)(?:lariniz|leriniz|iniz|larin|lerin|unuz){#159}(?:lazim ol|gerek ol|ihtiyac|saglam kal)\\w{0,24})/','/(?<!\\w)(?:(?:omr|omur)(?:unuzden|unden|unuz){#159}(?:gitsin|eksilsin|cal(?:insin))\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim){#169}(?:is|ekmek|tekne|maas|yuva|saglig|huzur)\\w{0,24}(?:n[iu]zden|nden) ol\\w{0,24}s[iu]n\\w{0,24})/']],
 ['id'=>'tr.abuse.lewd',
 'label'=>'abuse',
@@ -11464,7 +11518,7 @@ umarım		140
 'why'=>'sexual_harassment',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
-'first'=>121,
+'first'=>123,
 'regexes'=>['/(?<!\\w)(?:(?:gogus|meme|kalca|popo|dudak|bacak|vucud|kicin|gotun)(?:lerin|larin|un|unuz|n|nin|lerini|larini|lerine|larina|ni|leriniz|lariniz|lerinizi|larinizi)?(?= ){#165}(?:guzel|dolgun|seksi|gor(?:mek|sem|eyim)|opu|opsem|elle|oksa|tatlim|bebegim|guzelim|hayal)\\w{0,24})/','/(?<!\\w)(?:(?:tatlim|bebegim|guzelim|fistik|fistig|yavrum|guzellik|seker(?:im)?|canim)[^\\n]{0,40}?(?<!\\w)(?:foto|resm|resim|numara|telefonun|yalniz|bulusal|bulussak|kahve|yatak|koynum|opu|sevgili|gogus|ciplak|soyun|yasin|cikal|gecey|sicak)\\w{0,24}|(?:foto|resm|resim|numara|yalniz|bulus|kahve|yatak|opu|ciplak|soyun|yasin)\\w{0,24}[^\\n]{0,30}?(?<!\\w)(?:tatlim|bebegim|guzelim|fistik|yavrum)(?!\\w))/','/(?<!\\w)(?:(?:bu gece|bu aksam|gece){#159}(?:bana|bize|eve|yanima|koynuma|otele){#159}gel\\w{0,24}|yata(?:kta|gima|ga|gimda){#159}(?:gel|kur|at|gir|anlat|goster|bekl|konus|hallet|coz)\\w{0,24}|koynu(?:ma|mda)|tek gecelik|ciplak (?:foto|resim|hal)\\w{0,24}|sevis(?:elim|sek|mek)\\w{0,24}|(?:seni|sizi|o kizi|bu kizi|kizi){#159}(?:becer(?:ir|ey|mek|ece)|sik(?:er|ey|mek|ec|ic|tir)\\w{0,24}|domalt|yalar|duzer|goturur)\\w{0,24})/','/(?<!\\w)(?:(?:sesin|sesiniz|gozlerin|fotograf\\w{0,24}|profil\\w{0,24}){#159}(?:cok |pek |acayip )?(?:seksi|tahrik|azdir|atesli|citir)\\w{0,24}|(?:seksi|citir|atesli) (?:destek|temsilci|hanim|bayan|kiz|sekreter|sey)\\w{0,24}|sutyen\\w{0,24} (?:rengi|beden|numara)\\w{0,24}|ic camasir\\w{0,24} (?:ne renk|rengi ne|rengin)\\w{0,24}|uzerinde ne var\\w{0,24}|ustunde ne var\\w{0,24})/','/(?<!\\w)(?:(?:yala(?:sana)|emsene|domal(?:t|in|sana)\\w{0,24}|sakso(?!ny|fon)\\w{0,24}|oral yap|masturbasyon\\w{0,24}|agzina (?:al|ver)\\w{0,24}|kucagima otur\\w{0,24}|dizime otur\\w{0,24}|bacak arasi\\w{0,24}|apis aram\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:kiz|hanim|kadin|bayan|temsilci)\\w{0,24}[^\\n]{0,70}?(?<!\\w)(?:baska|o|farkli) isler(?:e|i|le)?{#159}(?:bak|yap|konus|hallet)\\w{0,24}|(?:kiz|hanim|kadin|bayan)\\w{0,24}{#159}(?:bana|eve|yanima|otele){#159}(?:yolla|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:kiz|hanim|stajyer|kadin|sekreter|bayan|eleman)\\w{0,24}[^\\n]{0,70}?(?<!\\w)(?:soyun|striptiz|pavyon|konsomatris|dansoz|mini etek|kucagi|bikini|escort|onlyfans)\\w{0,24})/','/(?<!\\w)(?:(?:guzelsin|hossun|tatlisin|alimlisin|seksisin)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:yemek|yemeg|kahve|cikal|bulus|numara|evli|bekar|sevgili|aksam)\\w{0,24}|(?:yemege|kahveye|sinemaya|icmeye){#159}(?:cikal|gidel|gelsene|davet|cikar m)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:konus|hallet|iade|lisans|guzel|;\\))\\w{0,24}|(?:evli|bekar) m[iu]sin\\w{0,24}|sevgili(?:n|niz) var m\\w{0,24})/','/(?<!\\w)(?:(?:guzel|tatli|hos|seksi|kadife|o) (?:ses|goz|el|parmak|dudak|yuz)(?:in|iniz|lerin|leriniz|uniz|unuz)\\w{0,24}{#159}(?:konus|duy|dinle|gor|telefon|fisilda|gelse|bak|dokun)\\w{0,24})/','/(?<!\\w)(?:(?:ruya|hayal)(?:ma|mda|larima|lerime|larimda|lerimde|larimi|lerimi)\\w{0,24}{#159}(?:gir|susl|gor|yasa)\\w{0,24}|bas basa (?:\\w{1,24} )?(?:kal|konus|bir|gec|yemek|gorus)\\w{0,24})/','/(?<!\\w)(?:(?:aksam|gece|bu gece)\\W?\\w{0,24} (?:bana|evime|yanima) gel\\w{0,24}|yata[gk]\\w{0,24}{#159}(?:genis|bos|sicak|buyuk)\\w{0,24}{#159}(?:pisman|gel|bekl|etmem)\\w{0,24})/']],
 ['id'=>'tr.abuse.fragment',
 'label'=>'abuse',
@@ -11473,7 +11527,7 @@ umarım		140
 'why'=>'curses_at_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','cursed_day'],
-'first'=>132,
+'first'=>134,
 'regexes'=>['/(?<!\\w)(?:(?:senin|sizin) (?:ben )?(?:ta|gelmisin\\w{0,24}|gecmisin\\w{0,24}|yedi sulal\\w{0,24}|taa|ananin?|anani|o|var ya)?\\.\\.\\w{0,24}|(?:senin|sizin) ben(?: ta| gelmis| gecmis| ana| yapaca\\w{0,24} isi| kuraca)\\w{0,24}|(?:gelmis(?:inizi|ini)|gecmis(?:inizi|ini)) gecmis\\w{0,24}|(?:isinizi|kodunuzu|eklentinizi|destegini\\w{0,24}|siteni\\w{0,24}|yapacaginiz isi|firmani\\w{0,24}){#159}(?:sik(?:er|ey|mek|ec|ic|tir)|s\\.{1,3}k)\\w{0,24})/','/(?<!\\w)(?:\\.\\.\\.?(?:kerim|keyim|ktir|ktirin|kicem|kecem|mk|mina)\\w{0,24}|(?:anani\\w{0,24}|ananiz\\w{0,24}|ebeni\\w{0,24}|ebeniz\\w{0,24}|sulaleni\\w{0,24}|bacini\\w{0,24}|avradini\\w{0,24})(?: da)?{#159}?\\.\\.|ebenin (?:ami|ki|oreke)\\w{0,24}|ebenizin\\w{0,24})/','/(?<!\\w)(?:(?:mina|mna|mnak|amina|amna)(?:koy|kod|koi|koyy)\\w{0,24}|aminakod\\w{0,24}|amina kod\\w{0,24}|ami(?:na|ni)(?: k| koy| s)\\w{0,24}|amcik\\w{0,24}|amcig\\w{0,24}|amin oglu|amin (?:feryadi|evladi)|skym\\w{0,24}|skyim\\w{0,24}|skerim\\w{0,24}|skrm\\w{0,24}|skcem\\w{0,24}|sktir\\w{0,24}|stir git|sikt?ir(?:in|ip)?(?! ya(?!\\w))|sieyim|(?:o|or)rospu\\w{0,24}|orsp\\w{0,24}|orspu\\w{0,24}|oruspu\\w{0,24}|orospi\\w{0,24}|orosbu\\w{0,24}|pez(?:e)?v(?:e)?nk\\w{0,24}|pzvnk\\w{0,24}|yavsk\\w{0,24}|yawsak\\w{0,24}|gtveren\\w{0,24}|gotos\\w{0,24}|gotl(?:er|ek)\\w{0,24}|kodumun(?:un)?(?= |$)|0c(?:\'|’)?(?:lar|ler|lari|larsiniz|sunuz)|kodugum\\w{0,24}|koyduk?mun\\w{0,24}|koyim(?!l)|hasiktirin\\w{0,24}|siktimin\\w{0,24}|ibn(?:e|eler|elik|esi)\\w{0,24}|dumbuk\\w{0,24}|am salag\\w{0,24}|am(?:ina)?sakal\\w{0,24}|yrr?k|yarag\\w{0,24}|o[ -]?c(?=$|[.!?,]| siniz| lar)|oclar\\w{0,24}|oc(?:\'| )?(?:larsiniz|lari|sunuz))/','/(?<!\\w)(?:(?:fuck (?:you|off|u)|fuck|stfu|shut up|piece of shit|bastards?|assholes?|son of a bitch|motherf\\w{1,24})(?!\\w))/','/(?<!\\w)(?:a ?\\.? ?q\\.?(?= |[.,!]|$)(?! ?&))/','/(?<!\\w)(?:(?:senin|sizin){#170}(?:in|un) ta{1,6}(?=[.!, ]|$)|(?:icine|agzina|agziniza|ustune) ?{#159}?sic(?:tin|ti|ay|ar|mis)\\w{0,24}|sic(?:tiniz|ip sivad\\w{0,24}|misiniz|missiniz|tigimin\\w{0,24})|(?:tasak|dassak|dasak|got) (?:mi )?gec\\w{0,24}|kicim(?:in|la)(?!\\w)|anani(?:zin|n) (?:nikah|ami)\\w{0,24})/','/(?<!\\w)(?:s[.*_-]k(?:tir|er|ey|im)\\w{0,24})/']],
 ['id'=>'tr.abuse.die',
 'label'=>'abuse',
@@ -11482,7 +11536,7 @@ umarım		140
 'why'=>'wishes_harm',
 'views'=>['plain'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
-'first'=>139,
+'first'=>141,
 'regexes'=>['/(?<!\\w)(?:(?:ölün(?:üz)? (?:de|artık|gidin|inşallah|gitsin)|ölün(?=[.!,]|$)|ölsenize|ölseniz|ölsen|geberseniz|ölesiniz)(?!\\w))/u','/(?<!\\w)(?:(?:hepiniz|topunuz|siz|inşallah|umarım|keşke|alayınız){#165}(?:ölün|ölür(?:sünüz|sün)|ölsün|ölürse|ölseydi|gebersin)(?!\\w))/u']],
 ['id'=>'tr.abuse.address',
 'label'=>'abuse',
@@ -11491,7 +11545,7 @@ umarım		140
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','said_by'],
-'first'=>141,
+'first'=>143,
 'regexes'=>['/(?<!\\w)(?:(?:sen|siz) (?:nasil|ne bicim|ne menem|ne kadar) (?:bir |bi )?(?:\\w{1,24} )?(?:okuz|hayvan|esek|salak|aptal|gerizekali|ahmak|mahluk|yarati[kg]|serefsiz|terbiyesiz|yuzsuz|arsiz|utanmaz|yalanci|sahtekar|dolandirici|hirsiz|vicdansiz|ahlaksiz|gerzek|dangalak|cahil|ukala|kepaze|odun|ayi|mal)(?:lar|ler)?(?:sin|sun|siniz|sunuz)(?!\\w))/','/(?<!\\w)(?:(?<!\\w)o[.*_-]{1,6} ?cocu[kg](?:u|lari|larisiniz|usun|usunuz)(?!\\w))/']],
 ['id'=>'tr.abuse.hunt',
 'label'=>'abuse',
@@ -11500,7 +11554,7 @@ umarım		140
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','accents','elsewhere','own_oath','named_so','machine','kind_wish','fair_visit'],
-'first'=>143,
+'first'=>145,
 'regexes'=>['/(?<!\\w)(?:(?:seni|sizi|hepinizi|yerinizi|evini|evinizi){#159}bul(?:mak|mam|mamiz)\\w{0,24}{#159}(?:zor|cocuk|kolay|dakika|saat|gun|an mes)\\w{0,24})/','/(?<!\\w)(?:(?:parma[kg]|kol|baca[kg]|kemi[kg]|kafa|dis|cene|burn|boyn|kaburga)(?:lar|ler)?(?:in|un|iniz|unuz)[iu] ?(?:tek tek |bir bir |birer birer )?(?:kir|kopar|dagit|patlat|ez|dok|kes)(?:ar|er|ac|ec|ic|iy|uy|ay|ey)\\w{0,24}(?:m|z|k)(?!\\w))/','/(?<!\\w)(?:(?:seni|sizi){#159}(?:onunde|onunuzde|kapida|kapisinda|kapinizda|cikista|cikisinda|sokakta|evinde|yolda|otoparkta|mesai cikisi){#123}(?:bekl|bulur|bulac|yakala|karsila)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:yerin(?:de|iz(?:de)?)|sen(?:in)? yerinde|sizin yerinizde) ol(?:sam|saydim){#159}(?:arkam[ai]|arkami|sokag|evden|gece|yalniz|kapimi|dikkatli|omzumun)\\w{0,24}(?:{#159}(?:bak|cik|kilit|gez|yur|ol)\\w{0,24})?)/']],
 ['id'=>'tr.chargeback.filed',
 'label'=>'chargeback_threat',
@@ -11509,7 +11563,7 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','asks'],
-'first'=>147,
+'first'=>149,
 'regexes'=>['/(?<!\\w)(?:(?:paypal|stripe|visa|master ?card|iyzico|banka|kart)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:claim|case|dispute|vaka) (?:ac|baslat|olustur|gir)\\w{0,24})/','/(?<!\\w)(?:itiraz(?:im|imi|imiz|imizi)?{#159}(?:yap|ver|gonder|ilet|ac|basla|gec|bildir)\\w{0,24}(?:dim|dik|tim|tik|tum|dum|iyorum|acagim|ecegim){#159}{#100}\\w{0,24})/','/(?<!\\w)(?:(?:sanal )?pos[\'’]?(?:unuz|lariniz|unuzu|larinizi){#159}(?:kapat|kapan|iptal|ask|blok|elinizden)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:islem|odeme|cekim|harcama|tahsilat|tutar)\\w{0,24}{#159}(?:iptal|iade|geri alin|geri cek|durdurul|bloke)\\w{0,24} (?:iste|talep|soyle|basvur|rica)\\w{0,24}(?:dim|dik|tim|tik|acagim|ecegim|iyorum|iyoruz))/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim) itiraz\\w{0,24}{#159}(?:bankada|{#24}[\'’]?(?:da|de|ta|te)|inceleme\\w{0,24}|islemde)(?!\\w))/','/(?<!\\w)(?:(?:tanimiyorum|itiraz et|itiraz)\\W{1,4}(?:diye |yazan |adli )?(?:bir )?(?:dugme|buton|tus|secene[kg])\\w{0,24}{#159}(?:parmag|elim|basaca|basari|basiyor|tiklayac|tiklar)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24} (?:geri )?al(?:ir|iri|aca|in)\\w{0,24}\\W{1,4}(?:dedi|diyor)(?:ler|lar)?\\W{1,2}(?:bana )?(?:dosya|kayit|basvuru|form|takip)\\w{0,24})/']],
 ['id'=>'tr.legal.filed',
 'label'=>'legal_threat',
@@ -11518,7 +11572,7 @@ umarım		140
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','fine_more'],
-'first'=>154,
+'first'=>156,
 'regexes'=>['/(?<!\\w)(?:(?:vekil|avukat)(?:im|imiz)(?:in|la)? (?:av|avukat|sayin|sn)(?!\\w)|muhata(?:p|b)\\w{0,24}{#159}(?:vekil|avukat)(?:im|imiz)\\w{0,24}|(?:vekil|avukat)(?:im|imiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)muhatap(?:siniz| ol)\\w{0,24})/','/(?<!\\w)(?:(?:hakem heyet|tuketici mahkeme|savcili[kg]|mahkeme|cimer)\\w{0,24}{#159}(?:dosya|basvuru|dilekce|evra[kg])\\w{0,24}{#159}(?:kaymakaml|valili|adliye|yolda|hazir|verild|elden|masada|surec|isleme|ilerl|onaylan|kabul ed)\\w{0,24})/']],
 ['id'=>'tr.legal.advised',
 'label'=>'legal_threat',
@@ -11527,7 +11581,7 @@ umarım		140
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','screen_says'],
-'first'=>156,
+'first'=>158,
 'regexes'=>['/(?<!\\w)(?:(?:dava|mahkeme|savcili[kg]|hakem heyet|tuketici|ihtar|icra|cimer|karakol|polis)\\w{0,24}{#170}\\W{2,4}{#131}(?!m|um)\\w{0,24}{#165}(?:yap|gid|git|ac|cek|ver|uy|dinle|basvur|hazirlan)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:mahkeme|dava|savcili[kg]|avukat|icra|hakem heyet)\\w{0,24}{#159}(?:ver|ac|ed|gid|git|basvur)\\w{0,24}(?:m|z)\\W{1,4}(?:dedim|diyorum|dedik|diyoruz)(?!\\w))/','/(?<!\\w)(?:zarar\\w{0,24}{#159}(?:kurusu kurusuna|son kurusuna kadar|misliyle|faiziyle|fazlasiyla){#159}al(?:iriz|irim|irsin|irsiniz|acag\\w{0,24}|acak\\w{0,24})(?!\\w))/']],
 ['id'=>'tr.chargeback.advised',
 'label'=>'chargeback_threat',
@@ -11536,7 +11590,7 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','screen_says'],
-'first'=>159,
+'first'=>161,
 'regexes'=>['/(?<!\\w)(?:{#87}\\w{0,24}{#171}\\W{2,4}{#131}(?!m|um)\\w{0,24}{#165}(?:ed|yap|uy|gid|git|ver|aldir|ettir|dinle|basvur)\\w{0,24}{#30})/','/(?<!\\w)(?:{#100}\\w{0,24}{#166}(?:alisverisim yok|ben yapmadim|almadim|tanimiyorum|haberim yok|alamadim|teslim edilmedi)\\W{1,4}(?:der|diyec|diyor|dedim|deyip|yazd|bildir)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka|visa|paypal)\\w{0,24}{#159}(?:musteri|tuketici|alici|kart sahib)\\w{0,24}(?:den|nin|dan|inden)? (?:yana|tarafinda|tarafini|yaninda|arkasinda)\\w{0,24})/','/(?<!\\w)(?:sure\\w{0,24}{#159}itiraz\\w{0,24}{#163}(?:kullan|degerlendir)\\w{0,24}{#30})/']],
 ['id'=>'tr.abuse.second_person',
 'label'=>'abuse',
@@ -11545,7 +11599,7 @@ umarım		140
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','own_words'],
-'first'=>163,
+'first'=>165,
 'regexes'=>['/(?<!\\w)(?:{#5}(?:lar|ler)?(?: bile| de| da)? ?m[iu]s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:{#5}|hiyar|okuz|odun|dangoz|kalas|embesil|gerzek|kustah|piskin|seviyesiz|ukala|kaba saba|karaktersiz)(?:lar|ler)?(?:s[iu]n[iu]z|s[iu]n(?! diyorum| dedim)|m[iu]ss[iu]n(?:[iu]z)?|d[iu]rs[iu]n(?:[iu]z)?)(?!\\w))/','/(?<!\\w)(?:{#47}(?:lar|ler)?(?:[iu]n|n[iu]n)? (?:onde giden|tekis[iu]n|tekis|teki(?=[.,!]|$)|dik alas|daniskas|kralis|allahis|bayrak tasiyan)\\w{0,24})/','/(?<!\\w)(?:allah[iu]n {#47}(?:u|i)?\\w{0,3}(?!\\w))/','/(?<!\\w)(?:(?:{#5}|hiyar|okuz|mal|odun|kalas)(?:lar|ler)? gibi (?:davran|konus|cevap|yaz|bak|tekrar)\\w{0,24}{#164}?\\w{0,24}(?:may[iu]n?|mey[iu]n?|s[iu]n[iu]z|iyor|meyi|mayi)\\w{0,24})/','/(?<!\\w)(?:(?:{#68}|kalas|dangoz|kereste)(?:lar|ler)? (?:suru|takim|guruh|ordu|yigin|tayfa)(?:su|si|niz|yu|siniz)\\w{0,24})/','/(?<!\\w)(?:(?:kalas|odun|tahta|beton|tas|kutuk|mermer|kabak|karpuz|lahana|kus|tavuk|kaz|esek|okuz|kalin|geri|nohut|kum|hava|saman|sig) ?kafa(?:li(?=[,.!]|$| (?:adam|insan|herif|ekip|destek|mi))|lilar|siniz|lisiniz|lisin|lar)\\w{0,24})/','/(?<!\\w)(?:got (?:lales|oglan|kafal|deli[gk]|herif)\\w{0,24})/','/(?<!\\w)(?:(?<=, )(?:{#5}|korkak|duygusuz|insafsiz|merhametsiz|kitapsiz|acimasiz|hain|soysuz|maskara|dingil|zavalli|ezik|sersem|cakal|hiyar|okuz|kalles|firsatci|hokkabaz)(?:lar|ler)(?=[.!?]|$|\\n))/']],
 ['id'=>'tr.abuse.violence',
 'label'=>'abuse',
@@ -11554,7 +11608,7 @@ umarım		140
 'why'=>'wishes_harm',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','kind_wish','nice','play'],
-'first'=>172,
+'first'=>174,
 'regexes'=>['/(?<!\\w)(?:(?:sana|size|ona|agzin\\w{0,24}|hepinize|bogazin\\w{0,24}|kafan\\w{0,24}|gotun\\w{0,24}|kafaniz\\w{0,24}|agziniz\\w{0,24}){#159}(?:yedir|sok|yuttur|kir|gecir|patlat|indir)(?:ar|er|ir|ur|ac|ec|ic|uc|iri)\\w{0,8}m(?!\\w))/','/(?<!\\w)(?:(?:sac|kulag|yaka|kolu|ense|boyn)\\w{0,5}(?:dan|den|ndan|nden|ini|unu){#159}(?:surukle|tut|cek|yapis|sark|yakal)\\w{0,24}{#159}?\\w{0,24}(?:{#31}|[iua]r[iu]m))/','/(?<!\\w)(?:adres(?:in|iniz)(?:i)? (?:bende|elimde|var bende|kayitli)\\w{0,24}|(?:nerede|nerde) oturdug\\w{0,24}{#159}(?:bili|ogren|buldu)\\w{0,24})/','/(?<!\\w)(?:(?:ev|ocag|yuva|is ?yeri|dukkan|ofis|kapi)(?:iniz|in|nize|niza|inize|ine|niz|na)?\\w{0,4}{#159}(?:ates|yangin|haciz|kilit|baykus|incir|yildirim|felaket|bela|kor)\\w{0,24}{#159}(?:dus|gel|vur|otur|gir|kon|cik)\\w{0,3}(?:sun|sin)(?!iz|uz)\\w{0,24})/','/(?<!\\w)(?:(?:issiz|ac|evsiz|parasiz|kimsesiz|susuz|sefil|ortada|sokakta) kal(?:in|iniz|asiniz|irsiniz|asica)(?!\\w)|surun(?:un uz|esiniz|esice)(?!\\w))/','/(?<!\\w)(?:(?:topra[gk]|mezar|kabir|cehennem|yer)\\w{0,24}{#159}(?:alt|dib|icin)\\w{0,24}{#159}(?:girin|gidin|batin|yatin|giresiniz|giresice|batasiniz|kurtul)\\w{0,24})/','/(?<!\\w)(?:(?:el|elleri|kol|dil|bacak|goz)(?:niz|iniz|leriniz|in|lerin|un|unuz){#159}(?:kiril|kop|kuru|cik|kor ol|kopar)\\w{0,3}(?:sin|sun)(?!\\w)|goz(?:un|unuz|leriniz) (?:kor|cik|oyul)\\w{0,24}(?:sun|sin))/','/(?<!\\w)(?:(?:cocu|evla|torun|kar[iı]|aile|ana)\\w{0,24}(?:niz|iniz|n)(?:dan|den|a|in|inizdan)\\w{0,24}{#159}(?:cik(?:sin|ar)|bul(?:un|asiniz|sun)|cek(?:in|esiniz)|gel(?:sin))(?!\\w))/','/(?<!\\w)(?:kudur(?:un|sun)(?!\\w)|siktrn|skt(?:r|ir)(?:n|in)?(?: g[iu]?d[iu]?n| git)?(?!\\w)|geber(?:in|esice|sene|ip)\\w{0,24})/','/(?<!\\w)(?:(?:size|sizin){#159}(?:ders|dayak|sopa){#159}(?:vermesi|verecek|atmali|lazim|hak ed)\\w{0,24}|(?:biri|birileri){#159}(?:dovse|yaksa|patlatsa|bas(?:sa|ip))\\w{0,24})/','/(?<!\\w)(?:bul(?:urum|acagim|ucam) (?:seni|sizi|hepinizi)|kafa\\w{0,24}{#159}vur(?:mak|up|mam)\\w{0,24}{#159}(?:lazim|gerek|ist)\\w{0,24}|kafa\\w{0,24}n[iu]z?[iu]?{#159}(?:duvara|masaya|sunucuya|betona) \\w{1,24})/','/(?<!\\w)(?:(?:silah|tabanca|tufe[kg]|bica[kg]|sopa|levye|balta|benzin|bomba)\\w{0,24}{#159}(?:al(?:ip|ir)|kap(?:ip|ar)|dok(?:up|er)|koy(?:up|ar)|gel(?:ir|ec))\\w{0,24}{#159}(?:gel|ofis|kapi|siz|yak|bas|sirket)\\w{0,24})/','/(?<!\\w)(?:(?:adam|birileri|iki kisi|delikanli|abiler)\\w{0,24} (?:yolla|gonder|topla|ayarla)(?:r[iu]m|r[iu]z|yac\\w{1,24}|ip|yip|rsam)\\w{0,24})/','/(?<!\\w)(?:(?:seni|sizi|hepinizi|topunuzu){#159}(?:gebert|parcala|patakla|tepele|hastanelik|ezip gec|dumduz|yakar|yakac)\\w{0,24}(?:m|z)(?!\\w))/','/(?<!\\w)(?:(?:dil|el|goz|kol|bas|yuz)\\w{0,24}(?:iniz|unuz|in|un|nizi|ini|inizi|unuzu){#159}(?:esek arisi|yilan|simsek|yildirim|cin|ari)\\w{0,24} (?:sok|carp|yut|vur)(?:sun|sin))/','/(?<!\\w)(?:(?:iki elim|ahirette|obur dunyada|mahserde|hesap gunu)\\w{0,24}{#159}(?:yaka|hesap|sorac|sorul|gorus)\\w{0,24})/','/(?<!\\w)(?:(?:kazand|ald)\\w{1,24} (?:para|maas)\\w{0,24}{#159}(?:hastane|doktor|ilac|kefen|mezar|eczane)\\w{0,24})/','/(?<!\\w)(?:(?:kovul|isten atil|isten cikaril|isten kovul)\\w{0,24}(?:maniz|man|manizi|masi|sun|ur) ?{#159}(?:lazim|gerek|isterim|umarim|dilerim|hak|insallah)\\w{0,24})/','/(?<!\\w)(?:(?:yolda|sokakta|disarida|bir gun|bir yerde|yuz yuze|karsi karsiya)\\W{#159}?(?:karsilas|denk gel|gor)\\w{0,24}(?:sak|sek|sam|sem|ince|unca){#159}(?:konusuruz|gorusuruz|hesapla|sorar|anlarsin|rahat)\\w{0,24})/']],
 ['id'=>'tr.abuse.advances',
 'label'=>'abuse',
@@ -11563,8 +11617,8 @@ umarım		140
 'why'=>'sexual_harassment',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','site_photo'],
-'first'=>191,
-'regexes'=>['/(?<!\\w)(?:(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|guzelligin\\w{0,24}|gulusun\\w{0,24}|profil\\w{0,24}|elleriniz){#159}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran|asik|tas gibi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:numara|bulus|tanis|kahve|evli|bekar|yemek|yemeg|foto|disari|randevu|ozelden)\\w{0,24})/','/(?<!\\w)(?:(?:numara|bulus|tanis|kahve|evli|yemek|foto|disari)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|gulusun\\w{0,24}){#159}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran)\\w{0,24})/']],
+'first'=>193,
+'regexes'=>['/(?<!\\w)(?:(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|guzelligin\\w{0,24}|gulusun\\w{0,24}|profil\\w{0,24}|elleriniz){#159}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran|asik|tas gibi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:numara|bulus|tanis|kahve|evli|bekar|yemek|yemeg|foto|disari|randevu|ozelden)\\w{0,24})/','/(?<!\\w)(?:(?:numara|bulus|tanis|kahve|evli|yemek|foto|disari)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:sesiniz|sesin|fotograf\\w{0,24}|gozleriniz|gozlerin|gulusun\\w{0,24}){#159}(?:hos|tatli|guzel|etkile|buyule|seksi|hayran)\\w{0,24})/','/(?<!\\w)(?:(?:fotograf|ses|profil resm)\\w{0,24}n[iu]za (?:bayildim|asik oldum|vuruldum|tutuldum)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:numara|bas basa|yemege|bulusalim|aksam|kahve)\\w{0,24}|numara(?:ni|nizi) (?:at|ver|gonder|yaz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bas basa|guzel vakit|ikimiz)\\w{0,24})/']],
 ['id'=>'tr.abuse.curse_third',
 'label'=>'abuse',
 'kind'=>NULL,
@@ -11572,7 +11626,7 @@ umarım		140
 'why'=>'curses_at_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','cursed_thing'],
-'first'=>193,
+'first'=>196,
 'regexes'=>['/(?<!\\w)(?:(?:(?:allah|tanri|rabbim)\\w{0,24}{#159})?belasini (?:bul|ver|versin)\\w{0,24})/']],
 ['id'=>'tr.legal.firm',
 'label'=>'legal_threat',
@@ -11581,7 +11635,7 @@ umarım		140
 'why'=>'announces_lawsuit',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_paper','no_threat','hacked','can_i','hearsay','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
-'first'=>194,
+'first'=>197,
 'regexes'=>['/(?<!\\w)(?:(?:m[ae]z|m[ae]d[iu]g[iu]n[iu]z|{#45})\\w{0,24}{#169}(?:yasal|hukuki|adli|kanuni) (?:islem|yol|surec|takip|yaptirim|adim)\\w{0,24}{#159}(?:basla|basvur|bas vur|gid|yap|al|kullan|uygula|isle|gec)\\w{0,24}(?:{#31}|ac|ec|ir|il)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat|yargi)(?:a|a da|umuza|ima|imiza) (?:verdi|verildi|verecek|devretti|tasiyor|gonderdi)\\w{0,24}(?=[^\\n]{0,40}(?:bile|haber|bilgi|artik|dedi|[.!]|$)))/','/(?<!\\w)(?:(?:davali|sanik|supheli|muhatap|borclu) (?:olarak |tarafi )?(?:goster(?:ir|ec|il)|yaz(?:ar|ac)|ol(?:ursun|acaks)|sandalyesi)\\w{0,24})/','/(?<!\\w)(?:{#2}\\w{0,24}[\'’]?\\w{0,6}{#169}(?:form|dilekce|basvuru|sikayet|ihbar)\\w{0,24}(?:u|i|unu|ini|yi)?{#159}(?:doldur|yaz|ver|hazirl|gonder|indir)\\w{0,4}(?:{#31}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:ya (?:da )?\\W?{#159}\\d\\){#159}(?:noter|tuketici|mahkeme|avukat|dava|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:hem|ayrica|sonra|ardindan|once|\\d\\)) (?:\\w{1,24} ){0,2}(?:tuketici hakem heyeti|hakem heyeti|tuketici mahkemesi|savcilik|noter|cimer|avukat)(?=[.,!]|$))/','/(?<!\\w)(?:(?:bakanlig|cimer|tuketici|rekabet kur|reklam kurul|kvkk|btk|kaymakaml|hakem heyet)\\w{0,24}{#159}(?:calisan|memur|uzman|mufettis|tanidi[gk]|eski ogrenci|akraba|arkadas)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:goster|anlat|gorm|ilgil|bekli|isti|bakac|resmi)\\w{0,24})/','/(?<!\\w)(?:(?:zarf|postane|ptt|kargo|dosya)\\w{0,24}{#169}(?:bakanlig|mudurlug|tuketici|hakem|savci|mahkeme|il ticaret)\\w{0,24}|(?:bakanlig|il ticaret mud|hakem heyet|savcili[kg])\\w{0,24}{#169}(?:postane|zarf|ptt)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}{#169}(?:tc|t\\.c\\.?|kimlik|tebligat|acik) (?:kimlik|adres|no|bilgi)\\w{0,24}{#159}(?:isti|gonder|lazim|gerek|ver)\\w{0,24})/','/(?<!\\w)(?:(?:bar[oıo](?:ya|da)|barosun)\\w{0,24}{#159}(?:kayitli|avukat|ablam|abim|kuzen|esim|kardes)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal medya|linc|yorum)\\w{0,24}{#169}(?:kurul|bakanlig|savcili[kg]|hakem|mahkeme)\\w{0,24}{#159}(?:ceza|sikayet|m[iu])\\w{0,24})/','/(?<!\\w)(?:muvekkil(?:im|imiz)\\w{0,24}{#159}(?:adina|namina|aleyh|talimat|hak|zarar|magdur)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]d[iu]g[iu] (?:takdirde|halde){#169}(?:dava|icra|haciz|takip|takib|suc duyuru)\\w{0,24}{#159}(?:ac|basla|bulun|gec)\\w{0,24})/','/(?<!\\w)(?:(?:polis|avukat|noter|zabita|savci|jandarma|maliye|mufettis)\\w{0,24} {#159}?(?:cagir|ara|tut|getir|git|davet et|haber ver)\\w{0,24}(?:m[ae]m[iu] ist\\w{0,24}|ay[iu]m m[iu]|ey[iu]m m[iu]))/','/(?<!\\w)(?:(?:mesaj|yazisma|cevap|cevab|kayit|kayd|konusma|mail)\\w{0,24}{#159}delil (?:ol|nitelig|teskil|say)\\w{0,24})/','/(?<!\\w)(?:(?:hakem heyet|mahkeme|savci|tuketici|cimer|noter|karakol|avukat)\\w{0,24}{#159}git(?:tigim|tigimiz|sem|sek|mem|mek)\\w{0,24}{#159}(?:delil|goster|anla|gor|ode|masraf|konus)\\w{0,24})/','/(?<!\\w)(?:telif\\w{0,24} (?:dava)\\w{0,24}{#159}ac\\w{0,24}(?:yoruz|yorum|{#31}|d[iu][mk]|t[iu][mk]))/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}(?: servis| buro| birim| departman| ekib| musavir| danisman)?\\w{0,24}(?:miz|imiz)(?!\\w)(?![^.!?\\n]{0,60}(?:sozlesme|imza|fatura|belge|evrak)){#159}(?:size|sizi|sizinle|sizlere|tarafiniza){#159}(?:yazac|ulasac|arayac|donec|bildirec|temas|gorusec|iletisim)\\w{0,24})/','/(?<!\\w)(?:(?:gorsel|resim|icerik|fotograf|kod|logo|marka)\\w{0,24}{#159}(?:izinsiz|calinti|habersiz)\\w{0,24}{#169}(?:dava|avukat|mahkeme|tazminat)\\w{0,24})/','/(?<!\\w)(?:hukuken{#159}(?:sorumlu|hesap|ara|hak|cevap)\\w{0,24}{#159}(?:tut|sor|al|ver|yap)\\w{0,24})/','/(?<!\\w)(?:tahkim\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:basvuru\\w{0,24} (?:yap|ed|hazir|gonder)|basvur|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:avukat|hukuk|danisman)\\w{0,24}{#159}(?:sart|madde|sozlesme|hukm)\\w{0,24}{#159}(?:gecersiz|hukumsuz|haksiz sart|aykiri)\\w{0,24})/']],
 ['id'=>'tr.review.polite',
 'label'=>'review_threat',
@@ -11590,7 +11644,7 @@ umarım		140
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','display'],
-'first'=>216,
+'first'=>219,
 'regexes'=>['/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam) ?(?:bir )?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}{#165}(?:verecektim|vermek ister(?:im|dim)|yazmak ister(?:im|dim)|yazacaktim|vermek istiyor|verirdim|yazardim){#163}(?:ama|fakat|ancak|lakin|ne yazik|maalesef))/','/(?<!\\w)(?:(?:su an|bu haliyle|bu gidisle|boyle giderse|simdilik|bu durumda){#166}(?:tek|bir|1|iki|dusuk|kotu) ?(?:yildiz|puan|yorum))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:karar sizin|tercih sizin|size kalmis|siz bilirsiniz|takdir sizin|top sizde|secim sizin|sizin elinizde))/','/(?<!\\w)(?:(?:iyi|olumlu|guzel)? ?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}{#166}(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/','/(?<!\\w)(?:(?:kotu|olumsuz) (?:bir )?{#137}\\w{0,24} (?:yazmak|vermek|birakmak){#160}istem(?:em|iyorum|ezdim|ezsiniz))/']],
 ['id'=>'tr.freebie.demand',
 'label'=>'freebie',
@@ -11599,8 +11653,8 @@ umarım		140
 'why'=>'demands_for_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
-'first'=>221,
-'regexes'=>['/(?<!\\w)(?:{#36}{#166}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek(?:ir(?!se)|iyor|li|tig)|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil mi|lazim|yazin))/','/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep ediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}{#159}{#36})/','/(?<!\\w)(?:(?:telafi|ozur(?! dil)|jest|karsiliginda|karsilik|magdur|gonul alma|iyi niyet|cektigim|bunca sikinti|kaybettigim (?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}{#168}(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay |yil(?!diz|dir)|indirim|gecir|hak ed|tanimla|eklenti))/','/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}{#166}(?:magdur oldum|magdur ettiniz|telafi|karsiliginda|ozur olarak|jest olarak|bunca|o kadar da olsun))/','/(?<!\\w)(?:(?:borclusunuz|en azindan|hic olmazsa|bari(?!\\w)|asgari(?!\\w))[^.!?\\n]{0,50}(?<!\\w)(?:ay(?:lik|i)?(?!\\w)|yil(?!diz|dir)|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil(?!diz|dir)|lisans|surum)\\w{0,24}{#163}borclusunuz)/','/(?<!\\w)(?:(?:hak ettim|hakkim|hak ediyorum|hakkimdir){#159}(?:ucretsiz|bedava|lisans|yil(?!diz|dir)|ay(?!\\w{4,9})|pro(?!\\w{3,9})|premium|yukseltme)|(?:ucretsiz|bedava|omur boyu|pro(?!\\w{3,9})|premium)\\w{0,24}{#159}(?:hak ettim|hakkim|hak ediyorum))/','/(?<!\\w)(?:(?:neden|niye) (?:bir de |ayrica |tekrar |ustune )?(?:para|ucret) (?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret|fark) (?:da |falan |filan |mara |pul )?(?:odemem|vermem|odemeyecegim))/']],
+'first'=>224,
+'regexes'=>['/(?<!\\w)(?:{#36}{#166}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek(?:ir(?!se)|iyor|li|tig)|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil mi|lazim|yazin))/','/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep ediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}{#159}{#36})/','/(?<!\\w)(?:(?:telafi|ozur(?! dil)|jest|karsiliginda|karsilik|magdur|gonul alma|iyi niyet|cektigim|bunca sikinti|kaybettigim (?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}{#168}(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay |yil(?!diz|dir)|indirim|gecir|hak ed|tanimla|eklenti))/','/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}{#166}(?:magdur oldum|magdur ettiniz|telafi|karsiliginda|ozur olarak|jest olarak|bunca|o kadar da olsun))/','/(?<!\\w)(?:(?:borclusunuz|en azindan|hic olmazsa|bari(?!\\w)|asgari(?!\\w))[^.!?\\n]{0,50}(?<!\\w)(?:ay(?:lik|i)?(?!\\w)|yil(?!diz|dir)|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil(?!diz|dir)|lisans|surum)\\w{0,24}{#163}borclusunuz)/','/(?<!\\w)(?:(?:hak ettim|hakkim|hak ediyorum|hakkimdir){#159}(?:ucretsiz|bedava|lisans|yil(?!diz|dir)|ay(?!\\w{4,9})|pro(?!\\w{3,9})|premium|yukseltme)|(?:ucretsiz|bedava|omur boyu|pro(?!\\w{3,9})|premium)\\w{0,24}{#159}(?:hak ettim|hakkim|hak ediyorum))/','/(?<!\\w)(?:(?:neden|niye) (?:bir de |ayrica |tekrar |ustune )?(?:para|ucret) (?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret|fark) (?:da |falan |filan |mara |pul )?(?:odemem|vermem|odemeyecegim))/','/(?<!\\w)(?:(?:bedava|parasiz|beles|bedavaya|ucretsiz) (?:koyun|koyuverin|ekleyin|ekleyiverin|tanimlayin|tanimlayiverin|yukleyin|acin|aciverin)(?!\\w))/']],
 ['id'=>'tr.freebie.after_use',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -11608,7 +11662,7 @@ umarım		140
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair','few_days'],
-'first'=>228,
+'first'=>232,
 'regexes'=>['/(?<!\\w)(?:(?:(?!sabr|sure|deneme|gun|ay |paket|lisans|destek|abonel|yuklem|kurulum|guncelle|ode)\\w{3}\\w{0,24}[^.!?\\n]{0,16} (?:bitti|tamamlandi|sona erdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim ettik|(?:artik |daha )?(?:lazim degil|gerek (?:yok|kalmadi)|ihtiyac\\w{0,24} (?:yok|kalmadi)|gerekmiyor|isim (?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi gordu|isimize yaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}?(?<!\\w){#49})/','/(?<!\\w)(?:{#49}[^\\n]{0,60}?(?<!\\w)(?:lazim degil|gerek (?:yok|kalmadi)|ihtiyac\\w{0,24} (?:yok|kalmadi)|isim bitti|proje bitti|site bitti|etkinlik bitti|kullanmayacag))/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on bir|birkac|yarim|kac) (?:ay|yil(?!diz|dir)|sene|hafta)(?:dir|dir|i askin| boyunca| kadar|ca)? ?(?:kullan)\\w{0,24}[^\\n]{0,80}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on bir|birkac) {#146} (?:once|evvel){#159}(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49}|(?:gecen (?:yil(?!diz|dir)|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3}){#159}(?:al|satin)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska (?:bir )?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:almistim|aldim|satin almistim){#159}(?:begenme|sevme|isinama|alisama|hosuma gitme|memnun)\\w{0,24}[^\\n]{0,40}?(?<!\\w){#49})/']],
 ['id'=>'tr.freebie.again',
 'label'=>'freebie',
@@ -11617,7 +11671,7 @@ umarım		140
 'why'=>'asks_again',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
-'first'=>234,
+'first'=>238,
 'regexes'=>['/(?<!\\w)(?:(?:gecen sefer|daha once|onceki sefer|gecenlerde|bir onceki|gecen ay|gecen yil){#167}(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi){#167}(?:bu sefer|yine|tekrar|bir daha|gene|simdi de|aynisi))/','/(?<!\\w)(?:(?:yine(?! de)|tekrar|bir daha|bu sefer de|gene){#159}(?:bir ay|ucretsiz|hediye|bedava|indirim|uzat|kupon|kredi|telafi|lisans)\\w{0,24}{#165}(?:isti|ver|yap|bekli|rica))/','/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye et\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}?(?<!\\w)(?:de|da|yine|simdi|bu|bunun|gene|ayni){#159}{#17}{#159}(?:{#25}|isti|bekli|olsun|alay)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|kupon|indirim|kredi|ucretsiz|uzat|ay|tema|lisans)\\w{0,24}{#159}(?:ver|et|ekle|yap|uzat|tanimla)\\w{0,24}(?:mist|ti|di)n[iu]z(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu|simdi|sira)\\w{0,24}{#159}ne (?:ver|var|yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:kredi|hediye|kupon|indirim|ay|uzatma|telafi|ucretsiz)\\w{0,24}{#159}\\w{0,24}(?:mistiniz|d[iu]n[iu]z|t[iu]n[iu]z)\\W{1,3}(?:bunda|bu sefer|buna|simdi)(?: da| de)? (?:\\w{1,24} )?(?:ister[iu]m|isteriz|bekler[iu]m|bekliyor\\w{0,24}|istiyor\\w{0,24}|hak\\w{0,24}))/']],
 ['id'=>'tr.freebie.exposure',
 'label'=>'freebie',
@@ -11626,7 +11680,7 @@ umarım		140
 'why'=>'exposure_as_payment',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others'],
-'first'=>239,
+'first'=>243,
 'regexes'=>['/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube kanal|blogger|fenomen|icerik uretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:lisans|ucretsiz|bedava|omur boyu|hediye|karsiliginda|is ?birligi|sponsor|tanit(?:im|ir|ay)|paylasayim|reklam(?!in[iu]z|lar)))/','/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}{#159}(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim){#166}(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur boyu)\\w{0,24}{#166}(?:karsiliginda|verin){#159}(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/','/(?<!\\w)(?:(?:takipci|abone|okuyucu|izleyici|okur)\\w{0,24}{#159}(?:oner|anlat|tanit|bahsed|paylas)\\w{0,24}(?:r[iu]m|ay[iu]m|ey[iu]m|acag[iu]m|eceg[iu]m)\\W{1,2}{#159}{#17}{#159}(?:verin|acin|tanimla|yeter|gonder)\\w{0,24})/']],
 ['id'=>'tr.abuse.mind',
 'label'=>'abuse',
@@ -11635,7 +11689,7 @@ umarım		140
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing'],
-'first'=>242,
+'first'=>246,
 'regexes'=>['/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}{#164}(?:yok mu|yok sizde|var mi sizde|var mi sende|nerede sizin|kit|ozurlu|calismiyor|almiyor mu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor mu|kullan(?:in|saniz|mayi)|nereye koydunuz|olsaydi|olsa(?! bile)|yerine)(?:{#159}(?:mu|mi|sizin|sizde|siz))?)/','/(?<!\\w)(?:(?:bu|o|su|boyle) (?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla){#166}(?:sasir|bilgisayar|nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/','/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}{#165}(?:bilmiyor mu|biliyor mu|ogren(?:in|seniz|ip de gel)|bitir(?:diniz|ebil|din)|anlamiyor mu|anlamaktan aciz|okumuyor mu|mezun|terk|sinav(?! site| sist| modul| sonuc)|bil(?:en|meyen) (?:biri|kimse|yok)|gittiniz mi|geri donun|ozur|gecebil|kalan|anlayacak))/','/(?<!\\w)(?:adam ol\\w{0,24}|buyuyun (?:artik|biraz)|biraz buyuyun|cocuk musunuz|adam misiniz|insan misiniz|utanmiyor mu(?:sunuz|sun)|utanmaz misiniz|yuzunuz kizarm\\w{0,24}|hic mi utan\\w{0,24}|sikilmiyor musunuz|vicdaniniz (?:yok|rahat|siz)|gece nasil uyu\\w{0,24}|aynaya (?:nasil )?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}{#159}(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/','/(?<!\\w)(?:(?:sizi|seni|bunlari|bu insanlari|sizin gibileri|boylelerini){#159}(?:ise al|kim al|kim ise|nereden bul|nerden bul|kim egit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise al(?:irken|an))\\w{0,24}{#166}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne dusun|torpil))/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes yasinda|5 yasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}{#165}(?:bile|daha iyi|daha akilli|daha zeki){#166}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/','/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu anla)\\w{0,24}{#165}(?:bu kadar (?:mi )?zor|cok mu zor|zor mu|neresini|icin kac|icin illa)|(?:neresini|hangi kismini|nesini) anlam(?:iyor|adin)\\w{0,24})/','/(?<!\\w)(?:(?:tane tane|heceleyerek|resimli|cizerek|yavas yavas|harf harf|cocuga anlatir){#159}(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/','/(?<!\\w)(?:(?:dalga mi gec|kafa mi bul|tasak mi|maytap mi|enayi mi|aptal mi sand|salak mi sand|keriz mi|esek yerine|aptal yerine|salak yerine)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut) (?:beyin|kadar beyin|hafiza)\\w{0,24}|ot gibi|bitki gibi|hava israfi|oksijen israfi|bos(?:a)? (?:oksijen|nefes)|parayi hak etmiyor\\w{0,24}|maasini hak|maasinizi hak|ekmek(?:i)? (?:haram|hak)|haram (?:olsun|zikkim|yiyor)|haram para|hakkimi helal etmi\\w{0,24}|haram zikkim|elinize bilgisayar|bilgisayara dokunma|klavye(?:ye)? (?:dokun|uzak)|bu isi birak\\w{0,24}|meslegi birak\\w{0,24}|git(?:sin)? (?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun gut\\w{0,24}|limon sat\\w{0,24})/']],
 ['id'=>'tr.legal.wide',
 'label'=>'legal_threat',
@@ -11644,7 +11698,7 @@ umarım		140
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','no_stance','asks','legal_life','asked_of'],
-'first'=>252,
+'first'=>256,
 'regexes'=>['/(?<!\\w)(?:(?:mahkeme|adliye|durusma|celse|bilirkisi|iddianame|sanik sandaly|hapis|hakim karsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi kayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz(?! gelsin)|suc duyuru|yasal (?:hak|yol|islem|surec|takip|temsilci|danisman|vekil|girisim|adim|merci|yaptirim|bildirim|sorumlu|basvuru|boyut)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat(?!l[iu]k)|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/','/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24} (?:aykiri|ihlal|cign|suc)\\w{0,24}|suc isli\\w{0,24}|(?:bu|yaptiginiz) (?:bir )?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|, )[^.!?\\n]{0,30}|haklarimi (?:biliyorum|bilirim|kullan|ara)\\w{0,24}|(?<!itiraz )hakkimi (?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/']],
 ['id'=>'tr.review.hint',
 'label'=>'review_threat',
@@ -11653,7 +11707,7 @@ umarım		140
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','not_out','at_bank','friendly'],
-'first'=>254,
+'first'=>258,
 'regexes'=>['/(?<!\\w)(?:(?:bir |siki bir |uzun bir )?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24} (?:geliyor|yolda|hazir(?!liyor|lamak|lad|la)|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/','/(?<!\\w)(?:(?:benden|sonraki|bir sonraki|bundan sonra){#166}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/','/(?<!\\w)(?:{#9}\\w{0,24}[\'’]?\\w{0,6}{#165}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak zorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak zorunda|dokecegim|dokerim|yazmayi dusun|paylasmayi dusun|yazdirtmayin|konusuruz))/','/(?<!\\w)(?:(?:(?:yaz|paylas|yayinla|anlat|duyur(?!u(?!yor)|ul)|at|koy|ifsa et)m[ae]ma|yayinlamama|paylasmama|yazmama){#159}(?:ramak|az kaldi|bir tik|bir adim)|(?:parmagim|elim|fare)\\w{0,24}{#159}(?:yayinla|paylas|gonder|tweet))/','/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima gelen|konu)\\w{0,24}{#163}(?:size mi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}{#165}(?:anlat|mi|mi)\\w{0,24})/','/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir) (?:bir )?(?:musteri|yorum|kullanici)\\w{0,24}{#167}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}{#166}(?:neler|ne yap|yapabil|dusur|bitir|batir|etkile|zarar))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}{#165}(?:cabuk|hizla|kolay|bir anda|bir gecede|ciktigi gibi){#163}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/','/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}{#165}(?:yolla|gonder|ver|ode|iade ed|yap|yat|uzat)\\w{0,24}{#163}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}{#163}(?:kalk|sil|duzel|degis|in|gid|yok ol|kaldir)\\w{0,24})/','/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger (?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}{#167}(?:bilmeyi|bilmeli|ogrenmeyi|hak ediyor|bilmesi|duymali|gormeli|haberi ol)\\w{0,24})/','/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}{#165}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme) (?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi){#159}{#9}\\w{0,24}{#165}(?:zorunda birak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle sirasi|top) siz(?:de|in)\\w{0,24}|sesimi (?:duyur|yukselt)\\w{0,24}|(?:kara|siyah) liste(?:ye|me|mize) (?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/']],
 ['id'=>'tr.chargeback.hint',
 'label'=>'chargeback_threat',
@@ -11662,7 +11716,7 @@ umarım		140
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','given','no_objection'],
-'first'=>265,
+'first'=>269,
 'regexes'=>['/(?<!\\w)(?:(?:ise|devreye|araya){#159}banka\\w{0,24}|banka\\w{0,24}{#159}(?:devreye|araya|ise) gir\\w{0,24}|{#22}[\'’]?\\w{0,6}{#159}(?:karar versin|karar verecek|karar verir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/','/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}{#159}(?:geri aldir|iptal ettir|durdurt|geri cektir|bloke ettir|iade ettir|ters cevir)\\w{0,24})/','/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?){#159}(?:baska yol|baska sekil|kredi kart|kartim|banka|kart)\\w{0,24}{#159}(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/','/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:dolandiricilik|fraud|itiraz|sikayet){#159}(?:birim|departman|hatt|servis|masa)\\w{0,24}{#159}(?:anlat|acikla|gorus|konus)?\\w{0,24})/','/(?<!\\w)(?:(?<!savciliga )(?<!mahkemeye )(?<!polise )(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}{#159}(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim){#159}?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:dosya|vaka|itiraz|form)\\w{0,24}{#159}(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/']],
 ['id'=>'tr.freebie.wide',
 'label'=>'freebie',
@@ -11671,7 +11725,7 @@ umarım		140
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','few_days','stop_charge','buys'],
-'first'=>270,
+'first'=>274,
 'regexes'=>['/(?<!\\w)(?:(?<!mahkeme )(?<!avukatlik )(?<!dava )(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}{#159}(?:size ait|sizden (?:olsun|cik|karsilan|alin)|sizin (?:ust|ceb|hesab)|siz (?:ode(?!r)|karsila))\\w{0,24}|(?:para|ucret) almazsiniz|bizden (?:para|ucret) (?:alma|isteme)\\w{0,24}|(?:para|ucret) (?:istemezsiniz|almayin|almayacaksiniz))/','/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil(?!diz|dir)|kupon|kredi|hak)\\w{0,24}{#159}(?:daha|ekstra|fazladan|ilave|bonus) ?{#159}(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/','/(?<!\\w)(?:(?:baska|diger) (?:firma|sirket|yer)\\w{0,24}{#167}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir sey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize) ne (?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)? (?:olarak )?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24} (?:olarak )?ne (?:alacag|verecek|yapacak)\\w{0,24})/','/(?<!\\w)(?:(?:neden|niye|nicin){#159}(?:para|ucret){#159}(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin) gitsin)/','/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}{#159}(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil(?!diz|dir)|ay)\\w{0,24}{#166}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/','/(?<!\\w)(?:(?:hic|daha){#159}(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}?(?<!\\w){#49}|{#49}[^\\n]{0,40}?(?<!\\w)hic{#159}(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}{#163}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}?(?<!\\w)iade)/','/(?<!\\w)(?:(?:bir kerelik|tek seferlik|bir kere|bir defalik|sadece bir){#159}(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49}|(?:tema|eklenti|lisans|urun)\\w{0,24}{#159}(?:bende|bizde) (?:kalacak|kalsin|kalir))/','/(?<!\\w)(?:kullan(?:dim|dik|mis olsam da|sam da|mama ragmen){#159}(?:ama|fakat|yine de|ancak)?{#159}{#49}\\w{0,24})/','/(?<!\\w)(?:{#6}[^\\n]{0,60}?(?<!\\w){#73}\\w{0,24})/','/(?<!\\w)(?:{#73}\\w{0,24}[^\\n]{0,60}?(?<!\\w){#6})/']],
 ['id'=>'tr.abuse.wide',
 'label'=>'abuse',
@@ -11680,7 +11734,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing','by_law'],
-'first'=>280,
+'first'=>284,
 'regexes'=>['/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri zekali|cocuk|ahmak|okuma yazmaniz yok|kafayi mi yedin|aklinizi mi kacirdin) ?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz mi)(?!\\w)|kafayi mi yedin\\w{0,24}|aklinizi mi (?:yitir|kacir)\\w{0,24})/','/(?<!\\w)(?:(?:ekmek kizartma makinesi|tost makinesi|tas(?!ar|in|im)|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}{#165}(?:bile )?{#163}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha){#165}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/','/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize (?:profesyonel|uzman|destek|gelistirici|firma|insan){#163}(?:demeye|diyorsun)\\w{0,24}|igrenc (?:insan|bir firma|bir sirket|bir ekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi (?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24} sizden|sizden (?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu seytan\\w{0,24})/','/(?<!\\w)(?:bana bak(?= |,|!)|bak (?:seni|hele sen)|seni (?:gidi|kucuk|pis|adi|var ya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre) (?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan) gibi (?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n] ?)(?:ulan|lan)(?= (?:siz|sen|sana|size|ne bicim|ne yap|cevap|bak|duy|adam|is bilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un) (?:lan|ulan)(?=[.!?,]|$))/','/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica) cevap\\w{0,24}{#159}(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin) mi (?:para|maas|prim) al\\w{0,24})/','/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam) (?:da |size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi){#159}(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size) (?:de )?(?:gelsin|gelir insallah|aynisi)\\w{0,24}|ettiginizi bul\\w{0,24}|bulacaksiniz (?:belanizi|cezanizi|ettiginizi)|iki yakaniz\\w{0,24}|beter olun\\w{0,24}|ah(?:im|imi) (?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan bul\\w{0,24}|allah\'indan bul\\w{0,24})/','/(?<!\\w)(?:(?:bebekken|kucukken|dogarken){#159}(?:kafa|bas|dus)\\w{0,24}|kafa ustu (?:mu )?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)? (?:guzel|iyi) mi|ne ictiniz\\w{0,24}|ne kullaniyorsunuz siz|icip icip\\w{0,24})/','/(?<!\\w)(?:(?:tam bir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek bir|koca bir|adeta|bir avuc|bir suru|bir grup|topunuz|alayiniz|hepiniz){#159}(?:{#1}|rezalet(?:siniz)|yuz karasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/','/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|tinerci|lavuk|yarim porsiyon|zevzek|ukala dumbelegi|bok cuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac gozlu|doymak bilmez|paragoz|para goz|gozu doymaz|arsiz|pis|kuduz|sokak|kucuk|adi) (?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/','/(?<!\\w)(?:sizi bul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi) (?:var ya|bir elime|elime gec|gebert|mahved|bitir(?!ir(?!im|iz))|pisman|parcala|yasatma|surundur)\\w{0,24}|elime gec\\w{0,24}|karsima cik\\w{0,24}|gorursunuz siz\\w{0,24}|gununuzu gor\\w{0,24}|hesabini (?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi (?:yak|oku)\\w{0,24}|ananiz(?:dan|i) (?:emdi|aglat)\\w{0,24})/','/(?<!\\w)(?:ne bicim (?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar damar\\w{0,24}|haya yok\\w{0,24}|(?:hic|zerre|biraz|azicik) (?:mi |mi )?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}{#162}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan nasib\\w{0,24}|insan musveddesi\\w{0,24}|adam degil\\w{0,24}|insan degil(?:siniz|sin))/','/(?<!\\w)(?:(?:size|sana|bunlara){#159}(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}{#163}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc) (?:koyun|keci|kaz|tavuk)\\w{0,24}{#159}(?:gude|emanet)\\w{0,24}|(?:bir )?ise yaramaz(?:siniz|sin|lar|sunuz)|hicbir ise yara\\w{0,24}{#159}(?:siniz|siniz|ekib|destek|personel)|bes para etmez\\w{0,24}(?:siniz|sin| insan| adam| ekip| firma)?|bir bok(?:tan)? (?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)? yi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra) (?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/','/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi) ac\\w{0,24}|bir dahi (?:daha|bey|hanim)\\w{0,24})/']],
 ['id'=>'tr.review.lever',
 'label'=>'review_threat',
@@ -11689,7 +11743,7 @@ umarım		140
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','display','not_out','friendly','told_us','letter_from','crowd_stars','legal_draft'],
-'first'=>293,
+'first'=>297,
 'regexes'=>['/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj|yorum)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}?(?<!\\w)(?:yazik|dus(?!ersiniz\\W{1,3}diye)|eri|asagi|gorelim|kac gun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle (?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel (?:bir )?puan)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#159}(?:sayi\\w{0,24} )?(?:degis|geri (?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:{#31}|[ei]r(?=[.! ,]|$)|ecek|acak)?)/','/(?<!\\w)(?:{#44}{#168}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}{#165}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en dusuk|eksi) ?(?:yildiz|puan)\\w{0,24}{#159}(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile fazla|bile cok|gorunuyor|neyine)\\w{0,24})/','/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir) (?:yildiz|puan|yorum|oy|not)\\w{0,24}{#159}istem(?:iyor|em|ezd)\\w{0,24}{#159}(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi) (?:buna|boyle bir seye|kotu yorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24}){#159}(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:entry|baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}{#159}(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size kal|{#45})\\w{0,24})/','/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24} (?:tus|buton|dugme)\\w{0,24}{#159}bas(?:mam|madim|madan|acag|arim|mak uzere|mama|iyorum(?! ama))\\w{0,24})/','/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:kotu ornek|ibretlik|ornek (?:olay|vaka) olarak|ibret|ne yapilmamasi|uzak durul|sizi ornek|sizi anlat|sizden bahs(?!ett[iu][mk])|basrol)\\w{0,24}|(?:kotu ornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|bul|anlat|goster|kullan)\\w{0,24})/','/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi an\\w{0,24}|digi gun|dugu an\\w{0,24}|ana kadar|ene kadar|meden|madan|medikce|madikca){#128}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/','/(?<!\\w)(?:(?:ilk|yeni|bir) (?:yorum|inceleme|degerlendirme|puan)\\w{0,24} (?:ben|benden){#159}(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi){#159}(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}{#159}(?:gor|oku|duy)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}{#166}(?:bakan|okuyan|karar veren|guvenen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar{#159}(?:yorum|puan)\\w{0,24}{#159}(?:bak|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:siz|benim|yazac|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:dava|hukuk|mahkeme) degil{#159}(?:sosyal medya|twitter|yorum)\\w{0,24}|(?:sosyal medya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}{#159}(?:gucu|etkisi|neler yap|affetmez|unutmaz|silinmez)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?{#159}(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}{#159}(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/','/(?<!\\w)(?:konusmaya basla(?:rsam|r)\\w{0,24}|susturmak (?:zor|kolay|ist)\\w{0,24}|susturamaz\\w{0,24}|(?:agzimi|cenemi) acar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}{#165}(?:ne ol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi olma|kotu ol|rezil)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#159}(?:cek|dusur|indir|geri al|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose yazari)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}{#159}(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz) yagmur\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24} (?:degistirmek|dusurmek|silmek|yazmak|kirmak){#159}(?:kac|uc|iki|bir|bes) (?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}{#159}(?:yuru|gec|dinle|yut)\\w{0,24}|sozum (?:gec|dinlen)\\w{0,24})/','/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}{#159}(?:acmam|yazmam|atmam|paylasmam|basmam){#159}yet\\w{0,24}|ne yaz(?:ayim|sam|alim) (?:dersiniz|sizce|istersiniz)\\w{0,24})/','/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}{#159}(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el alem|cumle alem|halk|konu komsu|camia|sektor){#159}(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#7}{#159}(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|inceleme|elestiri)\\w{0,24} (?:yazma|yazmak|yapmak|yazmakta)\\w{0,24}{#159}(?:iyiyim|ustayim|severim|meshur|bilirim|ustad|uzman)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}{#159}(?:cevir|indir|dusur|cek|yap|dondur)(?:me|mem|memi|meyi|mek|irim|erim|eceg|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:gel|yat|ver|yap|cozul|duzel|tanimlan|uzat|ol|acil|don|yenilen)\\w{0,24}(?:sin|sun)(?!iz){#163}(?:yorum|puan|yildiz|gonderi|basli[kg]|paylasim|degerlendirme)\\w{0,24}{#159}(?:duzel|sil|kaldir|degis|guncel|cek|yuksel)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|negatif|sert) (?:bir )?(?:yorum|puan|degerlendirme|sey)\\w{0,24}{#159}(?:sevm|istem|hoslanm|adetim|tarzim|huyum)\\w{0,24}{#159}(?:ama|fakat|ancak|lakin)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|tweet|paylasim|video)\\w{0,24}{#159}(?:nelere|ne kadara|kaca|neye) mal ol\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|inceleme|tweet|paylasim|gonderi)\\w{0,24}(?:umu|imi|mi|larimi){#123}(?:oku|gor)\\w{0,24}{#159}(?:anlar|gorur|ogrenir)(?:siniz|sin))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|gonderi|paylasim|basli[kg])\\w{0,24}{#169}(?:sil|cek|kaldir|degistir|duzelt|guncelle)\\w{0,3}(?:memi|mami|mesini|masini|yisimi){#159}ist\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}{#159}(?:is|firma|sirket|marka|satis|itibar)(?:inizi|nizi|larinizi|lerinizi|iniza|inize){#169}(?:bitir|batir|mahved|yik|etkile|zarar|cokert)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:si)? yazar|editor|yayinci|programci)\\w{0,24}{#159}(?:arkadas|tanidi|dost|akraba)\\w{0,24}{#169}(?:var|ilgilen|bekl|sor)\\w{0,24})/','/(?<!\\w)(?:haber (?:yaptir|yapar|olursun|olacaksin|yapil)\\w{0,24})/','/(?<!\\w)(?:kotu reklam\\w{0,24}{#169}(?:gor|olmaz|ol|yap)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|yorum|post|story|paylasim|video|yazi)\\w{0,24}[\'’]?\\w{0,6} bakar(?=[.! ]|$))/','/(?<!\\w)(?:(?:iyi|yuksek|guzel|bes yildizli|olumlu) (?:bir )?(?:puan|yorum|yildiz|degerlendirme)\\w{0,24}{#159}ist(?:iyorsaniz|erseniz|iyorsan)\\w{0,24})/','/(?<!\\w)(?:(?:urun|magaza|satis|yorum|profil|uygulama|eklenti|tema) ?sayfa\\w{0,24}n[iu]z\\w{0,24}{#159}(?:yaz|dos|dok|doldur|kapl|boy|birak|ekl|gir)\\w{0,4}{#30})/']],
 ['id'=>'tr.legal.more',
 'label'=>'legal_threat',
@@ -11698,7 +11752,7 @@ umarım		140
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','fine_more','asks'],
-'first'=>329,
+'first'=>333,
 'regexes'=>['/(?<!\\w)(?:(?:hukuk\\w{0,24}|kanun\\w{0,24}|yasa(?:lar\\w{0,24}|nin|ya)?(?!\\w)|adalet\\w{0,24}|yargi\\w{0,24}){#159}(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}{#165}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu durumu|konuyu|bunu|durumu){#159}(?:sikayet (?:ed|et)|ihbar ed|ihbar et|rapor ed)\\w{0,24}(?:{#11}|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet etmiyorum))/','/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk) ?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:delil tespit|tespit dava|ifade ver|dava dilekce|ihtiyati tedbir|ihtiyati haciz)\\w{0,24})/','/(?<!\\w)(?:{#2}\\w{0,24}[\'’]?\\w{0,8}{#167}(?:merak ed|ilgilen|bayil|ne der|dikkat|karsisin|hesap ver|hesap sor|pes|duysa|duyarsa|goz at|bakar|sever|pesin|ceza kes|inceler|ugras|gorus|anlatirsin|cevap ver)\\w{0,24})/','/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim){#159}(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik yap\\w{0,24}|,| |\\.|$)(?!sitesi|icin|temas))/','/(?<!\\w)(?:(?:marka|telif|patent|fikri mulkiyet|lisans ihlali|eser)\\w{0,24}{#159}(?:ihlal|tecavuz|hakk)\\w{0,24}{#159}(?:{#11}|kaldir|durdur|son ver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24 saat icinde|\\d{1,6} gun icinde){#159}(?:kaldir(?:in|maniz|ilma)|durdur|son ver)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/','/(?<!\\w)(?:(?<!itiraz )(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi){#159}(?:sonuna kadar|sokuke sok\\w{0,24}|sokup|her (?:turlu )?platform\\w{0,24}|her mecra\\w{0,24}|kanun|nereden|nasil alacag|almasini|alirim|aramasini)\\w{0,24})/','/(?<!\\w)(?:(?:takip|takib)\\w{0,24} (?:baslat|basla)\\w{0,24}(?:{#11}|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para cezasi|cezai (?:islem|yaptirim|sorumlu))\\w{0,24}{#159}(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?) (?:yap(?:il|ac|ar)|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24} (?:tespit|rapor)\\w{0,24}{#159}(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|rucu|tahsil|dava)\\w{0,24})/','/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk) ?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}{#159}(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2) kat(?:i|ini) (?:bedel|tazminat|ceza)\\w{0,24})/','/(?<!\\w)(?:hukuk (?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}{#159}(?:size|sizden){#159}(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren) yazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak) (?:basvuru|sikayet|dilekce|imza)\\w{0,24})/','/(?<!\\w)(?:(?:zarar|kayb|kayip|ciro kayb)\\w{0,24}{#169}(?:talep ed(?:ec|iy)|faiz|tazmin|isteyece|tahsil|odet|rucu)\\w{0,24})/']],
 ['id'=>'tr.freebie.wish',
 'label'=>'freebie',
@@ -11707,7 +11761,7 @@ umarım		140
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','paid','stop_charge'],
-'first'=>343,
+'first'=>347,
 'regexes'=>['/(?<!\\w)(?:{#36}(?:a|ya|ye|ma)?{#167}{#25})/','/(?<!\\w)(?:{#25}{#165}{#36}(?:a|ya|ye)?(?=[.!?, ]|$))/','/(?<!\\w)(?:{#19}\\w{0,24}[^\\n]{0,90}?(?<!\\w){#17}{#165}{#25})/','/(?<!\\w)(?:{#19}\\w{0,24}[^\\n]{0,90}?(?<!\\w){#17}{#165}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok (?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena olma)\\w{0,24})/','/(?<!\\w)(?:{#25}{#160}{#17}?[^\\n]{0,50}?(?<!\\w)(?:bir tik|ne olacak|ne kaybe|maliyet|batmaz|cok mu(?!\\w)|elinize yapis|o kadar (?:da )?olsun|bu is kapan|konu kapan|odeselim|tatliya|unutal|sizden (?:bir )?sey (?:eksil|git))\\w{0,24})/','/(?<!\\w)(?:{#17}{#165}{#25}[^\\n]{0,40}?(?<!\\w)(?:konu|is|mesele|dosya){#159}(?:kapan|bit|tatli)\\w{0,24})/','/(?<!\\w)(?:(?<!kesintisi de )(?<!masrafi da )(?<!komisyonu da )(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim hakkimiz) olsun(?: artik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi niyet|telafi|ozur) (?:niyetine|kabilinden|babinda|olsun diye)|(?:bir|kucuk bir|ufak bir) (?:guzellik|jest|kiyak|iyilik){#159}(?:yap|gec|bekl|ed|iste)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir kurumu|hayir isi|okul|emekli|issiz|yeni mezun|param yok|butcem yok|butcemiz yok|kar amaci)\\w{0,24}[^\\n]{0,80}?(?<!\\w)(?:{#38}|para (?:alm|istem)\\w{0,24}|ucret (?:alm|istem)\\w{0,24}){#166}(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/','/(?<!\\w)(?:(?:o kadar|bu kadar|bunca|dunyanin|tonla|yeterince|zaten) (?:para|ucret)\\w{0,24} (?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:{#25}|bunu da|sunu da|yapiver|dahil ol|sizden|bedava|ucretsiz))/','/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek site|fark) (?:ucret|beden|bedel|para|fark)\\w{0,24}{#159}(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k istemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/','/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24} (?:olsun|olur|verseniz|versen|verin|vermez mi|olmaz mi|olamaz mi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz mi))\\w{0,24})/','/(?<!\\w)(?:(?:geri|iade){#159}(?:ver|ed|al)\\w{0,24}{#159}(?:gerek yok|lazim degil|istemez)\\w{0,24}{#159}(?:ama|yerine){#159}{#17})/','/(?<!\\w)(?:{#17}{#159}(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/','/(?<!\\w)(?:fark(?:i|ini)? (?:ode|ver)me(?:m|yiz|yeceg|k istem|den)\\w{0,24})/','/(?<!\\w)(?:\\w{3}\\w{0,24} (?:ucret|bedel|para)(?:i|si|sini|ini|leri)? (?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/','/(?<!\\w)(?:{#25} (?:ki|da|de){#159}(?:agzimi acma|sesimi cikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/','/(?<!\\w)(?:{#36}[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/','/(?<!\\w)(?:para (?:mevzu|lafi|konusu|isi)\\w{0,24}{#159}(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}{#159}{#23}(?:{#159}bari)?)/','/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:sizden olsun|ustu kalsin|helal|ekstra|ucretsiz|bedava|artik|de yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|site|anahtar|kopya)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gormezden gel|goz yum|idare ed(?:el|in)|ses etme|kafaniza takma)\\w{0,24})/','/(?<!\\w)(?:hediye (?:ed|et)(?:in|iniz|se\\w{0,24}|meniz|melisiniz|ersiniz|erseniz|iver\\w{0,24})(?!\\w))/']],
 ['id'=>'tr.freebie.late',
 'label'=>'freebie',
@@ -11716,7 +11770,7 @@ umarım		140
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair_late'],
-'first'=>365,
+'first'=>369,
 'regexes'=>['/(?<!\\w)(?:(?:iade sure|deneme sure|sure|30 gun|14 gun|hakk)\\w{0,24}{#159}(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:{#49}[^\\n]{0,60}?(?<!\\w)(?:sure|30 gun|14 gun)\\w{0,24}{#159}(?:gecmis|gecti|doldu|dolmus|astim|olsa da|farkinda|biliyor)\\w{0,24})/','/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24}){#159}(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal oldu|devrettim|batti|yatti|iptal etti)\\w{0,24}[^\\n]{0,70}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi gordu|isimizi gordu|is(?:im|imiz) goruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac ettim|disa aktardim|indirdim|hallettim|cikti aldim)[^\\n]{0,50}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen) (?:ay|yil(?!diz|dir)|sene|sure|donem)\\w{0,24}{#159}(?:iade|para\\w{0,24}|ucret\\w{0,24}){#159}(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim) {#146}(?:lik|dan sonra|dir| sonra| oldu| gecti| onceki| once)[^\\n]{0,60}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}{#159}(?:sil(?:me|mek istem)|kaldirma|iptal etme|kapatma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir mi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:iade|para\\w{0,24} (?:da )?(?:geri|iade|yat))\\w{0,24})/','/(?<!\\w)(?:{#49}[^\\n]{0,50}?(?<!\\w)(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}{#159}(?:silme|kaldirma|bende|kapatma|iptal etme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri alma)\\w{0,24})/','/(?<!\\w)(?:(?:3[1-9]|[4-9]\\d|1\\d\\d|kirk|elli|altmis|doksan) gun\\w{0,24}{#159}(?:gecti|oldu|gecmis|sonra|once)\\w{0,24}{#169}{#49})/','/(?<!\\w)(?:yenileme\\w{0,24}{#159}(?:benden|bizden) ol(?:masin|maz)\\w{0,24})/']],
 ['id'=>'tr.abuse.scorn',
 'label'=>'abuse',
@@ -11725,7 +11779,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing','nice'],
-'first'=>374,
+'first'=>378,
 'regexes'=>['/(?<!\\w)(?:{#0}(?:ca)? (?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in teki|sin)?(?!\\w))/','/(?<!\\w)(?:{#64}(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?: de| da)? m[iu] (?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|{#64}\\w{0,24}{#161}(?:yok mu sizde|yok mu sende|yok mu sizin|yok mu senin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki gram|bir gram|birazcik|milim) (?:kadar )?(?:{#65}|insanlik|seref|namus|utan|ar)\\w{0,24}{#162}(?:ol(?:sa|mayan)|yok|var mi|kalma|nasip|tasi)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)? (?:ic|yerin|ust|aras)\\w{0,24}{#159}(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne var|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}{#166}(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek hane|iki hane|oda sicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen) kim(?:sin|siniz)(?= (?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim oluyorsun\\w{0,24}|siz(?:in)? kim[, ]{#159}\\w{1,24} kim(?!\\w)|(?:siz|sen) ne anlar(?:siniz|sin)\\w{0,24})/','/(?<!\\w)(?:kac yasinda(?:siniz|sin)(?! olma)|(?:yetiskin|akli basinda|normal|saglikli|zeka sahibi)\\w{0,24}{#159}(?:insan|biri|kimse|kisi)\\w{0,24}{#165}(?:yazmis ol|yazmaz|yapmaz|boyle|konus|yok mu)\\w{0,24})/','/(?<!\\w)(?:{#67}(?:lar|ler)? gibi{#159}(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal degneg\\w{0,24}|mal (?:mal|gibi) (?:bak|cevap|konus|yaz)\\w{0,24}|manda yuregi\\w{0,24})/','/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin gibi\\w{0,24}|boylelerini) dogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}{#159}(?:yazik|utan|acir|yuz karasi|emeg|beddua|tas dogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}{#161}(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?{#163}(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin gibi\\w{0,24}){#159}maas\\w{0,24})/','/(?<!\\w)(?:sizden (?:adam|yazilimci|bir sey|bir halt|cacik|bok|hicbir sey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?: falan)? (?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir) {#159}(?:is gelmez|halta yara|ise yaramaz)\\w{0,24}|(?:isinizin|isinin) (?:ehli|erbabi) degil\\w{0,24}|bes kurus\\w{0,24} (?:etmez|degeri)\\w{0,24}|iki kurus\\w{0,24} (?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki) (?:kurusluk|paralik) (?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)? (?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/','/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24}) (?:dolandir(?!di(?!niz|n(?!\\w))|mis(?!s))|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}{#159}(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)? (?:yasa|besl|dolan|soyle(?:meyin|yip dur|mekten)|makinesi|ustune yalan)\\w{0,24})/','/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?: fikir| versin)?{#159}(?:versin|dilerim|diliyorum|nasip etsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin) (?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene) ol\\w{0,24}|doktora gorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini) (?:al|ic|unut)\\w{0,24})/','/(?<!\\w)(?:(?:bir|ancak|hic) {#159}(?:insan|kisi|firma|ekip|adam){#159}(?:bu kadar|ancak bu kadar|daha) (?:{#1}|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)? ol\\w{0,24}|{#0}(?:lig|lug)(?:iniz|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:resim|resmini|sema) (?:mi|de mi) ciz\\w{0,24}|cizerek mi|parmakla mi|daha nasil anlatilir (?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza) (?:mi )?sok\\w{0,24}|turkce(?: bilmi|si yok| anlami)\\w{0,24}|(?:ana|ilk)okul (?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur) egitim\\w{0,24})/','/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi) (?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}{#159}(?:{#1}|el\\w{0,24} (?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma yazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?: hic| da| de)? yok(?: mu|sa|tur|ki)?(?!\\w))/','/(?<!\\w)(?:(?:sende|sizde|bunlarda) ne{#159}(?:{#65}|is ahlak|insanlik|saygi)\\w{0,24}{#159}(?:var|kalmis|kaldi){#159}ne|(?:ne edep|ne ahlak|ne terbiye|ne utanma|ne vicdan) (?:var|kalmis|biliyor))/','/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi) (?:tukur|bakilmaz|tuh)\\w{0,24})/','/(?<!\\w)(?:diploma\\w{0,24}{#159}(?:hangi|nereden|nerden|kimden|pazar|kasap|manav|kac para|geri ver|yirt|cope|sahte|parayla)\\w{0,24}|bir (?:robot|bot|makine|cocuk|papagan|maymun|tas|saksi) kadar (?:da |bile )?(?:ed|ol)[ae]m\\w{0,24})/','/(?<!\\w)(?:{#64}(?:i|si|si bile|i bile)? (?:olmayan|calismayan|yetmeyen|almayan|basmayan)|iki (?:kelam|laf|cumle|kelime)\\w{0,24}{#159}(?:araya|bir araya|kuram|getirem)\\w{0,24})/','/(?<!\\w)(?:(?<=, |! |\\. ){#67}(?:lar|ler)(?=[.!]|$|\\n))/','/(?<!\\w)(?:bile (?:siz|sen)(?:in|den)\\w{0,24}{#165}(?:kafali|zeki|akilli|usta|bilgili|beceri|iyi|kibar|duzgun)\\w{0,24}|(?:sizinle|seninle) ayni{#159}(?:utan|igren|tiksin|midem|gunah)\\w{0,24})/','/(?<!\\w)(?:{#0}(?:lar|ler)(?:in)? (?:korosu|kumpanyasi|sirketi|tayfasi|kervani|dernegi|kabilesi|sebekesi|meclisi|karargahi|ittifaki|birligi|diyari|ailesi|firmasi))/','/(?<!\\w)(?:bile (?:siz|sen)den (?:daha |cok daha |cok )\\w{1,24}|bile (?:siz|sen)den \\w{1,24}(?=[.!]|$)|bile (?:siz|sen)den (?:iyi|mantikli|zeki|akilli|zeki|faydali|hizli|anlayisli|durust|bilgili|becerikli|yararli|kibar|cabuk|efendi)\\w{0,24}|(?:ne kadar da|amma|pek de|masallah|ne de) (?:cok )?(?:zeki|akilli|becerikli|bilgili|uyanik|parlak|kibar|yetenekli|caliskan)(?:siniz|sin|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizin|senin) gibiler\\w{0,24}|kendi(?:nizi|ni) (?:ne|bir (?:sey|halt|bok)){#159}san\\w{0,24}|(?:laf|soz)(?:dan|tan)? anlama(?:z|yan|yorsun|ktan)\\w{0,24}|(?:siz|sen|bu ekip|destek\\w{0,24}) ne ise yar\\w{0,24}|ise yara(?:maz|mayan){#159}(?:siniz|insan|herif|ekip|adam|tip)\\w{0,24})/','/(?<!\\w)(?:(?:okudug(?:unuzu|unu)|iki satir\\w{0,24}|bir cumle\\w{0,24}|tek satir\\w{0,24}|tek cumle\\w{0,24}){#159}(?:anlam(?:iyo|az|aktan|adin)|okuyam|okumaktan|idrak|kavraya|anlayam)\\w{0,24})/','/(?<!\\w)(?:(?:cakma|sozde|guya|merdiven alti|uyduruk|dandik|ucuz) (?:yazilimci|muhendis|uzman|destek|gelistirici|firma|sirket|profesyonel|programci|esnaf)\\w{0,24}|(?:yazilimciyim|uzmanim|destek\\w{0,24}|profesyonel\\w{0,24}|muhendisim) diye gecin\\w{0,24}|gecinen (?:{#1}|coluk|tip|herif)\\w{0,24})/','/(?<!\\w)(?:(?:aciyorum|acidim) (?:size|sana|halinize|haline)|acinacak (?:hal|durum)\\w{0,24}|seviyeni(?:ze)? (?:in|dus)\\w{0,24}|(?:muhatap (?:olmaya|almaya)|ugrasmaya|konusmaya) deg(?:mez|mezsin)\\w{0,24}|degmezsiniz)/','/(?<!\\w)(?:kalin kafa(?!\\w{0,24}(?:yim|li (?:vida|civi)))\\w{0,24}|kafa(?:na|niza){#159}(?:sok|vur|gir|nasil)\\w{0,24}|eliniz(?:e|i) yuzunuz(?:e|u)\\w{0,24}|eline yuzune bulastir\\w{0,24}|yuzunuze (?:tuk|bak)\\w{0,24})/','/(?<!\\w)(?:(?:lanet|allahin cezasi|allahin belasi|kahrolasi(?:ca)?|allahsiz|kafir|gavur|olmaz olasi(?:ca)?|lanet olasi(?:ca)?) (?:herif|adam|insan|kadin|kari|firma|sirket|ekip|pislik|yaratik|tip|kopek|it)\\w{0,24})/','/(?<!\\w)(?:hay (?:ben )?(?:sizin|senin)\\w{0,24}|(?:sesinizi|seslerini|zirva|palavra|martaval|tiras|tras)\\w{0,24} kes\\w{0,24}|kes(?:in)? (?:artik |su |o )?(?:sesini|sesinizi|zirva|palavra|martaval|tiras|trasi?)\\w{0,24}|kapa(?:yin|t|tin)? (?:o |su )?(?:cene|agz)\\w{0,24}|sus(?:un)? (?:artik|be|lan)(?!\\w)|zirvala(?:ma|yip)\\w{0,24}|zirvaliyor\\w{0,24}|gozume gorunme\\w{0,24}|toz ol(?:un)?(?!\\w)|ikileyin|kaybolun(?!\\w))/','/(?<!\\w)(?:(?:hasta|sarhos|ayyas|deli) m[iu]s(?:in|iniz|un|unuz)(?!\\w)|(?:kafaniz|kafan) mi (?:iyi|guzel)\\w{0,24}|(?:uyusturucu|esrar|bonzai) mi\\w{0,24})/','/(?<!\\w)(?:zeka yas\\w{0,24}|beyin (?:ameliyat|nakli|travma|felc|hasar|kanama|yika)\\w{0,24})/','/(?<!\\w)(?:(?:cocuk|stajyer|cayci|maymun|bakkal|kapici|capulcu|acemi|anaokul\\w{0,24}|ilkokul\\w{0,24}|velet|bacaksiz|sumuklu)\\w{0,24}{#159}(?:yazdir|kodlat|yaptir|emanet|cevaplat|teslim et)\\w{0,24})/','/(?<!\\w)(?:(?:gid|git)(?:in|ip|sin)?{#159}(?:tarla|capa|limon|simit|pazarda|pazarci|coban|insaat|koyun|patates|domates|hamal|boyaci|bulasik|kebap|amele)\\w{0,24}|birak(?:in)? bu (?:is|meslek|yazilim)\\w{0,24})/','/(?<!\\w)(?:(?:sizde|sende|bunlarda|sizin|senin){#169}(?:insanlik|vicdan|seref|namus|haya|utanma|edep|ahlak|onur|merhamet)\\w{0,24}{#164}(?:kalma|yok|namina|eser|olmus)\\w{0,24})/','/(?<!\\w)(?:(?:goz|ruh|akil|beyin|kulak|sinir) (?:doktor|hekim|hastane)\\w{0,24}{#159}(?:gid|gorun|git)(?:in|un|sene)\\w{0,24}|gozluk (?:tak|al|yaptir)(?:in|sana|saniz|iniz)\\w{0,24}|gozunuzu muayene\\w{0,24})/','/(?<!\\w)(?:kadin basina|mutfag(?:a|ina|iniza) (?:don|git|gec)\\w{0,24}|elinin hamuru\\w{0,24}|kadin(?:dan|lar) {#159}(?:olmaz|anlamaz)|bulasik\\w{0,24} (?:yika|don)\\w{0,24}|kari (?:gibi|kismi|kilikli)\\w{0,24}|(?:suriyeli|cingene|ermeni|yahudi|gavur|zenci)\\w{0,24} (?:tohumu|dolu|pici|kopegi|herif|misin|bozuntu)\\w{0,24}|koylu (?:kurnaz|herif|musun)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizi|ini){#159}(?:yed|kayb|yitir|kacir|nereye|kiraya)\\w{0,24}|peynir ekmekle\\w{0,24}|egitim sart\\w{0,24})/','/(?<!\\w)(?:{#64}\\w{0,24}{#169}(?:suphe|supheli)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocug|ogl|kiz|yegen|nine|dede|esek|tavuk|papagan|bebe[kg]|cirag|stajyer)\\w{0,24}{#169}daha (?:hizli|cabuk|duzgun|guzel|kisa|iyi|akilli){#159}(?:coz|hallet|yap|yaz|anla|bil|cevap)\\w{0,24})/','/(?<!\\w)(?:{#104} {#104} (?:cevap|konus|yaz|bak)\\w{0,24})/','/(?<!\\w)(?:(?:kit|kut|kisir|dar|bozuk|geri kalmis|yarim|kofti|sulanmis|paslanmis|gelismemis) (?:akil|akl|kafa|zeka|beyn|beyin)\\w{0,24}|(?:kafadan|beyinden|zihinden) (?:sakat|kontak|catlak|ozurlu|engelli)\\w{0,24})/','/(?<!\\w)(?:(?:ac|kuduz|sokak) (?:kopek|kurt|it|sirtlan|cakal)(?:ler|lar|siniz)?(?!\\w)(?: gibi)?|elime (?:bir )?gec(?:sen|seniz|ersen|erseniz)\\w{0,24}|deveye hendek\\w{0,24}|duvara konus\\w{0,24}|okuz(?:un)? trene\\w{0,24})/','/(?<!\\w)(?:(?:kodlama|yazilim|kod|is|internet|bilgisayar|turkce) bilme(?:yen|z)\\w{0,24} (?:adam|insan|tip|herif|kisi|firma|ekip|cocuk|coluk)\\w{0,24}|gulunc(?:sunuz| duruma| haldesiniz)\\w{0,24}|maskaral(?:ik|ig)\\w{0,24}|maskara(?:siniz|sin|nin teki|ya don)\\w{0,24})/','/(?<!\\w)(?:yuz(?:une|lerine|unuze){#159}nasil bak\\w{0,24}|nasil bak(?:iyor|acak|ar)\\w{0,24}{#159}(?:yuz|ayna)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|akli basinda|okuma bilen|okumasi olan|beyni olan|kafasi calisan|akli olan|zekasi olan) (?:bir|biri|birisi|insan|eleman|kisi)\\w{0,24}{#169}(?:okusun|baksin|cevap|versin|bagla|verin|gelsin|yok mu|ist|yazsin)\\w{0,24})/','/(?<!\\w)(?:(?:nefes almayi|yurumeyi|ayakkabi\\w{0,24} baglamayi|giyinmeyi|hayatta kalmayi|bilgisayar acmayi|okulu bitirmeyi|ise girmeyi){#159}(?:nasil|beceri|basar|unut)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|milim|kirinti) (?:kadar )?(?:karakter|kisilik|insaf|sorumluluk|yurek|cesaret|ciddiyet|saygi|anlayis|empati)\\w{0,24}{#162}(?:ol(?:sa|mayan)|yok|var m|kalma|nasip|tasi)\\w{0,24}(?<!cesaret olsa))/']],
 ['id'=>'tr.abuse.bare',
 'label'=>'abuse',
@@ -11734,7 +11788,7 @@ umarım		140
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','thing','bare_fine','nice','denied'],
-'first'=>423,
+'first'=>427,
 'regexes'=>['/(?<!\\w)(?:(?:{#16})(?:ler|lar|ce|ca)?\\w{0,8})/','/(?<!\\w)(?:{#42}\\w{0,24}[^.!?\\n]{0,50}(?<!\\w){#46})/','/(?<!\\w)(?:{#46}[^.!?\\n]{0,50}(?<!\\w){#42}\\w{0,24})/','/(?<!\\w)(?:{#0}(?:lar|ler|ca|ce)? ?(?:sln|snz|sn|sinz|siniiz|sin la|sniz)(?!\\w))/','/(?<!\\w)(?:(?:serefsizlik|namussuzluk|ahlaksizlik|terbiyesizlik|utanmazlik|yuzsuzluk|arsizlik|haysiyetsizlik|alcaklik|kahpelik|kalleslik|edepsizlik|adilik|soygunculuk|pustluk|ibnelik|yavsaklik|pezevenklik|orospuluk|salaklik|aptallik|ahmaklik|geri ?zekalilik|yuzsuzlug|utanmazlig|arsizlig|terbiyesizlig|serefsizlig|ahlaksizlig|aptallig|salaklig|beceriksizlig|cahillig|gerizekalilig)\\w{0,24})/','/(?<!\\w)(?:bu kadar (?:mi |da )?(?:{#43}|{#16})\\w{0,24}|(?:cop|berbat|rezil|rezalet|kepaze|felaket|facia|igrenc|utanc verici|acinasi|gulunc|komik)(?:siniz|sunuz|sin|sun)(?!\\w))/','/(?<!\\w)(?:(?<!cok )(?<!bir )(?<!kadar )(?<!biraz )(?<!en ){#42}(?:ler|lar)?(?=[.!](?: |$|\\n)|$))/']],
 ['id'=>'tr.chargeback.bare',
 'label'=>'chargeback_threat',
@@ -11743,7 +11797,7 @@ umarım		140
 'why'=>'announces_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','no_stance','asks','bank_fine','shop_side'],
-'first'=>430,
+'first'=>434,
 'regexes'=>['/(?<!\\w)(?:(?:ters ibraz|charge ?-?back|harcama itiraz|alici korumasi|alici koruma|odeme itiraz)\\w{0,24})/']],
 ['id'=>'tr.abuse.lesser',
 'label'=>'abuse',
@@ -11752,7 +11806,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','accents','not_it','elsewhere','own_oath','named_so','machine','thing','nice'],
-'first'=>431,
+'first'=>435,
 'regexes'=>['/(?<!\\w)(?:(?:yegen|kedi|kope[kg]|torun|bebe|cocu[kg]|oglu|kizi|anaokul|ilkokul|papagan|maymun|tavu[kg]|saksi|duvar|babaann|anneann|dede|nine|yasinda)\\w{0,24}{#169}(?:sizden|senden|hepinizden|ekibinizden)(?: bile)?(?: daha)? (?:cabuk|iyi|hizli|kolay|akilli|zeki|bilgili|becerikli|mantikli|guzel){#159}(?:anla|kavr|yaz|bilir|coz|ogren|yap|kod|dusun|konus|oku|hallet|bul)\\w{0,24})/','/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|serefsiz|namussuz|haysiyetsiz|karaktersiz|ahlaksiz|terbiyesiz|sahtekar|dolandirici|hirsiz|yalanci|beceriksiz|cahil|cuhela|liyakatsiz|vicdansiz|utanmaz|arsiz|yuzsuz|soytari|palyaco|soyguncu|uckagitci|kepaze|hayvan|okuz|esek|hodu[kg]|yobaz|is bilmez)(?:ler|lar)? (?:suru|takim|guruh|tayfa|ordu|kumpanya|taife|yigin|kadro)\\w{0,24}|cahil cuhela\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin) gibi (?:bir |bi |boyle )?(?:mahluk|yarati[kg]|tip(?:ler|siz)|zihniyet|asala[kg]|varli[kg]|nesne|parazit|zavalli|densiz)\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin) gibi(?:ler|siy?le|leriy?le|biriy?le|kimseler|insanlar)?\\w{0,24}{#159}(?:muhatap ol|ugras|konus|vakit|nefes|laf anlat)\\w{0,24}{#159}(?:istemi|zorunda|degmez|tukut|zul|utanc|ayip)\\w{0,24})/','/(?<!\\w)(?:(?:karsimda|karsimizda|hatta|orada|masada|denk gel|sizde){#159}{#111}\\w{0,24} (?:gerili|ozru|ozur|noksan|eksikli|yetersiz|sorunu|problem|kitlig|engel)\\w{0,24}|{#111}\\w{0,24} (?:gerili|ozru|noksan|eksikli|yetersiz|sorunu|problem|kitlig)\\w{0,24}{#159}(?:biri|kisi|insan|eleman|temsilci|personel)\\w{0,24})/','/(?<!\\w)(?:karsi\\w{0,24}{#159}(?:insan|adam|biri) m[iu]{#159}(?:sopa|duvar|odun|tas|kutuk|saksi|sunger|kalas)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|akl|beyn|zeka|aklin|kafaniz)(?:niz|iniz|n|in|m)? (?:calis|bas|yet|er|kes)(?:sa|se)(?!m|k)\\w{0,24})/','/(?<!\\w)(?:(?:okudugunu|soyleneni|yazilani|turkceyi){#159}anlama(?:yan|z|ktan aciz)\\w{0,24}{#169}(?:koy|oturt|calistir|ise al|yakis|hatt|masa|destek)\\w{0,24})/']],
 ['id'=>'tr.review.soon',
 'label'=>'review_threat',
@@ -11761,7 +11815,7 @@ umarım		140
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','pay_by_post','friendly'],
-'first'=>439,
+'first'=>443,
 'regexes'=>['/(?<!\\w)(?:her ?(?:yer|taraf|platform|site)\\w{0,24}{#159}(?:yorum|puan|sikayet|yildiz)\\w{0,24} (?:yap|yaz|gir|birak|at|ver)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:bekl|yarin|aksam|yoksa|{#45})\\w{0,24}{#169}(?:sonra|yoksa|artik){#159}(?:yorum|sikayet) (?:yap|yaz|gir|birak|at)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:uzak dur|kacin|alinmayaca|guvenilme|pisman|en kotu|bulasilma|rezil|kara liste)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bos yer|yer (?:var|kald|ayir|acil)|yeriniz|siraya|satir bos|satir{#159}bos|aday)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|yorum (?:kisim|kism|bolum)|degerlendirme (?:kism|bolum)|sikayet ?var|forum|trustpilot|eksi|sozlu[kg]|twitter|sosyal medya)\\w{0,24}[\'’]?\\w{0,5} (?:gorusuruz|gorusecegiz|bulusuruz|karsilasiriz|bulusalim|gorusmek uzere))/','/(?<!\\w)(?:{#7}{#159}(?:paylas|yay|yayinla|at|koy|yaz|duyur(?!u(?!yor)|ul)|anlat|yukle)\\w{0,3}m[ae](?:m|miz|si){#159}(?:an meselesi|yakin(?:dir)?|(?:iki|bir|uc|bes) (?:dakika|saniye|tik)|bir tik|tek tik|uzun surme\\w{0,24}|zor degil|saat meselesi))/','/(?<!\\w)(?:(?:hepsin|herkes|onlar|musterilerim|esnaf|cevrem|tanidik|arkadaslar|meslektas|uyeler)\\w{0,24}{#159}(?:kacin|uzak dur\\w{0,24}|almayin|bulasmayin|yaklasmayin|kullanmayin|guvenmeyin)\\W{0,3}(?:der(?:im|iz)|diyec\\w{1,24}|diyor(?:um|uz)|diyic\\w{1,24}|yazar(?:im|iz)|yazac\\w{1,24}))/','/(?<!\\w)(?:(?:bakalim|gorelim){#159}(?:puan|yildiz|yorum|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}{#159}(?:nasil|ne ol|ne kadar|kac|dayan|kal)\\w{0,24}|(?:puan|yildiz|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}{#159}bakalim{#159}(?:nasil|ne ol|ne kadar|kac)\\w{0,24})/','/(?<!\\w)(?:{#7}{#159}(?:yaz|paylas|anlat|at|koy|cek)\\w{0,3}(?:sam|sem|sak|sek|arsam|ersem){#159}(?:yatirimci|musteri|ortak|patron|rakip|calisan)\\w{0,24}(?:iniz|leriniz|lariniz)\\w{0,24}{#159}(?:okur|gorur|duyar|ogrenir|bilir))/','/(?<!\\w)(?:(?:tiktok|twitter|eksi|sozlu[kg]|gazete|haber|manset|instagram|sosyal medya|gundem|ana haber)\\w{0,24}[\'’]?\\w{0,5} (?:dus|malzeme ol|konu ol|rezil ol|cik)\\w{0,3}(?:siniz|sunuz|rsin)(?!\\w))/','/(?<!\\w)(?:(?:olmad|yoksa|aksi|ardindan|sonra|pesinden|ustune|sirada|{#45})\\w{0,24}{#169}(?:sozlu[kg]|eksi|twitter|forum|sikayet ?var|trustpilot|linkedin|instagram|tiktok|youtube|google|facebook)\\w{0,24}[\'’]?\\w{0,5} (?:\\w{1,24} )?(?:bir |bi )?(?:entry|flood|zincir|baslik|yazi|video|paylasim|gonderi|tweet|inceleme|yorum)(?=[.!,]|$))/','/(?<!\\w)(?:(?:kanal|blog|yayin|bulten|podcast|seri|video|dergi|kose|dernek|dernegi)\\w{0,24}{#169}(?:siradaki {#143}\\w{0,24}|(?:bu ay|bu hafta|yarin|sonraki|gelecek|bir sonraki)\\w{0,24}{#159}konu\\w{0,24} (?:ari|belli|bulundu|bulduk|hazir|cikti)\\w{0,24}))/','/(?<!\\w)(?:(?:ilk sirada|en ustte|en basta|tepede|birinci sirada){#159}(?:yorumum|degerlendirmem|yazim|videom|basligim|incelemem){#159}(?:gorunec|cikac|durac|olac|kalac|gorunur|cikar|durur|olur)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)(?:iniz|lariniz|unuz)(?:dan|in)?{#159}(?:eksilir|eksilec|eksik ol|soner|sonec|dokulur|kayar|azalir|azalac)\\w{0,24})/','/(?<!\\w)(?:(?:uzak dur|kacin|dolandir|kazik|rezil|magdur|yediler|guvenmeyin|almayin|bulasmayin)\\w{0,24}\\W{1,4}(?:baslikli|diye|adli|isimli|basligiyla) (?:bir )?(?:yazi|video|inceleme|konu|basli[kg]|paylasim|liste)\\w{0,24}{#159}(?:yayin|hazir|paylas|ac|cek|geliyor|yukl|at)\\w{0,24})/','/(?<!\\w)(?:(?:aksama|yarina|yarin|birazdan|haftaya|pazartesiye) (?:eksi|sozlu[kg]|twitter|sikayet ?var|trustpilot|forum|linkedin|tiktok)\\w{0,24}[\'’]?(?:de|da|te|ta)(?=[.!]|$))/']],
 ['id'=>'tr.review.unless',
 'label'=>'review_threat',
@@ -11770,7 +11824,7 @@ umarım		140
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','display','will_do'],
-'first'=>454,
+'first'=>458,
 'regexes'=>['/(?<!\\w)(?:(?:sikayet|trustpilot|yorum|degerlendirme|puan|yildiz|paylasim|gonderi|entry|basli[kg])\\w{0,24}{#169}(?:kaldir|sil|duzelt|guncelle|kapat|degistir|yukselt|geri cek|isaretle|yap)\\w{0,2}m[ae]m[iu](?:zi)? (?:isti|isters|bekli|umuyor)\\w{0,24}(?:niz|sun|saniz|seniz))/','/(?<!\\w)(?:(?:{#18}|iade|para|yillik|lisans)\\w{0,24}{#159}(?:ver|yolla|gonder|yap|yatir)(?:in|iniz|irsaniz)?{#159}(?:puan|yorum|yildiz|sikayet|entry|paylasim)\\w{0,24}{#159}(?:o gun|hemen|aninda|ayni gun|bugun)? ?(?:sil|kaldir|degistir|duzelt)(?:erim|irim|iyorum|ecegim|acagim|iyoruz|eriz))/','/(?<!\\w)(?:(?:ver|ac|ekle|uzat|tanimla|gonder|iade ed|yap|yatir|hediye ed)(?:i|e|a|u)?rs[ae]n(?:iz)?{#123}(?:kotu|olumsuz|tek yildiz\\w{0,24}|o|sert|dusuk)?{#159}(?:yorum|puan|yildiz|paylasim|gonderi|sikayet|inceleme|entry|basli[kg])\\w{0,24} (?:hemen |o gun |aninda )?(?:sil|kaldir|degistir|duzelt|yukselt|geri cek)(?:erim|irim|arim|ecegim|acagim|iyorum))/']],
 ['id'=>'tr.freebie.unpaid',
 'label'=>'freebie',
@@ -11779,8 +11833,8 @@ umarım		140
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','paid'],
-'first'=>457,
-'regexes'=>['/(?<!\\w)(?:{#119}\\w{0,24} (?:istemeden|talep etmeden|cikarmadan|kesmeden|yansitmadan|eklemeden|sormadan|yazmadan)(?! once){#159}(?:{#25}|vereceksiniz|yapacaksiniz))/','/(?<!\\w)(?:{#25}{#169}(?:ekstra|ek|ayrica|ayri|bir daha|ikinci kez|yeniden|tekrar|ustune) ?(?:bir )?(?:fatura|ucret|para|bedel)\\w{0,24} (?:cikarma|kesme|isteme|yazma|yansitma|talep etme|alma|verme|odeme)(?:yin|yiniz|yelim|yeyim|yalim|yayim|den|sin))/','/(?<!\\w)(?:(?:ucret|fiyat|paket|bedel)\\w{0,24} (?:dahil(?:mis)?|icindeymis) (?:gibi|say|kabul ed|olarak say|farz)\\w{0,24}{#159}{#25})/','/(?<!\\w)(?:(?:hediye|armagan|ikram|bedava|ucretsiz|beles|caba)\\w{0,24} ?(?:et|ver|yap|ekle|koy|gonder)?m[ae]z?s[ae]niz{#159}(?:ayip|kiril|uzul|daril|gucen|yakism|kuser|olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:yerine|telafi|karsili[kg]|ozur|kayb|kaybol)\\w{0,24}{#159}(?:bir|iki|uc|bes|on|\\d{1,6}) (?:yillik|senelik|aylik){#159}{#25})/','/(?<!\\w)(?:kullan(?:dim|dik|ip){#159}(?:bitti|bitirdim|isim|isimi)\\w{0,24}{#169}(?:para|ucret|bedel|odedig)\\w{0,24}{#159}(?:yine|gene|geri)\\w{0,24}{#159}iste\\w{0,24})/','/(?<!\\w)(?:(?:lisans|ucret|paket|site)\\w{0,24} (?:laf|soz|hesab|para)\\w{0,24} m[iu] (?:olur|edil|yapil|sorul)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)(?:yi|dan|si|sini|nin)?(?: pul)?(?: falan| filan| mara| lafi| mevzusu| konusu| lafini)? ?(?:hic |artik )?(?:konusma|acma|etme|karistirma|gecme|hesaplama)\\w{0,2}(?:yal[iu]m|yel[iu]m|y[iu]n|sak|sek|saniz|seniz)(?!\\w))/','/(?<!\\w)(?:(?:site|lisans|domain|kullanici|alan ad)\\w{0,24}{#159}daha{#159}(?:ekle|ver|tanimla|ac|gonder)\\w{0,2}(?:y?iver|uver)(?:in|sen|seniz|irsiniz))/','/(?<!\\w)(?:yenileme\\w{0,24}{#159}(?:sifir|bedava|ucretsiz|bizden|hediye) (?:lira|tl|ucret|olarak)?\\w{0,24}{#159}(?:gec|yap|olsun|say)\\w{0,24})/','/(?<!\\w)(?:(?:bu |gelecek |onumuzdeki )(?:sene|yil(?!diz|dir)|ay|donem|iki yil|uc ay)\\w{0,24}{#159}(?:sil(?:in|iver|ersiniz|seniz)|benden alma|almayin|bizden alma|saymay[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bunun|zararimin|magduriyetin|emegimin|vaktimin|yol paras\\w{0,24}) (?:karsilig|bedel|telafi)\\w{0,24}{#159}(?:modul|eklenti|tema|paket|lisans|yil(?!diz|dir)|ay|surum|kupon|kredi)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark)(?:in|n|i|yi|sin)?[iu]? (?:konus|hesapla|yaz|say|kat)m[ae]s[ae](?:k|niz|n)(?!\\w))/','/(?<!\\w)(?:(?:ek|ekstra|ilave|ayri|ayrica) (?:ucret|fatura|odeme|para)\\w{0,24} (?:istemiyor|cikmasin|olmasin|gelmesin|yansimasin|vermem|odemem|odemiyor|odemey|vermey)\\w{0,24})/']],
+'first'=>461,
+'regexes'=>['/(?<!\\w)(?:{#119}\\w{0,24} (?:istemeden|talep etmeden|cikarmadan|kesmeden|yansitmadan|eklemeden|sormadan|yazmadan)(?! once){#159}(?:{#25}|vereceksiniz|yapacaksiniz))/','/(?<!\\w)(?:{#25}{#169}(?:ekstra|ek|ayrica|ayri|bir daha|ikinci kez|yeniden|tekrar|ustune) ?(?:bir )?(?:fatura|ucret|para|bedel)\\w{0,24} (?:cikarma|kesme|isteme|yazma|yansitma|talep etme|alma|verme|odeme)(?:yin|yiniz|yelim|yeyim|yalim|yayim|den|sin))/','/(?<!\\w)(?:(?:ucret|fiyat|paket|bedel)\\w{0,24} (?:dahil(?:mis)?|icindeymis) (?:gibi|say|kabul ed|olarak say|farz)\\w{0,24}{#159}{#25})/','/(?<!\\w)(?:(?:hediye|armagan|ikram|bedava|ucretsiz|beles|caba)\\w{0,24} ?(?:et|ver|yap|ekle|koy|gonder)?m[ae]z?s[ae]niz{#159}(?:ayip|kiril|uzul|daril|gucen|yakism|kuser|olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:yerine|telafi|karsili[kg]|ozur|kayb|kaybol)\\w{0,24}{#159}(?:bir|iki|uc|bes|on|\\d{1,6}) (?:yillik|senelik|aylik){#159}{#25})/','/(?<!\\w)(?:kullan(?:dim|dik|ip){#159}(?:bitti|bitirdim|isim|isimi)\\w{0,24}{#169}(?:para|ucret|bedel|odedig)\\w{0,24}{#159}(?:yine|gene|geri)\\w{0,24}{#159}iste\\w{0,24})/','/(?<!\\w)(?:(?:lisans|ucret|paket|site)\\w{0,24} (?:laf|soz|hesab|para)\\w{0,24} m[iu] (?:olur|edil|yapil|sorul)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)(?:yi|dan|si|sini|nin)?(?: pul)?(?: falan| filan| mara| lafi| mevzusu| konusu| lafini)? ?(?:hic |artik )?(?:konusma|acma|etme|karistirma|gecme|hesaplama)\\w{0,2}(?:yal[iu]m|yel[iu]m|y[iu]n|sak|sek|saniz|seniz)(?!\\w))/','/(?<!\\w)(?:(?:site|lisans|domain|kullanici|alan ad)\\w{0,24}{#159}daha{#159}(?:ekle|ver|tanimla|ac|gonder)\\w{0,2}(?:y?iver|uver)(?:in|sen|seniz|irsiniz))/','/(?<!\\w)(?:yenileme\\w{0,24}{#159}(?:sifir|bedava|ucretsiz|bizden|hediye) (?:lira|tl|ucret|olarak)?\\w{0,24}{#159}(?:gec|yap|olsun|say)\\w{0,24})/','/(?<!\\w)(?:(?:bu |gelecek |onumuzdeki )(?:sene|yil(?!diz|dir)|ay|donem|iki yil|uc ay)\\w{0,24}{#159}(?:sil(?:in|iver|ersiniz|seniz)|benden alma|almayin|bizden alma|saymay[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bunun|zararimin|magduriyetin|emegimin|vaktimin|yol paras\\w{0,24}) (?:karsilig|bedel|telafi)\\w{0,24}{#159}(?:modul|eklenti|tema|paket|lisans|yil(?!diz|dir)|ay|surum|kupon|kredi)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark)(?:in|n|i|yi|sin)?[iu]? (?:konus|hesapla|yaz|say|kat)m[ae]s[ae](?:k|niz|n)(?!\\w))/','/(?<!\\w)(?:(?:ek|ekstra|ilave|ayri|ayrica) (?:ucret|fatura|odeme|para)\\w{0,24} (?:istemiyor|cikmasin|olmasin|gelmesin|yansimasin|vermem|odemem|odemiyor|odemey|vermey)\\w{0,24})/','/(?<!\\w)(?:(?:ayrica|ek|ekstra|fazladan|ustune) (?:bir )?(?:para|ucret|fatura|bedel)\\w{0,24} (?:isten|cikar|alin|kesil|talep|yansit)\\w{0,24}{#159}(?:kabul etm|istem|olmasin|gormeyeyim|beklemiyor)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret) (?:vermeyiz|vermem|odemeyiz|odemem|vermiyoruz|odemiyoruz)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:anahtar|lisans|premium|pro surum|paket)\\w{0,24}{#159}(?:gonder|yolla|tanimla|ilet|ac)y?(?:in|iniz|iver)\\w{0,24})/']],
 ['id'=>'tr.abuse.wits',
 'label'=>'abuse',
 'kind'=>NULL,
@@ -11788,7 +11842,7 @@ umarım		140
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','thing'],
-'first'=>471,
+'first'=>477,
 'regexes'=>['/(?<!\\w)(?:(?<!yapay )(?:bey(?:n|in)iniz|zekaniz|iq[\'’]?n[iu]z|(?:siz|sen)in zeka\\w{0,24}|zeka seviyeniz|beyinlerin[iu]z|beyinciginiz)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:de|in|inki|lerde){#123}(?:bey(?:in|n)|zeka|akil(?!li)|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|saygi|cesaret|yurek|merhamet|adamlik|izzet|gurur|meslek ahlak|is ahlak)\\w{0,24}{#159}(?:var m|ne gez|ne ar|hak getire|yok(?! mu)|kalma|eksik|ugrama|gorme)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|zeka|akil|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|cesaret|merhamet|adamlik)(?!li)\\w{0,24}{#159}(?:siz|sen|ekibiniz|destek ekibiniz)(?:de|in){#123}(?:ne gez|ne ar|hak getire|yok|kalma|eksik|ugrama|bulunm)\\w{0,24})/','/(?<!\\w)(?:o da (?:siz|sen)de (?:yok|ne gez|ne ar|hak getire)\\w{0,24}|(?:siz|sen)de o da yok\\w{0,24}|(?:siz|sen)de ne gez\\w{0,24})/','/(?<!\\w)(?:(?:dogustan|anadan dogma|irsi|genetik|ailece) m[iu]{#123}(?:boyle|{#1}|kit|bu|kafa|anlay|var|siz)\\w{0,24})/','/(?<!\\w)(?:(?:kit|dar|gec|kalin|kisitli) anlayis\\w{0,24}|anlayisi kit\\w{0,24}|(?:kit|kisitli|dar|sig) (?:zekali|akilli|beyinli|fikirli)\\w{0,24}|kits[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:(?:bu|boyle|o|su)(?: kadar| seviyede| seviye| duzeyde)?(?: bir)? (?:zeka|beyin|iq|akil)(?:yla|la|yle|le)(?!\\w))/','/(?<!\\w)(?:iq[\'’]?(?:su|nuz|niz|lar|leri|lari|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:biraz|azicik|birazcik|bir parca|bir damla|iki gram|bir gram|gram|yarim) (?:akil(?! danis| al| fikir)|beyin|zeka|izan|utanma|ahlak|vicdan|edep)(?!li)\\w{0,24})/','/(?<!\\w)(?:cehaletiniz\\w{0,24}|cahilliginiz\\w{0,24}|akilsizliginiz\\w{0,24}|beyinsizlik\\w{0,24})/','/(?<!\\w)(?:(?:yapay zeka|bot|robot)\\w{0,24}{#169}(?:bile (?:degilsiniz|degilsin)|en azindan{#159}(?:zeka|anl|akil))\\w{0,24})/','/(?<!\\w)(?:(?:okudug|yazdig|soyledig|sordug|anlattig)\\w{1,24} (?:anlama|idrak|kavrama)(?:ktan aciz|dan|yan|z|yacak)\\w{0,24}{#159}(?:siz|sin|ekip|ekib|biri|insan|destek|cevap|temsilci|aciz)\\w{0,24}|anla(?:makta|maktan|yacak|yabilecek) (?:kapasite|kapasitede|aciz|zeka)\\w{0,24})/','/(?<!\\w)(?:(?:okuma(?:si|yi)?|turkce(?:si)?|anlamasi|akli|kafasi|zekasi) (?:bilen|olan|yeten|calisan|basan|eren){#159}(?:biri|kimse|varsa|yok mu|insan|eleman|arkadas)\\w{0,24})/','/(?<!\\w)(?:akli basinda (?:biri|bir|birisi|insan|kimse|eleman)\\w{0,24}{#159}(?:bak|yok mu|gel|bagla|cevap|varsa|versin|ilgilen|yaz)\\w{0,24}|{#159}aki?li basinda (?:biri|olsun) ama)/']],
 ['id'=>'tr.abuse.schooling',
 'label'=>'abuse',
@@ -11797,7 +11851,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','accents','not_it','elsewhere','own_oath','named_so','machine','nice'],
-'first'=>485,
+'first'=>491,
 'regexes'=>['/(?<!\\w)(?:(?:meslegi|isi|isleri|yazilimi|kodlamayi|programlamayi|destegi|turkceyi|okumayi|yazmayi|bilgisayari|destek vermeyi|muhendisligi|esnafligi|ticareti){#159}(?:nerede|nereden|nerden|kimden|\\w{1,24}[dt][ae]n? m[iu]){#159}ogren(?:diniz|din|mis)\\w{0,24})/','/(?<!\\w)(?:(?:once|git|gidin|gidip|bir|biraz|bi|azicik|ilk) (?:de |sen |siz |bir )?(?:turkce|okuma\\w{0,24}|yazma\\w{0,24}|alfabe\\w{0,24}|terbiye|adap|adab\\w{0,24}|edep|saygi|nezaket|insanlik|isinizi|isini|ingilizce|ahlak|haddin\\w{0,24}|haddiniz\\w{0,24}|meslegin\\w{0,24}|konusmay\\w{0,24}|konusma adab\\w{0,24}){#159}ogren(?:in|iniz|sin|sinler|sene|seniz|de|ip|gel)?(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okul|alfabe|okuma yazma|birinci sinif)\\w{0,24}{#159}(?:bastan|yeniden|tekrar|geri|bir daha){#159}(?:oku(?:sun|yun|sunlar|sana)|bitir(?:sin|in)|don(?:un|sun)|git(?:sin|sene)|gidin|baslay?(?:in|sin))(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okuma yazma)\\w{0,24} (?:terk|mezunu|cocu[gk]\\w{0,24}|bebesi|ogrencisi|seviyesi\\w{0,24}|bilmeyen)\\W{#159}?(?:bile|birinin|daha|kadar|anlar|yazar)\\w{0,24})/','/(?<!\\w)(?:hangi (?:okul|universite|fakulte|lise)\\w{0,24}{#159}mezun(?:sunuz|sun)(?!\\w))/','/(?<!\\w)(?:egitim(?:iniz|leriniz|iniz\\w{0,24}){#159}(?:kac|yarim|on|bes|bir|iki) (?:saat|dakika|gun)\\w{0,24}{#159}(?:merak|m[iu]yd|herhalde|galiba|saatti|surdu|fala)\\w{0,24})/','/(?<!\\w)(?:(?:bu|su) (?:basit|kolay|kadar basit|kadar kolay)\\w{0,24} (?:bir )?(?:soru|is|sey|konu|mesele|cumle)\\w{0,24}{#159}(?:anlamay|anlayam|anlamak icin|cevaplayam|beceremey|idrak|cozemey|kavrayam)\\w{0,24}{#159}(?:kisi|insan|biri|ekip|siniz|sunuz|niz|zor|aciz|muhendis|profesor|olmaya gerek)\\w{0,24})/','/(?<!\\w)(?:anlamak icin (?:muhendis|profesor|dahi|doktora|deha|allame|universite)\\w{0,24})/','/(?<!\\w)(?:(?:okuma|ehliyet|zeka|sinav|turkce)\\w{0,24}(?:ndan|dan|tan|inden|indan)? (?:kalan|cakan|gecemeyen){#159}(?:ise|al|ara|topla|bul)\\w{0,24})/','/(?<!\\w)(?:(?:turkce|turkcey)\\w{0,24}{#159}(?:bilmiyorsun|anlamiyorsun|bilmiyor mus|anlamiyor mus|bilen biri|bilen yok)\\w{0,24})/']],
 ['id'=>'tr.abuse.mock',
 'label'=>'abuse',
@@ -11806,7 +11860,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice'],
-'first'=>495,
+'first'=>501,
 'regexes'=>['/(?<!\\w)(?:(?:cay|kahve|sigara|cekirdek|nargile) (?:icip|icmekten|icerken|icmek|citlemekten|molas\\w{0,24}){#159}(?:maas|vakit|firsat|bakama|cevap|okuma|is yap|destek|para al)\\w{0,24}|tirnak\\w{0,24} (?:boya|torpul|oje)\\w{0,24}{#159}(?:bak|oku|cevap|vakit|soru|yaz)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]kt[ae]n{#159}(?:bakama|okuyama|cevap vereme|yazama|vakit bulama|firsat bulama|is yapama|anlayama)(?:m[iu]s(?!im|iz|um)|d[iu]n|yorsun)\\w{0,24})/','/(?<!\\w)(?:(?:kahvehane|kahve kosesi|kiraathane|kres|sirk|hayvanat bahcesi|ahir|kumes|timarhane|mezbaha|ciftlik|lunapark)\\w{0,24}{#159}(?:ekib|mi kac|kacti|kacmis|donmus|denir|gibi|buras|oras|sanki)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:e|in gibi\\w{0,24})|sana|bunlara){#123}(?:ekip|ekib|destek|firma|sirket|yazilimci|gelistirici|profesyonel|insan|adam|uzman|muhendis|esnaf)\\w{0,24}{#159}(?:denmez|denemez|demezler|diyenin|demek ayip|demeye (?:dil|bin))\\w{0,24})/','/(?<!\\w)(?:(?:toplas|toplans|bir araya gels|topunuzu|hepinizi topla|hepiniz bir)\\w{0,24}{#159}(?:bir|tek|yarim|iki){#159}(?:etmez|cikmaz|olmaz|\\w{2,16}[ae]m[ae]z)(?:s[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:dunyanin|turkiyenin|turkiye\'nin|tarihin|sektorun|ulkenin|piyasanin|hayatimda gordugum|gordugum|tanidigim|karsilastigim) en (?:bos|salak|aptal|cahil|beceriksiz|saygisiz|kaba|anlayissiz|laubali|sorumsuz|zavalli|rezil|karaktersiz|terbiyesiz|yalanci|ukala|vasifsiz|dusuncesiz|vicdansiz|akilsiz|tembel) (?:insan|ekip|ekib|destek|firma|kadro|tip|kisi|adam|calisan|personel|esnaf|sirket|toplulu[gk])\\w{0,24})/','/(?<!\\w)(?:en (?:akilli|zeki|parlak|becerikli|bilgili)(?:si|niz|sini|nizi|lari)\\w{0,24}{#159}(?:buysa|bu mu|oysa|bu ise|sizsen|cicek|saksi|kedi|cayci|guvenlik|temizlikci|kopek|masa|yazici|kahve makinesi)\\w{0,24})/','/(?<!\\w)(?:karsimda{#159}(?:insan|adam|ekip|biri|muhatap|profesyonel\\w{0,24}|uzman){#159}(?:san|zannet|var diye)\\w{0,24}|(?:adam|insan)(?: yerine)? (?:sandim|sanmisim|zannettim|sanmistim|saymistim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:inle|le)? (?:konusmak|yazismak|ugrasmak|tartismak|anlatmak)\\w{0,24}{#159}(?:duvar|tas|agac|direk|odun|kedi|kopek|deve|sagir|betona|kayaya|cocu)\\w{0,24})/','/(?<!\\w)(?:(?:kadin|bayan|hanim|kiz)\\w{0,24}{#159}(?:anlamaz|ne anlar|anlamiyor|anlatilmaz|kafasi bas|anlamiyorsun|bu islerden)\\w{0,24}|(?:bayan|kadin)siniz diye\\w{0,24}|(?:bayan|kadin)(?:a|lara) (?:verirsen|birakirsan|emanet)\\w{0,24})/','/(?<!\\w)(?:erkek (?:bir |birini|biri)?(?: ?(?:teknisyen|arkadas|eleman|yetkili|calisan|temsilci|personel|muhendis|yazilimci|uzman)\\w{0,24})(?:{#159}(?:bagla|aktar|ver|gel|bak|cagir|yok mu|ilgilen|isti|yaz)\\w{0,24}))/','/(?<!\\w)(?:(?:suriyeli|afgan|cingene|ermeni|yahudi|pakistanli|hintli|arap) m[iu]s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:sen|siz) kims[iu]n(?:[iu]z)? (?:de|ki|ya|lan|be)(?!\\w)|kim oluyors\\w{0,24}|sen kim (?:oluyor|koyun|sin)\\w{0,24})/','/(?<!\\w)(?:(?:yuzun|yuzunuz|suratiniz)\\w{0,24} (?:hic )?(?:mi )?kizar(?:mi|maz|sin|ma)\\w{0,24}|ne yuzle{#159}(?:yaz|cevap|fatura|iste|konus|para)\\w{0,24})/','/(?<!\\w)(?:ne is yap(?:ar|iyor)s[iu]n[iu]z (?:siz|orada|ki|be|ya|allah|acaba|anlam)(?!da gel)[^.!?\\n]{0,12}?(?:orada|anlama|ki|be|ya|allah|bilmi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir|tek) (?:isi|seyi|sey|is) (?:de|bile) (?:dogru|duzgun|adam gibi|dort dortluk){#159}(?:yapin|yapsaniz|beceri?n|yapamaz|yapamiyor|yapamadiniz|becereme)\\w{0,24})/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal olsun|aferin|masallah|kutlarim|alkis\\w{0,24}|pes dogrusu|elinize saglik){#169}(?:bile|dahi){#159}(?:becereme|yapama|okuyama|anlayama|edeme|cozeme|yazama|koyama|bakama)\\w{0,24}(?:siniz|sunuz|diniz|niz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal olsun|aferin|kutlarim){#169}(?:en|bu kadar) (?:bos|salak|aptal|beceriksiz|cahil|akilsiz|anlayissiz|kotu|tembel)\\w{0,24})/','/(?<!\\w)(?:eliniz(?:e|i) yuzunuz(?:e|u) bulastir\\w{0,24}|(?:sizden|senden){#159}(?:adam|insan|bir halt|bir sey|hayir) (?:olmaz|gelmez|cikmaz)\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)?{#159}(?:kargo tas|yuk tas|odun kir|domates|limon|simit|cop topla|tuvalet temiz|kamyon|pazar\\w{0,24}|tezgah)\\w{0,24}|(?:domates|limon|simit|maydanoz|corap) sat(?:in(?! al)|sin|sana|ip|saniz)(?!\\w))/','/(?<!\\w)(?:(?:site|yazilim|kod|internet|destek|bilgisayar|eklenti|ticaret)\\w{0,24} (?:senin|sizin) ney[ie]n(?:e|ize)\\w{0,24}|(?:senin|sizin) ney[ie]n(?:e|ize)(?!\\w))/','/(?<!\\w)(?:(?:siz|sen)(?:in)? (?:gibi )?(?:kole|koyun|robot|kukla|piyon) gibi\\w{0,24}|(?:kole|koyun) gibi{#159}(?:siniz|sunuz|belli)\\w{0,24})/','/(?<!\\w)(?:(?:ne|nerede) (?:ahlak|edep|terbiye|utanma|vicdan|saygi|akil|seref)\\w{0,24} (?:var|kalmis|kaldi)(?:{#159}ne\\w{0,24})?)/','/(?<!\\w)(?:(?:destek|cevap|yardim|hizmet)\\w{0,24}{#159}(?:salyangoz|kaplumbaga|karinca|solucan|papagan)\\w{0,24}|(?:beyin|kafa|zeka) hiziniz\\w{0,24})/','/(?<!\\w)(?:(?:kizim|oglum|evladim|kuzum|cocugum|hanim kizim) (?:senin|sen|sizin|bu){#123}(?:ablan|abin|buyugun|mudur|patron|isler|anla|git|yok)\\w{0,24})/','/(?<!\\w)(?:(?:seviyesiz|ciddiyetsiz|laubali|kustah|piskin|lakayt|gorgusuz|karaktersiz|kalitesiz|omurgasiz|vurdumduymaz|ahlaksiz) (?:bir |bi )?(?:ekip|ekib|firma|insan|sirket|destek|kadro|tip|topluluk)\\w{0,3}(?:s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:hamile|dogum iz|regl|adet don|menopoz|yasli|emekli|engelli)\\w{0,24}{#169}(?:bana ne|karn\\w{0,24}|isini yapsin|evinde otursun|calismasin|calistirma)\\w{0,24})/','/(?<!\\w)(?:(?:uyku|ayilma|sarhos|rakı|kafayi)\\w{0,24}{#159}(?:yeni kalk|uyan|ayil|cek|bul)\\w{0,24}[^.!?\\n]{0,40}(?:okuma|anlama|bakma|cevap|yaz)\\w{0,24}|cevab\\w{0,24} (?:yazan|veren){#159}(?:uyku|uyuyor|sarhos|kafa|ruya|ayik)\\w{0,24})/','/(?<!\\w)(?:baska is (?:mi )?(?:bulama|yok m)\\w{0,24}|(?:durust|namuslu|helal) (?:bir )?(?:is|para|ekmek|lokma)\\w{0,24}{#159}(?:ol|yap|bul|kazan|ye)\\w{0,24})/']],
 ['id'=>'tr.review.places',
 'label'=>'review_threat',
@@ -11815,7 +11869,7 @@ umarım		140
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','screen_says','display','friendly','told_us','says_there','routine','tags_for_free'],
-'first'=>524,
+'first'=>530,
 'regexes'=>['/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:basli|sayfa|profil|hesab|puan|yildiz|sekme)\\w{0,24}n[iu]z\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:misafir|ugra(?:r|ya|mak)|hatira|entry|renk kat|katki|susle|karala|doldur|yazik|uzucu|uzulur|hak edi|hosunuza|nazar|degisir|degisebilir|bakalim|cozun|kalmaz|bol yer|hak ed)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|sekme|sayfaniza|profiliniz)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:ugra(?:yac|r[iu]m|yay|yip)|misafir(?:iniz)? ol|hatira birak|iz birak|bir seyler (?:ekley|karalay|yaz|birak)|katki(?:da bulun|m olsun|mi yap)|dokt[ue]r)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|grup|grub|dernek|dernegi|oda(?:mizda|si)|kooperatif|camia|cemiyet|birligi|takipci|abone|okur|uye)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ne (?:diyeyim|anlatayim|soyleyeyim|yazayim|desem|anlatsam|soylesem|diyecegimi)|konusmayi (?:sever|pek)|severler|bayilir(?!siniz)|sorunca|soranlara|sorarlarsa|soranlar|cok hevesli|pek hevesli|can atiyor|istekli)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|hesabinizi|markanizi|mudurunuzu|genel mudurunuzu|patronunuzu|kurucunuzu|ceo\\w{0,24}|yoneticilerinizi){#159}etiketle\\w{0,24}(?!di(?:niz|k))|etiketlemedi[gk]\\w{0,24}{#159}kal\\w{0,24})/','/(?<!\\w)(?:{#35}\\w{0,6}m[ae](?:k|y[ae]) (?:zorunda|mecbur|durumunda) (?:kal|birak|et)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#169}(?:konu|basli[kg]|yazi|video|entry|gonderi|flood|yorum|mesaj)\\w{0,24}{#159}(?:acil|yayinlan|paylasil|yazil|giril|yuklen|cik)(?:iyor|ir(?!ken)|acak|ecek)(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#77}\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi|lerini|larini|sini){#123}{#61}\\w{0,24}{#159}(?:yukl|yayinl|koy|paylas|at|gir|ac|gonder|yaz)\\w{0,4}{#27})/','/(?<!\\w)(?:{#61}\\w{0,24}{#159}{#77}\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi){#123}(?:yukl|yayinl|koy|paylas|at|gir|yaz)\\w{0,4}{#27})/','/(?<!\\w)(?:(?:{#66})\\w{0,24}[\'’]?\\w{0,6}{#159}(?:basvurd|basvurac|yazdim|iletti[mk]|gonderdi[mk]|aradi[mk]|ariyor(?:um|uz)|cagird|cagirac|davet et|gorustu[mk]|konustu[mk]|anlatti[mk]|gid(?:er|ec)|git(?:ti|mek)|cikar[iu]|cikac|tasir|tasiya)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:m|si|mde|mizde|si var)|(?:yaz[iı]|kose|program|yayin|bolum|bulten|video|podcast|kanal|inceleme)(?:mizin|imin|mun|min|nin|min\\w{0,24}|larimin|lerimin) (?:bu haftaki |yeni |sonraki )?konusu)\\w{0,24}{#159}(?:hazir|belli|siz|bulundu|cikti|tamam|netles|var|anlad)\\w{0,24}|haftanin konusu{#159}(?:belli|siz|hazir|cikti|buld)\\w{0,24})/','/(?<!\\w)(?:(?:sus(?:mayac|mayiz|mam(?!\\w)|mayi[zm](?!\\w))|sessiz kal(?:mam|may|macagim)|sesim(?:i|iz|izi)? (?:cikar|duyur(?!u(?!yor)|ul)|yuksel|gur)|sesimizi duyur)\\w{0,24})/','/(?<!\\w)(?:{#112}{#159}(?:kimseye|hicbir yere|bir yere|hicbir yerde|kimseyle){#159}(?:bir sey|tek kelime|laf|yaz|soyle|anlat|de|paylas)\\w{0,24}{#159}?(?:mad[iu]m|med[iu]m|mam[iu]st\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:agz(?:im|imi|ima){#159}(?:torba|bant|fermuar|tut(?:am|uyo)|acarsam|buz)\\w{0,24}|dil(?:im|imi){#159}(?:tutu|kemi|cozul|isiriyor)\\w{0,24}|konus(?:ursam|maya baslarsam|turmayin|tururs)\\w{0,24}{#159}(?:uzul|hos|kotu|iyi|siz|pisman|zor)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|herkes|millet)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:beni|bizi|sizi) bekl(?:er|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:anket\\w{0,24}|degerlendirme form|puanlama|memnuniyet)\\w{0,24}{#159}(?:sifir|1|bir|en dusuk|kirik){#161}(?:bas|ver|isaretle|cak|koy)\\w{0,4}(?:{#31}|ip|up)|(?:roman|destan) yaz\\w{0,3}{#30})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|imi|umu|mu|larimi|lerimi|imizi)(?!\\w)\\W{0,2}(?:cozuldu\\W{0,3})?{#159}(?:(?<!\\w)(?:sil|kaldir|kapat|duzelt|degistir|geri cek|guncelle|yap|isaretle|yukselt|sildir|kaldirt|cevir)(?:y?[ae]y[iu]m|[ae]l[iu]m|dirt?eyim|tay[iu]m))(?! m[iu])(?!\\w))/','/(?<!\\w)(?:{#72}\\w{0,24}{#159}(?:ancak|o zaman|ben de|anca|bir tek){#159}\\w{1,24}(?:rsan[iı]z|rseniz|inca|ince|unca){#159}(?:kapat|sil|kaldir|degistir|duzelt|cek|guncelle)(?:ir|ar|er)[iu]m\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:imi|umu|mi|mu|larimi|lerimi) (?:kaldir|sil|degistir|duzelt|cek|kapat|guncelle)\\w{0,3}m[ae]m(?:i|iz)? icin{#169}(?:once|yalvar|ara(?:ma|y)|bos|ilk|sart|yeter|iade|coz|paz|para)\\w{0,24})/','/(?<!\\w)(?:{#61}\\w{0,24}\\W{1,3}{#32}\\w{0,24}[\'’]?\\w{0,6} (?:\\w{1,24} ){0,3}(?:entry|flood|basli[kg]|video|yazi|yorum|paylasim|gonderi|tweet|zincir)(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazisma|ekran|video|kayit|kayd|cevab|mesaj|konusma|bu hal|bu rezalet|bu olay)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#32}\\w{0,24}[\'’]?\\w{0,8}{#159}(?:yakisir|guzel durur|iyi gider|cok tutar|ilgi gorur|cok izlen|patlar|begenilir|viral|malzeme)\\w{0,24})/','/(?<!\\w)(?:(?:hikaye|story|video|tweet|post|gonderi|paylasim|reels|yorum)\\w{0,24} (?:at|cek|yaz|paylas|koy|yap)(?:sa|sam|sak|arsa|arsam|ersem){#129}(?:niz|kilitlen|ne ol|bit|batar|dus|duyar|duyul|hos olma|iyi olma|yazik)\\w{0,24})/','/(?<!\\w)(?:uzak dur(?:malari\\w{0,24}|malarini|masini|masi|un|mak|mayi)\\w{0,24}{#159}(?:yaz|soyl|anlat|duyur(?!u(?!yor)|ul)|oner|tavsiye|ilet|uyar|rica)\\w{0,8}{#29})/','/(?<!\\w)(?:(?:trustpilot|sikayet ?var|eksi|sozluk|sosyal medya|twitter|instagram|yorum|degerlendirme|kotu puan|tek yildiz|basin|tuketici programi)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:yaz|paylas|anlat|duyur(?!u(?!yor)|ul)|git|tasi|cik|sikayet et|ver)\\w{0,3}m[ae]d[ae]n once{#159}(?:son|sans|firsat|uyar|haber|konus|cozme)\\w{0,24})/','/(?<!\\w)(?:(?:es dost|konu komsu|esim dostum|cevrem|onume gelen|karsima cikan|kim varsa|tanidigim herkes|her gordugum|yedi duvel|cumle alem|sektorde\\w{0,24}|meslektas\\w{0,24})\\w{0,24}{#159}(?:anlat|soyle|duyur(?!u(?!yor)|ul)|uyar|yaz|ifsa)\\w{0,6}(?:{#31}|[iu]r[iu]m))/','/(?<!\\w)(?:(?:bilsin|duysun|ogrensin|gorsun)(?:ler)? (?:isti|diye)\\w{0,24}|(?:herkes|millet|el alem|kamuoyu|piyasa|sektor|musterileriniz|yatirimcilariniz)\\w{0,24}{#159}(?:duysun|bilsin|ogrensin|gorsun|tanisin)(?:lar|ler)?(?!\\w))/','/(?<!\\w)(?:(?:baska|benim gibi)(?:si|lari| kimse| hic kimse| insanlar)?{#159}(?:tuzag|eliniz|magdur|kanma|dusme|yanma|aldanma|dolandiril|hata)\\w{0,24}(?:masin|mesin|masinlar|mesinler)(?! diye duzelt)(?:[^\\n]|\\n){0,140}?(?<!\\w){#35}\\w{0,24})/','/(?<!\\w)(?:(?:bu\\w{0,24}|bunu|konuyu|olayi|yazisma\\w{0,24}){#159}(?:{#34}|herkesle|kamuoyuyla)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:paylas|yaz|anlat|duyur(?!u(?!yor)|ul)|koy)\\w{0,3}m[ae]m[iu](?:z[iu])? (?:ister|mi isti)\\w{0,24})/','/(?<!\\w)(?:(?:yazacag\\w{1,24}|birakacag\\w{1,24}|verecegim) (?:yorum|puan|inceleme|degerlendirme|yazi)\\w{0,24}{#159}(?:size bagli|sizin elinizde|siz belirle|cevabiniza bagli|tavriniza|bagli)\\w{0,24}|(?:yorum|inceleme)\\w{0,24} tonu\\w{0,24})/','/(?<!\\w)(?:(?:tweet|paylasim|yorum|gonderi|video|mesaj|post|telefon|entry)\\w{0,24}(?:ime|uma|ima|ume|e|a) bakar(?=[.! ,]|$)|(?:adinizi|isminizi|itibarinizi|firmanizi) (?:kotuye|iki paralik|yerle bir|yerin dibine|rezil){#159}\\w{1,24})/','/(?<!\\w)(?:(?:sosyal medya|internet|{#34})\\w{0,24}[\'’]?\\w{0,6}{#159}(?:sesim|lafim|sozum|yazdiklarim){#159}(?:cikar|gecer|dinlen|okun|duyul|gur)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|itibar|degerlendirme|yildiz|marka|isminiz|adiniz)\\w{0,24} (?:sizin icin|size|siz icin){#159}(?:onem|deger|kiymet)\\w{0,24}{#159}(?:bugun|bu|hemen|kapat|coz|don|arar|dersiniz|derim|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|magdur\\w{0,24}|benim gibi\\w{0,24}){#159}(?:bir araya|toplay)\\w{0,24}{#159}(?:ses|duyur(?!u(?!yor)|ul)|hareket|grup|kampanya|imza)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|rezil|skandal) (?:eden|sayfa|hesap|grup|kanal)\\w{0,24}{#159}(?:yolla|gonder|ilet|at|yaz)\\w{0,24}(?:{#31}|yorum|d[iu]m))/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:entry|yorum|yazi|inceleme|basli[kg])\\w{0,24} hak (?:edi|ett)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:hakettig|hak ettig|layik old)\\w{0,24}(?:niz|n)\\w{0,24}{#159}(?:yaz|ver|al)\\w{0,24})/','/(?<!\\w)(?:(?:degerlendirme|yorum|inceleme)\\w{0,24}(?: sekme| bolum| kism| sayfa)?\\w{0,24}{#159}(?:hatira|iz|imza|ani)\\w{0,24} (?:birak|at)\\w{0,4}{#30})/','/(?<!\\w)(?:{#44}{#167}(?:bilet|yazisma|mesajlas|mesajlariniz|konusma|talep kayd|mailleriniz|ekran goruntu)\\w{0,24}{#159}(?:yayinl|yayiml|paylas|koy|dok)\\w{0,3}{#30})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|imi|umu|mu|larimi){#123}(?:revize et|gozden gecir|yenile|iyilestir|artir|guncelle|duzelt)\\w{0,24}m[ae]m (?:icin|sart)\\w{0,24})/','/(?<!\\w)(?:(?:kose|liste|seri|bolum|sayfa|arsiv|mezarlig|muze|vitrin|kategori)\\w{0,24}{#159}(?:sizsiniz|sizi bekl|size yer|yeni (?:misafir|konu|uye|konuk)\\w{0,24}|siradaki)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|tek yildiz|rezil)\\w{0,24}{#159}(?:anil|hatirlan|bilin|gorun|tanin|gundeme gel)m[ae]k istem(?:ez|iyor)s\\w{0,24})/','/(?<!\\w)(?:(?:yaz|konus|anlat|paylas)m?a?y?a basla(?:rsam|dim m|yinca)\\w{0,24}{#159}(?:dur|sus|bit|uzul|kotu|tut)\\w{0,24})/','/(?<!\\w)(?:cozuldu\\W{0,3} (?:dem|isaretlem|yapm|yazm)[ae]m (?:icin|i ist)\\w{0,24}|cozuldu\\W{0,3} (?:dememi|isaretlememi|yapmami)\\w{0,24})/','/(?<!\\w)(?:(?:puan|yildiz|not)\\w{0,24}(?:m|mi|imi|umu){#123}(?:cek|dusur|indir)(?:iyorum|uyorum|er[iu]m|ir[iu]m|ec\\w{1,24}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:(?:tek tek|bir bir|birer birer|butun|tum) ?(?:platform|site|grup|forum|mecra|yer)\\w{0,24}{#159}(?:yaz|anlat|duyur(?!u(?!yor)|ul)|paylas|dolas)\\w{0,3}{#30})/','/(?<!\\w)(?:(?:soran|referans isteyen|danisan)\\w{0,24}{#159}(?:siz|oldugu gibi|gercegi|yasadig|anlat|soyle)\\w{0,24}{#30})/','/(?<!\\w)(?:canli yayin\\w{0,24}{#159}(?:goster|anlat|ac|konus)\\w{0,4}{#30}|(?:ac|cek|yap)(?:ip|acag|ar)\\w{0,24}{#159}canli yayin\\w{0,24}{#159}(?:goster|anlat|siz)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi) (?:yorum|paylasim|video|post|tweet|bir sey)?\\w{0,24}{#159}?(?:yaz|paylas|anlat|konus|duyur(?!u(?!yor)|ul)|cek)\\w{0,24}m?a?y?[ae]? (?:zorlama|mecbur|itme|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|inceleme|blog|gazete|program|hesap|sayfa|dergi)\\w{0,24}(?:lara|lere|ina|ine|a|e|na|ya|larina|lerine){#159}(?:hikaye|yasadik|olay|basima gel|yazisma|ekran goruntu)\\w{0,24}{#159}(?:gonder|yolla|ilet|anlat|at|yaz)\\w{0,4}{#28})/','/(?<!\\w)(?:magdur\\w{0,24}\\W{1,3}(?:\\w{1,24} )?(?:grup|grub|hesap|hesab|sayfa|kanal|platform|dernek|toplulu)\\w{0,24}{#159}(?:kur|ac|buyu|uye|kisi)\\w{0,24})/','/(?<!\\w)(?:(?:ilginc|guzel|renkli|eglenceli|zevkli|uzun|cok okunacak) (?:bir )?(?:paylasim|yazi|video|baslik|tweet|konu|entry|hikaye) (?:olac|cikac|geliyor|olur|cikar)\\w{0,24})/','/(?<!\\w)(?:parmag\\w{0,24}{#159}(?:yildiz|yayinla|paylas|gonder tus)\\w{0,24}|puanlama ekran\\w{0,24}{#159}(?:acik|onumde)\\w{0,24})/','/(?<!\\w)(?:yorum (?:sayfa|alan)(?:niz|lariniz)\\w{0,24} (?:gorusuruz|bulusuruz|gorusecegiz)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi) (?:twitter|instagram|linkedin|sosyal medya)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:etiketleyeyim|paylasayim|yazayim|anlatayim) m[iu]\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|ilk|1|iki) yildiz\\w{0,24}{#159}benden(?!\\w))/','/(?<!\\w)(?:(?:iyi|guzel|olumlu|bes yildiz\\w{0,24}|yuksek)\\W(?:\\w{1,24} )?(?:yorum|puan|yildiz|degerlendirme|sey)\\w{0,24} (?:yaz|ver|birak)m[ae](?:k|y[iu]) (?:cok |gercekten |elbette )?ister(?:d[iu]m|im){#159}(?:ama|fakat|ancak|ne yazik|maalesef|olmadi|mumkun)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|tweet|yorum|story|gonderi|hikaye)\\w{0,24}(?:m|mla|imla){#123}(?:sizi|firmanizi|itibar\\w{0,24}|adinizi) (?:bitir|batir|yak|mahved|gom|yerle)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isminiz|marka (?:itibar|imaj|deger)|adiniz)\\w{0,24}{#159}(?:ucuz|degersiz|kac para|ne kadar eder|iki paralik)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle ilgili|sizi anlatan|size dair){#159}(?:video|yazi|yorum|konu|basli[kg]|inceleme|entry|flood|podcast|bolum|dosya)\\w{0,24}{#159}(?:cekt|cekiyor|cekec|yazd|yaziyor|yazac|act|acac|aciyor|hazir|kaydett|bitti|yayin)\\w{0,24})/','/(?<!\\w)(?:soran ol(?:ursa|unca)\\w{0,24}{#159}(?:olumlu|iyi|anlat|soyle|tavsiye etme|ne diyec|gercek)\\w{0,24})/','/(?<!\\w)(?:(?:olumlu|iyi|guzel) (?:konus|soz et|bahset|yaz)\\w{0,24}{#159}(?:mumkun degil|beklemeyin|olmayac|yok artik)\\w{0,24}{#159}?(?:soran)?\\w{0,24})/','/(?<!\\w)(?:her (?:gun|hafta|ay) (?:bir |yeni )?(?:\\w{1,24} )?(?:olumsuz |kotu |yeni )?(?:yorum|paylasim|tweet|yazi|sikayet|entry)(?=[.!,]|$))/','/(?<!\\w)(?:linc\\w{0,24}{#159}(?:hazir|ugra(?:rs|yac)|yiyec|yersin|edileceks)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|degerlendirme|sayfa|puan)\\w{0,24}{#159}(?:arasina|yanina|altina|icine){#159}(?:birak|koy|ekle|yaz)\\w{0,4}(?:acag|eceg|icam|icem)\\w{0,24})/','/(?<!\\w)(?:(?:gorusme|kayit|kayd|konusma|yazisma|mesaj|mail)\\w{0,24}{#159}(?:yayinla|yayimla|paylas|koy)\\w{0,3}(?:rsam|rsak|sam|sak)(?!\\w))/','/(?<!\\w)(?:{#61}\\w{0,24}{#159}{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:bak(?:in|ars)|oku(?:yun|rs|yac)|takip ed|izle(?:yin|rs)|gor(?:urs|ec))\\w{0,24}(?<!miyim))/','/(?<!\\w)(?:(?:hakkinizda|sizin icin|adiniza){#159}(?:yazilac|anlatilac|konusulac|duyulac|soylenec|okunac)\\w{0,24})/','/(?<!\\w)(?:(?:alacak|almayi dusunen|alim yapacak)\\w{0,24}{#159}(?:vazgecir|caydir|uyar)\\w{0,4}{#30}|(?:musterilerinize|bayilerinize|rakiplerinize|yatirimcilariniza|is ortaklariniza|sponsorunuza|sponsorlariniza){#123}(?:yaz|ulas|anlat|mesaj|duyur(?!u(?!yor)|ul)|haber|gonder|ilet)\\w{0,6}{#30})/','/(?<!\\w)(?:(?:meshur|unlu|viral|trend|manset|gundem)(?:de|e)? (?:ed|yap|ol|gel)\\w{0,4}(?:{#31}|s[iu]n[iu]z|rs[iu]n)(?! m[iu]))/','/(?<!\\w)(?:(?:5|bes|10|on) uzerinden (?:0|1|2|sifir|bir|iki)(?!\\d)\\w{0,24}{#159}(?:ver|yaz|bas|hak|birak)\\w{0,5}{#26})/','/(?<!\\w)(?:(?:reklam|kampanya|gonderi|paylasim|ilan|post|video|duyuru)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:altina|altinda|alti){#123}(?:yaz|yorum|anlat|doldur|dok|birak)\\w{0,6}{#30})/','/(?<!\\w)(?:ekran goruntu\\w{0,24}{#159}(?:aldi|sakl|biriktir|arsiv|topl)\\w{0,24}{#159}(?:lazim|paylas|yayin|herkes|gorec|gorur|sosyal|dokec)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|bedava|en guzel|ucretsiz|oyle bir) reklam\\w{0,24}{#159}(?:yap(?:ar|ac|iyor|ay)|olac|olur|gorursunuz)\\w{0,24})/']],
 ['id'=>'tr.chargeback.turn',
 'label'=>'chargeback_threat',
@@ -11824,7 +11878,7 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','merchant_more'],
-'first'=>596,
+'first'=>602,
 'regexes'=>['/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#168}(?:bana ait degil|benim degil|ben yapmadim|tanimiyorum|bilgim disinda|iznim yok|onayim yok|haberim yok|onaylamadim|almadim|hizmet alinma\\w{0,24})\\W{0,4}(?:bir )?(?:de(?:rim|mem|me|riz|sem|r)|diyec|diyor|bildir|yaz|diye)\\w{0,24})/','/(?<!\\w)(?:(?:bana ait degil|benim degil|ben yapmadim|tanimiyorum|bilgim disinda|iznim yok|onaylamadim)\\W{0,4}(?:der(?:im|iz)|diyec\\w{1,24}|dedim|diye) ?{#159}{#22}\\w{0,24})/','/(?<!\\w)(?:{#87}\\w{0,24}{#171}\\W{2,4}(?:dedi|diyor|dediler)(?!m|um)\\w{0,24}{#165}(?:ettim|yaptim|verdim|actim|uydum|ettik|bastim|baslattim)(?!\\w))/','/(?<!\\w)(?:(?:supheli|yetkisiz|izinsiz|sahte|bilinmeyen) (?:islem|cekim|harcama)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bildir(?:eyim|ey|ir|ec|mem)|isaretle|diyeyim|derim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|odeme|bedel|tutar|odedig|verdig|harcama|cekim)\\w{0,24}{#159}(?:geri )?(?:aldir|cektir|cevirt|ettir)(?:dim|dik|iyor|aca|ece|ir[iu]m|t)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart (?:sirket|firma)|visa|master ?card|paypal|akbank|garanti|ziraat|{#24})\\w{0,24}[\'’]?\\w{0,4}{#159}(?:alacak|alir|geri alir|cekecek|iade alir|aldirir|alsin)(?=[.!,]| sizden|$))/','/(?<!\\w)(?:itiraz\\w{0,24}{#159}pos\\w{0,24}{#159}(?:kapan|kapat|iptal|elinden|alin|ask|gider)\\w{0,24})/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim|siparis) itiraz\\w{0,24} (?:ver|yap|ac|gir|sun|gonder|ilet|baslat|ed|et)\\w{0,24}{#26}|odeme itiraz\\w{0,24}na (?:gid|basvur|gec)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:aradi[mk]|konustu[mk]|gorustu[mk]|gitti[mk]|ugradi[mk]|sordu[mk]){#159}(?:form|dilekce|itiraz)\\w{0,24}{#159}(?:doldur|ver|imzal|yap|ac)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}{#159}(?:dilekce|itiraz|basvuru|sikayet)\\w{0,24} (?:yaz|ver|gonder|hazirl|yap|et|bulun)\\w{0,24}(?:yorum|d[iu]m|t[iu]m|{#31}))/','/(?<!\\w)(?:(?:islem|cekim|harcama|odeme)\\w{0,24}(?:inizi|nizi|ini|i|yi)? (?:reddett?i[mk]|kabul etmedi[mk]|tanimadi[mk]|onaylamadi[mk])\\w{0,24}{#159}(?:banka|kart|inceli|bildir)\\w{0,24}|banka inceliyor\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}{#159}itiraz (?:hakk|yol|sure)\\w{0,24}{#159}(?:var|soyle|kullan|acik|bil)\\w{0,24})/','/(?<!\\w)(?:(?:cek|al|ode)(?:tig|dig)\\w{0,24}{#159}(?:bankadan|banka araciligiyla|kartimdan|karttan|kart sirketinden|banka uzerinden|bankam araciligiyla){#159}(?:geri|al|ist|talep)\\w{0,24}|(?:bankadan|banka araciligiyla|bankam araciligiyla|banka yoluyla) geri (?:al|ist|cek)\\w{0,24})/','/(?<!\\w)(?:(?:bonus|axess|world|maximum|paraf|kredi) kart\\w{0,24}{#159}itiraz hat\\w{0,24}|itiraz (?:birim|hatt|servis|masas|departman)\\w{0,24})/','/(?<!\\w)(?:(?:{#62}|sonra|sonras|olmazsa|gelmezse|yoksa|adim)\\w{0,24}{#169}(?:chargeback|ters ?ibraz|harcama itiraz\\w{0,24}|kart itiraz\\w{0,24}|banka itiraz\\w{0,24})(?=[.!,]|$))/','/(?<!\\w)(?:t ?ersibraz|tersibraz\\w{0,24})/','/(?<!\\w)(?:(?:vaz ?gec|karar ver|goze al)\\w{0,24}{#159}(?:chargeback|ters ibraz|harcama itiraz)\\w{0,24}|(?:chargeback|ters ibraz|harcama itiraz\\w{0,24}){#159}(?:bili(?:yorum|r[iu]m)|cekinm|ugras|kolay|iki dakika|bes dakika)\\w{0,24})/','/(?<!\\w)(?:banka\\w{0,24}[^.!?\\n]{0,70}(?:form|dilekce|itiraz|basvuru)\\w{0,24}[^.!?\\n]{0,40}(?:dedi|diyor|soyledi)(?:ler|lar)?\\W{1,3}(?:ben de )?(?:doldur|yap|ver|gid|git|gonder|basla)\\w{0,24}(?:yorum|{#31}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:kart\\w{0,24}(?:dan|tan){#159}iade\\w{0,24}{#159}(?:baslat|yaptir|cektir|ettir)\\w{0,24})/','/(?<!\\w)(?:(?:iade|para)\\w{0,24}{#159}banka\\w{0,24} (?:yapar|yapacak|halleder|oder|odeyecek|gonderir|cozer|cozecek)(?!\\w))/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}(?:dan|tan){#123}para\\w{0,24}{#159}(?:cek|al)(?:ip|aca|ece|ic|ir|er)\\w{0,24}|(?:islem|odeme|cekim|harcama)\\w{0,24}{#159}(?:geri|ters) cevir\\w{0,24}(?:ecek|tir|ic|iyor|dim|sin)\\w{0,24})/','/(?<!\\w)(?:ya (?:iade|para|cozum|ucret)\\w{0,24} ?(?:\\w{1,24} )?ya (?:da )?(?:chargeback|itiraz|ters ibraz|banka)\\w{0,24})/','/(?<!\\w)(?:itiraz dosya\\w{0,24}{#159}{#22}\\w{0,24})/','/(?<!\\w)(?:(?:tanimadig|bilmedig|onaylamadig|yapmadig)\\w{1,24} (?:bir )?(?:cekim|islem|harcama|odeme)\\w{0,24}{#159}(?:bildir|diye|dedim|derim)\\w{0,24}{#159}?(?:kart|banka)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|cekim|odeme|islem)\\w{0,24}{#159}(?:banka|kart)\\w{0,24}{#159}(?:reddettir|iptal ettir|geri cevirt|durdurt)\\w{0,24}|odeme(?:yi|mi|sini)? geri cek(?:erek|ip|er[iu]m|ec|ic|tir|iyor)\\w{0,24})/']],
 ['id'=>'tr.legal.joined',
 'label'=>'legal_threat',
@@ -11833,7 +11887,7 @@ umarım		140
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','can_i','hearsay','product_q','legal_away','took_back','by_others','legal_praise','asks','fine_more','legal_life'],
-'first'=>621,
+'first'=>627,
 'regexes'=>['/(?<!\\w)(?:veri ihlal\\w{0,24}{#159}(?:bildir|sikayet|kurul|kurum|rapor|ihbar)\\w{0,24}|kurul(?:[\'’]a|a|umuza){#123}(?:bildir|sikayet|basvur|ilet|yaz)\\w{0,24}(?: e[dt]\\w{0,24})?(?:yor|ec|ac|d[iu]m|t[iu]m|d[iu]k|t[iu]k)\\w{0,24})/','/(?<!\\w)(?:(?:jandarma|karakol|polis|emniyet|savcilik|zabita|noter)\\w{0,24}{#159}tutanak\\w{0,24}|tutanak (?:tut|tutul|tutturdu|imzala)\\w{0,24})/','/(?<!\\w)(?:bilirkisi(?:ye|nin|si|ler)?{#159}(?:git|gid|ver|incel|gonder|ilet|bak|karar|cik)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|size|firmanizi|sirketinizi)(?: de| da)?{#159}(?:dava(?:ya|ci|li)?|sikayet|mahkeme\\w{0,24}|icra\\w{0,24}|rucu){#159}(?:dahil|ortak|ihbar|rucu|yansit|ver|ed|ac)\\w{0,24}{#29}|(?:sizi|firmanizi){#159}(?:dava|mahkeme)\\w{0,24}{#159}(?:dahil|ortak|sur)\\w{0,24}|rucu ed\\w{0,24})/','/(?<!\\w)(?:mahkeme(?:de|ye|lik){#159}(?:bit|cozul|sonlan|kadar gid|halled|noktalan|son bul)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}{#159}{#2}\\w{0,24}{#159}?{#140}?\\w{0,24}|{#2}\\w{0,24}{#159}ceza\\w{0,24}{#159}{#140}\\w{0,24})/','/(?<!\\w)(?:(?:huku[kg]|yargi|adliye|mahkeme|adalet)(?:a|i|ya|e|ye|ine|na)?{#159}(?:intikal|tasin|tasim|dokul|bula|yansi|dus)\\w{0,24})/','/(?<!\\w)(?:hukuk{#159}(?:son sinif|ogrenci|okuyor|okuyan|mezunu|fakulte)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:dilekce|imza|dava|hakli|inceledi|basvuru)\\w{0,24})/','/(?<!\\w)(?:(?:uzlas|arabulucu|hakem|tahkim|wipo)\\w{0,24}{#159}(?:masa|davet|basvur|gid|git|toplanti|oturum|surec)\\w{0,24}(?:{#31}|d[iu]m|t[iu]m|yor|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:haciz|icra) (?:memur|kagid|emri|yolla|gonder)\\w{0,24}|odeme emri (?:gonder|yolla|gel|al|teblig)\\w{0,24})/','/(?<!\\w)(?:(?:siber suc|polis|karakol|emniyet|savci)\\w{0,24}{#159}(?:ifade|ifademi|firmanizin ad|adinizi)\\w{0,24})/','/(?<!\\w)(?:(?:hak(?:larimi|kimi)){#159}(?:yasal|hukuk|kanun|yargi|mahkeme)\\w{0,24}|(?:yasal|kanuni|hukuki){#159}(?:ara(?:yac|rim)|yoldan|yollardan|boyut|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:arabulucu|mahkeme|savcili[kg]|avukat|hukuk buro|noter|icra|emniyet|karakol|hakem heyet)\\w{0,24}{#159}(?:aran|cagril|davet edil|ulasil|yazi al|haber al|ifadeye)\\w{0,24}(?:caks|cekler|siniz|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:yasal|hukuki|kanuni) sure\\w{0,24}{#159}(?:basla|isli|dol|gun)\\w{0,24})/','/(?<!\\w)(?:(?:delil|kanit)\\w{0,24} olarak{#159}(?:sunul|sunac|sunar|kullanil|kullanac|saklan|sakliyor|verilec)\\w{0,24})/','/(?<!\\w)(?:ya (?:iade|para|cozum|ucret|hizmet|siteyi|lisans)\\w{0,24} ?(?:\\w{1,24} )?ya (?:da )?(?:dava|mahkeme|avukat|icra|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:vekil|hukukcu|danisman)(?:im|imiz){#123}(?:temas|iletisim|ulas|arayac|yazac|donec|bildirec|takip)\\w{0,24})/']],
 ['id'=>'tr.freebie.owed',
 'label'=>'freebie',
@@ -11842,7 +11896,7 @@ umarım		140
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','why_q','by_others','fair','stop_charge'],
-'first'=>638,
+'first'=>644,
 'regexes'=>['/(?<!\\w)(?:(?:karsilig|bedel|telafi|diyet|ozr)(?:i|in|inda|ini|u|unun)?{#123}{#17}\\w{0,24}{#159}(?:olmali|olsun|olur|olabilir|bekli|sart|isterim|istiyor)\\w{0,24})/','/(?<!\\w)(?:{#119}\\w{0,24}(?: da| de| falan| filan| mara| lafi)?(?: da| de)? (?:isteme|alma|talep etme|cikarma|yazma|konusma|sorma)(?:y[iu]n(?:[iu]z)?|y[iu]versin\\w{0,24}|s[iu]nlar|sa(?:niz)?|sal[ae]r)(?!\\w))/','/(?<!\\w)(?:para(?: pul)? (?:konus|etme|laf|mevzu|hesab)\\w{0,24}m[ae](?:yal[iu]m|y[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?!(?:otomatik )?yenileme\\w{0,24} iptal)(?:bedel|ucret|fatura|borc|tutar|fark|yenileme|aidat)\\w{0,24}(?: bana| bize)? (?:sifirla|sil|iptal ed|kaldir|ustlen|siz karsila|siz ode(?!r))(?:rsan|in(?!d)|yin|manız|maniz|rsen|yiver|iver|sen)\\w{0,24})/','/(?<!\\w)(?:{#25}{#169}kurus\\w{0,24} (?:verm|odem|vermeyec|odemeyec|cikma)\\w{0,24}|(?:yapacaksiniz|yaparsiniz|vereceksiniz|ekleyeceksiniz|kuracaksiniz|duzelteceksiniz)\\W{1,2}(?:bes|tek|bir) kurus\\w{0,24} (?:verm|odem|al)\\w{0,24})/','/(?<!\\w)(?:{#36}{#159}\\w{1,24}m[ae]k (?:boynunuzun|size dus|goreviniz|sizin (?:is|gorev|sorumlu)|sart|yakis|zorunda)\\w{0,24}|{#36}\\w{0,24}{#159}\\w{1,24}m[ae]k{#159}size dus\\w{0,24})/','/(?<!\\w)(?:{#36}{#169}\\w\\w\\w{0,24}(?:acak|ecek)s[iu]n(?:[iu]z)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:gecen (?:yil(?!diz|dir)|sefer|ay|defa|sene|kez)|daha once|onceki|her (?:sorun|seferinde|aksakl|ariza|kesinti|hata|gecikm|\\w{1,24}(?:da|de|ta|te)(?!\\w))\\w{0,24}){#169}(?:kupon|cek|hediye|indirim|uzat|kredi|puan|ay|bedava|ucretsiz)\\w{0,24}{#169}(?:ver|taniml|ekl|yap|uzat|gonder|et|yolla)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z|st[iu]n[iu]z|yordunuz)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu (?:sefer|defa|yil(?!diz|dir)|kez|ay|da)|yine|gene|simdi|ayni|bekli|isti|isterim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme)\\w{0,24} (?:almayacaks|istemeyecek|kesmeyeceks|almazs|istemezs)[iu]?n?\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|kurulum|fatura|ucret|odeme)\\w{0,24} (?:bizden|benden) (?:alma|isteme|kesme|olma)\\w{0,24}|(?:bir yil|iki yil|bu yil|seneye|bu ay|gelecek yil|\\d{1,6} (?:ay|yil(?!diz|dir)))\\w{0,24}{#159}(?:benden|bizden) (?:para|ucret|odeme) (?:alma|isteme|kesme)\\w{0,24})/','/(?<!\\w)(?:fark\\w{0,24} (?:ode|ver)me(?:m|yiz|yec|k)\\w{0,24}{#159}(?:ust|pro|premium|direkt|dogrudan|gecir|al)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on) (?:yil(?!diz|dir)|ay|sene|hafta)(?:lik)?{#159}{#36}{#159}(?:ist|bekl|hak|borc|olsun|uzat)\\w{0,24})/','/(?<!\\w)(?:{#23}\\W{1,2}(?:\\w{1,24} ){0,3}(?:ayni|mevcut|benim|bizim) (?:lisans|anahtar|paket)\\w{0,24}{#159}(?:say|gec|dahil|kullan)\\w{0,24}|ayni (?:lisans|anahtar)\\w{0,24}{#159}(?:sayin|sayiver|acin|aciver|gecirin|kursun|tanimla)\\w{0,24})/','/(?<!\\w)(?:(?:gecen|evvelki) (?:yil(?!diz|dir)|sene|yaz|kis|bahar|bayram|ramazan\\w{0,24}|sezon|donem)\\w{0,24}{#159}al(?:mist|di)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|para\\w{0,24} geri|geri ist)\\w{0,24})/','/(?<!\\w)(?:(?:pandemi|karantina|korona|salgin|deprem(?:den once)?)\\w{0,24}{#159}al(?:dig|di|mist)\\w{0,24}{#159}{#49}\\w{0,24})/','/(?<!\\w)(?:(?:elinize|eliniz|elin){#159}yapisi?\\w{0,24}|(?:bir|iki|uc|bes) (?:satir|tik|dakika)\\w{0,24}{#159}(?:para|ucret) (?:m[iu]|olmaz|alin)\\w{0,24})/','/(?<!\\w)(?:(?:takip|yorum|begeni|puan|anket|tanit|reklam|paylas|oner|tavsiye)\\w{0,24}{#169}(?:karsilig|mukabil|bedelin)\\w{0,24}{#159}{#6}\\w{0,24})/','/(?<!\\w)(?:(?:hediye edilen|kampanyadaki|bedava verilen|ucretsiz verilen)\\w{0,24}{#159}(?:bana|bize) da (?:ver|tanimla|ekle|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:beles|bedava|caba)\\w{0,24}{#159}(?:verin|yapin|olsun|acin|ekleyin|veriverin|verseniz)\\w{0,24})/','/(?<!\\w)(?:(?:ayrica|ekstra|ek|bir daha|tekrar|ustune|yeniden){#159}(?:ode|ver)me(?:yeyim|yelim|yim)(?!\\w))/','/(?<!\\w)(?:kiya[kg]\\w{0,24} (?:gec|yap|isti|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:bedel|karsilig|telafi|ozr|ozur)\\w{0,24}{#159}(?:{#18}|ay|yil(?!diz|dir)|aylik|yillik)\\w{0,24}{#159}(?:uzatma|hediye|lisans|indirim|iade|yukseltme|kullanim)(?=[.!]|$))/','/(?<!\\w)(?:{#25}\\W{1,2}(?:ben|biz) de (?:sus|unut|kapat|memnun|sessiz|uzatma|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|bedava|ikram|promosyon|bonus){#159}say(?:al[iu]m|in|iver|arsiniz|saniz)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)\\w{0,24}(?:mi|yi)? (?:alayim|alalim|geri alayim|iade alayim)\\W{1,2}(?:\\w{1,24} )?(?:eklenti|tema|lisans|yazilim)\\w{0,24}{#159}(?:kullan|kalsin|devam)\\w{0,24})/','/(?<!\\w)(?:(?:odemeden|para vermeden|yenilemeden|lisans almadan|ucret odemeden|para odemeden|ucretini odemeden|parasini odemeden)(?! once){#159}\\w{1,24}(?:ayim|eyim|mak isti\\w{0,24}|mek isti\\w{0,24}|alim|elim|sek|sak|sem|sam)(?=[.,!? ]|$))/','/(?<!\\w)(?:sure\\w{0,24}{#159}(?:bit|dol)\\w{0,24}{#159}(?:acik tut|uzat|idare ed|devam ettir)\\w{0,24}(?:in|iver\\w{0,24}|ersiniz|arsiniz|seniz|saniz)(?=[.,!]|$))/','/(?<!\\w)(?:(?:tek|bir) site\\w{0,24}{#159}(?:hepsi|tumu|digerleri|on site)\\w{0,24}{#159}(?:kullan|ac|calis)\\w{0,24}{#159}?(?:acin|lazim|verin|tanimla)\\w{0,24})/']],
 ['id'=>'tr.legal.petition',
 'label'=>'legal_threat',
@@ -11851,7 +11905,7 @@ umarım		140
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','product_q','legal_away','took_back','by_others','legal_praise','asks','fine_more','legal_life','bank_paper'],
-'first'=>666,
+'first'=>672,
 'regexes'=>['/(?<!\\w)(?:(?<!iptal )(?<!iade )(?<!cayma )(?:dilekce)(?:yi|miz|m|mi|si|sini)?{#159}(?:hazir|yazdi(?:m|k|lar)|yazildi|imza|verdim|verecegim|vermek uzere|postada|yolda|elimde)\\w{0,24})/']],
 ['id'=>'tr.abuse.named',
 'label'=>'abuse',
@@ -11860,7 +11914,7 @@ umarım		140
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','thing'],
-'first'=>667,
+'first'=>673,
 'regexes'=>['/(?<!\\w)(?:{#39}(?:lar|ler)?(?:s[iu]n[iu]z|s[iu]n|m[iu]ss[iu]n[iu]z|d[iu]rs[iu]n[iu]z)(?!\\w))/','/(?<!\\w)(?:{#39}(?:lar|ler)? (?:misiniz|misin|musunuz|musun)(?!\\w))/','/(?<!\\w)(?:(?!iyi|guzel|harika|tatli|degerli|durust|nazik|kibar|ilgili|genc|kucuk|buyuk|yeni|ayni|caliskan|basarili|kaliteli|profesyonel|super|hos|duzgun|temiz|sevdig|kocaman|nasil|hangi|normal|zeki|akilli|saglam|mukemmel|sahane|muhtesem|efsane|guvenilir|bir\\W)(?:[a-z]{2,14}) (?:bir )?(?:insanlar|adamlar|herifler|tipler|herif|tip|kisiler)s[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:insan olarak(?= |[,.!]|$)|insansan(?:iz)?(?!\\w)|insan ol(?:un|sana|saniz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|aferin|ey|hey|peki) (?:einstein|dahi|profesor|bilgin|deha|sherlock|allame|ordinaryus|cok bilmis)\\w{0,24})/','/(?<!\\w)(?:(?:sana|size) m[iu] (?:kald|soruldu|sordu)\\w{0,24}|sana soran\\w{0,24}|sen (?:kendi )?isine bak\\w{0,24}|sen ne karis\\w{0,24}|laf yetistir(?:me|mey)\\w{0,24}|(?:bana|bize|musteriye){#159}(?:akil (?:verme|ogretme|satma)|ukalalik|artistlik|trip at|posta koy|racon|ders verme)\\w{0,24}|(?:ukalalik|artistlik|edepsizlik|terbiyesizlik) (?:yapma|etme)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:i|leri)? (?:o |bu |su )?(?:\\w{1,24} ){0,2}(?:yetistiren|buyuten|doguran|egiten|okutan|ise alan|oraya koyan|oturtan)\\w{0,24}|(?:siz|sen)i{#159}(?:koltu[gk]|masa|makam|is)\\w{0,24}{#159}(?:oturt|koy|al)(?:an|tu|di|mis)\\w{0,24})/','/(?<!\\w)(?:(?:ucunuzun|ikinizin|hepinizin|topunuzun|sizin|alayinizin){#159}(?:akl|akil(?!li)|zeka|beyn|beyin|iq|kafasi)\\w{0,24})/','/(?<!\\w)(?:(?:her|bu|ne|nasil|boyle) {#170}(?<!yapay )(?<!\\w)zeka(?! oyun| test| kup| gelis)\\w{0,24}{#162}(?:piriltis|kivilcim|ornegi|abidesi|kupu|fiskir|gosteri|tebrik|seviyesi)\\w{0,24})/','/(?<!\\w)(?:okuma(?:[- ]?yazma)?(?:niz|n)? (?:yazma |yazmaniz )?(?:sart|var m|yok m|yok|bilm|biliyor|ogren|kurs\\w{0,24} (?:git|gid|yaz))\\w{0,24})/','/(?<!\\w)(?:(?:bakkal|bufe|tezgah|simit tezgah|cay ocag|limonata)\\w{0,24}{#159}bile{#159}(?:batir|yonetem|isletem|acam|yurutem|emanet)\\w{0,24})/','/(?<!\\w)(?:(?:hucreli(?: canli)?|canli|amip|bakteri|karinca|bebek|cocuk|hayvan|kedi|kopek|kus|balik|bitki|agac|tas|robot|makine)\\w{0,24} bile{#166}(?:siz|sen)(?: ise)?{#123}\\w{1,24}(?:m[iu]yors[iu]n|m[ae]zs[iu]n|[ae]mad[iu]n|[ae]m[ie]d[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:dilsiz|sagir|kor|uc maymun|dilinizi|dut yemis)\\w{0,24}{#159}(?:oluyors|oldun|kesil|siniz|sunuz|oynuyor|yut|bulbul)\\w{0,24})/','/(?<!\\w)(?:kapidan (?:iceri )?(?:sok|al)ma\\w{0,24}|kapim(?:dan|in onunden)\\w{0,24}{#159}(?:gecir|sok)me?ma?\\w{0,24})/','/(?<!\\w)(?:(?:coluk ?cocu[kg]|ergen|stajyer|acemi|amator|cocu[kg]|cahil)\\w{0,24}(?:la|le|larla|lerle) (?:ugras|muhatap|konusuyo|yazisiyo)\\w{0,24})/','/(?<!\\w)(?:(?:hangi|ne bicim) (?:magara|ahir|koy|dag|orman|delik|tas|kumes)\\w{0,24}(?:dan|den|in alt\\w{0,24}){#159}(?:ciktiniz|ciktin|indiniz|indin|geldiniz|geldin|buldular|toplan|toplami|bulmus)\\w{0,24}|(?:dagdan|ormandan|magaradan) (?:mi )?(?:indiniz|indin|inme|geldiniz|gelme|ciktiniz|cikma)\\w{0,24}|sokaktan (?:mi )?topla\\w{0,24})/','/(?<!\\w)(?:kadins(?:in|an|aniz)\\w{0,24}{#159}(?:mutfa|git|erkek|anlama)\\w{0,24}|(?:mutfaga|mutfaginiza|evine|tarlaya|koyune){#159}(?:git|don|gec)(?:sin|in|sene)?(?!\\w))/','/(?<!\\w)(?:anlat(?:sam|sak)? (?:da|bile) anlama(?:z|yac)\\w{0,24}|kim(?:e|lere) (?:ne )?(?:anlatiyorum|laf anlatiyorum|dert anlat)\\w{0,24}|laf anlatama\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:in)? (?:ise|iste|burada|orada){#159}(?:gelme|olma|dur)\\w{0,24}{#159}(?:fark|fayda|gerek) (?:yok|etme)\\w{0,24})/','/(?<!\\w)(?:(?:cevab|yanit|mesaj|mail|yazdig)\\w{0,24}{#159}(?:cocu[gk]|ogl|kiz|yegen|kopeg|esim|babam)\\w{0,24}{#159}(?:okuttum|gosterdim|okudum|dinlettim)\\w{0,24}{#159}(?:guldu|gulduk|kahkaha|guluyor)\\w{0,24})/']],
 ['id'=>'tr.abuse.sneer',
 'label'=>'abuse',
@@ -11869,7 +11923,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by'],
-'first'=>687,
+'first'=>693,
 'regexes'=>['/(?<!\\w)(?:(?:robot|makine|tas|odun|hayvan|duvar|kutuk|it|kopek)\\w{0,24}(?:dan|tan|den|ten) (?:beter|farksiz|farkiniz yok|farkin yok|daha (?:duygusuz|kotu|vicdansiz|akilsiz))\\w{0,24})/','/(?<!\\w)(?:goz(?:u|unuz|leriniz|leri) (?:kapali|bagli|yumuk)\\w{0,24}{#159}(?:oku|bak|yaz|cevap|calis)\\w{0,24}|perde mi in\\w{0,24}|gozunuze perde\\w{0,24})/','/(?<!\\w)(?:(?:isi|meslegi|bunu|yazilimi|once|kodu){#159}ogren(?:seydiniz|seydin|ip de oyle|meden (?:is|firma|sirket|dukkan|site))\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|temsilci|ekib|bey|hanim|size|sana)\\w{0,24}{#159}(?:alkis|madalya|nobel|oscar|oskar|plaket)(?!{#159}hak)\\w{0,24}{#159}(?:bile|okuma|kopyala|yapistir|becer|sirada|basar|calis)\\w{0,24})/','/(?<!\\w)(?:(?:kod|destek|cevap|cevir|is|yazilim|mail)\\w{0,24}{#159}(?:stajyer|saksi|cayci|kedi|maymun|papagan|cocuk|bakkal|kapici|temizlikci|yegen)\\w{0,24}(?:ye|ya|e|a|ne|na) (?:\\w{1,24} )?(?:yaptir|yazdir|cevaplat|kodlat|emanet e[dt]|birak)(?:iyors|m[iu]s|d[iu]n|t[iu]n|tir)\\w{0,24})/','/(?<!\\w)(?:kariyer(?:in|iniz)\\w{0,24}{#159}(?:sasir|bitm|yazik|nokta|dus|acin|hazin|seviye)\\w{0,24})/','/(?<!\\w)(?:(?:guruh|cete|hiyarto|ayak ?takimi|mafya|sebeke|tarikat|surusu)\\w{0,3}s[iu]n[iu]z|hicbir seyden anlama(?:yan|z)\\w{0,24}{#159}?(?:siniz|sunuz|bir|insan|adam|tip|herif|ekip|guruh)\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz) daha{#129}\\w{0,24}(?:[ae]m[iu]yors[iu]n|bilm[iu]yors[iu]n)\\w{0,24}{#159}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelmis|kalkmis|bana|bir de|utanma)\\w{0,24}|(?:gelmis|kalkmis|bir de|tutmus)(?:siniz|sin)?{#159}(?:bana|bize){#159}(?:akil|ders|laf|ogut|hava|tavsiye)\\w{0,24} (?:ver|ogret|sat|at|anlat)\\w{0,24}yor\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|ehliyet|okuma) testi\\w{0,24}[^.!?\\n]{0,30}(?:siz|sen|yapiyors|kayb|kald|gecem)\\w{0,24}|(?:ekib|destek|calisan|kadro)\\w{0,24}{#159}yas ortalama\\w{0,24}|yas ortalama\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kadar (?:bile |da )?(?:fayda|yarar|hayr|ise yara|akl|zeka|beyn|cesaret|insanlik)\\w{0,24}(?:niz|n)? ?(?:yok|olama|yaramiyor|kalma)\\w{0,24}|varlig\\w{0,24}{#159}yoklug\\w{0,24})/','/(?<!\\w)(?:(?:kimseyi|dusmanimi) {#159}(?:size|elinize|sizin gibi\\w{0,24}) (?:muhtac|dusur)\\w{0,24}|torpille (?:mi|gir|ise)\\w{0,24}|torpilli(?:sin|siniz|ler|mi)\\w{0,24})/','/(?<!\\w)(?:maas(?:iniz|lariniz|inizi)\\w{0,24}(?![^.!?\\n]{0,40}(?:bordro|hesapla|modul|eklenti|tablo)))/','/(?<!\\w)(?:(?:siz|sen) anca(?:k)?(?!\\w){#167}\\w{1,24}[aeiu]rs[iu]n(?:[iu]z)?(?!\\w)|m[ae]kten baska{#159}(?:bilm|yaram|yapm|anlam)\\w{0,24}(?:yors[iu]n|zs[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden) m[iu] (?:ogren|akil|izin|ders)\\w{0,24})/','/(?<!\\w)(?:(?:erkek|adam|delikanli|mert|yurekli)s(?:an|aniz|eniz|en)(?!\\w)|yureg\\w{0,24}(?:niz|n) (?:var|yet)(?:sa|iyorsa)\\w{0,24})/','/(?<!\\w)(?:(?:it|esek|kopek) gibi{#159}\\w{1,24}(?:eceks|acaks|diniz)[iu]?\\w{0,24}|gozum(?:e)? gor(?:mesin|unme)\\w{0,24}|bela(?:n|niz)?[iu]? m[iu] (?:ari|ist)\\w{0,24}|can(?:in|iniz)a m[iu] susa\\w{0,24}|ecel(?:in|iniz)e m[iu]? ?susa\\w{0,24})/','/(?<!\\w)(?:senin o (?:cene|agz|dil|kafa|burn|surat|tip)\\w{0,24}|tip(?:in|iniz)e\\w{0,24} (?:bak|tukur|sok)\\w{0,24}|(?:su|sunun) (?:tipe|akla|zekaya|kafaya) bak\\w{0,24})/','/(?<!\\w)(?:insanlik\\w{0,24}{#159}(?:cikm|nasib|nasip|unut|kalma)\\w{0,24}|ayni (?:hava|ulke|sehir|gezegen)\\w{0,24}{#159}(?:solu|yasa|paylas)\\w{0,24}{#159}(?:utan|igren|uzul|mide)\\w{0,24})/','/(?<!\\w)(?:(?:esin|esiniz|anneniz|cocuklariniz|kariniz|kocaniz|evladin\\w{0,24})\\w{0,24}{#159}(?:yuzune|yuzlerine) {#159}?bak\\w{0,24})/','/(?<!\\w)(?:(?:bey|hanim|arkadas|temsilci|destek)\\w{0,24}{#159}(?:uyurken|ruyasinda|sarhosken|kafasi guzelken|elleri bagli|ayagiyla|burnuyla|dirsegiyle){#159}(?:yaz|cevap|kod|bak)\\w{0,24})/','/(?<!\\w)(?:(?:cop|coplug|bok|les|lagim|batakli)\\w{0,24}{#159}(?:sine[gk]|fare|kurtcu|bocek|kurtlar)\\w{0,24}|(?:hepiniz|siz|topunuz){#123}(?:sinek|fare|bocek|kurt|parazit|mikrop|akbaba|sulu[gk]|keneler?|kukla|robot|koyun|papagan)\\w{0,24} gibi(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:karsimda (?:\\w{1,24} )?(?:tas|duvar|odun|kutuk|saksi)\\w{0,24}|ne anlatiyorum ki(?!\\w))/','/(?<!\\w)(?:yeriniz(?:de|de ben) ol(?:sam|saydim){#159}(?:utan|istifa|birak|yerin dib|aynaya|sokag)\\w{0,24}|utancinizdan\\w{0,24}|senin utancindan)/','/(?<!\\w)(?:(?:mesleki|insan|ekip|destek)\\w{0,24} olarak{#159}(?:sifir|eksi|hic)(?:siniz|sin)?(?!\\w))/','/(?<!\\w)(?:(?:tecrube|bilgi|akil|beceri|yetenek|kapasite|zeka|deneyim)\\w{0,24}{#159}(?:kadar|seviyesinde){#159}(?:o da|bile|fincan|kasik|damla|tirnak|avuc)\\w{0,24})/','/(?<!\\w)(?:(?:anlayacak|bilecek|laf anlayacak|cozecek|kavrayacak) (?:insan|adam|kisi|ekip|kafa|biri)\\w{0,24}{#159}(?:degil|yok)\\w{0,24}|ne desem bos\\w{0,24})/','/(?<!\\w)(?:(?:sizin |senin )?ad(?:iniza|ina) (?:ben )?utan(?:dim|iyorum|dik)\\w{0,24}|utandim{#159}(?:sizin|senin) ad(?:iniza|ina)\\w{0,24})/','/(?<!\\w)(?:yalan soyl(?:uyorsun|uyorsunuz|emissiniz|emissin)\\w{0,24}|goz(?:um|umuz)un icine baka baka\\w{0,24})/','/(?<!\\w)(?:(?:bayan|temsilci|destek|arkadas|eleman|kiz|hanim|bey|ekib)\\w{0,24}{#159}(?:icin |diye )?(?:maas|para) al(?:iyor|iyorlar|iyorsa|iyorsunuz)(?!\\w))/','/(?<!\\w)(?:o da yok (?:siz|sen)de|(?:siz|sen)de ne arar\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz){#123}(?:hayat|omr|hicbir)\\w{0,24}{#159}(?:basarama|becereme)\\w{0,24}(?:s[iu]nd[iu]r|s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:engelli|ozurlu|torpil|malul|sakat) (?:kadro|kontenjan|rapor)\\w{0,24}{#159}(?:gir|al|var)(?:diniz|din|ilmis|isiniz|iyor|dilar| m[iu])\\w{0,24})/','/(?<!\\w)(?:(?<=^|\\n|[.!?] |, )(?:dingil|angut|hiyar|comar|davar|sigir|okuz|dangoz|kalas|hodu[kg]|zibidi|hanzo|keko|pespaye|odun|kereste)(?:ler|lar)(?=[,.!]|$))/','/(?<!\\w)(?:okuma (?:aliskanlig|ozr|ozur|problem|sorun|zahmet)\\w{0,24}(?:iniz|niz|unuz|in)\\w{0,24})/','/(?<!\\w)(?:insan (?:bile |falan |filan |de )?degil(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ailen|aileniz|anan|ananiz){#129}(?:ogret|terbiye|utan|yetistir|gostermedi|vermedi)\\w{0,24})/','/(?<!\\w)(?:dua ed?t?(?:in)? (?:de |ki )?{#159}(?:uzak|arami|kilometre|yanin|karsi|elim|orada)\\w{0,24})/','/(?<!\\w)(?:(?:kustah|terbiyesiz|ukala|saygisiz|laubali|kaba saba|seviyesiz|gorgusuz|edepsiz|ahlaksiz|kibirli|simarik) (?:bir |o |su )?(?:eleman|personel|calisan|temsilci|arkadas|adam|kadin|kisi|destek|mudur|memur|operator|insan|ekip|ekib|tip)\\w{0,24})/','/(?<!\\w)(?:ilgi(?:si|niz|n){#159}(?:papatya|fal|astroloji|burc)\\w{0,24})/','/(?<!\\w)(?:(?:ekib\\w{0,24}|destek\\w{0,24}|uzman\\w{0,24}|yazilimci\\w{0,24}|muhendis\\w{0,24}|temsilci\\w{0,24}) dedig(?:iniz|in){#159}(?:ergen|cocuk|cocu|stajyer|kopyala|sablon|hikaye|masal|tip|herif|velet|papagan|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bu )?(?:isin|meslegin|sektorun|islerin) (?:adami|insani|ehli|erbabi|harci) degil(?:sin|siniz|ler)\\w{0,24})/','/(?<!\\w)(?:ayna\\w{0,24}{#159}(?:kendi|yuz)\\w{0,24}{#159}(?:bak|utan)\\w{0,24})/','/(?<!\\w)(?:(?:anlamayan|bilmeyen|beceremeyen|yapamayan|okumayan|sucu olan) (?:sen|siz|sizsiniz|sensin|yine siz|yine sen)(?=[ ,.!]|$))/','/(?<!\\w)(?:(?:ayni|bu|su) (?:maymun|soytari|palyaco|kukla|salak|aptal)(?:lar|lari)(?!\\w))/','/(?<!\\w)(?:(?<=^|\\n|[.!?] )(?:cakal|tilki|yilan|sirtlan|maymun|koyun|kurnaz|uyanik|soytari|palyaco|firsatci|cikarci|sulu[gk]|parazit|akbaba|somurucu|soyguncu|kazikci|acgozlu|paragoz)(?:ler|lar)(?=,|!))/','/(?<!\\w)(?:(?:siz|bu|o|oradaki|boyle)\\w{0,24}{#159}zihniyet(?:le|iniz|inizle|teki)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|buyug(?:unuz|un)|ablan|abin|annen|velin|veliniz)\\w{0,24}(?:den|dan|e|a|i|n)?{#159}(?:sor|danis|cagir|gozetim|yardim al)\\w{0,24}(?:in|sin|sun|un|iniz|sana)?(?![a-z]))/','/(?<!\\w)(?:yalan soyl(?:ers[iu]n[iu]z|ers[iu]n(?!\\w)|eyip dur)\\w{0,24})/','/(?<!\\w)(?:koyden (?:mi )?gel(?:miss|diniz|din)\\w{0,24}|(?:internet|bilgisayar)\\w{0,24}(?: kullanmayi)? (?:daha )?yeni ogren(?:miss|din)(?!\\w{0,24}[^.!?\\n]{0,20}kilavuz)\\w{0,24})/','/(?<!\\w)(?:beyni (?:de |bile )?(?:uyu|sulan|yanmis|durmus|kaymis|donmus)\\w{0,24})/','/(?<!\\w)(?:(?:duygusuz|ruhsuz|bos) (?:makine|robot|odun|duvar|kukla)(?:lar|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|ekibinizden|hepinizden) (?:cok )?daha (?:anlayisli|zeki|akilli|becerikli|bilgili|kibar|duyarli|insancil|yetenekli|caliskan|mantikli|terbiyeli|durust)\\w{0,24})/','/(?<!\\w)(?:bile \\w{1,24}[ae]m[ae]zs[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:akl(?:iniz|in) bas(?:iniza|ina) (?:gel|al)\\w{0,24}|kafan(?:iz)?a{#159}(?:dusse|dussun|insin|yagsin)\\w{0,24})/','/(?<!\\w)(?:ise al(?:im|ir|ma|inma)\\w{0,24}{#159}(?:sart|kriter|kosul|sinav)\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kim oldug(?:unuzu|unu) (?:mu )?san(?:iyors|dini)\\w{0,24}|(?:kendinizi|kendini|siz ne|sen ne) (?:ne |kim )?san(?:iyorsunuz|iyorsun)\\w{0,24}|ne curet\\w{0,24}|bu ne (?:curet|kustahlik|hadsizlik|pervasizlik|terbiyesizlik)\\w{0,24}|(?:benimle|bizimle) boyle konus(?:amaz|ma)\\w{0,24})/','/(?<!\\w)(?:yuz(?:unuz|un) (?:kosele|eskimis|duvar|mesin)\\w{0,24}|insan (?:biraz |azicik |bir |bir parca )utan(?:ir|mali|maz m)\\w{0,24})/','/(?<!\\w)(?:(?:gozunuz|gozun|karniniz) doyma(?:sin|z)\\w{0,24})/','/(?<!\\w)(?:(?:yer|oksijen|hava|koltuk|masa) (?:kapliyor|isgal ediyor|tuketiyor|israf ediyor|dolduruyor)s[iu]n(?:[iu]z)?)/','/(?<!\\w)(?:once kendi\\w{0,24}{#159}(?:bak|calistir|ogren|duzelt|topla)\\w{0,24}{#159}(?:sonra|oyle){#123}(?:akil|laf|ders|konus|yaz|cevap)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|beyn|beyin)\\w{0,24}{#159}(?:sus|aksesuar|dekor|agirlik|sapka)\\w{0,24}{#159}(?:tasi|kullan|gezdir)\\w{0,24}s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:ana|anne|baba|kardes)\\w{0,24}n[iu]?z?[iı] bile (?:kandir|sat|dolandir|soy)\\w{0,24}(?:rs[iu]n[iu]z|rs[iu]n)(?!\\w))/','/(?<!\\w)(?:diploma\\w{0,24}{#159}(?:yak|yirt|elinden al|geri al)\\w{0,24}{#159}(?:lazim|gerek|sart))/','/(?<!\\w)(?:(?:cayci|kapici|cirak|ciragi|yegen|papagan|nine|dede|komsu|manav|bakkal|garson|stajyer|bekci|simitci)\\w{0,24}{#159}sizden{#159}(?:iyi|guzel|hizli|akilli|duzgun){#159}(?:cikar|yap|coz|anla|yaz|kur|bil)\\w{0,24})/']],
 ['id'=>'tr.review.warning',
 'label'=>'review_threat',
@@ -11878,7 +11932,7 @@ umarım		140
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','glad','friendly','this_setting'],
-'first'=>751,
+'first'=>757,
 'regexes'=>['/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans)\\w{0,24}{#159}(?:alisveris (?:yap|et)|al|kullan|satin al|tercih et|calis|bulas|guven|yaklas)m[ae]m?[ae]?(?:lar[iu]|s[iu]|y[iu])n?[iu]?\\w{0,24}{#159}{#89}\\w{0,4}{#30})/','/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans|dernek)\\w{0,24}{#159}(?:sizden|bu firmadan|bu eklentiden|firmanizdan|eklentinizden) uzak dur\\w{0,24}{#159}{#89}\\w{0,4}{#30})/','/(?<!\\w)(?:(?:musteri|tanidig|cevrem|arkadas|meslektas|takipci|ajans)\\w{0,24}{#159}(?:sizi|firmanizi|eklentinizi) (?:tavsiye etmey|onermey|kotuley)\\w{0,24}(?:{#31}|{#11}))/']],
 ['id'=>'tr.review.about_this',
 'label'=>'review_threat',
@@ -11887,7 +11941,7 @@ umarım		140
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','friendly','display','says_there','search_hit','asks'],
-'first'=>754,
+'first'=>760,
 'regexes'=>['/(?<!\\w)(?:(?:bu (?:konu|tavr|yazisma|olay|rezalet|durum|davranis|mesele|tutum|rezillig|kepaze|saygisizli|sacmali)\\w{0,24}|siz(?:i|in|den)?(?!\\w)|yazisma\\w{0,24}|tavriniz|adiniz|isminiz|ekran goruntu\\w{0,24}|hikaye\\w{0,24}|yasadik\\w{0,24}){#169}{#32}\\w{0,24}[\'’]?\\w{0,5}(?!\\w)(?: \\w{1,24}){0,4} \\w{1,24}(?:(?:acak|ecek|acaks[iu]n[iu]z|eceks[iu]n[iu]z|acag[iu]m|eceg[iu]m|[aeiu]r|[aeiu]r[iu]m|[aeiu]rs[iu]n[iu]z|maz|mez|mazs[iu]n[iu]z|mezs[iu]n[iu]z))(?! m[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:{#34}|{#66})\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne|ina|ine|lara|lere){#123}(?:sizdir|dagit|dok|ser|sac)\\w{0,4}{#30})/','/(?<!\\w)(?:(?:yorum|puan|video|inceleme yaz|degerlendirme|sikayet|tweet|entry)\\w{0,24}(?:m|mu|mi|umu|imi){#123}\\w{0,24}(?:mezs[iu]n[iu]z|mazs[iu]n[iu]z|belirleyin|karar verin|secin|begenmeyec\\w{1,24}|uzuleceks\\w{1,24}|okursunuz|gorursunuz|hosunuza gitme\\w{1,24})(?=[.,! ]|$))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama)\\w{0,24}n[iu]z(?:\\w{0,3}){#123}(?:\\w{1,24} ){0,4}(?:bakar|duser|iner|gider|biter|erir|yeter|kalmaz|degisir|dayanmaz|kurtulmaz|coker|solar|sarsilir|dusecek|inecek|gidecek|bitecek|eriyecek|kalmayacak)(?! m[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|video|bolum|dosya|haber)\\w{0,24}(?: yaz[iu]m)?(?:m|miz|imiz)?{#123}(?:cikiyor|yayinlaniyor|yayinda|giriyor|basiliyor)\\w{0,24}{#159}(?:siz|iceri[gk]|sonuc|puan|karar|cevab)\\w{0,24})/','/(?<!\\w)(?:(?:olumsuz|kotu|tek yildiz\\w{0,24}|bir yildiz\\w{0,24}) {#137}\\w{0,24}{#159}(?:gor|oku)\\w{0,24}(?:unce|yunca){#159}(?:cevap|don|ilgilen|coz)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|linkedin|herkesin icin|sikayet ?var|eksi|google)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:paylas|yaz|etiketle|sikayet ed)\\w{0,24}(?:inca|ince|unca|masam|mesem|meden)\\W(?:m[iu] )?{#159}(?:coz|cevap ver|don|ilgilen|duyu|bak)\\w{0,24}(?:s[iu]n[iu]z))/','/(?<!\\w)(?:(?:cozum|iade|cevap|donus|duzelme) (?:yoksa|olmazsa|gelmezse|yok ise){#159}(?:tek|bir|1|sifir) (?:yildiz|puan)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|video|tweet)\\w{0,24} (?:yazdim|hazirladim|cektim|hazir)\\W{1,2}(?:ama )?(?:simdilik|henuz|daha){#159}(?:yayin|gonder|paylas)\\w{0,24}{#159}?\\w{0,24}m[ae]d[iu]m)/','/(?<!\\w)(?:(?:alacak|guvenip|kanan|guvenen){#159}(?:insan|musteri|kisi|herkes)\\w{0,24}{#159}(?:yazik|uyar)\\w{0,24})/','/(?<!\\w)(?:(?:adinizi|isminizi) (?:duyan|goren|okuyan){#159}(?:kac|uzak|alma)\\w{0,24})/','/(?<!\\w)(?:(?:yazdig|cektig|paylastig|yazacag|actig|birakacag)(?:im|imiz)\\w{0,24} (?:yorum|yazi|video|basli[kg]|konu|entry|puan)\\w{0,24}{#159}(?:begenmeyec|hosunuza|gorurs|okurs|uzec|sevmeyec|gorec)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|yorum)\\w{0,24}(?:m|larim|lerim|larimiz){#123}(?:yayil|ses getir|okun|izlen|dinlen|dikkat cek)\\w{0,24}{#169}(?:aklinizda|bilginiz|haberiniz|unutma|bilesiniz|hatirla)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|duyur(?!u(?!yor)|ul)|anlat|yaz|paylas|uyar|rezil)\\w{0,24}(?: etmek| etme)?{#159}(?:boynumun borc|gorevim(?!i)|vazifem|farz oldu|borcumdur)\\w{0,24})/','/(?<!\\w)(?:sikayet ?var\\w{0,24} (?:kayd|sikayet|basvuru)\\w{0,24}{#159}(?:onaylan|yayind|acild|dustu|girdim|actim)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|blog|podcast|bulten|kose|program)\\w{0,24}(?:imda|umda|imizda|umuzda|mda|mde|imizde){#123}(?:sizin icin|size|sizi){#159}(?:bolum|yer|kose|yayin|dosya|sayfa)\\w{0,24} (?:ayir|hazirla|ac|yap)\\w{0,24})/','/(?<!\\w)(?:yorumlarda (?:gorurs|okurs|bulusuruz|gorusuruz)\\w{0,24})/']],
 ['id'=>'tr.abuse.contempt',
 'label'=>'abuse',
@@ -11896,7 +11950,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','bare_fine'],
-'first'=>771,
+'first'=>777,
 'regexes'=>['/(?<!\\w)(?:(?:hayat(?:iniz|in)da|omr(?:unuz|un)de|kariyer(?:iniz|in)de|dogdug(?:unuzdan|undan) beri){#123}(?:hic |tek |bir (?:kere|kez|kitap|satir|gun)|dogru|duzgun|ise yara|calisan|bir sey){#169}(?:[dt][iu]n(?:[iu]z)? m[iu]|m[iu] ?(?:s[iu]n[iu]z)?|m[iu]ss[iu]n(?:[iu]z)?)(?!\\w)(?! diye))/','/(?<!\\w)(?:(?:ilkokul|anaokul|kres|ortaokul|ogrenci|cocu[kg]|bebe[kg]|yas(?:inda)?ki|stajyer|acemi|cira[kg]|maymun|papagan|kope[kg])\\w{0,24}(?:dan|den|tan|ten)(?: bile| de| da| daha)?{#159}(?:geri(?:de)?|asagi|beter|kotu|az|dusuk|cahil|yavas)\\w{0,24}s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bey(?:n|in)|akl|kafa|vicdan|zeka|mantig)\\w{0,24}(?:n[iu]|n[iu]z[iu]|[iu]n[iu]|[iu])?{#159}(?:evde|kapida|yatakta|masada|askida|baska yerde|dukkanda|vestiyerde|yastikta|otobuste|dolapta){#159}(?:unut|birak|kal)\\w{0,24}(?<!unutmusum)(?<!biraktim)(?<!unuttum))/','/(?<!\\w)(?:\\w{1,24}(?:m[ae]may[iu]|m[ae]den \\w{1,24}may[iu]|bozmay[iu]|batirmay[iu]|cokertmey[iu]|mahvetmey[iu]|silmey[iu]|kacirmay[iu]|karistirmay[iu]|berbat etmey[iu]|rezil etmey[iu]|uzatmay[iu]|oyalamay[iu]|sorunu buyutmey[iu]) (?:bile |de |yine |nasil |gercekten |nihayet )?(?:basar(?:d[iu]n|m[iu]s|an|[iu]yors[iu]n|d[iu](?:lar)?(?!m|k))|becer(?:d[iu]n|m[iu]s|en|[iu]yors[iu]n|d[iu](?:ler)?(?!m|k)))\\w{0,24})/','/(?<!\\w)(?:(?:durustlu[kg]|utanma|ahlak|saygi|edep|terbiye|nezaket|is ahlaki|insanlik|haya|vicdan|insaf|hizmet|esnaflik|ticaret|emek|namus|seref|mertlik|efendilik) (?:nedir|ne demek|neymis) ?{#159}(?:bilme|bilmiyor|ogretilme|ogretmem|unut|haberi|duyma|hic ogren)\\w{0,24})/','/(?<!\\w)(?:(?:bir |birer |koca bir |kocaman bir |tam bir |kocaman )hic(?:s[iu]n[iu]z|s[iu]n)(?!\\w)|(?<!\\w)hicsiniz(?!\\w))/','/(?<!\\w)(?:(?:zeka|akl|kavrayis|beceri|okuma|is bilirlig|ferasat|yetene[gk]|uzmanlig|cozum ureti|anlama)\\w{0,24}(?:n[iu]za|ina|ine|una|larina|niza){#159}(?:hayran|sapka cikar|diyecek yok|sasir|sasti|gulu)\\w{0,24})/','/(?<!\\w)(?:(?:roket|atom|uzay|nukleer)\\w{0,24} (?:bilim|muhendis|fizi[gk])\\w{0,24}{#169}(?:siz|sen|anlayama|gerekiyormus|gerek varmis|ekib|beklem|ol(?:maniz|man)a gerek)\\w{0,24})/','/(?<!\\w)(?:(?:insan|adam|biri|canli)(?:lar)?{#159}(?:yazsin|cevaplasin|baksin|okusun|gelsin|cevap versin|verin|baglayin){#169}(?:papagan|maymun|kukla|koyun|saksi|kope[kg]|odun|mal|kalas)(?:lar)? (?:degil|istemiyor)\\w{0,24})/','/(?<!\\w)(?:(?:{#1}|cete|mafya|suru|sebeke|hic|bos|bes para etmez|guvenilmez|ciddiyetsiz|sahtekar) (?:bir )?(?:\\w{1,24} )?oldug(?:unuzu|unu){#159}(?:anla|gor|ogren|fark|bili|tahmin|kanitl|ispat|goster)\\w{0,24})/','/(?<!\\w)(?:destek degil{#159}(?:koste[kg]|ayak bagi|eziyet|iskence|komedi|tiyatro|kose kapmaca)\\w{0,24}|koste[kg] (?:ekib|oluyors|servis)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|utanma|vicdan|duygu|haya|edep)\\w{0,24}{#159}(?:aldir(?:m[iu]s|tin|il)|sokturm|ameliyatla|aldirtm|kazitm)\\w{0,24})/','/(?<!\\w)(?:(?:kufr|kufur|hakaret|laf|soz|tukuru[kg]|nefes|kelime|murekkep|enerji|cene)\\w{0,24} ?{#159}(?:yazik(?=[.!,]|$)|degmez|israf|bile fazla|haram)\\w{0,24})/','/(?<!\\w)(?:cahil cesaret\\w{0,24}|cehalet(?:in|iniz|inizi| abidesi| timsali)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|universite|okul|kurs|sertifika)\\w{0,24}{#159}(?:camasir|deterjan|yikadi|cizgi film|ates|kagit israf|kapida|eskici|bit pazar|parayla|cekilis|cips|piyango|kuponla|gazete kupon)\\w{0,24})/','/(?<!\\w)(?:(?:salya|sumu[kg])\\w{0,24}{#159}(?:ak|sil)\\w{0,24}{#169}(?:klavye|yazarken|m[iu])\\w{0,24})/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ogretmen\\w{0,24}|ailen|aileniz)\\w{0,24}{#169}(?:bir sey olmaz|adam olmaz|hakliymis|dogru demis|umudu kes)\\w{0,24})/','/(?<!\\w)(?:(?:yasinda\\w{0,24}|yegen|torun|cocu[kg]|anaokul|ilkokul|lise|stajyer|cirag|babaann|anneann|dede|ninem)\\w{0,24}{#169}(?:duzelt|yap|coz|anla|yaz|bil|hallet|hallede|kur|bul|beceri|ogren|goru|oku)\\w{0,6}(?:[aeiu]rd[iu]|abilirdi|ebilirdi)(?![mk]){#169}(?:siz|sen(?!e)|ekip|ekib|koca|bes kisi|uc kisi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|koca ekip|bes kisi|bunca kisi)\\w{0,24}{#169}\\w{1,24}(?:[ae]mad[iu]n[iu]z|[ae]med[iu]n[iu]z|[ae]m[iu]yorsunuz){#169}(?:yasinda\\w{0,24}|yegen|torun|anaokul|ilkokul|lise|stajyer|cirag)\\w{0,24})/','/(?<!\\w)(?:(?:dusunme|anlama|okuma|kavrama|algilama|muhakeme|utanma|idrak) (?:yeti|yetene|kabiliyet|beceri|melek)\\w{0,24}(?:niz|n|s)\\w{0,24}{#159}(?:kor|yok|kaybol|bit|al[iı]n|noksan|eksik|zayif|sifir|kapal|gelism|dur)\\w{0,24})/','/(?<!\\w)(?:(?:torpil|adam kayirma|kontenjan)\\w{0,24}{#159}(?:gir|al|ol|isi kap)(?:din|diniz|miss?in|missiniz|di(?:ler)?|nmis|inmis)\\w{0,24}|kimin (?:torpil|adam|yegen|oglu|kizi)\\w{0,24})/','/(?<!\\w)(?:(?:resimli|boyama|cocuk|hikaye|alfabe|abc|cin ali|masal) ?(?:kitap|kitab|defter|seri)?\\w{0,24}{#159}(?:basla|oku|ile|bas)\\w{0,24}(?:y[iu]n|n[iu]z|in)(?!\\w)|cin ali\\w{0,24})/','/(?<!\\w)(?:alcal(?:abil|di|m[iu]s|[iu]yor|mak)\\w{0,24}(?:n[iu]z|s[iu]n)\\w{0,24}|ne kadar alcal\\w{0,24})/','/(?<!\\w)(?:(?:ism|ad|soyad|unvan|soyism)(?:iniz|in|unuz)\\w{0,24}{#159}(?:tezat|zit|yakism|hak etm|ters orant|alakas|laik degil)\\w{0,24})/','/(?<!\\w)(?:akli basinda (?:\\w{1,24} ){0,2}(?:kalma|yok(?! m)|bulama|gorme)\\w{0,24}|(?:tek|bir) (?:tane )?(?:akilli|isini bilen|isten anlayan|laftan anlayan|kafasi calisan|duzgun|adam gibi)(?: bir)? (?:insan|adam|eleman|kisi|biri)\\w{0,24}{#159}(?:yok|kalma|bulama|gorme|cikma)\\w{0,24})/','/(?<!\\w)(?:iki (?:kelime|cumle|satir|lafi|kelam)\\w{0,24}{#159}(?:yan yana|bir araya|arka arkaya|ust uste){#159}(?:getiremey|koyamay|kuramay|dizemey|yazamay)\\w{0,24})/','/(?<!\\w)(?:hayvan(?:lar|a)? (?:bile )?(?:yapmaz|dusse|etmez|yapilmaz)\\w{0,24}|(?:yaptig|ettig)(?:in|iniz)\\w{0,24}{#159}(?:hayvan|dusman|gavur|kafir|seytan)\\w{0,24}{#159}(?:yapmaz|etmez)\\w{0,24})/','/(?<!\\w)(?:(?:karsimiza|karsima){#159}(?:coluk|cocu|acemi|stajyer|ergen|bebe|robot gibi|papagan|maymun|kukla|{#1})\\w{0,24}{#159}(?:cik|koy|ver|dikil|otur)\\w{0,24})/','/(?<!\\w)(?:(?:hepiniz|topunuz|alayiniz|bu ekib|butun ekib)\\w{0,24}{#159}(?:isine son|isten (?:at|cikar|kov)|kov(?:ul|mal|mak)|kapi disari|kapiya koy)\\w{0,24})/','/(?<!\\w)(?:(?:utanc|rezalet|ibret|fiyasko|cehalet|beceriksizlik|hata|facia|felaket) (?:tablosu|kaynagi|abidesi|timsali|vesikasi|makinesi|yuvasi|ordusu|takimi)(?:s[iu]n[iu]z|n[iu]z|s[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:dusun|anlay|okuy|kavray|goreb|duyab|yazab|akled|idrak ed)\\w{0,24}(?:abilen|ebilen|bilen) (?:bir )?(?:biri|birisi|kimse|insan|eleman|arkadas|canli)?{#159}(?:bak|gel|cevap|ver|yaz|bagla|oku|ilgilen)(?:sin|s[iu]n|in|ssin|say|se)\\w{0,24}|(?:sen|siz) dusunme(?:y[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:koca|kari|anne|ana|baba|aile|ogretmen|es|buyuk|sulale)\\w{0,4}(?:niz|n|iniz|in|leriniz){#123}(?:ogretm|ogretem|gosterm|egitm|terbiye|yetistir)\\w{0,24})/','/(?<!\\w)(?:(?:anne|ana|baba|aile|cocuk|es)\\w{0,4}(?:nize|niza|ne|na|leriniz|larinizi?a)(?!\\w) (?:\\w{1,24} )?(?:aci|uzul|yazik|gecmis olsun|sabir)\\w{0,24}|(?:sizi|seni) (?:buyut|yetistir|dogur|okut|egit)\\w{0,24}{#159}(?:bosuna|yazik|bosa|ugras|emek)\\w{0,24})/','/(?<!\\w)(?:(?:kendi|oz) (?:isim|ism|ad|soyad)\\w{0,6}{#159}(?:bile )?(?:bilem|yazam|hatirlayam|soyleyem|heceleyem|okuyam|bilmez|bilmiyor)\\w{0,24}(?:s[iu]n[iu]z|s[iu]n|n[iu]z|lar|ler|biri\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:tavu[kg]|ine[kg]|keci|koyun|kaz|sine[kg]|deve|orde[kg]|esek|hindi)\\w{0,24} (?:besle|gut|sag|avla|yetistir|kovala|otlat)(?:y?in|sin|sana|seniz|saniz|mekten|sinler)?(?!\\w)|(?:soga|patates|tursu|corap|lahmacun|midye|kestane|simit|su|limon|maydanoz)\\w{0,24} (?:dogra|sat|kur|or|soy)(?:y?in|un|sin|sana|saniz|sinlar)(?!\\w))/','/(?<!\\w)(?:sana (?:bir |oyle bir |iki )(?:tane )?(?:vur|koy|cak|gecir|yapistir|patlat|asil|calar|ceker)\\w{0,24}|dunya(?:n|niz)\\w{0,24} (?:sas|karar|tersine)\\w{0,24})/','/(?<!\\w)(?:insan (?:sinif|tur|irk|katego|evlad|yerine)\\w{0,24}{#159}(?:gir|ait|say|kon|koy)\\w{0,24})/','/(?<!\\w)(?:ekme[kg]\\w{0,24}{#159}(?:yalan|dolandir|hirsizlik|kandir|sahtekar)\\w{0,24}|(?:yalan|dolan|insan kandir|milleti kandir|insanlari kandir)\\w{0,24}{#159}(?:ekmek|ekmeg|para|hayat|gecin)\\w{0,24}{#159}(?:kazan|yiyor|gecin|surdur|idame)\\w{0,24}s[iu]n[iu]z)/','/(?<!\\w)(?:(?:adam|insan) yerine{#159}(?:koy|al|say)(?:up|ip|duk|dum|mus|anda|dik|dim)\\w{0,24})/']],
 ['id'=>'tr.chargeback.easy',
 'label'=>'chargeback_threat',
@@ -11905,8 +11959,8 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection'],
-'first'=>810,
-'regexes'=>['/(?<!\\w)(?:(?:odeme|para|ucret|tutar|cekim|harcama|islem)\\w{0,24}{#159}(?:geri (?:cek|al)|iptal et|iptal ettir|itiraz et|ters cevir|geri cektir)\\w{0,3}(?:m[ae]k|m[ae]m|m[ae]si){#159}(?:(?:bir|tek|iki|bes|uc) (?:telefon|tik|dakika|saniye|mesaj|form|tus)|telefona|zor degil|cok kolay|isten degil|cocuk oyunca)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: \\w{1,24}){0,3} (?:aradi[mk]|arad[iu]m|konustum|gorustum|yazdim|bildirdim)\\W{1,3}(?:\\w{1,24} ){0,3}(?:cekim|odeme|harcama|islem|tutar|abonelik|para)\\w{0,24}{#159}(?:itiraz|iade|iptal|geri|inceleme|ters|bloke|supheli|isleme al)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka)\\w{0,24}{#159}itiraz ed(?:ince|ersem|ersek|erim|eriz){#123}(?:gun|sur|bekl|gor|bili|masraf|ceza|oran)\\w{0,24})/','/(?<!\\w)(?:\\W(?:banka|kart)\\w{0,24}\\W{1,4}(?:\\w{1,24} ){0,2}(?:yorum|tek yildiz|hikaye|sikayet|hakem|savci|avukat|google|twitter)\\w{0,24}{#169}(?:hepsi|bugun|yarin|sira|baslat|bitir)\\w{0,24})/','/(?<!\\w)(?:(?:hem )?(?:kart|harcama|odeme|banka) itiraz\\w{0,24}\\W{1,2}(?:hem |sonra |ardindan |\\d\\W{1,2})?(?:\\w{1,24} ){0,2}(?:tuketici|hakem|noter|avukat|dava|savci|mahkeme|sikayet|yorum|google|twitter|eksi|tek yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}{#159}(?:hirsizlik|dolandiricilik|calinti|sahte|fraud|supheli)\\w{0,24} (?:bildirim|kayd|ihbar)\\w{0,24}{#169}(?:dedi|diyor|yap|dusun|ver|ac)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: uzerinden)?{#169}(?:kayit|kayd|vaka|talep|talebi|claim|dispute|ihbar|bildirim)\\w{0,24} (?:ac|olustur|gir|baslat|yap|ver|bulun|gonder)\\w{0,4}(?:acag|eceg|icam|icem|yor(?:um|uz)|r[iu]m|r[iu]z|d[iu]m|t[iu]m|d[iu]k))/','/(?<!\\w)(?:banka(?:m|miz)\\w{0,24}{#159}araci (?:olacak|olur|olsun|olmasini|ed|yap)\\w{0,24}|(?:cekim|odeme|para|ucret)\\w{0,24}{#159}geri (?:isti|al|cek)\\w{0,24}{#159}(?:onlardan|bankadan|karttan|banka eliyle)(?!\\w))/','/(?<!\\w)(?:{#22}[\'’]?(?:ya|a|na|dan|ye|e)(?!\\w) itiraz (?:et|yap|ver|gonder)\\w{0,24}(?:m[ae]m|m[ae]k|m[ae]miz) (?:lazim|gerek|sart|zorunda|durumunda|disinda)\\w{0,24})/','/(?<!\\w)(?:(?:baska|tek) (?:yol|care|secenek)\\w{0,24}{#169}(?:banka|kart)\\w{0,24}{#159}itiraz\\w{0,24}|(?:banka|kart)\\w{0,24}{#159}itiraz\\w{0,24}{#169}baska (?:yol|care|secenek)\\w{0,24})/','/(?<!\\w)(?:ya (?:da )?(?:\\w{1,24} ){0,2}siz{#123}ya (?:da )?(?:benim )?banka\\w{0,24}|(?:para|ucret)\\w{0,24}{#159}siz{#159}(?:ver|ode|iade)\\w{0,24}{#159}ya (?:da )?(?:\\w{1,24} )?banka\\w{0,24})/','/(?<!\\w)(?:(?:hem|once|sonra) (?:\\w{1,24} )?banka(?:ya|ma|miza){#123}(?:hem|ardindan|sonra|savci|tuketici|mahkeme|avukat|polis|noter|hakem)\\w{0,24}{#159}(?:gid|git|basvur|yaz|ver|ariyor|arayac)\\w{0,24})/','/(?<!\\w)(?:(?:calinti|calindi|kayip|yetkisiz|izinsiz|kopyalandi)\\w{0,24}(?: kart\\w{0,24})? (?:diye|deyip|diyerek|olarak){#159}(?:bildir|soyle|ihbar|basvur)\\w{0,24}(?:{#31}|ip{#159}(?:para|geri)))/','/(?<!\\w)(?:(?:para|ucret|odeme)\\w{0,24} (?:geri )?(?:al|cek|iste)m[ae]\\w{0,24}{#159}(?:baska|diger|ikinci) (?:yol|yont|care)\\w{0,24}(?:\\W{1,3}|{#159})(?:kart|banka|paypal|visa|itiraz)\\w{0,24})/']],
+'first'=>816,
+'regexes'=>['/(?<!\\w)(?:(?:odeme|para|ucret|tutar|cekim|harcama|islem)\\w{0,24}{#159}(?:geri (?:cek|al)|iptal et|iptal ettir|itiraz et|ters cevir|geri cektir)\\w{0,3}(?:m[ae]k|m[ae]m|m[ae]si){#159}(?:(?:bir|tek|iki|bes|uc) (?:telefon|tik|dakika|saniye|mesaj|form|tus)|telefona|zor degil|cok kolay|isten degil|cocuk oyunca)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: \\w{1,24}){0,3} (?:aradi[mk]|arad[iu]m|konustum|gorustum|yazdim|bildirdim)\\W{1,3}(?:\\w{1,24} ){0,3}(?:cekim|odeme|harcama|islem|tutar|abonelik|para)\\w{0,24}{#159}(?:itiraz|iade|iptal|geri|inceleme|ters|bloke|supheli|isleme al)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka)\\w{0,24}{#159}itiraz ed(?:ince|ersem|ersek|erim|eriz){#123}(?:gun|sur|bekl|gor|bili|masraf|ceza|oran)\\w{0,24})/','/(?<!\\w)(?:\\W(?:banka|kart)\\w{0,24}\\W{1,4}(?:\\w{1,24} ){0,2}(?:yorum|tek yildiz|hikaye|sikayet|hakem|savci|avukat|google|twitter)\\w{0,24}{#169}(?:hepsi|bugun|yarin|sira|baslat|bitir)\\w{0,24})/','/(?<!\\w)(?:(?:hem )?(?:kart|harcama|odeme|banka) itiraz\\w{0,24}\\W{1,2}(?:hem |sonra |ardindan |\\d\\W{1,2})?(?:\\w{1,24} ){0,2}(?:tuketici|hakem|noter|avukat|dava|savci|mahkeme|sikayet|yorum|google|twitter|eksi|tek yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}{#159}(?:hirsizlik|dolandiricilik|calinti|sahte|fraud|supheli)\\w{0,24} (?:bildirim|kayd|ihbar)\\w{0,24}{#169}(?:dedi|diyor|yap|dusun|ver|ac)\\w{0,24})/','/(?<!\\w)(?:{#22}[\'’]?\\w{0,8}(?: uzerinden)?{#169}(?:kayit|kayd|vaka|talep|talebi|claim|dispute|ihbar|bildirim)\\w{0,24} (?:ac|olustur|gir|baslat|yap|ver|bulun|gonder)\\w{0,4}(?:acag|eceg|icam|icem|yor(?:um|uz)|r[iu]m|r[iu]z|d[iu]m|t[iu]m|d[iu]k))/','/(?<!\\w)(?:banka(?:m|miz)\\w{0,24}{#159}araci (?:olacak|olur|olsun|olmasini|ed|yap)\\w{0,24}|(?:cekim|odeme|para|ucret)\\w{0,24}{#159}geri (?:isti|al|cek)\\w{0,24}{#159}(?:onlardan|bankadan|karttan|banka eliyle)(?!\\w))/','/(?<!\\w)(?:{#22}[\'’]?(?:ya|a|na|dan|ye|e)(?!\\w) itiraz (?:et|yap|ver|gonder)\\w{0,24}(?:m[ae]m|m[ae]k|m[ae]miz) (?:lazim|gerek|sart|zorunda|durumunda|disinda)\\w{0,24})/','/(?<!\\w)(?:(?:baska|tek) (?:yol|care|secenek)\\w{0,24}{#169}(?:banka|kart)\\w{0,24}{#159}itiraz\\w{0,24}|(?:banka|kart)\\w{0,24}{#159}itiraz\\w{0,24}{#169}baska (?:yol|care|secenek)\\w{0,24})/','/(?<!\\w)(?:ya (?:da )?(?:\\w{1,24} ){0,2}siz{#123}ya (?:da )?(?:benim )?banka\\w{0,24}|(?:para|ucret)\\w{0,24}{#159}siz{#159}(?:ver|ode|iade)\\w{0,24}{#159}ya (?:da )?(?:\\w{1,24} )?banka\\w{0,24})/','/(?<!\\w)(?:(?:hem|once|sonra) (?:\\w{1,24} )?banka(?:ya|ma|miza){#123}(?:hem|ardindan|sonra|savci|tuketici|mahkeme|avukat|polis|noter|hakem)\\w{0,24}{#159}(?:gid|git|basvur|yaz|ver|ariyor|arayac)\\w{0,24})/','/(?<!\\w)(?:(?:calinti|calindi|kayip|yetkisiz|izinsiz|kopyalandi)\\w{0,24}(?: kart\\w{0,24})? (?:diye|deyip|diyerek|olarak){#159}(?:bildir|soyle|ihbar|basvur)\\w{0,24}(?:{#31}|ip{#159}(?:para|geri)))/','/(?<!\\w)(?:(?:para|ucret|odeme)\\w{0,24} (?:geri )?(?:al|cek|iste)m[ae]\\w{0,24}{#159}(?:baska|diger|ikinci) (?:yol|yont|care)\\w{0,24}(?:\\W{1,3}|{#159})(?:kart|banka|paypal|visa|itiraz)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart|musteri hizmetler|cagri merkez)\\w{0,24}{#169}geri (?:alin|cekil|cevril|odetil)(?:abil|ebil|iyor|ir)\\w{0,24}{#169}(?:soyle|dedi|anlat|bildir)\\w{0,24})/']],
 ['id'=>'tr.review.depends',
 'label'=>'review_threat',
 'kind'=>NULL,
@@ -11914,7 +11968,7 @@ umarım		140
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','glad','friendly','display','not_out','told_us'],
-'first'=>824,
+'first'=>831,
 'regexes'=>['/(?<!\\w)(?:(?:yazac|anlatac|paylasac|soyleyec|vereceg|birakac|yayinlayac|diyec)\\w{0,24}{#169}(?:cevab|yanit|tutum|tavr|yaklasim|davranis|cozum|karar|hiz|donus)\\w{0,24}(?:[iu]n[iu]z)\\w{0,24}{#159}(?:bagli|kalmis|gore|degis|belirle)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|inceleme|yazi|video)\\w{0,24}{#169}(?:henuz|daha|simdilik|hala) (?:\\w{1,24} ){0,2}(?:yaz|ver|birak|yayinla|gonder|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?! cunku){#169}(?:yazar|cevab|cozum|kadar|once|bekl|umar|gore|bagli|dusun|firsat|sans|sizi|size|siz|duzel)\\w{0,24})/','/(?<!\\w)(?:{#112} (?:\\w{1,24} ){0,5}(?:yorum|puan|yildiz|degerlendirme|inceleme|satir)\\w{0,24} (?:\\w{1,24} ){0,2}(?:yaz|ver|birak|yayinla|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yazarsam|verirsem|cevabini|cozum|bekl|umar|gore|bagli|firsat|sans|sizin|siz|duzel|kotu|tek|uzun|sert)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|video|yazi|yayin|bolum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:baslig|son(?:unu|ucunu)|puan|yildiz say|icerig|tonu|not|kapanis|uslub)\\w{0,24}{#159}siz (?:belirle|karar ver|sec|yaz|koy)\\w{0,24}{#130}\\w{0,24})/','/(?<!\\w)(?:{#34}\\w{0,24}[\'’]?\\w{0,4} (?:\\w{1,24} ){0,2}{#150} (?:yildiz|puan)\\w{0,24}(?=[.!]|$))/','/(?<!\\w)(?:(?:iade|para|cozum|cevap|lisans) (?:yoksa|olmazsa|gelmezse|yok ise|etmezseniz|vermezseniz){#166}(?:google|trustpilot|twitter|sikayet ?var|instagram|eksi|forum|yorum|tek yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:iki|uc|dort) (?:zarf|secenek|yol|mail|metin|taslak|yazi|dilekce)\\w{0,24}{#169}(?:gazete|sikayet ?var|eksi|trustpilot|twitter|basin|tv|sosyal medya|yorum)\\w{0,24})/','/(?<!\\w)(?:(?:{#66}|{#34})\\w{0,24}[\'’]?\\w{0,4} ayni (?:metn|metin|yazi|mesaj|mail|dosya)\\w{0,24}{#159}(?:gonder|yolla|at|ilet)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:konus(?:ma|ma\\w{0,3}c[iu]y)|sunum|slayt|sahne|panel|seminer|webinar|bulusma|kamp|zirve|meetup)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:hata(?:lar)?(?:i|im|lar)?\\W|yapilan hatalar|kotu ornek|uzak durul|ornek firma|firma (?:ad|ism)|isim ver|ibret|en buyuk hata)\\w{0,24})/','/(?<!\\w)(?:(?:sor(?:ar|arlar|uyor|uyorlar|an)|danis(?:ir|iyor|an))\\w{0,24}\\W{#169}ne (?:cevap|diyec|cevaplayac|soyleyec|diye)\\w{0,24}{#159}(?:karar|size|bagli|belli|aksam|yarin|bilm)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|yorum|inceleme|entry|tweet)\\w{0,24}(?:mi|yi|u|i|m)?{#159}(?:cektim|cekip|yazdim|yazip|hazirladim|hazirlayip){#159}(?:kenar|koydum kenara|beklet|duruyor|taslak|kaydet|haber bekl|sakl)\\w{0,24})/','/(?<!\\w)(?:(?:linc (?:yem|ed|ye|istiyor)\\w{0,24}|sosyal medya\\w{0,24} linc)\\w{0,24}{#169}(?:isters|m[iu]|misiniz|yoksa|ceza)\\w{0,24})/','/(?<!\\w)(?:{#75}\\w{0,24}(?:u|i|yi|imi|umu)?{#159}(?:yumusat|sertlestir|silmek de|uzatmak da|buyut)\\w{0,24}{#169}(?:iki|bir|bes|sizin|iade|cozul|bak|elim)\\w{0,24})/','/(?<!\\w)(?:(?:trustpilot|google|eksi|sikayet ?var|twitter|forum|blog)\\w{0,24} (?:yazi|yorum|entry|baslig|mesaj|kayd)\\w{0,24}{#159}(?:peşinden|pesinden|arkasindan|sirada|ardindan|hemen sonra|yolda)\\w{0,24})/','/(?<!\\w)(?:(?:ov(?:meye|eyim|erim)|iyi konus|oner(?:meye|eyim))\\w{0,24}{#159}yoksa(?!\\w))/','/(?<!\\w)(?:(?:kotu|olumsuz|tek yildiz\\w{0,24}|dusuk) (?:bir )?(?:yorum|puan|yildiz|not|degerlendirme)\\w{0,24} (?:iste|al|gor|ye)(?:m[iu]yorsan\\w{0,24}|mezsen\\w{0,24}|mek ist\\w{0,24}|mem[ae]k\\w{0,24}|m[ae]m[ae]k icin))/','/(?<!\\w)(?:{#155}\\w{0,24}n[iu]z\\w{0,24}{#169}(?:duzeltmek|dusurmek|dengelemek|asagi cekmek){#159}(?:bana|bize|dus|farz|lazim)\\w{0,24})/']],
 ['id'=>'tr.freebie.served',
 'label'=>'freebie',
@@ -11923,7 +11977,7 @@ umarım		140
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair_late','few_days','stop_charge','bank_way'],
-'first'=>841,
+'first'=>848,
 'regexes'=>['/(?<!\\w)(?:(?:nikah|dugun|nisan|secim|etkinlik|festival|konser|fuar|sezon|kampanya|proje|sinav|yaris|kongre|konferans|sergi|bayram|ramazan|mezuniyet|davet|kermes|turnuva|lansman|gezi|kurs|odev|tez|balo|gosteri|acilis|tanitim|sunum|cekilis|kiralik|dukkan|restoran|kafe)\\w{0,24}{#159}(?:bitti|gecti|kapandi|yapildi|kiyildi|sona erdi|tamamlandi|geride|kapattik|atlattik|teslim|olup bitti|gerceklesti|yayindan kalk|kalmadi|devrett|iptal oldu)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#49})/','/(?<!\\w)(?:(?:isini|isimi|isimizi|gorevini|islevini|vazifesini) (?:gordu|yapti|bitirdi|tamamladi|gormus|yerine getirdi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:{#51}|para\\w{0,24}{#159}ist\\w{0,24}))/','/(?<!\\w)(?:{#146} (?:oncesinin|onceki|evvelki){#159}(?:para|ucret|odeme|bedel|fatura)\\w{0,24}{#159}(?:ist|geri|iade|al)\\w{0,24})/','/(?<!\\w)(?:(?:kullanmadig|kullanamadig|girmedig|acmadig)\\w{1,24} (?:\\w{1,24} ){0,3}(?:ay|yil(?!diz|dir)|sure|donem|hafta|sene)\\w{0,24}{#159}(?:dus|iade|geri|para|mahsup)\\w{0,24})/','/(?<!\\w)(?:hic{#159}(?:kur|kullan|ac|yukle|indir|etkinlestir|dokun)m[ae](?:dim|dik|mistim)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)\\w{0,24}(?:ni|mi|sini|m[iu]z[iu]){#159}(?:al|iste|iade|ver|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:artik|site|proje|musteri)\\w{0,24}{#159}(?:kapat|kald[iu]r|sil|tasi|degistir)(?:t[iu]m|d[iu]m|t[iu]k|d[iu]k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)(?:mi|nin|sini|mizi|nin tamam\\w{0,24}){#159}(?:geri|iade|iste|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:tema|eklenti|lisans|yazilim|sablon|hosting|paket)\\w{0,24}{#169}(?:ihtiyac\\w{0,24} (?:yok|kalmadi|bitti)|gere[kg]\\w{0,24} (?:yok|kalmadi)|lazim degil|isim (?:bitti|kalmadi))(?:[^\\n]|\\n){0,140}?(?<!\\w){#49})/','/(?<!\\w)(?:kullan(?:maya devam|mayi surdur)\\w{0,24}{#169}{#49})/']],
 ['id'=>'tr.freebie.favor',
 'label'=>'freebie',
@@ -11932,7 +11986,7 @@ umarım		140
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','paid','stop_charge'],
-'first'=>849,
+'first'=>856,
 'regexes'=>['/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|hesap|anahtar|key|pro|premium|agency|kopya)\\w{0,24}[\'’]?\\w{0,4}{#159}{#25}\\W{1,2}(?:ben|biz)(?: de)? {#159}(?:adin|an(?:ay|ar)|tanit|oner|bahsed|paylas|reklam|logo|link|yay|duyur|tesekkur|ov|story|hikaye|video|yorum|bes yildiz|etiket|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|pro|premium|agency)\\w{0,24}[\'’]?\\w{0,4}{#159}(?:bana |bize )?(?:atesle|patlat|uydur|pasla|kitle|salla|yapistir|firlat|coktur|ateslesen|paslasan|at(?:iver|sana|san))(?:y?in|sene|sana|saniz|seniz|iver\\w{0,24}|sen|san)?(?=[.,! ?]|$)(?: de| da)?)/','/(?<!\\w)(?:(?:pro|premium|agency|lisans|surum|paket|plan|modul)\\w{0,24}[\'’]?\\w{0,5}(?: \\w{1,24}){0,3} (?:ikram|hediye|armagan|ihsan|sponsor)\\w{0,24}(?: \\w{1,24})? (?:ed|et|ol)\\w{0,24}(?:rs[ae]n|[iu]n[iu]z|in(?!d)|sen)\\w{0,24})/','/(?<!\\w)(?:kurus\\w{0,24}(?: da| bile| falan)? (?:isteme|alma|ode|cikar)(?:y[iu]n|mem|meyiz|may[iu]n|mam|mayiz|meyecegim|mayacagim|mayacaks\\w{0,24}|meyeceks\\w{0,24})(?:iz)?(?!\\w))/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme|fark)\\w{0,24}(?: da| de| falan| filan| bile) (?:almayacaks|istemeyeceks|kesmeyeceks|isteme(?:y[iu]n|zs)|alma(?:y[iu]n|zs))\\w{0,24})/','/(?<!\\w)(?:{#36}[^.!?\\n]{0,20}(?:ver|yap|ekle|aç|ac|kur)mem[ae]k\\w{0,24}{#159}(?:israr|diren|inat)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|abonelik|lisans|fatura)\\w{0,24}{#159}(?:ucret|bedel|fatura|tahakkuk|para)\\w{0,24}(?: ettir| kes| al| iste| cikar)m[ae]den{#159}(?:acik|uzat|devam|yenile|surdur|tut)\\w{0,24})/','/(?<!\\w)(?:(?:yuzde yuz|% ?100|tamamen) (?:indirim|kupon|ikram)\\w{0,24}{#159}(?:{#25}|yakis|isti|bekl|hak)\\w{0,24})/','/(?<!\\w)(?:(?:kose|dergi|gazete|kanal|blog|sayfa|bulten|slayt|sunum|program|hesap)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ucretsiz|bedava|hediye|ikram|karsiliksiz)\\w{0,24}{#159}(?:karsilan|ver|ed|ol|acil|tanimlan|gonder|saglan)\\w{0,24}(?:rsa|rse|rsaniz|rseniz|sa|se)(?!\\w))/','/(?<!\\w)(?:(?:ufak|kucuk|minik|bir) (?:bir )?(?:jest|kiyak|guzellik|iyilik|torpil|hediye)\\w{0,24}{#169}{#17})/','/(?<!\\w)(?:(?:pro|premium|lisans|abonelig|hesab|ozelli[kg]|agency)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:acik|aktif) (?:tut|birak|kal)\\w{0,24}(?:s[ae]n[iu]z|s[ae]n|[iu]n|sin|iver\\w{0,24})(?!\\w))/','/(?<!\\w)(?:kimse (?:bilmez|duymaz|gormez|fark etmez|anlamaz){#129}{#6}|(?:{#18}|{#38}|acik tut|acik birak)\\w{0,24}{#169}kimse (?:bilmez|duymaz|gormez|fark etmez))/','/(?<!\\w)(?:(?:yil(?!diz|dir)|ay|uzatma|lisans|paket)\\w{0,24} ister(?:im|iz)\\W{1,3}(?:yoksa|aksi|olmazsa))/','/(?<!\\w)(?:(?:reklam|logo|link|banner|bant|isim|isminiz|adiniz|tanitim|rozet)\\w{0,24}{#159}(?:koy|ver|ekle|as|tasi|bas|goster|yayinla|yap|paylas)\\w{0,24}(?:r[iu]m|y[iu]m|cag\\w{0,24}|ceg\\w{0,24}|l[iu]m)\\W(?:[^\\n]|\\n){0,140}?(?<!\\w){#6}\\w{0,24}{#159}?{#25})/','/(?<!\\w)(?:(?:acik|aktif|devam|uzat|kals)\\w{0,24}{#169}(?:para|ucret|odeme)\\w{0,24} (?:ver|ode|yap)me(?:yeyim|yelim|sem|sek|den)(?!\\w))/','/(?<!\\w)(?:(?:lisans|ucret|odeme|paket|abonelik|para)\\w{0,24}(?: da)? (?:almayay|odemeyey|vermeyey|yenilemeyey|almasa|odemese|vermese)(?:[iu]m|m|k)\\W{1,3}(?:olur mu|idare|sorun olmaz|olmaz mi|ne dersin)\\w{0,24})/','/(?<!\\w)(?:(?:story|hikaye|etiket|tanit|paylas|oner|bahsed|reklam|video)\\w{0,24}(?:r[iu]m|ayim|eyim|acag\\w{0,24}|eceg\\w{0,24})\\W{1,3}siz de{#169}{#25})/','/(?<!\\w)(?:(?:lisans|anahtar)\\w{0,24}{#159}(?:tek|bir|1) site\\w{0,24}{#169}(?:bes|iki|uc|on|diger|butun|tum|\\d{1,6}) site\\w{0,24}{#159}(?:calis|kullan|ac|kur)\\w{0,24}|(?:kontrol etme|kurcalama|sorma|gormezden gel)(?:y[iu]n|in){#123}(?:yeter|olur|artik))/','/(?<!\\w)(?:(?:ayrica|ekstra|bir daha|tekrar) (?:para|ucret|bedel)\\w{0,24} (?:alinmaz|istenmez|almazs|istemezs|cikmaz|yazilmaz)\\w{0,24}(?:(?! m[iu]){#159}(?:herhalde|degil mi|artik|umarim|sanirim|heralde))?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:girmis|el atmis|icine bakmis|elin\\w{0,24} degmis|oradayken|icerdey|iceride|acmis)ken{#159}{#167}(?:duzenle|yap|ekle|kur|tasi|yaz|degistir|cevir|temizle|yenile|guncelle|yukle|kucult|hazirla)\\w{0,2}(?:yin|in|un|iverin|rs[iu]n[iu]z|sen[iu]z|san[iu]z){#123}(?:cocuk oyuncag|bes dakika|iki dakika|zor degil|ne olacak|sizin icin|elinize))/','/(?<!\\w)(?:(?:eklenti|tema|paket|lisans|surum|modul)\\w{0,24}(?: de| da)? (?:yaninda|ustune|uzerine) (?:gelsin|olsun|verirs\\w{0,24}|isterim|koyun|ekleyin)(?!\\w))/']],
 ['id'=>'tr.chargeback.promised',
 'label'=>'chargeback_threat',
@@ -11941,7 +11995,7 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','to_card','asks'],
-'first'=>870,
+'first'=>877,
 'regexes'=>['/(?<!\\w)(?:{#117}\\w{0,24}{#159}{#147}\\w{0,24}{#159}{#133}\\w{0,24}(?:eceg|acag|ir)\\w{0,24}{#159}{#106}\\w{0,24})/']],
 ['id'=>'tr.review.elliptic',
 'label'=>'review_threat',
@@ -11950,7 +12004,7 @@ umarım		140
 'why'=>'announces_bad_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','glad','friendly','display','told_us','pay_by_post','star_icon'],
-'first'=>871,
+'first'=>878,
 'regexes'=>['/(?<!\\w)(?:(?:{#34}|grub|grup|toplulu[kg])\\w{0,24}[\'’]?\\w{0,6}{#159}(?:anlat|paylas|yaz|duy|oku|gor|yayinla)\\w{0,24}(?:inca|ince|unca|rsam|rsem){#123}ne (?:ol|diy|de|yap|hisset)\\w{0,24})/','/(?<!\\w)(?:{#150} yildiz\\w{0,24}{#159}(?:hazir|bekliyo|cebim|elimde|kapida|sirada|dunden|parmagim)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|paylas|anlat|konu et|haber yap|yayinla|duyur(?!u(?!yor)|ul)|ifsa et|isle)\\w{0,3}m[ae]m[ae]?m? icin (?:\\w{1,24} ){0,4}(?:sebep|neden(?!ini)|gerekce|cevap|iade|cozum|sans|firsat|yeter)\\w{0,24})/','/(?<!\\w)(?:(?:dergi|gazete|blog|kose|haber|kanal|podcast|ajans|radyo|televizyon)\\w{0,24}{#159}(?:yaz(?:iyorum|arim|ariyim|ar olarak)|calis(?:iyorum|irim)|editor|muhabir|program yap|yayin yap|icerik uret)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:konu et|konu ol|yazma|haber yap|haberini|sebep|bahset|sizi|hakkinizda|bu olay|bunu)\\w{0,24})/','/(?<!\\w)(?:(?:yoksa|aksi (?:halde|takdirde)|olmazsa|vermezseniz|cozmezseniz|yapmazsaniz|gelmezse|cozulmezse|donmezseniz)\\W{1,3}(?:\\w{1,24}[\'’]?\\w{0,24} ){0,3}(?:tek|bir|1|sifir|0) yildiz\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi|kendinizi|firmanizi|adinizi|eklentinizi|temanizi){#159}(?:video|liste|yazi|haber|bolum|dosya|hikaye)\\w{0,24}(?:da|de|inda|unda|sinda|mda|mde)?{#159}(?:gorurs|bulurs|okurs|izlers|duyars)\\w{0,24}|(?:video|liste|yazi|haber|bolum)\\w{0,24}{#159}(?:kendinizi|firmanizi|adinizi){#159}(?:gor|bul|oku)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|yapsam|versem|anlats|koysam|biraks)\\w{0,4}m\\w{0,24}{#159}(?:hosunuza git|begenmez|mutlu etm|sevmez|uzul|memnun olmaz)\\w{0,24})/','/(?<!\\w)(?:canli yayin\\w{0,24}{#169}(?:konumuz siz|firmaniz|isminiz|adiniz|konusuruz|ifsa|rezil)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|mu|mun|min|umun|imin|imi|umu){#159}(?:cik|degis|duzel|sil|kalk|yuksel|don|cevir|guncelle)\\w{0,5}m[ae](?:m|si|mi|sinin)? ?(?:icin|nin|tek)?{#159}(?:sart|tek yol|yeterli|yeter|kosul)\\w{0,24})/','/(?<!\\w)(?:(?:durust|acik sozlu|gercekci|acimasiz|tarafsiz|samimi) (?:davran|ol|konus|yaz|degerlendir)\\w{0,24}{#30}{#169}(?:hos|begen|sevmey|uzul|memnun)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|mi|mu|imi|umu|emi){#169}(?:kadar|dek|m[ae]d[ae]n|medikce|madikca){#169}(?:yayinda|orada|acik|sabit|oyle|zirvede) (?:tut|kal|dur|birak)\\w{0,24})/','/(?<!\\w)(?:(?:abone|takipci|okur|uye|izleyici|dinleyici|okuyucu)\\w{0,24}(?:m|miz|lerim|larim|lerimiz|larimiz){#129}(?:bekliyor|merak ed|soruyor|izliyor|sonucu|haber bekl|gorsun|gormeli)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|televizyon|basin|medya|haber ajans|kanal|tv)\\w{0,24}[\'’]?(?:ye|ya|a|e|na|ne|lara|lere){#123}(?:gid|git|basvur|cik|ulas|tasi|ver)\\w{0,24}(?:{#31}|yor\\w{0,24}))/','/(?<!\\w)(?:kalem(?:im|imiz)(?: de| da)?{#159}(?:var|guclu|keskin|sert|sus|sivri|agir)\\w{0,24}|(?:okur|okuyucu|takipci|abone|izleyici|dinleyici)(?:m|um|im|ler[iu]m|larim)(?: de| da)? (?:cok|var|az degil|bol|hazir)(?!\\w))/','/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}(?:imi|umu|mi|ini|inizi|unuzu)?(?: geri)? ist(?:iyorsan|erseniz|ersen|iyosan)\\w{0,24}{#169}(?:ver|iade|coz|duzelt|ac|gonder|uzat|yatir|don|yap)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi) (?:kizdirma|sinirlendirme|konusturma|deneme|test etme|cileden cikarma|kudurtma)\\w{0,24}{#169}(?:kisi|liste|takipci|uye|abone|okur|kanal|grup|yorum|medya|yazar|herkes)\\w{0,24})/','/(?<!\\w)(?:(?:mail|e-?posta|bulten|telefon|whatsapp|abone) liste(?:m|mi|si|miz)\\w{0,24}(?: var| hazir| bekl)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|makale|tweet|entry|roman)\\w{0,24}(?:ye|ya|e|a) (?:dok|tasi|cevir|donustur)\\w{0,24}(?:{#31}|mek iste\\w{0,24}|mak iste\\w{0,24}))/','/(?<!\\w)(?:(?:puan|yildiz)\\w{0,24}(?:im|um)?\\W{#169}{#45}{#159}(?:5|bes|4|dort)(?: yildiz| puan)? (?:olur|yaparim|olacak|cikar|yapariz)(?!\\w))/','/(?<!\\w)(?:(?:bes|5|guzel|iyi|olumlu) (?:yildiz|yorum|puan)\\w{0,24}{#159}(?:unut|ruyaniz|hayal|goremez|alamaz|bekleme|soguk)\\w{0,24})/','/(?<!\\w)(?:(?:urun|satis|magaza|yorum|tanitim) sayfa\\w{0,24}n[iu]z\\w{0,24}{#169}(?:ben|yasadik|gercek)\\w{0,24}{#159}(?:cevap|yaz|anlat|doldur)\\w{0,24}{#30})/','/(?<!\\w)(?:yorum(?:lar|lara|larda| kism\\w{0,24}| bolum\\w{0,24}| alan\\w{0,24}| yer\\w{0,24}){#123}(?:yaz|dok|anlat|patlat)\\w{0,3}{#30})/','/(?<!\\w)(?:(?:rakip|musteri|yatirimci|ortak|calisan|bayi)\\w{0,24}(?:leriniz|lariniz){#129}(?:bunu|bunlari|yazisma|olan|yasadik|gercek|cevab|mesaj|kayd)\\w{0,24}{#159}(?:gormek|bilmek|duymak|okumak|ogrenmek){#159}ist\\w{0,24})/','/(?<!\\w)(?:(?:insan|herkes|millet|musteri|kullanici|alici|tuketici|kamuoyu)\\w{0,24}{#159}(?:bil|ogren|duy|gor)m[ae]\\w{0,24}{#159}hak(?:ki|lari|kidir|kimiz)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1) yildiz(?: ve| arti|,)? (?:banka|sikayet|itiraz|dava|hakem|uzun)\\w{0,24})/','/(?<!\\w)(?:(?:doldur|yaz|paylas|anlat|yayinla|soyle|acikla|duyur(?!u(?!yor)|ul)|ifsa et)m[ae]m[ae]k (?:sizin )?el(?:inizde|inde)\\w{0,24}|yaz(?:arsam|sam|acaksam){#159}yaz(?:arim|acag)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|yorum|sikayet)\\w{0,24} (?:yagdir|yagmur|bombardiman|saganag)\\w{0,24})/','/(?<!\\w)(?:her (?:gun|saat|hafta)(?: icin| basi)? (?:bir |yeni |birer )?(?:tweet|yorum|post|gonderi|video|story|sikayet|entry)\\w{0,24}(?=[.!,]|$))/','/(?<!\\w)(?:(?:kamuoyu|sosyal medya|basin|piyasa|sektor|twitter|musteriler)\\w{0,24}{#159}nasil (?:karsilan|yanki|gor|yorumlan|konusul|degerlendir)\\w{0,24})/','/(?<!\\w)(?:{#103}\\w{0,24}(?:m|mun|min|imin|umun|um|im){#129}(?:size|sizin|cevabin\\w{0,24}|tavrin\\w{0,24}|tutumun\\w{0,24}){#159}(?:bagli|elinizde|kalmis|gore)(?!\\w))/','/(?<!\\w)(?:(?:yorum|degerlendirme|puan)\\w{0,24}(?:lari|leri)? (?:okuyan|goren|bakan)\\w{0,24}{#159}(?:benim|basima gel|yasadik|bunu da|gercek)\\w{0,24}{#159}(?:oku|gor|bil|duy)(?:sun|sunlar|sin|sinler|acak|ecek))/','/(?<!\\w)(?:bir (?:kisi|musteri|yorum|kullanici|satir|cumle)\\w{0,24}{#159}(?:nele(?:ri|re)|ne kadar|cok sey|her sey|kac)\\w{0,24}{#159}(?:degistir|etkile|dusur|yapa|mal ol)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:mention|etiket|yaz|paylas)\\w{0,24}(?:inca|ince|anlara|unca){#123}(?:aninda|hemen|hizli|dakikasinda){#159}(?:don|cevap|coz|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:canli )?(?:yayin|video|bolum|dergi|kose|sayfa)\\w{0,24}(?:imda|umda|mda|mde|imde){#123}(?:sizi|firmanizi|isminizi|adinizi){#159}(?:ac|goster|anlat|isle|konu|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:memnuniyet|begeni)\\w{0,24}(?:mi|imi){#159}(?:yaz|anlat|paylas)\\w{0,24}{#169}(?:yoksa|aksi){#159}(?:memnuniyetsiz|sikayet|kotu|tersi)\\w{0,24})/','/(?<!\\w)(?:(?:fikrimi|kararimi|dusuncemi) (?:hala )?(?:degistirebilirs|degistirmek sizin|degistirmeniz)\\w{0,24})/','/(?<!\\w)(?:(?:yerel |ulusal )?(?:gazete|dergi|kanal|radyo|portal)\\w{0,24}{#159}(?:kose|program|sayfa)(?:m|miz){#123}{#169}(?:dizi|dosya|konu|yazi|hazirli|dusun|planli)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan|itibar)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:dokul|dus|in|eri|bozul|azal|sonm)\\w{0,2}m[ae]d[ae]n once)/']],
 ['id'=>'tr.review.reversed',
 'label'=>'review_threat',
@@ -11959,7 +12013,7 @@ umarım		140
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','screen_says','told_us','others_review'],
-'first'=>909,
+'first'=>916,
 'regexes'=>['/(?<!\\w)(?:(?:oner|tavsiye ed)(?:iyor|ir|mis|diy|er)\\w{0,24}(?:um|uz|dum|duk|dim|dik|im|iz){#129}(?:tam )?ters(?:i|ini|ine){#123}(?:yap|soyl|anlat|yaz|ed|diy)\\w{0,24})/','/(?<!\\w)(?:(?:oner|tavsiye ed)\\w{0,24}(?:yordum|rdim|mistim|dim|en biri)\\w{0,24}{#169}(?:artik|bundan (?:sonra|boyle)|simdi|su an){#169}(?:tersi|kotule|uyar|uzak|kacin|vazgecir|aleyh|karsi)\\w{0,24})/','/(?<!\\w)(?:(?:harika|super|bes yildiz\\w{0,24}|muhtesem|memnun\\w{0,24}|tavsiye\\w{0,24})\\W(?:\\w{1,24}\\W{1,2})?(?:ya(?: da)?|veya) \\W?(?:uzak|kotu|berbat|rezalet|rezil|kacin|tek|bir yildiz|dolandir|sakin)\\w{0,24})/','/(?<!\\w)(?:(?:baslig|kapanis|son cumle|son sahne|notu)\\w{0,24}{#159}siz (?:belirle|karar ver|sec|yaz)\\w{0,24}{#130}\\w{0,24})/','/(?<!\\w)(?:(?:musterilerim|takipcilerim|takipciler|herkes|uyeler|cevrem|abonelerim|meslektaslarim)\\w{0,24}{#169}(?:bu|su|sizin) (?:yazisma|mesaj|konusma|cevab|olay|rezalet)\\w{0,24}{#159}(?:oku|gor|bil|duy|ogren)\\w{0,2}(?:acak|ecek|sun|sin|sunlar|sinler)(?!\\w))/']],
 ['id'=>'tr.chargeback.rate',
 'label'=>'chargeback_threat',
@@ -11968,7 +12022,7 @@ umarım		140
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','to_card','asks'],
-'first'=>914,
+'first'=>921,
 'regexes'=>['/(?<!\\w)(?:(?:itiraz|ters ibraz|chargeback|dispute) oran(?:in[iu]z|iniz)\\w{0,24}{#169}(?:benim|bizim|benimki|bir de|ustune|kacinci|kapat|yuksel|gec|as)\\w{0,24})/','/(?<!\\w)(?:{#117}\\w{0,24}{#169}{#147}\\w{0,24}{#159}{#133}\\w{0,24}(?:eceg|acag)\\w{0,24}{#159}{#106}\\w{0,24})/']],
 ['id'=>'tr.abuse.typo',
 'label'=>'abuse',
@@ -11977,7 +12031,7 @@ umarım		140
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine','said_by','thing'],
-'first'=>916,
+'first'=>923,
 'regexes'=>['/(?<!\\w)(?:(?:(?:ahalksiz|ahamk|ahlakisz|ahlaksz|ahlaskiz|ahlkasiz|ahlksiz|ahlksz|ahmk|alhaksiz|amhak|apatl|aptl|atpal|bceeriksiz|bceriksiz|bcrksz|beceirksiz|becerikisz|beceriksz|beceriskiz|becerkisiz|becerksiz|becreiksiz|becriksiz|beecriksiz|beiynsiz|beyinisz|beyinsz|beyisniz|beynisiz|beynsiz|byeinsiz|byinsiz|bynsz|dagnalak|danaglak|dangaalk|dangalk|danglaak|danglak|dlandirici|dlndrci|dloandirici|dnagalak|dngalak|dnglk|doalndirici|doladnirici|dolandiirci|dolandirci|dolandircii|dolandrici|dolandriici|dolanidrici|dolnadirici|dolndirici|ebmesil|embeisl|embesl|embseil|embsil|embsl|emebsil|geirzekali|geriezkali|gerizeakli|gerizeklai|gerizekli|gerizkali|gerizkeali|gerzekali|gerziekali|gerzk|gezrek|greizekali|grezek|grizekali|grzek|grzk|grzkli|hasyiyetsiz|hayisyetsiz|haysieytsiz|haysiyestiz|haysiyetisz|haysiyetsz|haysiytesiz|haysiytsiz|haysyetsiz|haysyietsiz|hyasiyetsiz|hysiyetsiz|hysytsz|kaarktersiz|karaketrsiz|karakterisz|karaktersz|karaktesriz|karaktresiz|karaktrsiz|karatkersiz|karkatersiz|karktersiz|kraaktersiz|kraktersiz|krktrsz|namssuz|namsusuz|namussz|namususz|naumssuz|nmaussuz|nmssz|nmussuz|peezvenk|pezeevnk|pezevnek|pezevnk|pezveenk|pezvenk|pzeevenk|pzevenk|pzvnk|sahetkar|sahteakr|sahtekr|sahtkar|sahtkear|sathekar|seerfsiz|serefisz|serefsz|seresfiz|serfesiz|serfsiz|shatekar|shtekar|shtkr|slak|sotyari|soyatri|soytrai|soytri|sreefsiz|srefsiz|srfsz|syotari|sytari|sytri|tebriyesiz|terbieysiz|terbiyeisz|terbiyesz|terbiyseiz|terbiysiz|terbyesiz|terbyiesiz|teribyesiz|trbiyesiz|trbysz|trebiyesiz|uatnmaz|utamnaz|utanamz|utanmz|utnamaz|utnmaz|utnmz|vcdansiz|vcdnsz|vcidansiz|vicadnsiz|vicdanisz|vicdansz|vicdasniz|vicdnasiz|vicdnsiz|vidcansiz|yasvak|yavask|yavsk|yvasak|yvsak|yvsk))(?:lar|ler)?(?:siniz|sunuz|sin|sun|in|la|lik|sln)?(?!\\w))/','/(?<!\\w)(?:(?:{#1}|slak|aptl|ahmk|slk) herf(?:ler|in|siniz|sin)?(?!\\w)|herfler(?:siniz)?(?!\\w))/']],
 ['id'=>'tr.freebie.folded',
 'label'=>'freebie',
@@ -11986,7 +12040,7 @@ umarım		140
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','why_q','by_others'],
-'first'=>918,
+'first'=>925,
 'regexes'=>['/(?<!\\w)(?:(?:fiyat|ucret|paket|para)\\w{0,24}{#159}(?:icinde|icine|dahil|ustune)(?! m[iu]){#159}(?:say|kabul|gec|koy|yedir)(?:al[iu]m|[iu]n(?! m)|ars\\w{0,24}|ver\\w{0,24}|ed(?:in|el)\\w{0,24}))/','/(?<!\\w)(?:\\w{0,24}(?:mistiniz|diniz|tiniz){#129}(?:yine|gene|bu sefer){#169}(?:hediye|kupon|telafi|bonus|bedava)\\w{0,24}{#159}?(?:nerede|hani|bekl|isti)\\w{0,24})/','/(?<!\\w)(?:{#25}{#159}ayni (?:fiyata|paraya|ucrete|paketle|lisansla)(?!\\w)|ayni (?:fiyata|paraya|ucrete){#159}{#25})/','/(?<!\\w)(?:(?:her (?:seferinde|kesinti\\w{0,24}|sorun\\w{0,24}|ariza\\w{0,24}|guncelleme\\w{0,24}|defasinda|aksaklik\\w{0,24})|hep){#169}(?:ver|ekle|uzat|tanimla|hediye et)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu (?:ayki|seferki|haftaki|yilki|defaki|sefer|defa|kez)|bununki|simdiki)\\w{0,24})/']],
 ['id'=>'tr.abuse.belittle',
 'label'=>'abuse',
@@ -11995,7 +12049,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by','kind_wish'],
-'first'=>922,
+'first'=>929,
 'regexes'=>['/(?<!\\w)(?:(?:sizi|seni|bunlari){#159}(?:bile|kimse|hicbir (?:yer|firma|sirket|patron)|baska hicbir){#159}(?:calistirmaz|almaz|ciddiye almaz|tutmaz|kapisindan|istemez|dinlemez)\\w{0,24})/','/(?<!\\w)(?:is(?:iniz|in) guc(?:unuz|un)\\w{0,24}{#159}(?:oyala|kandir|yalan|dolandir|bos|laf|cay|gez|yat|soy|uyu|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:allah|rabbim|mevla)\\w{0,24}(?: da| de)? {#159}(?:sizi|seni|size|sana|hepinizi|hepinize)(?!\\w)(?! (?:razi|korusun|bagis|esirge|saglik|iyilik|uzun|kolaylik)){#169}(?!olsun|korusun|versin|bagislasin|esirgesin|eksik)\\w{2,12}s[iu]n(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazi tura|zar|kura|piyango|papatya fali|kahve fali|fal) (?:at|cek|bak|ac)\\w{0,24}{#159}(?:cevap|coz|destek|yaz|kodla|karar ver|yonet)\\w{0,24})/','/(?<!\\w)(?:kendi(?:ne|nize|lerine|sine) (?:bir de )?(?:yazilimci|uzman|destek|gelistirici|muhendis|firma|sirket|profesyonel|programci|teknik|muhasebeci|tasarimci|insan|adam)\\w{0,24}(?: \\w{1,24})? (?:diyen|diyor|demey|dedirt|dedig|diyebil|diyo)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|kope[gk]|papagan|maymun|bebe[gk]|yegen|dede|anne|ogl|kiz|tavu[gk]|hamster|balik|balig|muhabbet kus)\\w{0,24}{#159}(?:yazsa|basa|bassa|yurus|dolas|cevap ver|kodlas|gezse|otursa|yuvarlan|zipla|sec)\\w{0,24}{#169}daha (?:anlam|iyi|mantik|faydal|isab|akil|guzel|dogru|duzgun|tutarli|hizli)\\w{0,24})/','/(?<!\\w)(?:(?:nezaket|ahlak|terbiye|adap|adab\\w{0,24}|gorgu|saygi|edep|insanlik|turkce|okuma|musteri iliskileri) (?:ders|kurs|egitim)\\w{0,24}(?:ni|i|ine|e)? (?:al|git|gid|lazim|sart|gerek)(?:in|iniz|sin|sana|sinlar|saniz|mali\\w{0,24}|eli|ar\\w{0,24})?(?!\\w)(?! m[iu]))/','/(?<!\\w)(?:(?:kapi|kepen[gk])\\w{0,24}{#159}(?:kilit|indir|kapan)\\w{0,24}{#169}(?:kurban|kutla|sevin|bayram|oyna|goreceg|gobek|parti)\\w{0,24}|(?:bat|iflas|kapan|kovul|yik|cok)\\w{0,24}(?:dig|tig|dug|tug)\\w{0,24} gun{#169}(?:kutla|bayram|kurban|sevin|parti|oyn|gobek|dua|helva)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizla|inla|iniza|ina) (?:bin )?(?:yasa|sasay|turp|sagl|sas(?:ay|t))\\w{0,24}|pismis kelle\\w{0,24}|sirit(?:ma|ip|iyors)\\w{0,24}(?!k))/','/(?<!\\w)(?:(?:vicdan|ahlak|seref|namus|onur|haysiyet|insanlig|mesleginiz|gurur)\\w{0,24}(?:n[iu]z[iu]|n[iu]){#123}(?:sat|kirala|ipotek|rehin|unut|kaybet|askiya|birak|cope)\\w{0,24})/','/(?<!\\w)(?:(?:bunlar|bu ekip|bu tipler|bu arkadaslar|bu adamlar|bunlardan) (?:anca|ancak|olsa olsa){#123}\\w{1,24}[aeiu]r(?:lar|ler)?(?!\\w)|(?:kahve|kiraathane)\\w{0,24}{#159}(?:okey|tavla|batak|pisti|iskambil|kagit)\\w{0,24})/','/(?<!\\w)(?:{#0}\\w{0,4} (?:olmak|olabilmek) icin{#159}(?:dogustan|yetene|egitim|ozel|caba|ugras|diploma|kurs|calis)\\w{0,24})/','/(?<!\\w)(?:(?:isinizi|isini) {#159}(?:bilmiyorsunuz|bilmiyorsun|beceremiyorsun\\w{0,24}|yapamiyorsun\\w{0,24}){#159}(?:baska|birak|istifa|git|evinize)\\w{0,24}|(?:istifa ed|meslek degistir|isi birak)(?:in|iniz|seniz|sene|sinler)(?!\\w))/','/(?<!\\w)(?:(?:durust|namuslu|serefli|vicdanli|ahlakli|onurlu|haysiyetli|karakterli|akilli|zeki|delikanli|yurekli|terbiyeli)(?: bir)?(?: (?:insan|adam|firma|ekip|kisi|esnaf|sirket))?(?:lar)? olsa(?:ydin[iu]z|ydin|niz)(?!\\w))/','/(?<!\\w)(?:dunyanin en (?:zeki|akilli|becerikli|bilgili)\\w{0,24}{#159}(?:siz|sen)s[iu]n\\w{0,24}|biz(?:ler)?(?: de)? (?:koyunuz|aptaliz|salagiz|maliz|enayiyiz|keriziz|gerizekaliyiz|cahiliz)(?!\\w))/','/(?<!\\w)(?:(?:oku|dusun|anla|calis|yaz|cevap ver)m[ae]k(?: da| bile)? (?:seni|sizi|size|sana) (?:\\w{1,24} )?(?:yor|zor|agir|zahmet|fazla)\\w{0,24}|zahmet etme(?:yin)?{#129}(?:oku|dusun|anla)\\w{0,24})/','/(?<!\\w)(?:(?:kuafor|makyaj|oje|tirna[kg]|dedikodu|koca|dizi|cay|kahve|magazin|gun yap)\\w{0,24}{#159}\\w{1,24}(?:acagin|ecegin|acag|eceg)(?:iza|ize|a|e|ina|ine)\\w{0,24}{#159}(?:isini|isinizi|cevap|mesaj|oku|bak)\\w{0,24})/','/(?<!\\w)(?:(?:bu|boyle|su|sizin gibi) (?:yalanci|serefsiz|ahlaksiz|namussuz|utanmaz|sahtekar|soytari|rezil|karaktersiz|vicdansiz)(?:lari|leri){#123}(?:herkes|duyur|ifsa|rezil|sikayet|anlat|tanit|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:boyle|bu kadar|herkes mi|hep) (?:mi )?(?:boyle )?kit(?=[,?!]| m[iu]| insan| adam| kafa))/','/(?<!\\w)(?:(?:seref|namus|onur|vicdan|haysiyet|utanma|insanlig|ahlag|erkeklig|yureg|cesareti|gurur)\\w{0,24}(?:niz|n|iniz|in) var(?:sa|diysa)(?!\\w))/','/(?<!\\w)(?:(?:sizin|senin) gibi (?:bir )?(?:disi|hatun|afet|citir|fistik|tas bebek|guzel kadin)\\w{0,24}{#159}(?:tanis|bulus|evlen|gez|yat|cik)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske){#169}(?:hastalig|hastalik|kanser|kaza|deprem|yangin|felaket|bela|dert|iflas|haciz|korona|veba|verem|felc)\\w{0,24}{#169}\\w{0,24}(?:rs[iu]n|s[iu]n[iu]z|an[iu]z|asin|esin)(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bari|en azindan|hic olmazsa) (?:bir )?(?:sus|konusma|yazma|cevap verme)(?:un|y[iu]n|sana|saniz)?(?!\\w)|sus(?:un|un da|unuz){#123}(?:rezil|daha fazla|batma|kuculme)\\w{0,24})/','/(?<!\\w)(?:(?:okuyan|yazan|cevaplayan|bakan|oturan|karsimdaki) (?:\\w{1,24} )?(?:{#5}|zavalli|ezik|sersem|budala|arkadas denen)(?!\\w))/','/(?<!\\w)(?:vay (?:hal|bas)(?:inize|ine|iniza|ina)|vay (?:\\w{1,24} )?musteri\\w{0,24} hal\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)? {#159}?(?:top|oyun|misket|evcilik|saklambac|oyuncak|bilye|ip)\\w{0,24}{#159}(?:oyna|atla)\\w{0,24}|yetiskin(?:lerle|lere|le) (?:konus|gorus|birak)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|papagan|robot|kedi|kope[gk]|saksi|stajyer|cocu[gk])\\w{0,24}(?:a|e|ya|ye) m[iu] (?:bagla|birak|emanet|ver|devret|yaptir)\\w{0,24}(?:n[iu]z|[dt][iu]n|yors[iu]n|m[iu]s|d[iu]lar)(?!s)\\w{0,24})/','/(?<!\\w)(?:(?:tek|baska) (?:bildig|yaptig|meziyet|becerdig|beceri|marifet|yetene|huner)\\w{0,24}(?:niz|n|iniz)?\\w{0,24}{#159}(?:oyala|yalan|kopyala|yapistir|kandir|bekletm|para|yok)\\w{0,24}|elinizden gelen (?:tek sey|bu|ancak)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|okul)\\w{0,24}{#159}(?:disaridan|acik ogretim|zor|parayla|torpille|yarim|arka kapi)\\w{0,24}{#159}(?:bitir|oku|mezun|birak|gir)\\w{0,24}(?:m[iu]s|d[iu]n|n[iu]z|an)\\w{0,24})/','/(?<!\\w)(?:(?:{#68}|sala[kg]|serefsiz|kazma|dallama|yavsa[kg]|pust|cakal|kahpe|denyo|angut|zibidi)l[iu][kg] (?:et|yap|edi)\\w{0,24})/','/(?<!\\w)(?:(?:oku|anla|dusun|yaz|gor)\\w{0,24}(?:ma(?:yi|si)?|me(?:yi|si)?)? (?:bilen|olan) tek (?:kisi|sey|canli|varlik)\\w{0,24}{#159}(?:bot|robot|kedi|saksi|kahve|cayci)\\w{0,24})/','/(?<!\\w)(?:kadin (?:bas|hal)(?:iniza|inizla|ina|inla)\\w{0,24}|bayan (?:bas|hal)(?:iniza|inizla)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|bunlardan) ne koy\\w{0,24}|ne koy olur ne\\w{0,24})/','/(?<!\\w)(?:ilac(?:ini|larini|inizi|larinizi) (?:al|ic|unut)(?:ma(?:di|mis|d[iu]n\\w{0,24})|mayi|mey|mamis|d[iu] m[iu]|d[iu]n[iu]z)\\w{0,24})/','/(?<!\\w)(?:(?:ya|hem) (?:{#43}|{#16}|{#5})\\w{0,24} (?:ya|hem)(?: da| de)?(?!\\w))/','/(?<!\\w)(?:(?:fosil|dinozor|mumya|heykel|bostan korkulugu|korkuluk|robot|papagan|saksi|kukla|zombi|bitki|sebze|duvar|odun|koyun|kaplumbaga|sulu[gk]|kene|parazit) gibis[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:yalanci|kof|kahvehane) pehlivan\\w{0,24})/','/(?<!\\w)(?:kafayi (?:mi )?(?:cek|bul|ye|siyir|us(?:ut|d))\\w{0,24}(?:t[iu]n|d[iu]n)(?:[iu]z)?(?!\\w))/']],
 ['id'=>'tr.review.undo',
 'label'=>'review_threat',
@@ -12003,8 +12057,8 @@ umarım		140
 'severity'=>2,
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','others_review','told_us','own_page','glad'],
-'first'=>960,
+'vetoes'=>['howto','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','others_review','told_us','own_page','glad','legal_draft'],
+'first'=>967,
 'regexes'=>['/(?<!\\w)(?:{#56}{#128}{#21}\\w{0,24}[\'’]?\\w{0,6}{#159}{#82}{#80}(?!\\w))/','/(?<!\\w)(?:{#72}\\w{0,24}(?:mi|imi|umu|larimi|lerimi|m){#128}{#56}{#123}{#82}{#80}(?!\\w))/','/(?<!\\w)(?:(?:para|iade|ucret|lisans)\\w{0,24}{#159}(?:ver|yap|gonder|iade ed|ac|yatir)\\w{0,24}\\W{1,3}(?:ben de )?(?:\\w{1,24} ){0,2}{#21}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:kaldirt|sildir|sil|kaldir|indir)\\w{0,24}(?:ayim|eyim|irim|arim)(?!\\w))/','/(?<!\\w)(?:{#103}\\w{0,24}(?:um|im|umu|imi|m)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:degistir|sil|kaldir|duzelt|yukselt|guncelle)(?:ebil|abil)ir[iu]m\\W(?:[^\\n]|\\n){0,140}?(?<!\\w)siz de \\w{1,24})/']],
 ['id'=>'tr.review.choice',
 'label'=>'review_threat',
@@ -12013,7 +12067,7 @@ umarım		140
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts'],
-'first'=>964,
+'first'=>971,
 'regexes'=>['/(?<!\\w)(?:(?:bes|5) yildiz\\w{0,24} d[ae] (?:\\w{1,24} ){0,2}(?:bir|tek|1) yildiz\\w{0,24} d[ae](?!\\w)|(?:bes|5) m[iu] (?:bir|tek|1) m[iu]{#159}(?:sizde|size|siz|karar)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|dergi|kanal|televizyon|haber|radyo)\\w{0,24}{#159}(?:kose|program|haber|tuketici|sayfa|muhabir|editor)\\w{0,24}{#169}(?:bayil|ilgilen|ilgisini|merak|hosuna|sev)\\w{0,24}[^\\n]{0,60}(?:tanistir|sessiz|aramizda|anlat|baglant|iletey)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|gazeteci|haberci|televizyoncu|editor)\\w{0,24}{#159}(?:gorusuyor|gorusec|bulusuyor|bulusac|konusuyor|konusac|randevu|roportaj)\\w{0,24}(?!{#169}(?:tema|site|sayfa|eklenti)))/','/(?<!\\w)(?:(?:uzak dur|kacin|sakin|alinmamasi|guvenilme|pisman|en kotu)\\w{0,24}{#159}(?:konusma|sunum|oturum|panel|bildiri|seminer)(?:m|mi|um|muz|yapiyorum|yapacag|var)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|hangi|siz|boyle gid|duzelmez)\\w{0,24}|(?:bulusma|toplanti|seminer|konferans)\\w{0,24}{#169}(?:uzak dur|kacin|guvenilme|en kotu)\\w{0,24}{#169}(?:konusma|sunum|oturum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|duzelmez|sizi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir daha|tekrar|yine|bi daha){#159}(?:rsaniz|rseniz|rsan|rsen|sa|se)?{#159}(?:ekran goruntu|konusma|yazisma|sohbet)\\w{0,24}{#159}(?:twitter|x|instagram|facebook|eksi|sikayetvar|internet|forum)\\w{0,24}\\W?[dt][ae](?!\\w)(?=[.!]|$|\\n))/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:iyi|guzel|yuksek|parlak){#159}(?:oyle|boyle|bu sekilde) (?:kal|gor|sur|devam)\\w{0,24}{#159}ist\\w{0,24})/','/(?<!\\w)(?:(?:rakip|rakib)\\w{0,24}(?:iniz|ini|inizi|lerinizi|larinizi) (?:oner|tavsiye|ov|anlat)\\w{0,24}{#159}?(?:et|zorund|mecbur)?\\w{0,24}{#30})/']],
 ['id'=>'tr.abuse.intellect',
 'label'=>'abuse',
@@ -12022,7 +12076,7 @@ umarım		140
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere','own_oath','named_so','machine'],
-'first'=>971,
+'first'=>978,
 'regexes'=>['/(?<!\\w)(?:(?:zihinsel|zeka|zihin|akil|anlama|idrak) (?:kapasite|seviye|duzey|guc|yetenek|beceri)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:ust|as|yetm|yok|zorla|fazla)\\w{0,24}|akl[iu] basinda bir(?:i|in|ine|isi|isini|ileri)\\w{0,24}{#159}(?:ilet|cevap|bak|ver|ilgilen|yaz|konus|bagla)\\w{0,24})/','/(?<!\\w)(?:(?:nasib\\w{0,24}|nasip|nasibini) almam[iu]ss[iu]n\\w{0,24})/','/(?<!\\w)(?:(?:boyama kitab|resimli kitap|cizgi film|masal kitab|karikatur|resimli|okul oncesi)\\w{0,24}{#159}(?:hazirla|ciz|anlat|yap|gonder)\\w{0,24}(?:m[iu])?{#159}(?:anla|kavra|idrak)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|papagan|kus|bebe[kg]|yegen|tavuk|hamster)\\w{0,24}{#169}(?:siz(?:in|den)|sizin koca|ekibiniz|desteg)\\w{0,24}{#159}(?:once|iyi|hizli|cabuk|akilli) (?:bul|coz|anla|yaz|cevap|bil)\\w{0,24})/','/(?<!\\w)(?:bu isi (?:size|sana) (?:kim )?(?:ver|emanet|ogret)\\w{0,24}{#159}(?:ayip|yazik|gunah|utan|suc|kabahat)\\w{0,24})/']],
 ['id'=>'tr.review.stage',
 'label'=>'review_threat',
@@ -12031,7 +12085,7 @@ umarım		140
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','tell_fine','not_out','glad','screen_says','display','friendly','told_us','routine','asks'],
-'first'=>976,
+'first'=>983,
 'regexes'=>['/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:yer|ad|isim|ism|siran|kose|baslig|hikaye|unvan|dosya)\\w{0,3}(?:niz|nizi|niza){#123}(?:al(?:irs|acaks|in)|gor(?:urs|ec|un)|hazir|gec(?:er|ec)|oku(?:rs|yac|yun)|bul(?:urs|ac|un)|ol(?:ur|ac)|tan|duy(?:ul|ac|ur)|yayinl|yazil|anil|parla|kap|ayr|aranir|yukari)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle ilgili|firmaniz icin|firmaniz hakkinda|sizin icin){#159}(?:basli[kg]|konu|yorum|entry|sikayet|sayfa|yazi|video|kayit|sayfalarca)\\w{0,24}{#159}(?:var|acilmis|dolu|gordum|okudum|duruyor)\\w{0,24}{#169}(?:ben(?:im)? de|bir de ben|katki|satir|eklen|ekler|ekley|bir tane daha|benimki)\\w{0,24})/','/(?<!\\w)(?:{#59}\\w{0,24}{#159}{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan bit|olay|hikayen|hikayemi|basima|sizi|siz(?!e tav)|yazisma|rezal|magdur|ilgisini cek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?: de| bir| ise| da)? ?(?:\\w{1,24} ){0,2}{#59}\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan bit|olay|hikayen|hikayemi|basima|sizi|yazisma|rezal|magdur|ilgisini cek|beklemesini|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:yayin|paylas|yazil|cik|gor|konus|duyul|okun|anlat)\\w{0,24}(?:acag|eceg)\\w{0,24}{#159}(?:cevab|size|sizin|tavr|karar\\w{0,24}|bakar|elinizde|kalmis)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|takipci|herkes|millet|sektor|camia|kamuoyu|toplulu[kg]|forum|sozlu[kg]|izleyici|okur|abone|meslektas|internet|turkiye|piyasa|sosyal medya|twitter|instagram|dunya|el alem)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:bu |bunu|bunlari|sizi|sizin|nasil|kim|gercek|rezal|yuz|isminiz|adiniz|yaptig|olan)\\w{0,24}{#159}(?:izle|gor|oku|duy|ogren|bil|konus|tani|seyret|haberdar ol|sahit ol|ibret al|gul|alay ed)\\w{0,4}(?:yacak|yecek|acak|ecek|sin|sun)(?:lar|ler)?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:oner|tavsiye|yonlendir)\\w{0,24}{#159}?(?:et|ol|ver)?\\w{0,24}(?:mist\\w{0,24}|d[iu][mk]|t[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:fikrimi|kararimi|sozumu|tersini|aksini|vazgec|uyar|sizden uzak|uzak dur)\\w{0,24}{#169}(?:istemezs|{#31}|bagli|kadar vakt)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|soyleyecek|paylasacak|dokecek|diyecek){#159}(?:cok|bol|epey|sayfa\\w{0,24}|hikaye|soz|malzeme|sey)\\w{0,24}{#159}(?:var|cok|bol|birik)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:oku|izle|takip|dinle|umar|gerek kal|gerek ol|mecbur|cevab|kadar|cozul|kanal|blog|grup)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet ?var|eksi|trustpilot|hakem heyeti|savcilik|cimer|banka\\w{0,24}|tuketici\\w{0,24})\\w{0,24}[\'’]?\\w{0,6}(?:[^\\n]|\\n){0,140}?(?<!\\w)hangisi\\w{0,24}{#159}(?:basla|sec|tercih|ister|uygun|dene|once|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:twitch|canli yayin|canli|kick|yayin)\\w{0,24}{#169}(?:birlikte|hep beraber|izleyici\\w{0,24}|canli){#159}(?:ara|ac|goster|incele|izle|konus)\\w{0,24}{#30})/','/(?<!\\w)(?:(?:adinizi|isminizi|firmanizi|sirketinizi|markanizi){#159}(?:ver(?:ip|sem|eyim|ecek|me)|an(?:ip|sam|ayim|acak)|yaz(?:ip|sam|ayim)|sansur|gizle|soyle(?:sem|yip|yeyim)|kat(?:sam|ip)|acik)\\w{0,24}{#159}(?:karar|dusun|bilm|size|bekli|belli|erken|hazir)\\w{0,24})/','/(?<!\\w)(?:(?:sektor|piyasa|camia|cevre|dunya|memleket|sehir|ilce)\\w{0,24}{#159}kucuk\\w{0,24}{#169}(?:laf|haber|soz|herkes|kulaktan|duyul|yayil|taniyor|tanir|konusul|dolas)\\w{0,24}|(?:laf|haber|soz)\\w{0,24}{#159}(?:cabuk|hizli|tez) (?:yayil|duyul|dolas)\\w{0,24})/','/(?<!\\w)(?:{#72}\\w{0,24}(?:m|imi|umu|im|um){#123}(?:gormek|okumak|duymak|izlemek) istem(?:ez|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isim|ism|marka|imaj|puan|yildiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:koru|kurtar|temiz tut|sakla)\\w{0,24}{#159}(?:size|sizin|bir (?:e-?posta|mail|telefon|cevap|mesaj|tik|iade)\\w{0,24}|elinizde|bakiyor|bakar|bagli)\\w{0,24})/','/(?<!\\w)(?:(?:ders|kurs|egitim|seminer|atolye|sinif|ogrenci)\\w{0,24}{#169}(?:vaka|kotu ornek|ornek olay|ibret)\\w{0,24}{#159}{#143}\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|sikayet|yazi|entry|tweet)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:elim|ellerim|parmag\\w{0,24}){#159}(?:klavye|tus|gonder|mouse|fare|yayinla)\\w{0,24})/','/(?<!\\w)(?:(?:yap|yaz|paylas|anlat|ac|cek|gonder|yayinla|duyur(?!u(?!yor)|ul)|tasi)\\w{0,2}m[ae]m[iu]? m[iu] (?:ister|tercih)\\w{0,24})/','/(?<!\\w)(?:(?:bin|yuz|milyon|\\d{3,6}|\\d{1,6} ?k) (?:kisi|uye|takipci|abone|insan|okur|gelistirici|ajans|esnaf)\\w{0,24}{#159}(?:bu|bunu|sizi|ekran|yazisma|cevab|rezal|olan|yaptig|hepsi)\\w{0,24}{#159}(?:\\w{1,24} )?(?:gor|oku|izle|duy|ogren|bil)\\w{0,3}(?:ur|er|ir|ecek|acak|yecek|yacak|sun|sin)(?!\\w| m[iu]))/','/(?<!\\w)(?:(?:kayd|gorusme|yazisma|ekran|cevab|mail|mesaj)\\w{0,24}{#159}(?:dinle|oku|gor|izle)(?:yen|en){#159}(?:herkes|kim|arkadas|takipci)\\w{0,24}{#159}(?:gul|sas|inanam|kiz|alay|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|puan|sikayet|entry|video|tweet|paylasim|konu)\\w{0,24}{#159}(?:yaz|ver|paylas|ac|yayinla|gir|at|gonder|koy|birak)\\w{0,2}m[ae]d[ae]n (?:once|evvel){#159}(?:haber|uyar|son (?:sans|kez|firsat|bir)|sans|firsat|bildir(?!im)|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:\\d,\\d|\\d\\.\\d|puan|ortalama|yildiz)\\w{0,24}[\'’]?\\w{0,4}{#169}(?:asagi|dusur|indir)\\w{0,24}{#159}(?:icin|ye|ya){#159}(?:hesap|hesab|yorum|dakika|yeter|kolay)\\w{0,24})/','/(?<!\\w)(?:(?:{#34}|grub|grup)\\w{0,24}{#169}(?:sabitle|one cikar|yukari tasi|upla|hortlat|gundeme getir)\\w{0,24}(?:m[ae]m[iu](?:z[iu])? iste|{#31}))/','/(?<!\\w)(?:(?:gazeteci|editor|muhabir|youtuber|yayinci|blogger|yazar|fenomen|influencer|podcast\\w{0,24}|icerik uretici)\\w{0,24}(?: olarak|yim|im|iyim|um|uyum){#129}(?:hikaye|bunu|yasadi|kime|nereye|kac kisi)\\w{0,24}{#169}(?:gonder|yaz|anlat|ulas|duyur(?!u(?!yor)|ul)|paylas|yayin)\\w{0,24})/','/(?<!\\w)(?:(?:sizin icin|hakkinizda|sizinle ilgili|size ozel){#159}{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:entry|yorum|yazi|mesaj|metin|metn|gonderi|tweet|video)\\w{0,24}{#159}(?:taslak|hazir|bekl|kayitli|sirada)\\w{0,24}|{#32}\\w{0,24}[\'’]?\\w{0,6} (?:entry|yazi|metn|gonderi|tweet|video|flood|mesaj)\\w{0,24}[\'’]?\\w{0,3} (?:taslak\\w{0,24}|hazir)(?: duruyor| bekliyor|,|\\.|$))/','/(?<!\\w)(?:(?:hesab|hesap|musteri|site)\\w{0,24}(?:dan|den){#159}(?:da |de )?(?:\\w{1,24} )?(?:yildiz|yorum|puan)\\w{0,24}{#159}(?:gelir|yagar|basilir|gelecek|atilir|verilir|yagacak|basariz)(?!\\w))/','/(?<!\\w)(?:(?:abone|takipci|okur|dinleyici|izleyici|uye|ogrenci)\\w{0,24}(?:m|miz){#123}(?:sizi|bu (?:eklenti|tema|firma|hosting|sirket|rezal|olay|yazisma)\\w{0,24}|neden|gercek\\w{0,24}|yaptig\\w{0,24}){#169}(?:ogren|bil|gor|duy|oku|izle)\\w{0,4}(?:ecek|acak|yecek|yacak|ir|ur|sin|sun)(?:ler|lar)?(?! m[iu])(?!\\w))/','/(?<!\\w)(?:(?:puan|yildiz|ortalama|google|play store|\\d,\\d)\\w{0,24}[\'’]?\\w{0,3}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:daha da|biraz daha){#159}(?:in|dus|azal)(?:ebilir|er|ecek|ebilirsiniz|abilir|acak|ersiniz|eceksiniz)(?!\\w))/','/(?<!\\w)(?:(?:gundem\\w{0,24}|konu\\w{0,24}|manset\\w{0,24}|vaka\\w{0,24}|ornek\\w{0,24})(?: \\w{1,24})? (?:sizsiniz|siz olacaks\\w{0,24}|siz olursunuz)(?!\\w))/','/(?<!\\w)(?:(?:sosyal medya|twitter|instagram|basin|forum|eksi)\\w{0,24}[\'’]?(?:dan|den|tan|ten){#123}(?:yur|saldir|giris|vur|yuklen)\\w{0,24}{#30})/']],
 ['id'=>'tr.chargeback.payer',
 'label'=>'chargeback_threat',
@@ -12040,7 +12094,7 @@ umarım		140
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','by_others','bank_fine','no_objection','merchant_more'],
-'first'=>1005,
+'first'=>1012,
 'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}m[ae]zs[ae]\\w{0,24}|yoksa|ya siz|olmadi|siz (?:ver|ode|gonder|iade|yatir|coz|yap)\\w{0,24}|param(?:i|izi)|parayi|ucretimi|iade\\w{0,24}){#169}{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:versin|oder|odesin|gonderir|gondersin|yatirir|yatirsin|alsin|halleder|halletsin|cozer|cozsun|ilgilensin|getirir|getirsin|iade eder|iade etsin|cevirir|cevirsin|tahsil eder|alir|verir|aldirir|yapar|yapsin)(?!\\w| m[iu]))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:konus|gorus|ara|sor|danis|ulas|yaz|git|ugra|basvur|ilet|anlat)\\w{0,24}(?:t[iu][mk]|d[iu][mk]){#129}(?:geri (?:al|cek|od|ist)|itiraz|ters|uyusmaz|hakli(?:sin)?|lehime|iptal ed|kart hamili)\\w{0,24})/','/(?<!\\w)(?:(?:provizyon |harcama |islem |odeme |kart hamili )?itiraz\\w{0,24} (?:icin|form\\w{0,24}|dilekce\\w{0,24}|talep\\w{0,24}|talebi\\w{0,24}|kayd\\w{0,24}|basvuru\\w{0,24}|belge\\w{0,24}){#159}{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:yaz|git|gid|ara|basvur|doldur|ver|gonder|imza|ilet|yolla)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|yor\\w{0,24}|{#31}))/','/(?<!\\w)(?:(?:alici|odeme|satin alan) koruma\\w{0,24}{#159}(?:ne gune|basvur|devreye|sag olsun|ise yara|kullan|isini|bakar|halled|bunun icin|bosuna)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|yuz\\w{0,24}|doksan|altmis) gun(?:um|umuz)\\w{0,24}{#159}(?:{#24}|itiraz|ibraz)\\w{0,24}|{#22}\\w{0,24}{#159}(?:telefon|numara|uygulama|formu|linki|sayfasi|ekrani)\\w{0,24}{#159}(?:elimde|acik|onumde|hazir|ekranda|cevir|tuslu)\\w{0,24})/','/(?<!\\w)(?:(?:iyi ki|neyse ki|allah\'?tan|cok sukur|bereket versin){#159}{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:ode|al|yap|cek)\\w{0,24}(?:m[iu]s[iu]m|m[iu]s[iu]z|d[iu]m|t[iu]m|d[iu]k|t[iu]k))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}{#125}\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:son (?:sans|kez|firsat|gun)|gec olmadan|karar sizin|siz bilirsiniz|haberiniz olsun|bekliyorum yarina))/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}(?:yatirt|aldirt|cektir(?!m)|geri aldir|iptal ettir|cevirt|iade ettir|odet)\\w{0,24}{#30})/','/(?<!\\w)(?:{#22}\\w{0,24}[\'’]?\\w{0,4}{#159}{#125}\\w{0,24}(?:t[iu][mk]|d[iu][mk]){#129}(?:para|ucret|tutar|bedel)\\w{0,24} (?:bana |geri |hesabima |karta )?(?:don|gel|yat|gec|alin)(?:ecek|iyor|er|acak|ir))/','/(?<!\\w)(?:(?:ihtilafli|itirazli|supheli|sahte|izinsiz|yetkisiz|hileli)(?: islem| odeme| cekim)?(?: olarak)? (?:yaptir|isaretlet|kaydettir|actir|isaretl)\\w{0,24}{#28})/','/(?<!\\w)(?:(?:bu is|konu|dosya|mesele|olay|is artik)\\w{0,24}{#159}{#22}\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne){#123}(?:gid|git|tasi|intikal)\\w{0,24}(?:iyor|ecek|er|acak|ir)?|{#22}\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne) (?:gidiyor|gider|gidecek|tasinir|tasinacak)(?: artik)? (?:bu is|konu|dosya|mesele))/']],
 ['id'=>'tr.legal.ahead',
 'label'=>'legal_threat',
@@ -12049,7 +12103,7 @@ umarım		140
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','third_legal','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','by_others','legal_praise','asks','legal_life'],
-'first'=>1016,
+'first'=>1023,
 'regexes'=>['/(?<!\\w)(?:(?:sira(?:da|daki)?|sonraki|ardindan|ondan sonra|son durak|durak|durag|adres|kapi|basamak|hamle|asama|adim)\\w{0,5}{#159}{#60}\\w{0,24}(?: \\w{1,24}){0,2}(?: var| olacak| olur)?(?=[.,!]|$))/','/(?<!\\w)(?:{#60}\\w{0,24}{#159}(?:sirada|siradaki|son durak)\\w{0,24})/','/(?<!\\w)(?:(?:adliye|mahkeme|savcili[kg]|karakol|icra|yargi)\\w{0,24}(?:de|da|nde|nda|ye|ya|a|e){#123}(?:bit|cozul|kapan|sonuclan|netles|konus|gorus|sonlan|noktal)\\w{0,24}(?:er|ir|ur|ar|ecek|acak|iriz|uruz|elim|alim)(?!\\w| m[iu]))/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|masraf|yaptig|bedel)\\w{0,24}{#169}(?:odeyeceks|odersin|odettir|karsilayacaks|hesabini vereceks)\\w{0,24}|(?:kanun|hukuk|adalet|nizam|yargi)(?:da|de)? (?:var|diye bir sey var|devleti)\\w{0,24})/','/(?<!\\w)(?:{#58}\\w{0,5}m(?:iz|in|a|e|la|le)?{#129}(?:mahkeme|adliye|savcili[kg]|emniyet|polis|bakanli[kg]|hakem heyet|baro|icra|noter|jandarma|maliye)\\w{0,24}{#159}(?:katip|memur|gorevli|calis|uzman|mufettis|amir|mudur|baskan|hakim|zabit)\\w{0,24}{#169}(?:sor|anlat|soyl|diyor|dedi|goster|yardim|hazir|dosya|dava|ilgil|kazan)\\w{0,24})/','/(?<!\\w)(?:idari (?:para )?(?:ceza|yaptirim)\\w{0,24}|para ceza\\w{0,24}{#159}(?:basli|\\d|lira|tl|bin|milyon|kes|yer)\\w{0,24})/','/(?<!\\w)(?:(?:yonetmelig|kanun|yasa|teblig|mevzuat|sozlesme)\\w{0,24}[^\\n]{0,40}?(?<!\\w)aykiri\\w{0,24}{#159}(?:davran|hareket|islem|uygul|sat)\\w{0,24}(?:yorsunuz|d[iu]n[iu]z|t[iu]n[iu]z))/','/(?<!\\w)(?:(?:tazminatlik|davalik|mahkemelik|adliyelik|icralik|karakolluk)\\w{0,24})/','/(?<!\\w)(?:(?:bilirkisi|avukat|hukukcu|hakim|savci|noter)\\w{0,24}(?: olan| bir)? {#58}\\w{0,5}m(?:iz|in|a|e|la|le)?{#129}(?:ver|goster|ilet|okut|gonder|yolla|incelet|anlat|danis|sor)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|{#31}))/','/(?<!\\w)(?:(?:tubis|muracaat no|muracaat numara|evrak no|esas no|hakem heyeti\\w{0,24}{#159}(?:basvuru|dosya) (?:no|numara))\\w{0,24}{#159}(?:bende|elimde|mevcut|\\d|hazir|aldim)\\w{0,24})/','/(?<!\\w)(?:(?:{#3}|noter|savcilik|mahkeme|polis|emniyet)\\w{0,24}[\'’]?\\w{0,8}{#159}{#169}(?:yazildi|gidildi|basvuruldu|bildirildi|iletildi|sikayet edildi|verildi|dilekce|basvuru yapildi|acildi|yazilacak|gidilecek|basvurulacak|bildirilecek|iletilecek|verilecek|sevk edil\\w{0,24}|havale edil\\w{0,24})(?!\\w)(?! m[iu]))/','/(?<!\\w)(?:haklar(?:im|imiz)(?:in)?(?: her zaman| tamamen)? (?:sakli|mahfuz|baki)\\w{0,24})/']],
 ['id'=>'tr.freebie.used_to',
 'label'=>'freebie',
@@ -12058,7 +12112,7 @@ umarım		140
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','by_others','fair','stop_charge'],
-'first'=>1028,
+'first'=>1035,
 'regexes'=>['/(?<!\\w)(?:(?:gecen (?:sefer|ay|yil(?!diz)|hafta|kez|defa|sene)|daha once|onceki\\w{0,24}|evvelce){#159}(?:\\w{1,24} )?{#169}(?:lira|tl|dolar|euro|iade|kredi|ay|kupon|indirim|puan|hediye|ucretsiz|bedava|lisans|sure|telafi)\\w{0,24}{#159}(?:et|ver|yap|ekle|uzat|tanimla|gonder|yatir)\\w{0,24}(?:n[iu]z|n){#123}(?:bu sefer|bu defa|bu kez|simdi|yine|bunda|ayni|bu ay)\\w{0,24}{#159}(?:{#25}|ist|bekl|ol|lazim|ayni)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}(?:i|u|ni|nu|yi|yu|lari|leri) (?:da|de) (?:siz )?(?:\\w{1,24} ){0,2}(?:yap|hazirla|kur|tasi|ekle|cevir|tasarla|yaz|ciz|yukle|gir|duzenle|hallet|hallediver|bitir|giriver)\\w{0,24}(?:in|un|iverin|uverin|seniz|irsiniz|sana|sene){#129}{#136}\\w{0,24}{#159}(?:ver|ode|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|tamamini|tumunu|sonuna kadar|bastan sona|butun\\w{0,24}|tum\\w{0,24}){#159}(?:oku|izle|bitir|indir|kullan|dinle|coz|tamamla|yazdir|bas)\\w{0,24}(?:d[iu][mk]|t[iu][mk]){#129}{#49})/','/(?<!\\w)(?:(?:eklenti|tema|lisans|yazilim|urun|program|script|modul|kurs|paket)\\w{0,24}{#159}(?:tut(?:uyor|ac|ar|mak)|kalsin|elimde|bende|silmey|sakla|devam ed)\\w{0,24}{#169}(?:para|ucret|bedel|tamami|yarisi|tutar|odedig)\\w{0,24}{#159}(?:geri|iade|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:site|lisans|alan ad|kullanici|paket|pro|premium)\\w{0,24}{#169}(?:kim bilecek|kim anlayacak|kim anlar|kim duyacak|aramizda kal\\w{0,24}|duyan olmaz|kontrol etmeseniz|gormezden gel\\w{0,24}))/','/(?<!\\w)(?:{#36}{#169}(?:ver|et|yap|ekle|tanimla|uzat|gonder|ac|sagla)\\w{0,4}m[ae]zs[ae]n\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|on|birkac|ek|ekstra|fazladan){#159}(?:lisans|ay|yil(?!diz|dir)|site|paket|eklenti|modul|kupon|kredi)\\w{0,24}{#159}(?:ver|ekle|hediye et|tanimla|gonder|ac|uzat)\\w{0,24}(?:erek|arak|ip|ince|irseniz|erseniz|arsaniz|mekle|makla){#159}(?:kapat|telafi|gonl|hallet|coz|odes|unut|affet|baris|anlas|uzlas|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:pro|premium|modul|ozelli[kg]|paket|lisans|surum|eklenti)\\w{0,24}[\'’]?\\w{0,4}{#159}bana ozel{#159}(?:ac|ver|tanimla|aktif|ekle|hediye)\\w{0,24}(?:in|iniz|iver\\w{0,24}|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:kesinti|ariza|gecikme|aksama|hata|sorun)\\w{0,24}{#159}(?:butun|tum|komple|yillik|yilin|senenin|ayin|sezonun)\\w{0,24}{#159}(?:para|ucret|bedel|aidat|odeme)\\w{0,24}{#159}(?:geri|iade|ist|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:{#18}|{#38}|omur boyu|lisans|kurulum|uzatma)\\w{0,24}{#169}borc(?:unuz|lusunuz|lusun|un var)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|post|story|hikaye|video|reels|paylasim|tanitim|reklam|inceleme)\\w{0,24}{#159}(?:at|yap|paylas|cek|koy|yaz|yayinla)\\w{0,24}(?:r[iu]m|ay[iu]m|eyim|acag\\w{1,24}|eceg\\w{1,24}|r[iu]z){#169}siz de{#159}(?:bana|bize|benim|bizim){#159}\\w{1,24}(?:s[iu]n[iu]z|in|un|seniz|saniz)(?!\\w))/','/(?<!\\w)(?:(?:siz|sizin ekip|ekibiniz|yazilimciniz|ekibinizden biri)(?: de| bir| bi)? (?:\\w{1,24} ){0,2}(?:yap|hazirla|kur|tasi|cevir|tasarla|ciz|duzenle|halledi|hallet|bitir|giriver)\\w{0,24}(?:in|un|sin|sun|iverin|uverin|seniz|irsiniz|sana|sene){#129}{#136}\\w{0,24}{#159}(?:ver|od[eu]|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:{#25}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|fark|kurus)\\w{0,24} (?:da |bile )?(?:ver|ode)(?:y?ecek degil|mem(?!\\w)|meyec|meye niyet|meyiz)\\w{0,24})/','/(?<!\\w)(?:(?:icin|bunun|buna|ona|bir de) (?:\\w{1,24} )?m[iu] (?:para|ucret)\\w{0,24} (?:ver|ode)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#25})/','/(?<!\\w)(?:(?:istisna|bu seferlik|inisiyatif|insiyatif|esneklik)\\w{0,24}(?: bir)? ?(?:yap|goster|tani|kullan|al)?\\w{0,24}{#169}(?:geri|iade|para|ucret)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|lisans|ucret|odeme|para|abonelik)\\w{0,24}(?: falan| filan| lafi| konusu)? (?:deme|sorma|karistirma|konusma)(?:den|dan|y[iu]n|yal[iu]m){#129}{#25})/','/(?<!\\w)(?:(?:{#38}|jest|kiyak|guzellik)\\w{0,24}{#159}(?:ed|yap|ver|ol|gec)\\w{0,24}m[ae]z m[iu](?:s[iu]n[iu]z|yd[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:gecen (?:kis|yaz|bahar|kesinti\\w{0,24}|kampanya\\w{0,24}|bayram|donem|ariza\\w{0,24}|sorun\\w{0,24}){#159}(?:kupon|kredi|ay|hediye|indirim|bedava|ucretsiz|lisans|puan)\\w{0,24}{#159}(?:ver|ekle|tanimla|uzat|yap|gonder)\\w{0,24}(?:m[iu]st[iu]n[iu]z|d[iu]n[iu]z|t[iu]n[iu]z){#159}(?:ist|bekl|bu|yine|simdi|ayni)\\w{0,24})/','/(?<!\\w)(?:{#134}\\w{0,24}{#159}(?:esnet(?!me)|bir kerelik|bir kere\\w{0,24}|delin|delersiniz|gormezden)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|geri|para|ucret)\\w{0,24}|(?:iade|para\\w{0,24} geri|geri od)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w){#134}\\w{0,24}{#159}(?:esnet(?!me)|bir kerelik|bir kere|delin|delersiniz|gormezden)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:den|in) (?:kaynak|hata|suc|yuz)\\w{0,24}|hataniz\\w{0,24}|telafi\\w{0,24}|kesinti\\w{0,24}|magdur\\w{0,24}){#169}(?:\\d{1,6}|bir|iki|uc|alti|yarim|bes|on) (?:ay|hafta|yil(?!diz|dir)|sene)\\w{0,24}{#159}{#148}?(?:sure|uzatma|kullanim|destek|abonelik){#159}{#23})/','/(?<!\\w)(?:{#25}{#169}(?:ucret|para|fiyat|bedel)\\w{0,24}{#159}(?:girme|konusma|bahsetme|sozunu etme|lafini etme|karistirma|dusunme)(?:yel[iu]m|y[iu]n|yal[iu]m)(?!\\w))/','/(?<!\\w)(?:sponsor(?:umuz)? ol(?:un|ur musunuz|sana|sanız|saniz|ursunuz)\\w{0,24}{#169}(?:logo|banner|link|reklam|etiket|paylas|tanit|koyar|yazar)\\w{0,24})/']],
 ['id'=>'tr.abuse.origin',
 'label'=>'abuse',
@@ -12067,7 +12121,7 @@ umarım		140
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','elsewhere','own_oath','named_so','machine','nice','said_by'],
-'first'=>1050,
+'first'=>1057,
 'regexes'=>['/(?<!\\w)(?:(?:anaokul|ilkokul|kres|kopru alt|sokak|sokag|kahve|pazar|koy|dag|orman|hayvanat bahce|tarla|ahir|sirk|timarhane|akil hastane|yuva|panayir|bakkal|camur)\\w{0,24}(?:dan|den|tan|ten) m[iu] (?:\\w{1,24} )?(?:topla|gel|cik|al|bul|in|kac|mezun|getir|firla)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|okul|lise|ortaokul) terk\\w{0,24}(?: m[iu]\\w{0,24}| s[iu]n\\w{0,24}|siniz))/','/(?<!\\w)(?:(?:okudug\\w{1,24} anla\\w{0,24}|okuma anlama|okudugunu kavra\\w{0,24}|yazilani anla\\w{0,24}){#159}(?:dert|derd|sorun|problem|yetene|beceri|kapasite|yoksun|sinir|kit|zayif|aciz|yok|ozur|engel|zahmet)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|sizlerden|bundan){#159}(?:halt|cacik|adam|hayir|numara|yazilimci|destek|koy|bok|bi sey|bir sey|insan) (?:olmaz|cikmaz|gelmez|beklenmez)(?!\\w))/','/(?<!\\w)(?:(?:bosuna|bos yere|bosyere|beyhude|gereksiz){#159}(?:yer|masa|koltuk|maas|oksijen|hava|nefes|sandalye){#159}(?:isgal|kapla|al|tuket|harca|doldur)\\w{0,24})/','/(?<!\\w)(?:(?:eller?|parmak(?:lar)?|dil(?:ler)?|gozler?|agz|kollar?|ayak(?:lar)?|bacak(?:lar)?|kem[iı]k\\w{0,24}|boynu)(?:in|un|iniz|unuz)?(?:iz)?(?:in|un)? (?:kuru|kop|kiril|cik|kor ol|tutul|kopa|lal ol|altinda kal)\\w{0,4}(?:sun|sin|a)(?:lar|ler)?(?: insallah)?(?!\\w))/','/(?<!\\w)(?:(?:cop|bok|pislik|mikrop|facia|felaket|virus|rezil\\w{0,24}|leke|hata|bug|sorun|problem|rezalet|kepaze\\w{0,24})(?: olan| de| da)? (?:asil |sadece |bizzat )?(?:siz(?:siniz|sin| kendiniz)|sen(?:sin))(?!\\w))/','/(?<!\\w)(?:kim (?:egitti|yetistirdi|ise aldi|oturttu|adam etti|ogretti){#159}(?:sizi|seni|bunlari|size|sana|bu ekibi)(?!\\w)|(?:sizi|seni|bunlari|bu ekibi|bu arkadasi){#159}kim (?:egit|yetistir|ise al|oturt|adam yerine)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|ehliyet|sertifika|meslek|isi)\\w{0,24}{#159}(?:bakkal|pazar|internetten|kasap|manav|cekilis|piyango|promosyon|cips|cikolata|deterjan)\\w{0,24}{#159}(?:m[iu]|al|kazan|cik)\\w{0,24})/','/(?<!\\w)(?:(?:okumasi|okuma yazmasi|akli|beyni|zekasi|mantigi|kafasi|vicdani|idraki|terbiyesi|iq\'?su) (?:olan|basinda|calisan|yeten|eren|yerinde){#159}(?:biri|birisi|birine|birini|eleman|calisan|insan|arkadas|kisi|yetkili)\\w{0,24}{#169}(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok mu|var m|ist|devral|alin|koyun)\\w{0,24})/','/(?<!\\w)(?:(?:dusunebilen|okudugunu anlayan|laftan anlayan|insan gibi|insandan sayilan|iki satir okuyabilen){#159}(?:biri|birisi|birine|birini|eleman|calisan|arkadas|kisi|yetkili)\\w{0,24}{#169}(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok mu|var m|ist|devral|alin)\\w{0,24})/','/(?<!\\w)(?:(?:akil|beyin|zeka|vicdan|utanma|edep|izan|haya|merhamet|ahlak|kafa|mantik)\\w{0,24}{#159}(?:dagit|ver|paylastir)\\w{0,24}(?:ken)(?!\\w))/','/(?<!\\w)(?:(?:goz(?:un|unu|unuz|unuzu){#159}toprak doyur|iki yakan(?:iz)? bir araya gelme|ocag(?:in|iniz) son|yuz(?:un|unuz) gulme|gun yuzu gorme|rizk(?:in|iniz) kesil|is(?:in|iniz) rast git?me|zehir zikkim|burn(?:un|unuz)dan (?:fitil fitil )?gel|hayrini gorme|allah\'?indan bul|ahim (?:tut|sizi|cik)|beddua ed|surum surum surun|bin beter ol|ad(?:in|iniz) bat|soy(?:un|unuz) kuru|ev(?:in|iniz)e ates dus|can(?:in|iniz) cik|kor olun|gun gorme|yatacak yer(?:in|iniz) yok|dilerim (?:allahtan |allah\'tan )?(?:siz|sen)|topraga gir|evlad(?:in|iniz)dan bul|basiniza yikil)\\w{0,24})/','/(?<!\\w)(?:olurs(?:unuz|un) de (?:kurtul|rahat|bayram|huzur)\\w{0,24}|geber(?:irs|eceks)\\w{0,24})/','/(?<!\\w)(?:(?:halta|boka|bir ise|hicbir ise|hicbir seye|bes paraya|on paraya|moka|zirnige|hicbir boka|bir bok|bir halt|bir b\\*k)(?: da| bile)? (?:yara|et|deg|bilme|anlama)m?(?:iyorsunuz|iyorsun|azsiniz|azsin|ezsiniz|ezsin|zsiniz|zsin|yan {#124}|az {#124})\\w{0,24})/','/(?<!\\w)(?:(?:0|sifir|eksi \\w{1,24}) (?:zeka|akil|beyin|vicdan|ahlak|utanma|karakter|onur|iq|haysiyet)(?!\\w))/','/(?<!\\w)(?:kim{#159}(?:egitti|ogretti|yetistirdi|ise aldi)\\w{0,24}{#159}{#54}(?!\\w)|{#54}(?:lar)? m[iu] (?:egit|ogret|yetistir|yaz|cevap|kodla|oturt)\\w{0,24})/','/(?<!\\w)(?:{#54}(?:u|i|yi|ya|a|e)? (?:bile |da )?(?:otursa|olsa|yazsa|koysam|koysak|egitsem|egitse|bilir|anlar|becerir|cozer|anlardi|yapardi)\\w{0,24}{#169}(?:daha|ogren|kavra|ezberle|halled|yap|anla|coz|bil|becer|cevap|yaz|iyi|sizden|siz)\\w{0,24})/','/(?<!\\w)(?:(?:aldig|yedig|kazandig)\\w{0,24}(?:niz|n){#123}(?:maas|para|ekmek|lokma|kurus)\\w{0,24}{#159}(?:haram|zikkim|helal degil|hak degil|yazik)\\w{0,24}|(?:size|sana|sizlere|bunlara) (?:maas|para|ucret)\\w{0,24}{#159}(?:veren|vererek|odeyen|odeyerek|verene)\\w{0,24}{#159}(?:yazik|gunah|aci|enayi|deli|sasar|akil)\\w{0,24})/','/(?<!\\w)(?:(?:hizmetci|yazilimci|destekci|memur|mudur|patron|adam|insan|uzman|teknisyen|muhendis|calisan|eleman|yonetici|temsilci|sekreter|cirak|stajyer|isci|kole|usak|gorevli|klavye|it|cocuk) (?:parcasi|bozuntusu|musveddesi|kilikli|ozentisi|taslagi|artigi|kirintisi|muskasi)(?!\\w))/','/(?<!\\w)(?:bu (?:kafayla|akilla|zekayla|beyinle|kafa ile)(?! gid| devam)(?!\\w))/','/(?<!\\w)(?:(?:tip|bilim|nasa|doktor|psikolog|psikiyatr|veteriner|arkeolog|antropolog)\\w{0,24}{#159}(?:sizi|seni|kafaniz\\w{0,24}|beyniniz\\w{0,24}){#159}(?:incele|arastir|gorsun|bakmali|muayene)\\w{0,24}|hayatta kal\\w{0,24}{#159}(?:mucize|nasil|sasir)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|karinca|sinek|nohut|bezelye|fistik|sivrisinek)(?: kadar)? (?:bey(?:in|n)|akil|akl)\\w{0,24})/','/(?<!\\w)(?:(?:bir|bi|munasip|uygun) ?(?:yer|taraf)(?:ine|ina|inize|lerine|lerinize){#159}(?:sok|monte|koyar|yerlestir)\\w{0,24})/','/(?<!\\w)(?:(?:bir gun|elbet|sokakta|disarida|karsi karsiya|yolda|yuz yuze){#159}(?:karsilas|gorus|bulus|gel|denk)\\w{0,24}{#169}(?:gulemez|konusamaz|gorurs|anlars|pisman|kacam|kacac|elim)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|ekibi|destegi|bu ekibi|sizleri|bu adami|bu arkadasi){#159}(?:ise alan|kuran|secen|yetistiren|yoneten){#159}(?:kor|sarhos|akil|kafa|rusvet|deli|uyu|torpil|pisman|utan)\\w{0,24})/','/(?<!\\w)(?:(?:cehalet|aptallig|salaklig|beceriksizlig|kustahlig|ahlaksizlig|terbiyesizlig|yalancilig|sahtekarlig|karaktersizlig|serefsizlig|kifayetsizlig|vasifsizlig|ukalalig|hadsizlig|arsizlig|yuzsuzlug|piskinlig|dangalaklig|ahmaklig|vicdansizlig|utanmazlig|namussuzlug|cahillig|akilsizlig|kafasizlig|gerzeklig|kalinkafalilig)(?:iniz|inizin|inizi|inizle|inizden|inize)(?!\\w)|(?:hanim|bey|arkadas|temsilci|eleman|destek|calisan|ekip|ekib|yazilimci|kisi)\\w{0,24}[\'’]?\\w{0,5}{#159}(?:cehalet|aptallig|salaklig|kustahlig|ahlaksizlig|terbiyesizlig|ukalalig|hadsizlig|beceriksizlig|dangalaklig|ahmaklig)\\w{0,24})/','/(?<!\\w)(?:(?:kadar|gram|zerre|dirhem|nebze|kirinti|damla|gramlik) (?:akil|akl|beyin|beyn|zeka|vicdan|utanma|mantik|ahlak|insanlik|onur|haya|edep|izan)\\w{0,24})/','/(?<!\\w)(?:(?:ciz|resim|heceley|tane tane|kodlay|boya|pastel|karikatur|cizgi film|kukla|legoyla|parmak\\w{0,24} goster)\\w{0,24}(?:eyim|ayim|iyorum|elim|sem|sam|meli\\w{0,24}|mam m[iu]|yim){#129}(?:anla|algila|kavra|idrak|belki|o zaman|ancak|anca)\\w{0,24})/','/(?<!\\w)(?:(?:bir ise|hicbir ise|bir halta|bir boka|hicbir seye) (?:da |bile )?yarama(?:diniz|din|yacaks\\w{0,24}|mis\\w{0,24}s\\w{0,24}|z(?:siniz|sin)))/','/(?<!\\w)(?:(?:demek|desem|dersem){#159}iltifat\\w{0,24}|(?:hayvan|esek|okuz|maymun|koyun|kopek|amator|cop|bok)\\w{0,24} (?:demek|desem|dersem|benzetsem)\\w{0,24}{#159}(?:hakaret|haksizlik|ayip|iltifat)\\w{0,24})/','/(?<!\\w)(?:(?:ayag|basi)\\w{0,24}{#159}tas (?:degsin|dussun|yagsin)|is(?:in|iniz|leriniz) (?:ters gitsin|rast gelmesin|bozulsun|dagilsin))/','/(?<!\\w)(?:(?:senin|sizin) gibi (?:\\w{1,24} ){0,2}(?:{#40}|{#5})(?:lar|ler|a|e|le|la|i|in|den|dan|yla|yle|lara|lere|larla|lerle|lari|leri|lardan|lerden|larin|lerin)?(?!\\w))/','/(?<!\\w)(?:(?:size|sana){#159}(?:yazilimci|muhendis|uzman|profesyonel|gelistirici|insan|adam) (?:dediler|diyen|diyene|unvani|diyenin|demisler|diyorlar|diyeni)\\w{0,24})/','/(?<!\\w)(?:(?:surat|yuz)(?:in|un|iniz|unuz|lar|deki)?\\w{0,24}{#159}(?:kosele|mesin|davul derisi|astari)\\w{0,24})/','/(?<!\\w)(?:(?:icinizde|aranizda|iclerinde|ekibinizde|ekipte|ekibin icinde){#159}(?:bir tane|tek bir|bir allahin|hic){#159}(?:adam|insan|akilli|beyin|kafasi|vicdan|durust)\\w{0,24}{#159}(?:yok|cikm|bulunm)\\w{0,24}|bir tane (?:adam|insan|akilli) yok(?:tur|mus)?(?!\\w))/','/(?<!\\w)(?:kafa(?:n|niz)i{#159}(?:duvar|klavye|masa|ekran|tas)\\w{0,24}{#159}(?:vur|gec|carp)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|bey|hanim)\\w{0,24}{#169}(?:dogustan|genetik|kalitsal|irsi)(?: \\w{1,24})?(?: herhalde| galiba| m[iu]| olmali| belli| sanirim)(?!\\w))/','/(?<!\\w)(?:(?:ses|yuz|surat|siz|kadin|adam|herif|tavr)\\w{0,24}{#159}mide(?:m|mi)? bulan\\w{0,24}|(?:pis|igrenc|adi|asagilik|lanet) (?:cadi|kari|kadin|adam|herif|moruk|ihtiyar|velet|surtuk|yaratik|mahluk|yilan|akrep|sican)(?!\\w{5}))/','/(?<!\\w)(?:diploma\\w{0,24}n[iu]z?[iu]?\\w{0,24}{#159}(?:yakin|yirtin|cope|iade edin|geri verin)\\w{0,24}|diplomalari{#159}(?:yakin|yirtin|cope)\\w{0,24})/']],
 ['id'=>'tr.review.newsroom',
 'label'=>'review_threat',
@@ -12076,7 +12130,7 @@ umarım		140
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','friendly','told_us','routine','asks'],
-'first'=>1090,
+'first'=>1097,
 'regexes'=>['/(?<!\\w)(?:(?:haber(?:in)? (?:site|portal|kanal|ajans)|gazete|dergi|televizyon|radyo|yayin)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:calis(?:iyor|ir)|yaz(?:ar|iyor)|editor|muhabir|sunucu|yapimci)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:vaktiniz|sureniz|once|cevabini\\w{0,24}|hakkinizda|yasadig\\w{0,24}|bu olay\\w{0,24}|boyle (?:konu|hikaye|haber|olay)\\w{0,24}|haberi(?:ni|niz)|sizi)(?!\\w))/','/(?<!\\w)(?:(?:gazete|dergi|haber|televizyon|radyo|ajans)\\w{0,24}[\'’]?\\w{0,6}{#159}(?:dosya|haber|yazi dizisi|program|belgesel|roportaj)\\w{0,24}{#159}(?:hazirl|yap|ariy|topl|cek)\\w{0,24}{#169}(?:adinizi|isminizi|sizi|firmanizi|hikayemi|olayi|yasadig\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:(?:mutsuz|memnuniyetsiz|magdur) (?:bir )?(?:musteri|kullanici|alici)\\w{0,24}{#159}(?:ekle|katil|goster|oku|hikaye|yer|sayfa)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|entry|baslik|sikayet|degerlendirme)\\w{0,24}{#169}(?:bir tane|bir) de ben{#159}(?:ekle|yaz|birak|ac|ver)\\w{0,24}(?:sem|sam|r[iu]m|{#31}))/']],
 ['id'=>'tr.review.net',
 'label'=>'review_threat',
@@ -12085,7 +12139,7 @@ umarım		140
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','asks_you','read_them','by_others','any_case','formal_way','threat_to_us','review_fine','daily_posts','not_out','glad','display','friendly','told_us','routine','asks','others_review'],
-'first'=>1094,
+'first'=>1101,
 'regexes'=>['/(?<!\\w)(?:{#102}\\w{0,4}(?:um|im|m|umu|imi|mi|umun|imin|min|uma|ima|ma|e?me)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:size bagli|sizin elinizde|size kal\\w{0,24}|cevab\\w{0,24}n[iu]z\\w{0,24}|karar sizin|son sozunuz|bekletiyor\\w{0,24}|m[ae]k uzere\\w{0,24}|gore yaz\\w{0,24}))/','/(?<!\\w)(?:{#102}\\w{0,4}(?:um|im|m){#123}(?:su an |simdilik |henuz |hala )?(?:bir|1|iki|2|sifir|tek)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelirse|olursa|verirseniz|ederseniz|cozerseniz|duzelirse|yatarsa|gelince|olunca|cozulunce)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|paylasim|tweet|gonderi|yayin|bolum|kose|makale|podcast)\\w{0,4}(?:m|miz|mun|min|mda|mde|umda|imizin|umuzun){#123}(?:logonuz|adiniz|isminiz|firmaniz|siz(?! de)|sizden|sizi|konu siz|basrolde)(?!\\w))/','/(?<!\\w)(?:(?:duyul|ogrenil|bilin|yayil|ortaya cik|okun|gorul)\\w{0,4}(?:rsa|rse|sa|se|unca|ince){#123}(?:kim|itibar\\w{0,24}|musteri\\w{0,24}|satis\\w{0,24}|kimse|sizden|siz)(?!\\w))/','/(?<!\\w)(?:(?:ogren|bil|gor|duy|oku)m[ae](?:s[iu]n[iu]|lar[iu]n[iu]) iste(?:mez|meyec|miyor)\\w{0,24}|istemeyeceg\\w{0,24} (?:sey|bilgi|detay|goruntu|belge)\\w{0,24}{#159}(?:bil|var|gor|sakl|elim)\\w{0,24})/','/(?<!\\w)(?:(?:adiniz|isminiz|resminiz|logonuz|firmaniz|yazismalariniz|bu yazisma\\w{0,24}|cevabiniz|rezaletiniz|yaptiklariniz){#159}(?:butun |tum |her )?(?:{#34}|yer|grup|mecra|platform)\\w{0,24}[\'’]?(?:da|de|ta|te|lerde|larda|nda|nde)(?=[.,!]|$))/','/(?<!\\w)(?:(?:okuyan|dinleyen|izleyen|goren|dinlemek isteyen|okumak isteyen|merak eden|gulen)(?:i|lerin?)? (?:de )?(?:cok|bol|eksik olmaz|binlerce)(?: olur| olacak\\w{0,24}| cikar)(?!\\w))/','/(?<!\\w)(?:(?:kara|yasakli|uzak dur\\w{0,24}|onermedig\\w{0,24}|tavsiye etmedig\\w{0,24}|guvenilmez|en kotu)(?: \\w{1,24}){0,2} liste\\w{0,24}{#169}(?:siz|adiniz|firmaniz|isters|girec|girmek|ekleyec|eklerim|yeriniz|sizi)(?!\\w)|(?:kara|yasakli|guvenilmez)(?: \\w{1,24})? liste\\w{0,24}{#159}(?:girmek isters|alirim|alacag|ekleyeceg|eklerim|yazarim)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme|not)\\w{0,24}{#169}\\w{1,24}(?:acag|eceg)\\w{0,24}{#159}(?:size bagli|sizin elinizde|size kal\\w{0,24}|cevab\\w{0,24}|siz karar)(?!\\w{9}))/','/(?<!\\w)(?:(?:kotuleme|karalama|rezil etme|ifsa etme|zarar verme|yerme|teshir etme|gommek|gomme)\\w{0,24}(?:k|yi)? istem(?:em|iyorum|ezdim|iyoruz){#159}(?:ama|fakat|ancak|lakin|eger|yoksa|{#45}))/','/(?<!\\w)(?:(?:en kotu|berbat|uzak dur\\w{0,24}|dolandir\\w{0,24}|rezalet\\w{0,24}|magdur\\w{0,24}|felaket|skandal|kazik\\w{0,24}|hayal kirikligi|pisman\\w{0,24})(?: \\w{1,24}){0,3}[\'’”\\x22]{0,2} (?:baslikli|adli|isimli|konulu|basligiyla|diye) (?:\\w{1,24} ){0,2}(?:baslig|bolum|yazi|video|inceleme|liste|kose|makale|entry|konu)\\w{0,24}{#159}(?:{#62}|yayin|cik|hazir|yolda|siz)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}{#61}?\\w{0,24} ?(?:bol bol|tek tek|uzun uzun|madde madde|isim isim|resimli|belgeli|kanitli|ss\'?li)\\w{0,24}{#159}(?:yaz|anlat|paylas|yayin|konus|goster)\\w{0,24})/','/(?<!\\w)(?:{#32}\\w{0,24}[\'’]?\\w{0,6}{#159}(?:baslig|sayfa|puan|yildiz|konu)\\w{0,24}n[iu]z\\w{0,24}{#159}(?:bes|on|yuz|uc|iki|kat|kabar|buyu|uza|sis|dol|tas|coker|iner|duser)\\w{0,24}{#159}?(?:sayfa|olur|olacak|cikar|gider)?)/','/(?<!\\w)(?:(?:kose|sayfa|bolum|liste|dizi|dosya|yayin)\\w{0,24}{#159}(?:konu|konuk|ornek|basrol|manset|siradaki)\\w{0,24} (?:da |de )?siz(?:siniz)? ?(?:olabilirs\\w{0,24}|olursunuz|olacaks\\w{0,24}|olmay[iu]n|olmak ist\\w{0,24})?)/','/(?<!\\w)(?:(?:duzelt|cevir|degistir|guncelle|yaz|yap|kaldir|sil)\\w{0,5}(?:rsan[iu]z|rsen[iu]z|rsa|rse)?{#159}?{#95}{#159}(?:yorum|puan|yildiz)\\w{0,24}|{#95}{#169}(?:yorum|puan|yildiz)\\w{0,24})/','/(?<!\\w)(?:(?:yaz(?:i|im)|yorum|video|inceleme)\\w{0,24}{#159}(?:duzenle|guncelle|degistir|cevir|silmek|kaldirmak)\\w{0,24} uzere\\w{0,24})/','/(?<!\\w)(?:{#114}\\w{0,24}(?:ma|me|uma|ima) gore\\w{0,24})/','/(?<!\\w)(?:(?:kalem|klavye)\\w{0,24}{#159}elime al(?:ip|ma|irsam)\\w{0,24}{#159}{#166}(?:bagli|bakiyor|kalmis|sizin eliniz)\\w{0,24})/','/(?<!\\w)(?:(?:sonra|sonrasinda|ardindan){#123}(?:yazisma|ekran goruntu|konusma|mesajlar)\\w{0,24}{#168}{#32}\\w{0,6}[\'’]?(?:de|da|te|ta)(?=[.!]|$))/','/(?<!\\w)(?:(?:cevab|yazisma|mesaj|talep|destek|hikaye)\\w{0,24}(?:n[iu]zdan|n[iu]zden|m[iu]zdan|imden|dan|den){#159}(?:dakikalik|guzel|koca|uzun|tam|harika){#159}(?:video|yazi|kose|bolum|haber|flood|belgesel|podcast|dizi)\\w{0,24} cikar\\w{0,24})/','/(?<!\\w)(?:(?:kose|haber|gazete|muhabir|gazeteci|kanal|program)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:o |kendisi )?(?:aramadan|yazmadan|sormadan) (?:once )?siz (?:ara|yaz|coz|don|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:yarin|aksama|haftaya|pazartesi|birkac gune|sabaha){#123}{#155}\\w{0,24}n[iu]z[iıa]\\w{0,24}{#159}(?:ac(?:in|ip)|bak(?:in|ars[iu]n[iu]z))(?!\\w))/','/(?<!\\w)(?:(?:hazirladigim|yazdigim|cektigim){#159}(?:yazi|video|yorum|metn)\\w{0,24}{#159}(?:okut|goster|yayinla|paylas|yukle|izlet)ma?(?:mayayim|mayim|meyeyim|yayim|yeyim|m)(?!\\w))/']],
 ['id'=>'tr.right.data',
 'label'=>'right',
@@ -12094,7 +12148,7 @@ umarım		140
 'why'=>'data_right',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1117,
+'first'=>1124,
 'regexes'=>['/(?<!\\w)(?:(?:kisisel )?veri(?:lerimin|lerimi|mi|min|lerimizin){#159}(?:sil|imha|duzelt|yok ed|kopya|aktar|eris)|cayma hakk\\w{0,24}{#159}(?:kullan|ist|yararlan)|(?:bilgi edinme|unutulma) hakk|kvkk (?:11|madde 11|kapsaminda){#159}(?:veri|sil|bilgi|talep))/']],
 ['id'=>'tr.profanity.word',
 'label'=>'profanity',
@@ -12103,7 +12157,7 @@ umarım		140
 'why'=>'swearing',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['accents'],
-'first'=>1118,
+'first'=>1125,
 'regexes'=>['/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet olsun|lanet|kahretsin|bok gibi|boktan|hay aksi|allah kahretsin|cop (?:eklenti|tema)|rezalet)(?!\\w))/']],
 ['id'=>'tr.expectation.now',
 'label'=>'expectation',
@@ -12112,7 +12166,7 @@ umarım		140
 'why'=>'expects_instant_answer',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1119,
+'first'=>1126,
 'regexes'=>['/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir saat icinde|1 saat icinde|yarim saat|aninda){#159}(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7 ?\\/ ?24|24 ?\\/ ?7|7-24|gece gunduz|hafta sonu da|(?:amazon|trendyol|hepsiburada)\\w{0,24}{#159}(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon (?:numaraniz|destegi|hatti){#159}(?:yok|neden|niye))/']],
 ['id'=>'tr.do_it.for_me',
 'label'=>'do_it_for_me',
@@ -12121,7 +12175,7 @@ umarım		140
 'why'=>'wants_it_done',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1120,
+'first'=>1127,
 'regexes'=>['/(?<!\\w)(?:(?:siz|bizim icin|benim icin|benim yerime|girip|baglanip|panelden){#159}(?:yap(?:in|ar misiniz|iverin)|kur(?:un|ar misiniz|uverin)|ayarla(?:yin|r misiniz)|duzelt(?:in|ir misiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}{#159}(?:okuyacak vaktim|okumak istemi|okumam|ugrasamam))/']],
 ['id'=>'tr.praise.thanks',
 'label'=>'praise',
@@ -12130,7 +12184,7 @@ umarım		140
 'why'=>'praise',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1121,
+'first'=>1128,
 'regexes'=>['/(?<!\\w)(?:(?:cok )?tesekkur\\w{0,24}|elinize saglik|emeginize saglik|eline saglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal olsun|iyi ki varsiniz|memnunum|memnun kaldi\\w{0,24}|bayildim)/']],
 ['id'=>'tr.apology.sorry',
 'label'=>'apology',
@@ -12139,7 +12193,7 @@ umarım		140
 'why'=>'apology',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1122,
+'first'=>1129,
 'regexes'=>['/(?<!\\w)(?:{#101}\\w{0,24}{#166}(?:ozur|kusura bakma|affed)\\w{0,24}|(?:ozur|kusura bakma)\\w{0,24}{#166}{#101}\\w{0,24}|soylediklerim icin ozur)/','/(?<!\\w)(?:(?:mesaj|yazdi[kg]|soyledi[kg]|dedi[kg]|sozler|laflar|uslub|tavr|tutum|davran|cikis|tepki|ofke|hakaret|saygisiz)\\w{0,24}{#159}(?:icin|dolayi|oturu|yuzunden|adina)?{#159}(?:ozur (?:dil(?:er|iyor)|borclu)|kusura bakma|affed|affiniz|bagislayin|hakkinizi helal)\\w{0,24}(?!,? ama))/']],
 ['id'=>'tr.contact.none',
 'label'=>'contact_wish',
@@ -12148,5 +12202,5 @@ umarım		140
 'why'=>'no_more_contact',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>1124,
+'first'=>1131,
 'regexes'=>['/(?<!\\w)(?:(?:bana|bize|bir daha|artik|lutfen){#159}(?:yazmayin|mail atmayin|e-posta gondermeyin|aramayin|cevap vermeyin|mesaj atmayin|ulasmayin|rahatsiz etmeyin)|(?:yazmayin|aramayin|mail atmayin) (?:artik|bana|bir daha)|cevap (?:istemiyorum|vermenize gerek yok)|beni rahat birak\\w{0,24})/']]]];
