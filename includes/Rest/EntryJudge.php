@@ -47,6 +47,9 @@ final class EntryJudge {
 		if ( $kind === EntryKind::Answered ) {
 			$this->judge_ticket( $case, (int) $given['ticket_id'] );
 		}
+		if ( isset( $given['on'] ) ) {
+			$this->judge_day( CaseChanges::moment( $given['on'], 'on' ) );
+		}
 		if ( $kind === EntryKind::Found ) {
 			$this->judge_claim( $case, $claim );
 		}
@@ -122,6 +125,13 @@ final class EntryJudge {
 		$waiting = array_column( $this->facts->tickets_waiting( $case->customer_id, 100 ), 'id' );
 		if ( ! in_array( (string) $ticket_id, $waiting, true ) ) {
 			$this->refuse( [ 'ticket_id' => __( 'This ticket does not wait for us.', 'amicable' ) ] );
+		}
+	}
+
+	/** The end of today is not over yet, wherever on earth somebody says it. */
+	private function judge_day( ?DateTimeImmutable $on ): void {
+		if ( $on !== null && $on > $this->clock->now()->modify( '+2 days' ) ) {
+			$this->refuse( [ 'on' => __( 'This day is still to come.', 'amicable' ) ] );
 		}
 	}
 

@@ -51,8 +51,9 @@ export function AlternativesSection() {
 	const { act, error } = useAct();
 	const [ products, setProducts ] = useState< One[] >();
 	const [ open, setOpen ] = useState< One >();
+	const load = () => act( async () => setProducts( ( await loadAlternatives() ).products ) );
 	useEffect( () => {
-		act( async () => setProducts( ( await loadAlternatives() ).products ) );
+		load();
 	}, [] ); // eslint-disable-line react-hooks/exhaustive-deps -- Once, when the screen opens.
 	const save = async ( request: AlternativesSave ) => {
 		setProducts( ( await saveAlternatives( request ) ).products );
@@ -71,6 +72,7 @@ export function AlternativesSection() {
 				<ErrorNotice
 					message={ __( 'The other makers could not be loaded.', 'amicable' ) }
 					error={ error }
+					onRetry={ load }
 				/>
 			) }
 			{ products && <List products={ products } onChange={ setOpen } /> }

@@ -28,7 +28,7 @@ const timeline = [
 ];
 
 test( 'puts what they say beside what we found and what the log has of those days', () => {
-	const rows = claimRows( entries, timeline ).map( ( row ) => [
+	const rows = claimRows( entries, timeline, false ).map( ( row ) => [
 		row.claim.id,
 		row.found.map( ( { id } ) => id ),
 		row.logged.map( ( { id } ) => id ),
@@ -40,6 +40,23 @@ test( 'puts what they say beside what we found and what the log has of those day
 } );
 
 test( 'shows nothing of a log beside what is about no day', () => {
-	const [ row ] = claimRows( [ line( 6, { kind: 'claim', on: null } ) ], timeline );
-	expect( row?.logged ).toEqual( [] );
+	const [ row ] = claimRows( [ line( 6, { kind: 'claim', on: null } ) ], timeline, true );
+	expect( [ row?.logged, row?.isOlder ] ).toEqual( [ [], false ] );
+} );
+
+test( 'counts whole days, whatever the hour', () => {
+	const late = line( 7, { kind: 'claim', on: '2026-02-20T21:00:00Z' } );
+	const [ row ] = claimRows( [ late ], [ logged( 'early', '2026-02-18T03:00:00Z' ) ], false );
+	expect( row?.logged ).toHaveLength( 1 );
+} );
+
+test( 'says where the log was not read so far back', () => {
+	const on = ( day: string ) => line( 8, { kind: 'claim', on: `2026-02-${ day }T12:00:00Z` } );
+	const older = ( day: string, hasMore: boolean ) =>
+		claimRows( [ on( day ) ], timeline, hasMore )[ 0 ]?.isOlder;
+	expect( [ older( '10', true ), older( '10', false ), older( '23', true ) ] ).toEqual( [
+		true,
+		false,
+		false,
+	] );
 } );

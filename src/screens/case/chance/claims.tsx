@@ -17,7 +17,10 @@ const Logged = ( { entry: { title, url, at } }: { entry: TimelineEntry } ) => (
 
 type RowProps = { row: ClaimRow; onFind: ( claim: Entry ) => void };
 
-const Row = ( { row: { claim, found, logged }, onFind }: RowProps ) => (
+const older = () =>
+	__( 'Our log was read only of newer days; the customer’s page has all of it.', 'amicable' );
+
+const Row = ( { row: { claim, found, logged, isOlder }, onFind }: RowProps ) => (
 	<tr>
 		<th scope="row">
 			{ claim.on && <p className="amicable-muted">{ formatDate( claim.on ) }</p> }
@@ -29,6 +32,7 @@ const Row = ( { row: { claim, found, logged }, onFind }: RowProps ) => (
 					{ note }
 				</p>
 			) ) }
+			{ isOlder && <p className="amicable-muted">{ older() }</p> }
 			{ logged.length > 0 && (
 				<ul>
 					{ logged.map( ( entry ) => (
@@ -56,7 +60,7 @@ const Row = ( { row: { claim, found, logged }, onFind }: RowProps ) => (
 export function Claims( { chance, customer }: { chance: Chance; customer: number } ) {
 	const { page } = useCustomerTimeline( customer );
 	const [ asked, setAsked ] = useState< Entry >();
-	const rows = claimRows( chance.entries, page?.items ?? [] );
+	const rows = claimRows( chance.entries, page?.items ?? [], ( page?.totalPages ?? 1 ) > 1 );
 	return rows.length === 0 ? null : (
 		<div className="amicable-chance__claims">
 			<h3>{ __( 'What they say, and what we find', 'amicable' ) }</h3>

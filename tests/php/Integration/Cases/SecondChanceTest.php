@@ -196,6 +196,9 @@ final class SecondChanceTest extends RunsTestCase {
 		self::assertSame( [ 'of' ], $this->fields( $this->entry( $now, [ 'kind' => 'found', 'of' => $found['entries'][0]['id'], 'note' => 'x' ] ) ), 'What we found is no claim.' );
 		self::assertSame( [ 'of' ], $this->fields( $this->entry( $this->chance( $this->case_of( [ 'email' => 'somebody.else@example.com' ] ) ), [ 'kind' => 'found', 'of' => $claim['id'], 'note' => 'x' ] ) ), 'It was said in another case.' );
 		self::assertSame( [ 'note' ], $this->fields( $this->entry( $now, [ 'kind' => 'claim', 'note' => ' ' ] ) ) );
+		foreach ( [ '2026-02-31T12:00:00Z', '2999-01-01T12:00:00Z' ] as $no_day ) {
+			self::assertSame( [ 'on' ], $this->fields( $this->entry( $now, [ 'kind' => 'claim', 'note' => 'x', 'on' => $no_day ] ) ), $no_day );
+		}
 	}
 
 	public function test_the_book_follows_a_merge_and_goes_with_an_erasure(): void {
