@@ -5,6 +5,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { Money } from '../data/common';
 import { formatMoney, parseMoney } from '../format/money';
 import { formatNumber } from '../format/numbers';
+import { Submit } from './submit';
 
 type Props = {
 	title: string;
@@ -79,19 +80,17 @@ export function ConfirmTyped( props: Props ) {
 				) }
 			</form>
 			<div className="amicable-actions">
-				<Button variant="tertiary" onClick={ onCancel } disabled={ isBusy }>
+				<Button
+					__next40pxDefaultSize
+					variant="tertiary"
+					onClick={ onCancel }
+					disabled={ isBusy }
+				>
 					{ __( 'Cancel', 'amicable' ) }
 				</Button>
-				<Button
-					variant="primary"
-					type="submit"
-					form={ form }
-					isBusy={ isBusy }
-					disabled={ ! isRight || isBusy }
-					accessibleWhenDisabled
-				>
+				<Submit form={ form } isBusy={ isBusy } mayGo={ isRight }>
 					{ confirmLabel }
-				</Button>
+				</Submit>
 			</div>
 		</Modal>
 	);

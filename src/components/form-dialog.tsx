@@ -3,6 +3,7 @@ import { useId } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent, ReactNode } from 'react';
 import { ErrorNotice } from './error-notice';
+import { Submit } from './submit';
 
 type Props = {
 	title: string;
@@ -35,19 +36,12 @@ export function FormDialog( props: Props ) {
 				{ Boolean( error ) && <ErrorNotice message={ failed } error={ error } /> }
 			</form>
 			<div className="amicable-actions">
-				<Button variant="tertiary" onClick={ onCancel }>
+				<Button __next40pxDefaultSize variant="tertiary" onClick={ onCancel }>
 					{ __( 'Cancel', 'amicable' ) }
 				</Button>
-				<Button
-					variant="primary"
-					type="submit"
-					form={ form }
-					isBusy={ isBusy }
-					disabled={ ! mayGo || isBusy }
-					accessibleWhenDisabled
-				>
+				<Submit form={ form } isBusy={ isBusy } mayGo={ mayGo }>
 					{ label }
-				</Button>
+				</Submit>
 			</div>
 		</Modal>
 	);

@@ -1,9 +1,10 @@
 import { speak } from '@wordpress/a11y';
-import { Button, TextControl } from '@wordpress/components';
+import { TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from './error-notice';
+import { Submit } from './submit';
 import { useAct } from './use-act';
 
 type Props = {
@@ -37,16 +38,9 @@ export function ReasonForm( { label, help, button, variant = 'tertiary', done, o
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom
 			/>
-			<Button
-				__next40pxDefaultSize
-				variant={ variant }
-				type="submit"
-				isBusy={ isBusy }
-				disabled={ isBusy || words.trim() === '' }
-				accessibleWhenDisabled
-			>
+			<Submit variant={ variant } isBusy={ isBusy } mayGo={ words.trim() !== '' }>
 				{ button }
-			</Button>
+			</Submit>
 			{ Boolean( error ) && (
 				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
 			) }

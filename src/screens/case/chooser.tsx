@@ -5,6 +5,7 @@ import { __ } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { Panel } from '../../components/panel';
 import { Skeleton } from '../../components/skeleton';
+import { Submit } from '../../components/submit';
 import { useAct } from '../../components/use-act';
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
 import { useLetterChoice } from '../../data/letters/hooks';
@@ -113,16 +114,7 @@ function Form( { item, stage, choice }: Omit< Props, 'onClose' > & { choice: Let
 				/>
 			) }
 			<div>
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy }
-					accessibleWhenDisabled
-				>
-					{ __( 'Start writing', 'amicable' ) }
-				</Button>
+				<Submit isBusy={ isBusy }>{ __( 'Start writing', 'amicable' ) }</Submit>
 			</div>
 		</form>
 	);

@@ -1,9 +1,10 @@
-import { Button, RadioControl, TextareaControl } from '@wordpress/components';
+import { RadioControl, TextareaControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
+import { Submit } from '../../components/submit';
 import type { CaseEvent, OffboardingCase } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
 import { useLetters } from '../../data/letters/hooks';
@@ -116,15 +117,7 @@ export function Move( { item, next, onDone, onStale }: Props ) {
 					onRetry={ onStale }
 				/>
 			) }
-			<Button
-				type="submit"
-				variant="primary"
-				isBusy={ busy }
-				disabled={ busy }
-				__next40pxDefaultSize
-			>
-				{ __( 'Save this step', 'amicable' ) }
-			</Button>
+			<Submit isBusy={ busy }>{ __( 'Save this step', 'amicable' ) }</Submit>
 		</form>
 	);
 }

@@ -1,4 +1,3 @@
-import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
@@ -6,6 +5,7 @@ import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
 import { Panel } from '../../components/panel';
 import { Skeleton } from '../../components/skeleton';
+import { Submit } from '../../components/submit';
 import { ApiError } from '../../data/api';
 import { usePreview } from '../../data/imports/hooks';
 import type { Import, Preview } from '../../data/imports/schema';
@@ -70,16 +70,7 @@ function Form( { one, preview }: { one: Import; preview: Preview } ) {
 				/>
 			) }
 			<div>
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy }
-					accessibleWhenDisabled
-				>
-					{ __( 'Check the file', 'amicable' ) }
-				</Button>
+				<Submit isBusy={ isBusy }>{ __( 'Check the file', 'amicable' ) }</Submit>
 				<p className="amicable-import__hint">
 					{ __( 'This imports nothing yet.', 'amicable' ) }
 				</p>

@@ -1,9 +1,8 @@
-import { Button, Modal, TextareaControl } from '@wordpress/components';
+import { TextareaControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useId, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { FormEvent } from 'react';
-import { ErrorNotice } from '../../components/error-notice';
+import { FormDialog } from '../../components/form-dialog';
 import type { LooseEnd } from '../../data/loose_ends/schema';
 import { looseEndsStore } from '../../data/loose_ends/store';
 
@@ -30,53 +29,27 @@ const useLeave = ( { end, onClose }: Props ) => {
 export function LeaveDialog( { end, onClose }: Props ) {
 	const { isBusy, error, send } = useLeave( { end, onClose } );
 	const [ reason, setReason ] = useState( '' );
-	const form = useId();
-	const mayGo = reason.trim() !== '' && ! isBusy;
-	const submit = ( event: FormEvent ) => {
-		event.preventDefault();
-		if ( mayGo ) {
-			void send( reason.trim() );
-		}
-	};
 	return (
-		<Modal
-			className="amicable-confirm"
+		<FormDialog
 			title={ __( 'Leave it as it is', 'amicable' ) }
-			onRequestClose={ onClose }
+			label={ __( 'Leave it', 'amicable' ) }
+			failed={ __( 'That was not saved.', 'amicable' ) }
+			mayGo={ reason.trim() !== '' }
+			isBusy={ isBusy }
+			error={ error }
+			onSubmit={ () => void send( reason.trim() ) }
+			onCancel={ onClose }
 		>
-			<form id={ form } className="amicable-form" onSubmit={ submit }>
-				<p>{ end.text }</p>
-				<TextareaControl
-					__nextHasNoMarginBottom
-					label={ __( 'Why it may stay', 'amicable' ) }
-					help={ __( 'Kept in the log with your name.', 'amicable' ) }
-					maxLength={ 500 }
-					required
-					value={ reason }
-					onChange={ setReason }
-				/>
-				{ Boolean( error ) && (
-					<ErrorNotice
-						message={ __( 'That was not saved.', 'amicable' ) }
-						error={ error }
-					/>
-				) }
-			</form>
-			<div className="amicable-actions">
-				<Button variant="tertiary" onClick={ onClose }>
-					{ __( 'Cancel', 'amicable' ) }
-				</Button>
-				<Button
-					variant="primary"
-					type="submit"
-					form={ form }
-					isBusy={ isBusy }
-					disabled={ ! mayGo }
-					accessibleWhenDisabled
-				>
-					{ __( 'Leave it', 'amicable' ) }
-				</Button>
-			</div>
-		</Modal>
+			<p>{ end.text }</p>
+			<TextareaControl
+				__nextHasNoMarginBottom
+				label={ __( 'Why it may stay', 'amicable' ) }
+				help={ __( 'Kept in the log with your name.', 'amicable' ) }
+				maxLength={ 500 }
+				required
+				value={ reason }
+				onChange={ setReason }
+			/>
+		</FormDialog>
 	);
 }

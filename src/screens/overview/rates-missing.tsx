@@ -1,9 +1,10 @@
-import { Button, TextControl } from '@wordpress/components';
+import { TextControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
+import { Submit } from '../../components/submit';
 import { can } from '../../data/boot';
 import type { RateMissing } from '../../data/overview/schema';
 import { setupStore } from '../../data/setup/store';
@@ -56,16 +57,9 @@ function Line( { missing, base }: { missing: RateMissing; base: string } ) {
 						value={ typed }
 						onChange={ setTyped }
 					/>
-					<Button
-						__next40pxDefaultSize
-						variant="secondary"
-						type="submit"
-						isBusy={ isBusy }
-						disabled={ isBusy || ! rate }
-						accessibleWhenDisabled
-					>
+					<Submit variant="secondary" isBusy={ isBusy } mayGo={ Boolean( rate ) }>
 						{ __( 'Use it, marked ≈', 'amicable' ) }
-					</Button>
+					</Submit>
 				</form>
 			) }
 			{ Boolean( error ) && (

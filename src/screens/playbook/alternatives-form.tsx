@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
 import { WordsField } from '../../components/fields';
+import { Submit } from '../../components/submit';
 import { useAct } from '../../components/use-act';
 import { errorOf, errorsOf } from '../../data/field-errors';
 import type { Alternatives, AlternativesSave } from '../../data/playbook/schema';
@@ -85,16 +86,10 @@ export function AlternativesForm( { kept, isNew, onSave, onCancel }: Props ) {
 				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
 			) }
 			<div className="amicable-playbook__buttons">
-				<Button
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy || product.trim() === '' }
-					accessibleWhenDisabled
-				>
+				<Submit isBusy={ isBusy } mayGo={ product.trim() !== '' }>
 					{ __( 'Save', 'amicable' ) }
-				</Button>
-				<Button variant="tertiary" onClick={ onCancel }>
+				</Submit>
+				<Button __next40pxDefaultSize variant="tertiary" onClick={ onCancel }>
 					{ __( 'Cancel', 'amicable' ) }
 				</Button>
 			</div>

@@ -1,10 +1,11 @@
-import { Button, TextareaControl, TextControl } from '@wordpress/components';
+import { TextareaControl, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { describe } from '../../components/fields';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
 import { Panel } from '../../components/panel';
+import { Submit } from '../../components/submit';
 import { ApiError } from '../../data/api';
 import { can } from '../../data/boot';
 import type { Template } from '../../data/playbook/schema';
@@ -157,16 +158,9 @@ export function Editor( { template }: { template: Template } ) {
 					{ Boolean( error ) && <Failed error={ error } /> }
 					{ ! isLocked && (
 						<div className="amicable-playbook__buttons">
-							<Button
-								__next40pxDefaultSize
-								variant="primary"
-								type="submit"
-								isBusy={ isBusy }
-								disabled={ isBusy || ! changed }
-								accessibleWhenDisabled
-							>
+							<Submit isBusy={ isBusy } mayGo={ changed }>
 								{ __( 'Save as own words', 'amicable' ) }
-							</Button>
+							</Submit>
 							{ template.own && <Reset isBusy={ isBusy } onReset={ putBack } /> }
 						</div>
 					) }

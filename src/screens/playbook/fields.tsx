@@ -1,11 +1,12 @@
 import { speak } from '@wordpress/a11y';
-import { Button, TextControl } from '@wordpress/components';
+import { TextControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { Panel } from '../../components/panel';
 import { Skeleton } from '../../components/skeleton';
+import { Submit } from '../../components/submit';
 import { useAct } from '../../components/use-act';
 import { can } from '../../data/boot';
 import { usePlaybookFields } from '../../data/playbook/hooks';
@@ -73,9 +74,9 @@ function One( { field }: { field: PlaybookField } ) {
 				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
 			) }
 			{ isChanged && (
-				<Button variant="secondary" type="submit" isBusy={ isBusy } disabled={ isBusy }>
+				<Submit variant="secondary" isBusy={ isBusy }>
 					{ __( 'Save', 'amicable' ) }
-				</Button>
+				</Submit>
 			) }
 		</form>
 	);

@@ -1,10 +1,10 @@
 import { speak } from '@wordpress/a11y';
-import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
+import { Submit } from '../../components/submit';
 import { ApiError } from '../../data/api';
 import type { Settings } from '../../data/settings/schema';
 import { settingsStore } from '../../data/settings/store';
@@ -101,16 +101,7 @@ export function Form( { settings }: { settings: Settings } ) {
 			<PatternsSection { ...common } />
 			{ Boolean( error ) && <Failed error={ error } /> }
 			<div className="amicable-settings__save">
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy }
-					accessibleWhenDisabled
-				>
-					{ __( 'Save settings', 'amicable' ) }
-				</Button>
+				<Submit isBusy={ isBusy }>{ __( 'Save settings', 'amicable' ) }</Submit>
 			</div>
 		</form>
 	);

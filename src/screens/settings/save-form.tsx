@@ -1,7 +1,7 @@
-import { Button } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import type { FormEvent, ReactNode } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
+import { Submit } from '../../components/submit';
 import { isMarked } from '../../data/field-errors';
 
 type Props = {
@@ -31,16 +31,7 @@ export function SaveForm( { children, isBusy, error, failed, saveLabel, onSave }
 				<ErrorNotice message={ failed } error={ isMarked( error ) ? undefined : error } />
 			) }
 			<div>
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy }
-					accessibleWhenDisabled
-				>
-					{ saveLabel }
-				</Button>
+				<Submit isBusy={ isBusy }>{ saveLabel }</Submit>
 			</div>
 		</form>
 	);

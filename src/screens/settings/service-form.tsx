@@ -1,10 +1,11 @@
-import { Button, SelectControl } from '@wordpress/components';
+import { SelectControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
 import { NumberField } from '../../components/fields';
+import { Submit } from '../../components/submit';
 import { useAct } from '../../components/use-act';
 import { storeId, type StoreId } from '../../data/common';
 import { errorOf, errorsOf } from '../../data/field-errors';
@@ -80,16 +81,9 @@ export function ServiceForm( { stores }: { stores: ServiceList[ 'stores' ] } ) {
 				error={ errorOf( errors, 'days' ) }
 				onChange={ ( days ) => setDraft( { ...draft, days } ) }
 			/>
-			<Button
-				__next40pxDefaultSize
-				variant="secondary"
-				type="submit"
-				isBusy={ isBusy }
-				disabled={ isBusy || ! mayGo }
-				accessibleWhenDisabled
-			>
+			<Submit variant="secondary" isBusy={ isBusy } mayGo={ mayGo }>
 				{ __( 'Add this service', 'amicable' ) }
-			</Button>
+			</Submit>
 			{ Boolean( error ) && (
 				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
 			) }

@@ -4,6 +4,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent, ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
+import { Submit } from '../../../components/submit';
 import type { Question } from '../../../data/settings/schema';
 import { setupStore, type Answer } from '../../../data/setup/store';
 
@@ -45,16 +46,9 @@ export function QuestionForm( { question, save, answer, children }: Props ) {
 				/>
 			) }
 			<div className="amicable-question__buttons">
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy || ! answer }
-					accessibleWhenDisabled
-				>
+				<Submit isBusy={ isBusy } mayGo={ Boolean( answer ) }>
 					{ save }
-				</Button>
+				</Submit>
 				<Button
 					__next40pxDefaultSize
 					variant="tertiary"

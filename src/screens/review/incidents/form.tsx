@@ -5,6 +5,7 @@ import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { DayField, WordsField } from '../../../components/fields';
+import { Submit } from '../../../components/submit';
 import { useAct } from '../../../components/use-act';
 import { errorOf, errorsOf } from '../../../data/field-errors';
 import { incidentsStore } from '../../../data/incidents/store';
@@ -76,16 +77,10 @@ export function IncidentForm( { onDone }: { onDone: () => void } ) {
 				onChange={ ( changes ) => setDraft( { ...draft, ...changes } ) }
 			/>
 			<div className="amicable-review__head">
-				<Button
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy || ! isReady( draft ) }
-					accessibleWhenDisabled
-				>
+				<Submit isBusy={ isBusy } mayGo={ isReady( draft ) }>
 					{ __( 'Find its tickets', 'amicable' ) }
-				</Button>
-				<Button variant="tertiary" onClick={ onDone }>
+				</Submit>
+				<Button __next40pxDefaultSize variant="tertiary" onClick={ onDone }>
 					{ __( 'Cancel', 'amicable' ) }
 				</Button>
 			</div>
