@@ -15,7 +15,7 @@ final class Conversation {
 	/**
 	 * @param list<string>                       $tags
 	 * @param bool|null                          $in_docs An agent's own word.
-	 * @param list<array{int, MessageKind, bool}> $messages When, who, whether it links to the docs; in any order.
+	 * @param list<array{int, MessageKind, ?string, ?string}> $messages When, who, the link to the docs in it, the languages in which it was read; in any order.
 	 * @param bool                               $is_public A post that everybody can read: said about us, not asked of us.
 	 */
 	public function __construct(
@@ -87,21 +87,45 @@ final class Conversation {
 	}
 
 	/**
-	 * Whether the docs answer it, by the strongest word there is.
+	 * Whether the docs answer it, by the strongest word there is, in a language that the customer writes.
 	 *
-	 * @return array{?DocsEvidence, ?bool}
+	 * @return array{?DocsEvidence, ?bool, ?string} Last, what stands between: of `DocsLanguages`.
 	 */
-	public function docs(): array {
-		foreach ( $this->messages as [ 1 => $kind, 2 => $links ] ) {
-			if ( $links && $kind === MessageKind::Agent ) {
-				return [ DocsEvidence::Link, true ];
+	public function docs( DocsLanguages $languages ): array {
+		$links    = $this->links();
+		$tagged   = ( new AgentTags( $this->tags ) )->in_docs();
+		$evidence = match ( true ) {
+			$links !== []           => DocsEvidence::Link,
+			$tagged !== null        => DocsEvidence::Tag,
+			$this->in_docs !== null => DocsEvidence::Word,
+			default                 => null,
+		};
+		$answered = $links !== [] ? true : $tagged ?? $this->in_docs;
+		if ( $answered !== true ) {
+			return [ $evidence, $answered, null ];
+		}
+		$written = $this->written_in();
+		$gaps    = array_map( static fn ( ?string $link ): ?string => $languages->gap( $link, $written ), $links === [] ? [ null ] : $links );
+
+		return in_array( null, $gaps, true ) ? [ $evidence, true, null ] : [ $evidence, false, $gaps[0] ];
+	}
+
+	/** @return list<string> To the docs, from our people. */
+	private function links(): array {
+		$links = [];
+		foreach ( $this->messages as [ 1 => $kind, 2 => $link ] ) {
+			if ( $link !== null && $kind === MessageKind::Agent ) {
+				$links[] = $link;
 			}
 		}
-		$tagged = ( new AgentTags( $this->tags ) )->in_docs();
-		if ( $tagged !== null ) {
-			return [ DocsEvidence::Tag, $tagged ];
-		}
 
-		return $this->in_docs === null ? [ null, null ] : [ DocsEvidence::Word, $this->in_docs ];
+		return $links;
+	}
+
+	private function written_in(): ?string {
+		$theirs = array_values( array_filter( $this->messages, static fn ( array $message ): bool => $message[1] === MessageKind::Customer ) );
+		usort( $theirs, static fn ( array $a, array $b ): int => $a[0] <=> $b[0] );
+
+		return WrittenIn::of( array_column( $theirs, 3 ) );
 	}
 }

@@ -16,6 +16,7 @@ final class Standing {
 		public readonly ?int $first_agent_at,
 		public readonly ?int $last_customer_at,
 		public readonly ?int $last_agent_at,
+		public readonly ?string $language_gap = null,
 	) {
 	}
 }

@@ -11,7 +11,11 @@ namespace Amicable\HelpDesks;
  */
 final class Standings {
 
-	public function __construct( private readonly WorkingTime $time, private readonly int $reply_target_hours ) {
+	public function __construct(
+		private readonly WorkingTime $time,
+		private readonly int $reply_target_hours,
+		private readonly DocsLanguages $languages,
+	) {
 	}
 
 	/**
@@ -23,20 +27,21 @@ final class Standings {
 		$standings = [];
 		$earlier   = [];
 		foreach ( $conversations as $one ) {
-			$duplicate             = $this->waits_behind( $one, $earlier );
-			[ $docs, $answered ]   = $one->docs();
-			$standings[ $one->id ] = new Standing(
+			$duplicate                 = $this->waits_behind( $one, $earlier );
+			[ $docs, $answered, $gap ] = $one->docs( $this->languages );
+			$standings[ $one->id ]     = new Standing(
 				id: $one->id,
 				is_new: $one->is_asked() && $duplicate === null,
 				duplicate_of: $duplicate,
 				docs: $docs,
 				docs_answered: $answered,
+				language_gap: $gap,
 				first_customer_at: $one->first( true ),
 				first_agent_at: $one->first( false ),
 				last_customer_at: $one->last( true ),
 				last_agent_at: $one->last( false ),
 			);
-			$earlier[]             = $one;
+			$earlier[]                 = $one;
 		}
 
 		return $standings;

@@ -94,6 +94,7 @@ final class PlaybookFile {
 
 		return [
 			'docs_urls'          => $all['docs_urls'],
+			'docs_languages'     => $all['docs_languages'],
 			'reply_target_hours' => $all['reply_target_hours'],
 			'refund_window_days' => $all['refund_window_days'],
 			'code_is_free'       => $all['code_is_free'],

@@ -17,6 +17,7 @@ final class TicketView {
 	 * @param int|null    $replied_after Seconds to our first answer; null: there was none yet.
 	 * @param bool        $praised       An agent tagged that they had good words for us.
 	 * @param bool        $done_for_them An agent tagged that we did it in their place.
+	 * @param string|null $language_gap  The docs answer it, but not in the language they write: of `HelpDesks\DocsLanguages`.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -37,6 +38,7 @@ final class TicketView {
 		public readonly bool $is_held = false,
 		public readonly bool $praised = false,
 		public readonly bool $done_for_them = false,
+		public readonly ?string $language_gap = null,
 	) {
 	}
 }

@@ -154,7 +154,7 @@ final class Loader implements Sweepable {
 	private function open_shop( Progress $at ): Progress {
 		if ( get_option( Mode::Practice->settings_option(), '' ) === '' ) {
 			$settings = Settings::defaults( 'USD' );
-			$this->settings->save( $settings->with( [ 'docs_urls' => [ Catalog::DOCS ] ] ), $settings->version );
+			$this->settings->save( $settings->with( [ 'docs_urls' => [ Catalog::DOCS ], 'docs_languages' => [ [ 'url' => Catalog::DOCS, 'languages' => Content::LANGUAGES ] ] ] ), $settings->version );
 		}
 		$world = $this->world( $at );
 		$this->stock->fill( ShopRows::of( $world->sales, $at->seed ) );

@@ -11,7 +11,7 @@ use Amicable\Storage\Imports;
 use Amicable\Storage\Messages;
 
 /**
- * Counts all tickets anew after the owner changed where the docs are or how fast we answer: first the links in messages whose text we still
+ * Counts all tickets anew after the owner changed where the docs are, in which languages, or how fast we answer: first the links in messages whose text we still
  * have, then how each ticket counts.
  */
 final class RecountTickets implements Sweepable {
@@ -98,6 +98,6 @@ final class RecountTickets implements Sweepable {
 	private function hash(): string {
 		$settings = $this->settings->current();
 
-		return hash( 'sha256', (string) wp_json_encode( [ $settings->docs_urls, $settings->reply_target_hours, wp_timezone_string() ] ) );
+		return hash( 'sha256', (string) wp_json_encode( [ $settings->docs_urls, $settings->docs_languages, ShopDocs::site(), $settings->reply_target_hours, wp_timezone_string() ] ) );
 	}
 }

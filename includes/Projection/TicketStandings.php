@@ -37,9 +37,10 @@ final class TicketStandings {
 		if ( $rows === [] ) {
 			return [];
 		}
-		$turns  = $this->conversations->turns( $scope );
-		$rule   = new Standings( new WorkingTime( $this->zone ), $this->settings->current()->reply_target_hours );
-		$result = [];
+		$turns    = $this->conversations->turns( $scope );
+		$settings = $this->settings->current();
+		$rule     = new Standings( new WorkingTime( $this->zone ), $settings->reply_target_hours, ShopDocs::languages( $settings ) );
+		$result   = [];
 		foreach ( $rows as $tickets ) {
 			$conversations = array_map( static fn ( array $row ) => Conversations::conversation( $row, $turns[ (int) $row['id'] ] ?? [] ), array_values( $tickets ) );
 			$result       += $rule->of( $conversations );

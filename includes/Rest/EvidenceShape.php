@@ -91,7 +91,7 @@ final class EvidenceShape {
 
 	/** What is evidence without any words. */
 	private static function why( string $rule ): ?string {
-		return match ( $rule ) {
+		return str_starts_with( $rule, 'docs_language:' ) ? LanguageWords::gap( substr( $rule, 14 ) ) : match ( $rule ) {
 			'dispute_open'    => __( 'A payment dispute is open.', 'amicable' ),
 			'dispute_lost'    => __( 'A payment dispute was lost.', 'amicable' ),
 			'dispute_warning' => __( 'The bank asked about a payment.', 'amicable' ),

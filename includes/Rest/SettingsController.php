@@ -7,6 +7,7 @@ use Amicable\Capability;
 use Amicable\Patterns\Own\OwnRule;
 use Amicable\Projection\OnHistory;
 use Amicable\Projection\OwnRules;
+use Amicable\Projection\ShopDocs;
 use Amicable\Projection\ShopPatterns;
 use Amicable\Projection\WordsPreview;
 use Amicable\Settings\Settings;
@@ -124,6 +125,7 @@ final class SettingsController implements Controller {
 				$this->settings->agents()
 			),
 			'staff'    => self::staff(),
+			'site_language' => ShopDocs::site(),
 			'patterns' => [
 				'docs_questions' => $plain['docs_questions'],
 				'cost_over_paid' => $plain['cost_over_paid'],

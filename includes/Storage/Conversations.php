@@ -14,7 +14,7 @@ use Amicable\Storage\Sums\Scope;
 final class Conversations {
 
 	/** What is recounted. */
-	private const COUNTED = [ 'is_new', 'duplicate_of', 'docs_level', 'docs_answered', 'first_customer_at', 'first_agent_at', 'last_customer_at', 'last_agent_at' ];
+	private const COUNTED = [ 'is_new', 'duplicate_of', 'docs_level', 'docs_answered', 'language_gap', 'first_customer_at', 'first_agent_at', 'last_customer_at', 'last_agent_at' ];
 
 	public function __construct( private readonly Database $database ) {
 	}
@@ -22,7 +22,7 @@ final class Conversations {
 	/** @return array<int, array<int, array<string, string|null>>> Rows by customer and ticket. */
 	public function rows( Scope $scope ): array {
 		$rows = $this->database->rows(
-			"SELECT id, customer_id, source, external_id, status, subject, tags, in_docs, channel, created_at, updated_at, is_new, duplicate_of, docs_level, docs_answered, first_customer_at, first_agent_at, last_customer_at, last_agent_at
+			"SELECT id, customer_id, source, external_id, status, subject, tags, in_docs, channel, created_at, updated_at, is_new, duplicate_of, docs_level, docs_answered, language_gap, first_customer_at, first_agent_at, last_customer_at, last_agent_at
 			FROM {$this->database->table( 'tickets' )} WHERE {$scope->of( 'customer_id' )} ORDER BY id"
 		);
 		$of   = [];
@@ -33,24 +33,24 @@ final class Conversations {
 		return $of;
 	}
 
-	/** @return array<int, list<array{int, MessageKind, bool}>> By ticket: when, who, whether it links to the docs. */
+	/** @return array<int, list<array{int, MessageKind, ?string, ?string}>> By ticket: when, who, the link to the docs, the languages in which it was read. */
 	public function turns( Scope $scope ): array {
 		$rows  = $this->database->rows(
-			"SELECT m.ticket_id, m.at, m.kind, CASE WHEN m.docs_url IS NULL THEN 0 ELSE 1 END AS links
+			"SELECT m.ticket_id, m.at, m.kind, m.docs_url, m.languages
 			FROM {$this->database->table( 'tickets' )} t JOIN {$this->database->table( 'messages' )} m ON m.ticket_id = t.id
 			WHERE {$scope->of( 't.customer_id' )} AND m.kind IN ('customer', 'agent')"
 		);
 		$turns = [];
 		foreach ( $rows as $row ) {
-			$turns[ (int) $row['ticket_id'] ][] = [ self::seconds( (string) $row['at'] ), MessageKind::from( (string) $row['kind'] ), $row['links'] === '1' ];
+			$turns[ (int) $row['ticket_id'] ][] = [ self::seconds( (string) $row['at'] ), MessageKind::from( (string) $row['kind'] ), $row['docs_url'], $row['languages'] ];
 		}
 
 		return $turns;
 	}
 
 	/**
-	 * @param array<string, string|null>          $row
-	 * @param list<array{int, MessageKind, bool}> $turns
+	 * @param array<string, string|null>                       $row
+	 * @param list<array{int, MessageKind, ?string, ?string}> $turns
 	 */
 	public static function conversation( array $row, array $turns ): Conversation {
 		$tags = json_decode( $row['tags'] ?? '[]', true );
@@ -106,6 +106,7 @@ final class Conversations {
 			'duplicate_of'      => $standing->duplicate_of,
 			'docs_level'        => $standing->docs?->value,
 			'docs_answered'     => $standing->docs_answered === null ? null : (int) $standing->docs_answered,
+			'language_gap'      => $standing->language_gap,
 			'first_customer_at' => $time( $standing->first_customer_at ),
 			'first_agent_at'    => $time( $standing->first_agent_at ),
 			'last_customer_at'  => $time( $standing->last_customer_at ),

@@ -109,7 +109,7 @@ final class CustomerViews {
 	 */
 	private function tickets( Scope $scope, array $first_orders, Inputs $inputs ): array {
 		$rows  = $this->database->rows(
-			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.tags, t.cause, t.held_by, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.first_customer_at, t.first_agent_at, t.last_customer_at, t.last_agent_at, t.created_at,
+			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.tags, t.cause, t.held_by, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.language_gap, t.first_customer_at, t.first_agent_at, t.last_customer_at, t.last_agent_at, t.created_at,
 			(SELECT MIN(m.id) FROM {$this->database->table( 'messages' )} m WHERE m.ticket_id = t.id AND m.kind = 'customer' AND m.at = t.first_customer_at) AS message_id
 			FROM {$this->database->table( 'tickets' )} t
 			WHERE {$scope->of( 't.customer_id' )} AND t.status NOT IN ('spam', 'deleted', 'merged')"
@@ -150,6 +150,7 @@ final class CustomerViews {
 			url: $row['url'] === '' ? null : $row['url'],
 			praised: $tags->praise(),
 			done_for_them: $tags->done_for_them(),
+			language_gap: $row['language_gap'],
 			is_held: $row['cause'] !== 'ours' && $row['held_by'] !== null,
 			replied_after: $row['first_customer_at'] === null || $row['first_agent_at'] === null ? null : max( 0, self::seconds( $row['first_agent_at'] ) - self::seconds( $row['first_customer_at'] ) ),
 		);

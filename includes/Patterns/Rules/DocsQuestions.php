@@ -89,6 +89,7 @@ final class DocsQuestions implements Pattern {
 	private static function evidence( TicketView $ticket ): Evidence {
 		$rule = match ( true ) {
 			$ticket->docs_answered === null        => 'docs_not_known',
+			$ticket->language_gap !== null         => "docs_language:$ticket->language_gap",
 			$ticket->docs_answered === false       => 'not_in_docs',
 			$ticket->docs === DocsEvidence::Link   => 'docs_link_in_reply',
 			$ticket->docs === DocsEvidence::Tag    => 'docs_tag',

@@ -103,6 +103,7 @@ final class FactTables {
 					'cause_told'        => 'varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
 					'held_by'           => 'bigint(20) unsigned DEFAULT NULL',
 					'stars'             => 'tinyint(3) unsigned DEFAULT NULL',
+					'language_gap'      => 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
 				],
 				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY source_external (source, external_id)', 'KEY external_id (external_id)', 'KEY customer (customer_id, created_at)', 'KEY created_at (created_at)', 'KEY key_id (key_id)', 'KEY status (status, last_customer_at)', 'KEY incident_id (incident_id, customer_id)', 'KEY held_by (held_by, customer_id)' ],
 				personal: [ 'subject', 'url', 'tags' ],

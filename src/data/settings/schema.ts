@@ -37,6 +37,18 @@ const limits = z.strictObject( { ...limitFields, part_ways_sum: moneyInput } );
 
 const docsUrls = z.array( httpsUrl ).check( z.maxLength( 20 ) );
 
+/** In which languages docs are there, by their codes; addresses that are not named are in the language of the site. */
+const docsLanguages = z
+	.array(
+		z.strictObject( {
+			url: httpsUrl,
+			languages: z
+				.array( z.string().check( z.regex( /^[a-z]{2,3}$/ ) ) )
+				.check( z.minLength( 1 ), z.maxLength( 20 ) ),
+		} )
+	)
+	.check( z.maxLength( 20 ) );
+
 /** The questions of the first run: answered or skipped, either way never asked again. */
 export const question = z.enum( [ 'hourly_cost', 'channels', 'docs' ] );
 const answered = z.array( question ).check( z.maxLength( 3 ) );
@@ -95,6 +107,9 @@ export const settingsSchema = z.object( {
 	chars_per_minute: whole( 1, 100_000 ),
 	chars_per_minute_hangul: whole( 1, 100_000 ),
 	docs_urls: z.array( z.string() ),
+	docs_languages: z.array( z.object( { url: z.string(), languages: z.array( z.string() ) } ) ),
+	/** What docs are in where nobody said otherwise. */
+	site_language: z.string(),
 	reply_target_hours: whole( 1, 720 ),
 	/** For shops that say nothing about it themselves. */
 	refund_window_days: whole( 0, 3650 ),
@@ -131,6 +146,7 @@ export const settingsUpdate = z.strictObject( {
 	chars_per_minute: z.optional( whole( 1, 100_000 ) ),
 	chars_per_minute_hangul: z.optional( whole( 1, 100_000 ) ),
 	docs_urls: z.optional( docsUrls ),
+	docs_languages: z.optional( docsLanguages ),
 	reply_target_hours: z.optional( whole( 1, 720 ) ),
 	refund_window_days: z.optional( whole( 0, 3650 ) ),
 	limits: z.optional( limits ),
@@ -157,6 +173,8 @@ export const settingsUpdate = z.strictObject( {
 /** What one shop may take over from another: no money, no person, no key. */
 export const playbookSettings = z.strictObject( {
 	docs_urls: docsUrls,
+	/** Files of older versions have none. */
+	docs_languages: z.optional( docsLanguages ),
 	reply_target_hours: whole( 1, 720 ),
 	refund_window_days: whole( 0, 3650 ),
 	code_is_free: z.boolean(),
@@ -230,6 +248,11 @@ export const shapes: Record< string, Shape > = {
 			{},
 			{ version: 1, base_currency: 'usd' },
 			{ version: 1, docs_urls: [ 'javascript:alert(1)' ] },
+			{
+				version: 1,
+				docs_languages: [ { url: 'https://example.com', languages: [ 'English' ] } ],
+			},
+			{ version: 1, docs_languages: [ { url: 'https://example.com', languages: [] } ] },
 			{ version: 1, docs_urls: 'https://example.com/docs' },
 			{ version: 1, minutes_per_reply: -3 },
 			{ version: 1, reply_target_hours: 0 },

@@ -15,6 +15,7 @@ it( 'sends back what it was given when nobody changed anything', () => {
 		answered: _answered,
 		channels: _channels,
 		own_rules: _own,
+		site_language: _site,
 		agents,
 		...rest
 	} = settings;

@@ -5,6 +5,7 @@ import type { Errors } from '../../data/field-errors';
 import { editable, parseMoney } from '../../format/money';
 import { editableNumber, parseTyped, wholeTyped } from '../../format/typed';
 import { casesDraftOf, casesOf, type CasesDraft } from './cases-draft';
+import { addressesOf, docsLanguagesDraftOf, docsLanguagesOf } from './docs-draft';
 import { limitsDraftOf, limitsOf, type LimitsDraft } from './limits-draft';
 import { wordsDraft, wordsOf, type WordsDraft } from './words-draft';
 
@@ -20,6 +21,9 @@ export type Draft = {
 	chars: string;
 	charsHangul: string;
 	docsUrls: string;
+	/** Codes as typed, by address. */
+	docsLanguages: Record< string, string >;
+	siteLanguage: string;
 	replyTarget: string;
 	refundWindow: string;
 	codeIsFree: boolean;
@@ -46,6 +50,8 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 	chars: String( settings.chars_per_minute ),
 	charsHangul: String( settings.chars_per_minute_hangul ),
 	docsUrls: settings.docs_urls.join( '\n' ),
+	docsLanguages: docsLanguagesDraftOf( settings.docs_languages ),
+	siteLanguage: settings.site_language,
 	replyTarget: String( settings.reply_target_hours ),
 	refundWindow: String( settings.refund_window_days ),
 	codeIsFree: settings.code_is_free,
@@ -144,7 +150,8 @@ export function updateOf( draft: Draft, version: number ) {
 		minutes_per_reply: wholeTyped( draft.minutesPerReply ),
 		chars_per_minute: wholeTyped( draft.chars ),
 		chars_per_minute_hangul: wholeTyped( draft.charsHangul ),
-		docs_urls: draft.docsUrls.split( /\s+/ ).filter( Boolean ),
+		docs_urls: addressesOf( draft.docsUrls ),
+		docs_languages: docsLanguagesOf( draft ),
 		reply_target_hours: wholeTyped( draft.replyTarget ),
 		refund_window_days: wholeTyped( draft.refundWindow ),
 		code_is_free: draft.codeIsFree,

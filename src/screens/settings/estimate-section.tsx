@@ -1,8 +1,7 @@
-import { TextareaControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
 import { errorOf } from '../../data/field-errors';
-import { describe, NumberField } from '../../components/fields';
+import { NumberField } from '../../components/fields';
 import type { SectionProps } from './section';
 
 /** Where nobody took the time it is estimated, and every figure says so. */
@@ -44,26 +43,5 @@ export const EstimateSection = ( { draft, errors, onChange }: SectionProps ) => 
 				onChange={ ( replyTarget ) => onChange( { ...draft, replyTarget } ) }
 			/>
 		</div>
-	</Panel>
-);
-
-/** A link to one of these in a reply shows that the docs answered. */
-export const DocsSection = ( { draft, errors, onChange }: SectionProps ) => (
-	<Panel id="amicable-settings-docs" title={ __( 'Where are your docs?', 'amicable' ) }>
-		<TextareaControl
-			__nextHasNoMarginBottom
-			label={ __( 'Addresses, one on each line', 'amicable' ) }
-			{ ...describe(
-				__(
-					'They begin with https://. When a reply links to one of them, the docs had the answer.',
-					'amicable'
-				),
-				errorOf( errors, 'docs_urls' )
-			) }
-			dir="ltr"
-			rows={ 3 }
-			value={ draft.docsUrls }
-			onChange={ ( docsUrls ) => onChange( { ...draft, docsUrls } ) }
-		/>
 	</Panel>
 );
