@@ -31,7 +31,7 @@ final class RuleRuns {
 		$text = sprintf( "%d messages, %.1f rules tried on each\n", $this->messages, array_sum( $this->runs ) / max( 1, $this->messages ) );
 		foreach ( array_slice( $this->runs, 0, $most, true ) as $number => $runs ) {
 			$rule  = $this->pack->rule( $number );
-			$text .= sprintf( "%d\t%s\t%s\n", $runs, $rule->id, mb_substr( $rule->regex, 0, self::SHOWN, 'UTF-8' ) );
+			$text .= sprintf( "%d\t%s\t%s\n", $runs, $rule->id, mb_substr( $this->pack->regex( $number ), 0, self::SHOWN, 'UTF-8' ) );
 		}
 
 		return $text;

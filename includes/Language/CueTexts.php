@@ -16,13 +16,24 @@ final class CueTexts {
 	/** Several lists of numbers. */
 	private const LISTS = 2;
 
-	/** @param array<int|string, string> $texts As packed. */
-	public function __construct( private readonly array $texts, private readonly Bits $bits ) {
+	/** @var array<int|string, int> Numbers of the texts by the bytes that their cues have in common. */
+	private readonly array $alike;
+
+	/** @param Texts $texts As packed. */
+	public function __construct( private readonly Texts $texts, private readonly Bits $bits ) {
+		$alike = [];
+		for ( $number = 0, $count = $texts->count(); $number < $count; ++$number ) {
+			$cues          = $texts->text( $number );
+			$from          = (int) strpos( $cues, "\n" ) + 1;
+			$begin         = substr( $cues, $from, min( self::ALIKE, strcspn( $cues, "\t", $from ) ) );
+			$alike[ strlen( $begin ) < self::ALIKE ? '' : $begin ] = $number;
+		}
+		$this->alike = $alike;
 	}
 
 	/**
 	 * @param array<int|string, array{string, string}> $numbers By cue, like "3,17".
-	 * @return array<int|string, string>
+	 * @return array<int|string, string> By what the cues of each have in common.
 	 */
 	public static function packed( array $numbers ): array {
 		$lengths = [];
@@ -43,7 +54,7 @@ final class CueTexts {
 	/** @return list<string> The numbers of each cue that stands in a text. */
 	public function within( string $text ): array {
 		$found = [];
-		foreach ( $this->lines( $this->texts[''] ?? '', "\n" ) as $cue => $numbers ) {
+		foreach ( $this->lines( $this->cues( '' ), "\n" ) as $cue => $numbers ) {
 			if ( str_contains( $text, (string) $cue ) ) {
 				$found[] = $numbers;
 			}
@@ -52,7 +63,7 @@ final class CueTexts {
 		$lengths = [];
 		for ( $at = 0, $end = strlen( $text ) - self::ALIKE; $at <= $end; ++$at ) {
 			$alike = substr( $text, $at, self::ALIKE );
-			foreach ( isset( $this->texts[ $alike ] ) ? $lengths[ $alike ] ??= $this->lengths( $alike ) : [] as $length ) {
+			foreach ( isset( $this->alike[ $alike ] ) ? $lengths[ $alike ] ??= $this->lengths( $alike ) : [] as $length ) {
 				$cue           = substr( $text, $at, $length );
 				$known[ $cue ] ??= $this->numbers( $alike, $cue );
 			}
@@ -63,14 +74,21 @@ final class CueTexts {
 
 	/** @return list<int> Of the cues that begin alike. */
 	private function lengths( string $alike ): array {
-		$cues = $this->texts[ $alike ];
+		return array_map( intval( ... ), explode( ',', (string) strstr( $this->cues( $alike ), "\n", true ) ) );
+	}
 
-		return array_map( intval( ... ), explode( ',', substr( $cues, 0, (int) strpos( $cues, "\n" ) ) ) );
+	private function cues( string $alike ): string {
+		return isset( $this->alike[ $alike ] ) ? $this->texts->text( $this->alike[ $alike ] ) : '';
+	}
+
+	/** The numbers of a cue. */
+	public function of( string $cue ): string {
+		return $this->numbers( strlen( $cue ) < self::ALIKE ? '' : substr( $cue, 0, self::ALIKE ), $cue );
 	}
 
 	/** Empty: there is no such cue. */
 	private function numbers( string $alike, string $cue ): string {
-		$cues = $this->texts[ $alike ];
+		$cues = $this->cues( $alike );
 		$line = strpos( $cues, "\n$cue\t" );
 		$from = (int) $line + strlen( $cue ) + 2;
 
@@ -80,15 +98,23 @@ final class CueTexts {
 	/**
 	 * Cues that begin with a text and go on.
 	 *
-	 * @return array<int|string, string> Numbers by cue.
+	 * @return list<string>
 	 */
 	public function beginning( string $with ): array {
-		if ( strlen( $with ) >= self::ALIKE ) {
-			return $this->lines( $this->texts[ substr( $with, 0, self::ALIKE ) ] ?? '', "\n$with" );
-		}
+		$found = strlen( $with ) >= self::ALIKE ? $this->lines( $this->cues( substr( $with, 0, self::ALIKE ) ), "\n$with" ) : $this->of_many( $with );
+
+		return array_map( strval( ... ), array_keys( $found ) );
+	}
+
+	/**
+	 * Where a text is too short to tell with which the cues stand.
+	 *
+	 * @return array<int|string, string> Numbers by cue.
+	 */
+	private function of_many( string $with ): array {
 		$found = [];
-		foreach ( $this->texts as $alike => $cues ) {
-			$found += str_starts_with( (string) $alike, $with ) ? $this->lines( $cues, "\n$with" ) : [];
+		foreach ( $this->alike as $alike => $number ) {
+			$found += str_starts_with( (string) $alike, $with ) ? $this->lines( $this->texts->text( $number ), "\n$with" ) : [];
 		}
 
 		return $found;

@@ -6,18 +6,18 @@ namespace Amicable\Language;
 /**
  * Which cues the words of a text hold. What a word holds is kept, for the same words come again and again.
  *
- * @phpstan-type Longer array{list<int>, array<int|string, string>}
+ * @phpstan-type Longer array{list<int>, array<int|string, true>}
  */
 final class CueWords {
 
 	/** So many words are kept, and no longer ones: somebody may send thousands that nobody else writes. */
-	private const KEPT    = 4000;
+	private const KEPT    = 2000;
 	private const LONGEST = 40;
 
-	/** @var array<int|string, string> By word: the bits of its cues; empty: there are none. */
+	/** @var array<int|string, string> By word: the bits of its cues, less the zeros at their end; empty: there are none. */
 	private array $known = [];
 
-	/** @var array<int|string, Longer> By word: how long the cues are that begin with it and go on, and the numbers of each. */
+	/** @var array<int|string, Longer> By word: how long the cues are that begin with it and go on, and these cues. */
 	private array $longer = [];
 
 	/** @var array<int|string, string> Bits by cue of several words. */
@@ -51,11 +51,11 @@ final class CueWords {
 			$known = $this->known[ $word ] ?? $this->learned( $word, " $word " );
 			$bits  = $known === '' ? $bits : $bits | $known;
 			if ( isset( $this->longer[ $word ] ) ) {
-				[ $lengths, $numbers ] = $this->longer[ $word ];
+				[ $lengths, $cues ] = $this->longer[ $word ];
 				foreach ( $lengths as $length ) {
 					$cue = substr( $whole, $at, $length );
-					if ( isset( $numbers[ $cue ] ) ) {
-						$bits |= $this->several[ $cue ] ??= $this->texts->bits( $numbers[ $cue ] );
+					if ( isset( $cues[ $cue ] ) ) {
+						$bits |= $this->several[ $cue ] ??= rtrim( $this->texts->bits( $this->texts->of( $cue ) ), "\0" );
 					}
 				}
 			}
@@ -67,7 +67,7 @@ final class CueWords {
 
 	private function learned( string $word, string $spaced ): string {
 		$found = array_map( $this->texts->bits( ... ), $this->texts->within( $spaced ) );
-		$bits  = $found === [] ? '' : array_reduce( $found, static fn ( string $all, string $one ): string => $all | $one, $found[0] );
+		$bits  = $found === [] ? '' : rtrim( array_reduce( $found, static fn ( string $all, string $one ): string => $all | $one, $found[0] ), "\0" );
 		if ( count( $this->known ) >= self::KEPT ) {
 			$this->known = $this->longer = $this->several = $this->same = [];
 		}
@@ -80,12 +80,12 @@ final class CueWords {
 	}
 
 	private function go_on( string $word ): void {
-		$numbers = $this->edges === null ? [] : $this->texts->beginning( " $word " );
-		if ( $numbers === [] ) {
+		$cues = $this->edges === null ? [] : $this->texts->beginning( " $word " );
+		if ( $cues === [] ) {
 			return;
 		}
 
-		$lengths               = array_map( static fn ( int|string $cue ): int => strlen( (string) $cue ), array_keys( $numbers ) );
-		$this->longer[ $word ] = [ array_values( array_unique( $lengths ) ), $numbers ];
+		$lengths               = array_map( strlen( ... ), $cues );
+		$this->longer[ $word ] = [ array_values( array_unique( $lengths ) ), array_fill_keys( $cues, true ) ];
 	}
 }

@@ -17,13 +17,13 @@ final class Cues {
 	private readonly string $across;
 
 	/**
-	 * @param array<int|string, string> $cues As packed.
+	 * @param Texts $cues As packed.
 	 * @param list<int> $paired Numbers of rules that have a second cue.
 	 * @param list<int> $across Numbers of rules that want the whole text.
 	 * @param int $rules How many there are.
 	 * @param Edges|null $edges Where the cues know where words begin and end.
 	 */
-	public function __construct( array $cues, array $paired, array $across, int $rules, ?Edges $edges ) {
+	public function __construct( Texts $cues, array $paired, array $across, int $rules, ?Edges $edges ) {
 		$bits         = new Bits( $rules );
 		$this->bytes  = $bits->bytes;
 		$this->begun  = $bits->of( '' ) . ~$bits->of( implode( ',', $paired ) );

@@ -19,11 +19,14 @@ final class Letters {
 		"i\u{307}" => 'i',
 	];
 
-	/**
-	 * @param array<string, string> $plain
-	 * @param array<string, string> $folded
-	 */
-	public function __construct( private readonly array $plain, private readonly array $folded ) {
+	public function __construct( private readonly LetterTable $plain, private readonly LetterTable $folded ) {
+	}
+
+	/** With the tables that the plugin brings. */
+	public static function shipped(): self {
+		$tables = LetterTable::shipped();
+
+		return new self( $tables['plain'], $tables['folded'] );
 	}
 
 	/** Lower case, straight quotes, single spaces; accents stay. */
@@ -41,10 +44,9 @@ final class Letters {
 		return $this->through( $text->same_length( strtr( $text->bytes, self::UPPER, self::LOWER ) ), $this->folded, true );
 	}
 
-	/** @param array<string, string> $table */
-	private function through( Text $text, array $table, bool $drop ): Text {
+	private function through( Text $text, LetterTable $table, bool $drop ): Text {
 		if ( Regex::matches( '/[^\x00-\x7F]/', $text->bytes ) ) {
-			$text = $this->composed( $text, $drop )->replaced( '/[^\x00-\x7F\x{AC00}-\x{D7A3}ㄱ-ㅣ]/u', static fn ( string $letter ): ?string => $table[ $letter ] ?? null );
+			$text = $this->composed( $text, $drop )->replaced( '/[^\x00-\x7F\x{AC00}-\x{D7A3}ㄱ-ㅣ]/u', $table->of( ... ) );
 		}
 
 		return $this->spaced( $text );

@@ -6,48 +6,58 @@ namespace Amicable\Language;
 /**
  * The rules of one language.
  *
- * @phpstan-import-type CompiledPack from Compile\Compiler
- * @phpstan-import-type CompiledRule from Compile\Compiler
+ * @phpstan-import-type PackHead from PackText
+ * @phpstan-import-type RuleHead from PackText
  */
 final class Pack {
 
-	/** @var array<int, Rule> */
-	private array $rules = [];
+	/** @var PackHead */
+	private readonly array $head;
 
 	/** @var list<int> Which rule an expression belongs to. */
 	private readonly array $owners;
 
 	private readonly Patterns $patterns;
 
-	/** @var array<string, Veto> */
+	/** @var array<int, Rule> */
+	private array $rules = [];
+
+	/** @var array<int, string> Those that were tried. */
+	private array $regexes = [];
+
+	/** @var array<int, Veto> */
 	private array $vetoes = [];
 
 	/** @var array<string, Cues> By the view they are for. */
 	private array $cues = [];
 
-	/** @param CompiledPack $pack */
-	public function __construct( private readonly array $pack ) {
-		$owners = [];
-		foreach ( $pack['rules'] as $rule => $of ) {
-			array_push( $owners, ...array_fill( 0, count( $of['regexes'] ), $rule ) );
+	private readonly ?int $reported;
+
+	public function __construct( private readonly PackText $text ) {
+		$this->head = $text->head;
+		$owners     = [];
+		foreach ( $this->head['rules'] as $rule => $of ) {
+			array_push( $owners, ...array_fill( 0, $of['count'], $rule ) );
 		}
 		$this->owners   = $owners;
-		$this->patterns = new Patterns( $pack['shared'] );
+		$this->patterns = new Patterns( $text->texts( 'shared' ) );
+		$reported       = array_search( 'reported', array_column( $this->head['vetoes'], 'name' ), true );
+		$this->reported = $reported === false ? null : $reported;
 	}
 
 	public function language(): string {
-		return $this->pack['lang'];
+		return $this->head['lang'];
 	}
 
 	/** @return list<string> */
 	public function disguised(): array {
-		return $this->pack['disguised'];
+		return $this->head['disguised'];
 	}
 
 	/**
-	 * The rules worth running on a text, gravest first; most texts have none.
+	 * The expressions worth running on a text, of the gravest rules first; most texts have none.
 	 *
-	 * @return array<int, list<int>> The sentences to try them in, by the rule's number.
+	 * @return array<int, list<int>> The sentences to try them in, by the expression's number.
 	 */
 	public function candidates( Sentences $sentences, string $view ): array {
 		$name = $view === 'plain' ? 'plain' : 'folded';
@@ -55,12 +65,19 @@ final class Pack {
 		return ( $this->cues[ $name ] ??= $this->cues( $name ) )->rules_in( $sentences );
 	}
 
+	/** @param int $number Of one of its expressions. */
 	public function rule( int $number ): Rule {
-		return $this->rules[ $number ] ??= $this->made( $this->pack['rules'][ $this->owners[ $number ] ], $number );
+		$rule = $this->owners[ $number ];
+
+		return $this->rules[ $rule ] ??= self::made( $this->head['rules'][ $rule ] );
+	}
+
+	public function regex( int $number ): string {
+		return $this->regexes[ $number ] ??= $this->patterns->whole( $this->text->texts( 'regexes' )->text( $number ) );
 	}
 
 	private function cues( string $view ): Cues {
-		return new Cues( $this->pack['gates'][ $view ] ?? [], $this->pack['paired'], $this->pack['across'], count( $this->owners ), $this->pack['edges'] && $view === 'folded' ? new Edges() : null );
+		return new Cues( $this->text->texts( "gate $view" ), $this->head['paired'], $this->head['across'], count( $this->owners ), $this->head['edges'] && $view === 'folded' ? new Edges() : null );
 	}
 
 	/**
@@ -69,8 +86,8 @@ final class Pack {
 	 * @param string $written The match with the letters that were typed.
 	 */
 	public function is_vetoed( Rule $rule, string $text, int $start, int $end, string $written ): bool {
-		foreach ( $rule->vetoes as $name ) {
-			if ( $this->veto( $name )->speaks( $text, $start, $end, $written ) ) {
+		foreach ( $rule->vetoes as $number ) {
+			if ( $this->veto( $number )->speaks( $text, $start, $end, $written ) ) {
 				return true;
 			}
 		}
@@ -80,15 +97,15 @@ final class Pack {
 
 	/** Whether the words around a quotation say that somebody else is quoted. */
 	public function reports( string $text ): bool {
-		return isset( $this->pack['vetoes']['reported'] ) && $this->veto( 'reported' )->speaks( $text, 0, strlen( $text ), $text );
+		return $this->reported !== null && $this->veto( $this->reported )->speaks( $text, 0, strlen( $text ), $text );
 	}
 
-	private function veto( string $name ): Veto {
-		return $this->vetoes[ $name ] ??= new Veto( $this->pack['vetoes'][ $name ]['scope'], $this->pack['vetoes'][ $name ]['regex'] );
+	private function veto( int $number ): Veto {
+		return $this->vetoes[ $number ] ??= new Veto( $this->head['vetoes'][ $number ]['scope'], $this->text->texts( 'vetoes' )->text( $number ) );
 	}
 
-	/** @param CompiledRule $rule */
-	private function made( array $rule, int $number ): Rule {
+	/** @param RuleHead $rule */
+	private static function made( array $rule ): Rule {
 		return new Rule(
 			$rule['id'],
 			Label::from( $rule['label'] ),
@@ -97,7 +114,6 @@ final class Pack {
 			$rule['why'],
 			$rule['views'],
 			$rule['vetoes'],
-			$this->patterns->whole( $rule['regexes'][ $number - $rule['first'] ] ),
 		);
 	}
 }

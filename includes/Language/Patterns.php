@@ -8,14 +8,13 @@ final class Patterns {
 
 	public const NAME = '/\{#(\d+)\}/';
 
-	/** @param list<string> $parts By number. */
-	public function __construct( private readonly array $parts ) {
+	public function __construct( private readonly Texts $parts ) {
 	}
 
 	public function whole( string $kept ): string {
 		$whole = $kept;
 		while ( str_contains( $whole, '{#' ) ) {
-			$whole = (string) preg_replace_callback( self::NAME, fn ( array $name ): string => $this->parts[ (int) $name[1] ], $whole );
+			$whole = (string) preg_replace_callback( self::NAME, fn ( array $name ): string => $this->parts->text( (int) $name[1] ), $whole );
 		}
 
 		return str_replace( ' ', '\s', $whole );

@@ -22,10 +22,7 @@ final class Reader {
 
 	/** With the packs that the plugin brings. */
 	public static function shipped(): self {
-		/** @var array{plain: array<string, string>, folded: array<string, string>} $letters */
-		$letters = require __DIR__ . '/packs/letters.php';
-
-		return new self( Shelf::shipped(), new Segmenter(), new Views( new Letters( $letters['plain'], $letters['folded'] ), new Hangul(), new KoreanDisguise() ) );
+		return new self( Shelf::shipped(), new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ) );
 	}
 
 	/** @param string|null $language What is known of it; more is found out here. */
@@ -61,7 +58,7 @@ final class Reader {
 				if ( ! in_array( $name, $rule->views, true ) || ( isset( $matches[ $subject ] ) && $rule->severity <= $matches[ $subject ]->rule->severity ) ) {
 					continue;
 				}
-				$match = $this->match( $pack, $rule, $view, $name, $own, $quotes, $sentences->matches( $rule->regex, $places ) );
+				$match = $this->match( $pack, $rule, $view, $name, $own, $quotes, $sentences->matches( $pack->regex( $number ), $places ) );
 				if ( $match !== null ) {
 					$matches[ $subject ] = $match;
 				}

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
-/** One pattern of a rule, ready to run. */
+/** What a rule says of what its patterns find. */
 final class Rule {
 
 	/** What is found once a message: a label, and in legal matters its kind. */
@@ -11,7 +11,7 @@ final class Rule {
 
 	/**
 	 * @param list<string> $views
-	 * @param list<string> $vetoes
+	 * @param list<int> $vetoes By number.
 	 */
 	public function __construct(
 		public readonly string $id,
@@ -21,7 +21,6 @@ final class Rule {
 		public readonly string $why,
 		public readonly array $views,
 		public readonly array $vetoes,
-		public readonly string $regex,
 	) {
 		$this->subject = $label->value . ( $kind->value ?? '' );
 	}

@@ -3,11 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
-/**
- * The packs, each taken down when a message first needs it: most sites are written to in one language or two.
- *
- * @phpstan-import-type CompiledPack from Compile\Compiler
- */
+use SplFileObject;
+
+/** The packs, each taken down when a message first needs it: most sites are written to in one language or two. */
 final class Shelf {
 
 	/**
@@ -20,8 +18,8 @@ final class Shelf {
 	/** The packs that the plugin brings. */
 	public static function shipped(): self {
 		$files = [];
-		foreach ( (array) glob( __DIR__ . '/packs/??.php' ) as $file ) {
-			$files[ basename( (string) $file, '.php' ) ] = (string) $file;
+		foreach ( (array) glob( __DIR__ . '/packs/??.txt' ) as $file ) {
+			$files[ basename( (string) $file, '.txt' ) ] = (string) $file;
 		}
 
 		return new self( $files );
@@ -33,12 +31,6 @@ final class Shelf {
 	}
 
 	public function pack( string $language ): Pack {
-		return $this->packs[ $language ] ??= new Pack( $this->compiled( $language ) );
-	}
-
-	/** @return CompiledPack */
-	private function compiled( string $language ): array {
-		/** @var CompiledPack */
-		return require $this->files[ $language ];
+		return $this->packs[ $language ] ??= new Pack( new PackText( new SplFileObject( $this->files[ $language ] ) ) );
 	}
 }

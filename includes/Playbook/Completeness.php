@@ -15,9 +15,7 @@ final class Completeness {
 	}
 
 	public static function shipped(): self {
-		/** @var array{plain: array<string, string>, folded: array<string, string>} $tables */
-		$tables = require dirname( __DIR__ ) . '/Language/packs/letters.php';
-		$cues   = [];
+		$cues = [];
 		foreach ( (array) glob( __DIR__ . '/templates/parts.??.json' ) as $file ) {
 			$parts    = DataFile::read( (string) $file );
 			$language = $parts->at( 'language' )->string();
@@ -26,7 +24,7 @@ final class Completeness {
 			}
 		}
 
-		return new self( $cues, new Letters( $tables['plain'], $tables['folded'] ) );
+		return new self( $cues, Letters::shipped() );
 	}
 
 	/** @param list<Part> $needs */

@@ -12,6 +12,7 @@ declare( strict_types=1 );
 use Amicable\Bench\Collisions;
 use Amicable\Bench\Hunspell;
 use Amicable\Language\Pack;
+use Amicable\Language\PackText;
 
 require __DIR__ . '/autoload.php';
 require __DIR__ . '/../../bench/Hunspell.php';
@@ -20,11 +21,11 @@ require __DIR__ . '/../../bench/Collisions.php';
 ini_set( 'memory_limit', '1G' );
 $arguments = array_slice( $argv, 1 );
 $language  = basename( $arguments[0] ?? '', '.json' );
-$compiled  = __DIR__ . "/../../includes/Language/packs/$language.php";
+$compiled  = __DIR__ . "/../../includes/Language/packs/$language.txt";
 if ( ! is_file( $compiled ) || ! str_ends_with( $arguments[1] ?? '', '.dic' ) || ! is_file( $arguments[1] ) ) {
 	fwrite( STDERR, "php scripts/language/collisions.php LANGUAGE DICTIONARY.dic\n" );
 	exit( 1 );
 }
-$collisions = new Collisions( new Pack( require $compiled ) );
+$collisions = new Collisions( new Pack( new PackText( new SplFileObject( $compiled ) ) ) );
 $collisions->scan( ( new Hunspell( $arguments[1] ) )->forms(), static fn ( string $line ): int|false => fwrite( STDERR, "$line\n" ) );
 echo $collisions->report();

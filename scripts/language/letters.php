@@ -1,9 +1,13 @@
 <?php
-/** Writes includes/Language/packs/letters.php: one table of letters for every host, with or without intl. Needs intl itself. */
+/** Writes includes/Language/packs/letters.txt: one table of letters for every host, with or without intl. Needs intl itself. */
 
 declare( strict_types=1 );
 
-const TARGET = __DIR__ . '/../../includes/Language/packs/letters.php';
+use Amicable\Language\LetterTable;
+
+require __DIR__ . '/autoload.php';
+
+const TARGET = __DIR__ . '/../../includes/Language/packs/letters.txt';
 
 /** Letters of other scripts that are drawn like Latin ones, as our own eyes found them. */
 const LOOKALIKES = [
@@ -77,5 +81,5 @@ foreach ( [ &$plain, &$folded ] as &$table ) {
 	ksort( $table, SORT_STRING );
 }
 unset( $table );
-file_put_contents( TARGET, "<?php\n// phpcs:ignoreFile -- generated: php scripts/language/letters.php\nreturn " . var_export( [ 'plain' => $plain, 'folded' => $folded ], true ) . ";\n" );
+file_put_contents( TARGET, LetterTable::lines( 'plain', $plain ) . LetterTable::lines( 'folded', $folded ) );
 printf( "%d plain, %d folded\n", count( $plain ), count( $folded ) );

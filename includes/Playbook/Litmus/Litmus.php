@@ -18,9 +18,7 @@ final class Litmus {
 
 	/** With the packs that the plugin brings. */
 	public static function shipped(): self {
-		/** @var array{plain: array<string, string>, folded: array<string, string>} $tables */
-		$tables  = require dirname( __DIR__, 2 ) . '/Language/packs/letters.php';
-		$letters = new Letters( $tables['plain'], $tables['folded'] );
+		$letters = Letters::shipped();
 		$packs   = WordPack::shipped();
 		$quotes  = new Quotations( new Segmenter(), $letters );
 

@@ -14,9 +14,9 @@ use Amicable\Language\Compile\Shared;
 use Amicable\Language\Cues;
 use Amicable\Language\CueTexts;
 use Amicable\Language\Edges;
-use Amicable\Language\Pack;
 use Amicable\Language\Patterns;
 use Amicable\Language\Sentences;
+use Amicable\Language\Texts;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -93,16 +93,18 @@ final class CompileTest extends TestCase {
 			'환불' => [ '1', '2' ],
 		];
 
-		$texts = new CueTexts( CueTexts::packed( $numbers ), new Bits( 30 ) );
+		$texts = new CueTexts( Texts::of( CueTexts::packed( $numbers ) ), new Bits( 30 ) );
 
 		$this->assertSame( [ "12\t24", "\t5,6", "5,6\t3", "24\t" ], $texts->within( '3 lawsuits' ) );
 		$this->assertSame( [ "1\t2" ], $texts->within( '환불을' ) );
-		$this->assertSame( [ 'lawsuits' => "24\t" ], $texts->beginning( 'lawsuit' ) );
+		$this->assertSame( [ 'lawsuits' ], $texts->beginning( 'lawsuit' ) );
+		$this->assertSame( "12\t24", $texts->of( '3' ) );
+		$this->assertSame( '', $texts->of( 'laws' ) );
 		$this->assertSame( [ [ 5, 6 ], [ 3 ] ], array_map( Bits::listed( ... ), str_split( $texts->bits( "5,6\t3" ), 4 ) ) );
 	}
 
 	public function test_cues_are_found_wherever_they_stand(): void {
-		$cues = new Cues( CueTexts::packed( [ 'me' => [ '0', '' ], ' law ' => [ '1', '' ], ' law' => [ '2', '' ], 'suit' => [ '3', '' ] ] ), [], [], 4, new Edges() );
+		$cues = new Cues( Texts::of( CueTexts::packed( [ 'me' => [ '0', '' ], ' law ' => [ '1', '' ], ' law' => [ '2', '' ], 'suit' => [ '3', '' ] ] ) ), [], [], 4, new Edges() );
 
 		$this->assertSame( [ 1, 2 ], array_keys( $cues->rules_in( new Sentences( 'law' ) ) ) );
 		$this->assertSame( [ 2, 3 ], array_keys( $cues->rules_in( new Sentences( '(lawsuit)' ) ) ) );
@@ -110,7 +112,7 @@ final class CompileTest extends TestCase {
 	}
 
 	public function test_cues_of_several_words_begin_where_a_word_does(): void {
-		$cues = new Cues( CueTexts::packed( [ ' my law' => [ '0', '' ], ' my law ' => [ '1', '' ], '  my' => [ '2', '' ] ] ), [], [], 3, new Edges() );
+		$cues = new Cues( Texts::of( CueTexts::packed( [ ' my law' => [ '0', '' ], ' my law ' => [ '1', '' ], '  my' => [ '2', '' ] ] ) ), [], [], 3, new Edges() );
 
 		$this->assertSame( [ 0, 1 ], array_keys( $cues->rules_in( new Sentences( 'it is my law' ) ) ) );
 		$this->assertSame( [ 0, 2 ], array_keys( $cues->rules_in( new Sentences( 'well, my lawyer' ) ) ) );
@@ -118,7 +120,7 @@ final class CompileTest extends TestCase {
 	}
 
 	public function test_a_rule_is_tried_on_the_sentences_that_hold_its_cues(): void {
-		$pack = new Pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you‥{insult}', 'silly……goose' ] ] ) );
+		$pack = Packs::pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you‥{insult}', 'silly……goose' ] ] ) );
 
 		$this->assertSame( [ 0 => [ 1 ], 1 => [ Sentences::ALL ] ], $pack->candidates( new Sentences( 'silly you, what is that. oh you idiot. goose' ), 'folded' ) );
 		$this->assertSame( [], $pack->candidates( new Sentences( 'what is wrong with all of you. idiot' ), 'folded' ) );
@@ -150,7 +152,7 @@ final class CompileTest extends TestCase {
 		$words = array_map( static fn ( int $number ): string => md5( "word $number" ), range( 0, 2199 ) );
 		$also  = [ 'second' => [ 'also' => [ 7 ] ] ];
 		$gates = ( new Gates() )->of( [ 'folded' => $also + array_combine( $words, array_map( static fn ( int $number ): array => [ 'cues' => [ $number ] ], range( 0, 2199 ) ) ) ] );
-		$cues  = new Cues( $gates['folded'], [ 7 ], [], 2200, null );
+		$cues  = new Cues( Texts::of( $gates['folded'] ), [ 7 ], [], 2200, null );
 
 		for ( $round = 0; $round < 2; $round++ ) {
 			foreach ( $words as $number => $word ) {
@@ -167,10 +169,10 @@ final class CompileTest extends TestCase {
 	}
 
 	public function test_rules_of_several_patterns_keep_their_own(): void {
-		$pack = new Pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you {insult}', 'silly goose', 'old (?:fool|trout)' ] ] ) );
+		$pack = Packs::pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you {insult}', 'silly goose', 'old (?:fool|trout)' ] ] ) );
 
-		$this->assertSame( '/(?<!\w)(?:silly\sgoose)(?!\w)/u', $pack->rule( array_key_first( $pack->candidates( new Sentences( 'a silly goose' ), 'folded' ) ) )->regex );
-		$this->assertSame( '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u', $pack->rule( array_key_first( $pack->candidates( new Sentences( 'an old trout' ), 'folded' ) ) )->regex );
+		$this->assertSame( '/(?<!\w)(?:silly\sgoose)(?!\w)/u', $pack->regex( array_key_first( $pack->candidates( new Sentences( 'a silly goose' ), 'folded' ) ) ) );
+		$this->assertSame( '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u', $pack->regex( array_key_first( $pack->candidates( new Sentences( 'an old trout' ), 'folded' ) ) ) );
 	}
 
 	public function test_what_patterns_have_in_common_is_kept_once_and_put_in_again(): void {
@@ -179,7 +181,7 @@ final class CompileTest extends TestCase {
 		$kept    = array_map( $shared->short( ... ), $regexes );
 
 		$this->assertSame( '/the {#0}/', $kept[2] );
-		$this->assertSame( $regexes, array_map( ( new Patterns( $shared->parts() ) )->whole( ... ), $kept ) );
+		$this->assertSame( $regexes, array_map( ( new Patterns( Texts::of( $shared->parts() ) ) )->whole( ... ), $kept ) );
 	}
 
 	public function test_a_pack_of_one_rule_reads(): void {

@@ -3,11 +3,14 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Unit\Language;
 
+use Amicable\Language\Compile\Compiler;
 use Amicable\Language\Compile\PackReader;
+use Amicable\Language\Compile\Source;
 use Amicable\Language\Hangul;
 use Amicable\Language\KoreanDisguise;
 use Amicable\Language\Letters;
 use Amicable\Language\Pack;
+use Amicable\Language\PackText;
 use Amicable\Language\Reader;
 use Amicable\Language\Segmenter;
 use Amicable\Language\Shelf;
@@ -19,28 +22,38 @@ final class Packs {
 	public const LANGUAGES = [ 'en', 'ko', 'tr' ];
 	private const FOLDER   = __DIR__ . '/../../../../includes/Language/packs';
 
+	/** @var array<string, array<string, mixed>> Made once. */
+	private static array $compiled = [];
+
 	public static function written( string $language ): PackReader {
 		return new PackReader( (string) file_get_contents( self::FOLDER . "/$language.json" ) );
 	}
 
 	public static function source( string $language ): string {
-		return (string) file_get_contents( self::FOLDER . "/$language.php" );
+		return (string) file_get_contents( self::FOLDER . "/$language.txt" );
 	}
 
 	/** @return array<string, mixed> */
 	public static function compiled( string $language ): array {
-		return require self::FOLDER . "/$language.php";
+		return self::$compiled[ $language ] ??= ( new Compiler() )->compile( self::written( $language ) );
+	}
+
+	public static function pack( array $compiled ): Pack {
+		$file = new \SplTempFileObject();
+		$file->fwrite( Source::of( $compiled ) );
+		$file->rewind();
+
+		return new Pack( new PackText( $file ) );
 	}
 
 	/** A reader with these packs and no others. */
 	public static function reader( array ...$packs ): Reader {
-		$letters = require self::FOLDER . '/letters.php';
-		$known   = [];
+		$known = [];
 		foreach ( $packs as $pack ) {
-			$known[ $pack['lang'] ] = new Pack( $pack );
+			$known[ $pack['lang'] ] = self::pack( $pack );
 		}
 
-		return new Reader( new Shelf( [], $known ), new Segmenter(), new Views( new Letters( $letters['plain'], $letters['folded'] ), new Hangul(), new KoreanDisguise() ) );
+		return new Reader( new Shelf( [], $known ), new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ) );
 	}
 
 	/** @return list<string> */
