@@ -64,8 +64,10 @@ use Amicable\Licensing\SubscriptionManager;
 use Amicable\Licensing\WooCommerceApiManager\WooCommerceApiManager;
 use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
+use Amicable\Patterns\Mitigators\Agency;
 use Amicable\Patterns\Mitigators\Apologized;
 use Amicable\Patterns\Mitigators\DoneForThem;
+use Amicable\Patterns\Mitigators\ExtraTime;
 use Amicable\Patterns\Mitigators\HighValue;
 use Amicable\Patterns\Mitigators\MaybeOurFault;
 use Amicable\Patterns\Mitigators\NewCustomer;
@@ -80,6 +82,7 @@ use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
 use Amicable\Privacy\Files;
 use Amicable\Projection\CountCustomers;
+use Amicable\Projection\CountSites;
 use Amicable\Projection\CurrentInputs;
 use Amicable\Projection\CustomerCounter;
 use Amicable\Projection\FirstRead;
@@ -217,6 +220,7 @@ use Amicable\Storage\Rows;
 use Amicable\Storage\RuleVotes;
 use Amicable\Storage\Secret;
 use Amicable\Storage\ServiceKinds;
+use Amicable\Storage\SiteCounts;
 use Amicable\Storage\Steps;
 use Amicable\Storage\TicketCosts;
 use Amicable\Storage\Tickets;
@@ -305,6 +309,7 @@ final class Graph {
 			new RecountTickets( $this->messages(), $this->customers(), $this->ticket_standings(), $this->projector(), $this->settings(), $this->imports() ),
 			$this->rebuild_accounts(),
 			$this->rank_customers(),
+			new CountSites( $this->license_managers( ... ), new SiteCounts( $this->database(), $this->clock ), $this->order_facts(), $this->keyring(), $this->projector(), $this->settings() ),
 			$this->read_renewals(),
 			new RefreshAccounts( $this->accounts(), $this->projector(), $this->bins(), $this->clock ),
 			...( $this->mode === Mode::Practice ? [ $this->practice()->loader ] : [] ),
@@ -624,7 +629,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, ShopPatterns::of( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, ShopPatterns::of( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem(), new Agency(), new ExtraTime() ] ) );
 	}
 
 	public function incidents(): Incidents {

@@ -28,6 +28,8 @@ final class CustomerView {
 	 * @param bool             $high_value    Among those who paid most.
 	 * @param list<Remark>     $remarks       What was found in their messages, in any order.
 	 * @param list<Dealing>    $dealings      In any order.
+	 * @param int              $sites         On which they use what they bought; 0: none is known.
+	 * @param bool             $has_extra_time Somebody of ours agreed to it.
 	 */
 	public function __construct(
 		public readonly int $as_of,
@@ -41,6 +43,8 @@ final class CustomerView {
 		public readonly bool $high_value = false,
 		array $remarks = [],
 		array $dealings = [],
+		public readonly int $sites = 0,
+		public readonly bool $has_extra_time = false,
 	) {
 		usort( $tickets, static fn ( TicketView $a, TicketView $b ): int => [ $a->asked_at, $a->id ] <=> [ $b->asked_at, $b->id ] );
 		usort( $remarks, static fn ( Remark $a, Remark $b ): int => [ $a->at, $a->message_id ] <=> [ $b->at, $b->message_id ] );
@@ -88,6 +92,6 @@ final class CustomerView {
 		$cost    = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->cost ?? 0, $counted ) );
 		$seconds = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $counted ) );
 
-		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value, $remarks, $dealings );
+		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value, $remarks, $dealings, $this->sites, $this->has_extra_time );
 	}
 }

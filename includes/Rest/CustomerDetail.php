@@ -6,6 +6,7 @@ namespace Amicable\Rest;
 use Amicable\Customers\Keyring;
 use Amicable\Patterns\Flag;
 use Amicable\Patterns\FlagState;
+use Amicable\Patterns\PerSite;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\Coverage;
@@ -49,13 +50,26 @@ final class CustomerDetail {
 				'seconds_ours'            => (int) $row['seconds_ours'],
 				'tickets_before_purchase' => (int) $row['tickets_before'],
 			],
-			'rhythm'             => array_intersect_key( $this->settings->current()->docs_questions, [ 'days' => true, 'watch' => true, 'flag' => true ] ),
+			'rhythm'             => self::rhythm( $this->settings->current()->docs_questions, (int) $row['sites'] ),
 			'reading'            => $this->coverage->of( $customer_id ),
 			'left_out_since'     => Shape::time( $row['excluded_at'] ),
+			'extra_time_since'   => Shape::time( $row['extra_time_at'] ),
 			'do_not_answer'      => Shape::time( $row['silent_at'] ),
 			'merged'             => array_map( self::merged( ... ), $this->customers->merged_into( $customer_id ) ),
 		] + ( $this->shape->sees_money() ? $this->money( $row, $lines ) : [] )
 			+ $this->access->of( $this->orders->refs_of( $customer_id ), fn (): Keys => $this->keyring->of( $customer_id ), $this->shape->sees_money() );
+	}
+
+	/**
+	 * @param array{watch: int, flag: int, days: int, answered_percent: int, known: int} $lines
+	 * @return array{days: int, watch: int, flag: int} As they hold for somebody with so many sites.
+	 */
+	private static function rhythm( array $lines, int $sites ): array {
+		return [
+			'days'  => $lines['days'],
+			'watch' => PerSite::line( $lines['watch'], $sites ),
+			'flag'  => PerSite::line( $lines['flag'], $sites ),
+		];
 	}
 
 	/**

@@ -143,6 +143,8 @@ final class LogWords {
 			'customer.unmerged'      => __( 'Customers taken apart again', 'amicable' ),
 			'customer.left_out'      => __( 'Left out of pattern reading', 'amicable' ),
 			'customer.taken_in'      => __( 'Read for patterns again', 'amicable' ),
+			'customer.extra_time'    => __( 'Extra time agreed', 'amicable' ),
+			'customer.usual_time'    => __( 'Extra time not agreed any more', 'amicable' ),
 			'customer.erased'        => __( 'Personal data erased', 'amicable' ),
 			'files_reopened'         => __( 'Files of an order opened again', 'amicable' ),
 			'obligation_accepted'    => __( 'Open line of a receipt accepted', 'amicable' ),

@@ -38,6 +38,9 @@ final class MitigatorWords {
 			'quick_replies'  => sprintf( _n( 'You mostly answer within %d minute: asking you is quicker than reading.', 'You mostly answer within %d minutes: asking you is quicker than reading.', $mitigator->figures['minutes'] ?? 0, 'amicable' ), $mitigator->figures['minutes'] ?? 0 ),
 			/* translators: %d: number of tickets. */
 			'done_for_them'  => sprintf( _n( 'You did it for them in %d ticket: asking you is easier than learning it.', 'You did it for them in %d tickets: asking you is easier than learning it.', $tickets, 'amicable' ), $tickets ),
+			/* translators: %d: number of sites that one customer looks after. */
+			'agency'         => sprintf( _n( 'Agency: %d site. Beyond five, questions are counted by the site.', 'Agency: %d sites. Beyond five, questions are counted by the site.', $mitigator->figures['sites'] ?? 0, 'amicable' ), $mitigator->figures['sites'] ?? 0 ),
+			'extra_time'     => __( 'Extra time is agreed with them.', 'amicable' ),
 			default          => $mitigator->key,
 		};
 	}

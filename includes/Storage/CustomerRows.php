@@ -21,7 +21,8 @@ final class CustomerRows {
 	 */
 	public function of( array $ids ): array {
 		$found = $this->by_customer(
-			"SELECT c.id, c.name, c.email, c.locale, c.merged_into, c.excluded_at, c.silent_at, c.blocked_at, c.blocked_until, c.blocked_by, c.blocked_reason, c.version, c.created_at, a.*,
+			"SELECT c.id, c.name, c.email, c.locale, c.merged_into, c.excluded_at, c.extra_time_at, c.silent_at, c.blocked_at, c.blocked_until, c.blocked_by, c.blocked_reason, c.version, c.created_at, a.*,
+				(SELECT s.sites FROM {$this->database->table( 'site_counts' )} s WHERE s.customer_id = c.id) AS sites,
 				(SELECT MIN(t.created_at) FROM {$this->database->table( 'tickets' )} t) AS support_known_since
 				FROM {$this->database->table( 'customers' )} c LEFT JOIN {$this->database->table( 'accounts' )} a ON a.customer_id = c.id
 				WHERE c.id IN (%s)",

@@ -38,8 +38,8 @@ final class CustomerViews {
 	/** @return array<int, CustomerView> By customer; who has none, as in `of()`, is left out. */
 	public function of_all( Scope $scope, Inputs $inputs ): array {
 		$accounts = $this->database->rows(
-			"SELECT a.*, t.since AS high_since FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id
-				LEFT JOIN {$this->database->table( 'tiers' )} t ON t.customer_id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL"
+			"SELECT a.*, t.since AS high_since, s.sites, c.extra_time_at FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id
+				LEFT JOIN {$this->database->table( 'tiers' )} t ON t.customer_id = a.customer_id LEFT JOIN {$this->database->table( 'site_counts' )} s ON s.customer_id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL"
 		);
 		if ( $accounts === [] ) {
 			return [];
@@ -79,6 +79,8 @@ final class CustomerViews {
 			high_value: $account['high_since'] !== null,
 			remarks: $remarks,
 			dealings: $dealings,
+			sites: (int) $account['sites'],
+			has_extra_time: $account['extra_time_at'] !== null,
 		);
 	}
 

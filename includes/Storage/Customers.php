@@ -106,10 +106,20 @@ final class Customers {
 
 	/** From now on no pattern looks at a customer, or patterns do again. False: the row changed since it was read. */
 	public function leave_out( int $id, bool $left_out, int $version ): bool {
-		$now = Database::time( $this->clock->now() );
-		$set = $left_out ? '%s' : 'NULL';
+		return $this->mark( 'excluded_at', $id, $left_out, $version );
+	}
 
-		return $this->database->write( "UPDATE {$this->table()} SET excluded_at = $set, version = version + 1, updated_at = %s WHERE id = %d AND version = %d AND merged_into IS NULL", [ ...( $left_out ? [ $now ] : [] ), $now, $id, $version ] ) === 1;
+	/** It is agreed that a customer gets more time than others, or not any more. False: the row changed since it was read. */
+	public function agree_extra_time( int $id, bool $agreed, int $version ): bool {
+		return $this->mark( 'extra_time_at', $id, $agreed, $version );
+	}
+
+	/** @param 'excluded_at'|'extra_time_at' $column */
+	private function mark( string $column, int $id, bool $holds, int $version ): bool {
+		$now = Database::time( $this->clock->now() );
+		$set = $holds ? '%s' : 'NULL';
+
+		return $this->database->write( "UPDATE {$this->table()} SET $column = $set, version = version + 1, updated_at = %s WHERE id = %d AND version = %d AND merged_into IS NULL", [ ...( $holds ? [ $now ] : [] ), $now, $id, $version ] ) === 1;
 	}
 
 	/**

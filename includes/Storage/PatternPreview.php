@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Ledger\Inputs;
+use Amicable\Patterns\PerSite;
 
 /**
  * How many customers other thresholds would show, before anybody saves them: one count over a range of an indexed column of the accounts.
@@ -25,12 +26,14 @@ final class PatternPreview {
 		if ( $threshold['days'] !== self::DAYS || $threshold['watch'] < Inputs::TICKETS_FOR_A_PEAK ) {
 			return null;
 		}
+		$usual = PerSite::USUAL;
+		$asked = "tickets_peak_14d * $usual >= %d * CASE WHEN sites > $usual THEN sites ELSE $usual END"; // `PerSite::line()` without a division.
 
 		return $this->count(
-			'tickets_peak_14d >= %d AND docs_known >= %d AND docs_answered * 100 >= docs_known * %d',
+			"$asked AND docs_known >= %d AND docs_answered * 100 >= docs_known * %d",
 			[ $threshold['flag'], $threshold['known'], $threshold['answered_percent'] ],
-			'tickets_peak_14d >= %d',
-			[ $threshold['watch'] ],
+			"tickets_peak_14d >= %d AND $asked",
+			[ $threshold['watch'], $threshold['watch'] ],
 		);
 	}
 
@@ -58,7 +61,7 @@ final class PatternPreview {
 	 * @return array{watch: int, flag: int} Nobody is counted twice.
 	 */
 	private function count( string $flag, array $flag_values, string $watch, array $watch_values ): array {
-		$row   = $this->database->row( "SELECT COUNT(*) AS watched, SUM(CASE WHEN $flag THEN 1 ELSE 0 END) AS flagged FROM {$this->database->table( 'accounts' )} WHERE $watch", [ ...$flag_values, ...$watch_values ] );
+		$row   = $this->database->row( "SELECT COUNT(*) AS watched, SUM(CASE WHEN $flag THEN 1 ELSE 0 END) AS flagged FROM {$this->database->table( 'accounts' )} a LEFT JOIN {$this->database->table( 'site_counts' )} s ON s.customer_id = a.customer_id WHERE $watch", [ ...$flag_values, ...$watch_values ] );
 		$flags = (int) ( $row['flagged'] ?? 0 );
 
 		return [

@@ -10,6 +10,7 @@ use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Mitigator;
 use Amicable\Patterns\Pattern;
+use Amicable\Patterns\PerSite;
 use Amicable\Patterns\Silence;
 use Amicable\Patterns\Slug;
 use Amicable\Patterns\TicketView;
@@ -30,7 +31,17 @@ final class DocsQuestions implements Pattern {
 		return Slug::DocsQuestions;
 	}
 
+	/** By lines that rise with the sites they look after. */
 	public function judge( CustomerView $customer ): Finding|Silence {
+		$lines = [
+			'watch' => PerSite::line( $this->threshold['watch'], $customer->sites ),
+			'flag'  => PerSite::line( $this->threshold['flag'], $customer->sites ),
+		];
+
+		return ( new self( array_replace( $this->threshold, $lines ) ) )->look( $customer );
+	}
+
+	private function look( CustomerView $customer ): Finding|Silence {
 		$asked   = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase ) );
 		$fullest = null;
 		$since   = 0;

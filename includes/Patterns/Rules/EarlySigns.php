@@ -9,6 +9,7 @@ use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Pattern;
+use Amicable\Patterns\PerSite;
 use Amicable\Patterns\Remark;
 use Amicable\Patterns\Silence;
 use Amicable\Patterns\Slug;
@@ -52,7 +53,7 @@ final class EarlySigns implements Pattern {
 			return new Silence( 'new_customer' );
 		}
 		$tickets  = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase ) );
-		$measured = $this->questions( $tickets, $customer->as_of ) + $this->bill( $customer, $tickets ) + $this->tone( $customer );
+		$measured = $this->questions( $tickets, $customer ) + $this->bill( $customer, $tickets ) + $this->tone( $customer );
 		if ( $measured === [] ) {
 			return new Silence();
 		}
@@ -65,10 +66,11 @@ final class EarlySigns implements Pattern {
 	 * @param list<TicketView> $tickets
 	 * @return array<string, int>
 	 */
-	private function questions( array $tickets, int $as_of ): array {
+	private function questions( array $tickets, CustomerView $customer ): array {
+		$as_of            = $customer->as_of;
 		[ $now, $before ] = [ count( $this->within( $tickets, $as_of, 0 ) ), count( $this->within( $tickets, $as_of, 1 ) ) ];
 		$lately           = count( array_filter( $tickets, fn ( TicketView $ticket ): bool => $ticket->asked_at > $as_of - $this->docs['days'] * 86400 ) );
-		$shows            = $now >= $this->lines['questions'] && $now >= $this->lines['times'] * $before && $lately < $this->docs['watch'];
+		$shows            = $now >= PerSite::line( $this->lines['questions'], $customer->sites ) && $now >= $this->lines['times'] * $before && $lately < PerSite::line( $this->docs['watch'], $customer->sites );
 
 		return $shows ? [ 'tickets' => $now, 'tickets_before' => $before ] : [];
 	}

@@ -97,6 +97,20 @@ final class AccountTables {
 				erase: 'rows',
 			),
 			new Table(
+				'site_counts',
+				[
+					'customer_id' => 'bigint(20) unsigned NOT NULL',
+					'sites'       => 'int(11) NOT NULL DEFAULT 0',
+					'orders'      => 'int(11) NOT NULL DEFAULT 0',
+					'read_at'     => 'datetime NOT NULL',
+				],
+				[ 'PRIMARY KEY  (customer_id)' ],
+				personal: [ 'sites' ],
+				retention: 'customer',
+				export: 'rows',
+				erase: 'rows',
+			),
+			new Table(
 				'cuts',
 				[
 					'day'       => 'date NOT NULL',

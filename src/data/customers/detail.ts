@@ -133,6 +133,8 @@ export const detailSchema = z.object( {
 	reading: z.object( { messages: count, not_read: count } ),
 	/** Since when no pattern looks at them, as somebody wished. */
 	left_out_since: z.nullable( time ),
+	/** Since when more time than others get is agreed. */
+	extra_time_since: z.nullable( time ),
 	/** Since when they wish for no answer. */
 	do_not_answer: z.nullable( time ),
 	/** Whom a person said to be this customer. */

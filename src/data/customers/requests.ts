@@ -25,7 +25,11 @@ export const blockRequest = z.strictObject( {
 /** Whether patterns look at the customer; figures stay either way. */
 export const leaveOutRequest = z.strictObject( { left_out: z.boolean(), version: id } );
 
+/** Whether more time than others get is agreed. No reason: that may be a matter of health. */
+export const extraTimeRequest = z.strictObject( { agreed: z.boolean(), version: id } );
+
 export type ReviewRequest = z.infer< typeof reviewRequest >;
 export type MergeRequest = z.infer< typeof mergeRequest >;
 export type BlockRequest = z.infer< typeof blockRequest >;
 export type LeaveOutRequest = z.infer< typeof leaveOutRequest >;
+export type ExtraTimeRequest = z.infer< typeof extraTimeRequest >;

@@ -11,6 +11,7 @@ import { foundSchema } from './found';
 import { evidenceSchema, orderSchema, ticketSchema, timelineSchema } from './lists';
 import {
 	blockRequest,
+	extraTimeRequest,
 	leaveOutRequest,
 	mergeRequest,
 	reviewRequest,
@@ -63,6 +64,15 @@ const requests: Record< string, Shape > = {
 			{ left_out: false, version: 7 },
 		],
 		invalid: [ { version: 1 }, { left_out: 'yes', version: 1 }, { left_out: true } ],
+	},
+	'customers.extra_time': {
+		schema: extraTimeRequest,
+		io: 'input',
+		valid: [
+			{ agreed: true, version: 1 },
+			{ agreed: false, version: 7 },
+		],
+		invalid: [ { version: 1 }, { agreed: true, version: 1, reason: 'x' } ],
 	},
 	'customers.block': {
 		schema: blockRequest,

@@ -12,6 +12,7 @@ import type {
 	CustomerDetail,
 	CustomerRow,
 	Found,
+	ExtraTimeRequest,
 	LeaveOutRequest,
 	MergeRequest,
 	Pattern,
@@ -104,6 +105,8 @@ const review = (
 ) => change( customer, `flags/${ pattern }/review`, request );
 const leaveOut = ( customer: CustomerDetail, request: LeaveOutRequest ) =>
 	change( customer, 'leave-out', request );
+const agreeExtraTime = ( customer: CustomerDetail, request: ExtraTimeRequest ) =>
+	change( customer, 'extra-time', request );
 const block = ( customer: CustomerDetail, request: BlockRequest ) =>
 	change( customer, 'block', request );
 const unblock = ( customer: CustomerDetail, request: BlockRequest ) =>
@@ -114,7 +117,17 @@ const merge = ( customer: CustomerDetail, request: MergeRequest ) =>
 const unmerge = ( customer: CustomerDetail, request: MergeRequest ) =>
 	change( customer, 'unmerge', request );
 
-const actions = { ...events, forget, review, leaveOut, block, unblock, merge, unmerge };
+const actions = {
+	...events,
+	forget,
+	review,
+	leaveOut,
+	agreeExtraTime,
+	block,
+	unblock,
+	merge,
+	unmerge,
+};
 
 export const customersStore = createReduxStore( 'amicable/customers', {
 	reducer,

@@ -13,7 +13,7 @@ import type { OrderRef } from '../../data/common';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { errorOf, errorsOf } from '../../data/field-errors';
 import { navigate } from '../../router/history';
-import { LeaveOut } from './leave-out';
+import { ExtraTime, LeaveOut } from './leave-out';
 import { MergeDialog } from './merge-dialog';
 
 type Props = { customer: CustomerDetail };
@@ -54,6 +54,7 @@ function Notes( { customer }: Props ) {
 					{ __( 'Merge…', 'amicable' ) }
 				</Button>
 			) }
+			{ can( 'amicable_cases' ) && <ExtraTime customer={ customer } /> }
 			{ can( 'amicable_cases' ) && <LeaveOut customer={ customer } /> }
 			{ dialog === 'contact' && (
 				<ContactDialog about={ { customer_id: customer.id } } onClose={ close } />

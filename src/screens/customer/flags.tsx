@@ -7,7 +7,7 @@ import type { CustomerDetail, Flag } from '../../data/customers/schema';
 import { formatDate, formatDateTime } from '../../format/dates';
 import { flagStateNames, levelNames } from '../../format/words';
 import { measuredWords } from './measured';
-import { readingWords } from './reading';
+import { extraTimeWords, readingWords } from './reading';
 import { Review } from './review';
 
 const SHOWN = 3;
@@ -98,13 +98,17 @@ function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } )
 /** What was noticed, with the numbers and the words behind it, and what was not looked at. It does nothing by itself. */
 export function Flags( { customer }: { customer: CustomerDetail } ) {
 	const shown = customer.flags.filter( ( { state: now } ) => now !== 'expired' );
-	const says = readingWords( customer );
-	if ( shown.length === 0 && ! says ) {
+	const says = [ readingWords( customer ), extraTimeWords( customer ) ].filter( Boolean );
+	if ( shown.length + says.length === 0 ) {
 		return null;
 	}
 	return (
 		<Panel id="amicable-flags" title={ __( 'What was noticed', 'amicable' ) }>
-			{ says && <p className="amicable-muted">{ says }</p> }
+			{ says.map( ( said ) => (
+				<p key={ said } className="amicable-muted">
+					{ said }
+				</p>
+			) ) }
 			<ul className="amicable-customer__flags">
 				{ shown.map( ( flag ) => (
 					<OneFlag key={ flag.pattern } flag={ flag } customer={ customer } />

@@ -7,16 +7,12 @@ import { useAct } from '../../components/use-act';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { customersStore } from '../../data/customers/store';
 
-/** Whoever does not want to be looked at by rules is not, in one click. Figures stay. */
-export function LeaveOut( { customer }: { customer: CustomerDetail } ) {
-	const { leaveOut } = useDispatch( customersStore );
+type Props = { label: string; save: () => Promise< unknown > };
+
+function Switch( { label, save }: Props ) {
 	const { act, isBusy, error } = useAct();
-	const isOut = customer.left_out_since !== null;
 	const change = async () => {
-		const saved = await act( () =>
-			leaveOut( customer, { left_out: ! isOut, version: customer.version } )
-		);
-		if ( saved ) {
+		if ( await act( save ) ) {
 			speak( __( 'Saved.', 'amicable' ) );
 		}
 	};
@@ -30,13 +26,45 @@ export function LeaveOut( { customer }: { customer: CustomerDetail } ) {
 				accessibleWhenDisabled
 				onClick={ change }
 			>
-				{ isOut
-					? __( 'Read for patterns again', 'amicable' )
-					: __( 'Leave out of pattern reading', 'amicable' ) }
+				{ label }
 			</Button>
 			{ Boolean( error ) && (
 				<ErrorNotice message={ __( 'This was not saved.', 'amicable' ) } error={ error } />
 			) }
 		</>
+	);
+}
+
+/** Whoever does not want to be looked at by rules is not, in one click. Figures stay. */
+export function LeaveOut( { customer }: { customer: CustomerDetail } ) {
+	const { leaveOut } = useDispatch( customersStore );
+	const isOut = customer.left_out_since !== null;
+	return (
+		<Switch
+			label={
+				isOut
+					? __( 'Read for patterns again', 'amicable' )
+					: __( 'Leave out of pattern reading', 'amicable' )
+			}
+			save={ () => leaveOut( customer, { left_out: ! isOut, version: customer.version } ) }
+		/>
+	);
+}
+
+/** Why is not asked: that may be a matter of health. */
+export function ExtraTime( { customer }: { customer: CustomerDetail } ) {
+	const { agreeExtraTime } = useDispatch( customersStore );
+	const isAgreed = customer.extra_time_since !== null;
+	return (
+		<Switch
+			label={
+				isAgreed
+					? __( 'No extra time any more', 'amicable' )
+					: __( 'Extra time is agreed', 'amicable' )
+			}
+			save={ () =>
+				agreeExtraTime( customer, { agreed: ! isAgreed, version: customer.version } )
+			}
+		/>
 	);
 }

@@ -27,3 +27,13 @@ export function readingWords( { reading, left_out_since: since }: CustomerDetail
 		formatNumber( reading.messages )
 	);
 }
+
+/** What speaks for them whatever is noticed; nothing where nothing was agreed. */
+export const extraTimeWords = ( { extra_time_since: since }: CustomerDetail ) =>
+	since
+		? sprintf(
+				/* translators: %s: date. */
+				__( 'Extra time is agreed with them since %s.', 'amicable' ),
+				formatDate( since )
+			)
+		: undefined;

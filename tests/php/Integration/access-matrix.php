@@ -69,6 +69,7 @@ return [
 	'GET /review'                                                                               => $everyone,
 	'POST /review/rights/(?P<id>\d+)'                                                           => $everyone,
 	'POST /review/rules/(?P<rule>[a-z0-9_.]+)'                                                  => $settled,
+	'POST /customers/(?P<id>\d+)/extra-time'                                                    => $everyone,
 	'POST /customers/(?P<id>\d+)/leave-out'                                                     => $everyone,
 	'GET /cases'                                                                                => $everyone,
 	'POST /cases'                                                                               => $everyone,

@@ -13,6 +13,7 @@ use Amicable\Practice\Content;
 use Amicable\Practice\Progress;
 use Amicable\Practice\Thread;
 use Amicable\Practice\WorldMaker;
+use Amicable\Projection\CountSites;
 use Amicable\Storage\Tables;
 use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\IntegrationTestCase;
@@ -164,6 +165,8 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertSame( $minor, (int) $agency['paid_base'] );
 		self::assertSame( 6, (int) $agency['tickets'] );
 		self::assertLessThan( 200_000, (int) $agency['ratio'] );
+		$this->practice()->job( CountSites::NAME )?->run( [] );
+		self::assertSame( '50', $this->practice()->database()->value( "SELECT sites FROM {$this->table( 'site_counts' )} WHERE customer_id = %d", [ (int) $agency['customer_id'] ] ) );
 	}
 
 	private function assert_trouble_is_spread(): void {

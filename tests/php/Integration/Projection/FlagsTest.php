@@ -37,25 +37,6 @@ final class FlagsTest extends IntegrationTestCase {
 		self::assertSame( [ 'docs_tag' ], array_values( array_unique( array_column( $evidence, 'rule' ) ) ) );
 	}
 
-	public function test_an_answer_in_a_language_that_they_do_not_write_does_not_count_and_says_so(): void {
-		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
-		$this->deliver( ...array_map( fn ( array $ticket ): array => [ ...$ticket, 'messages' => [ $this->desk->says( 'customer', "{$ticket['external_id']}-1", 86400, '설정은 어디에 있나요? 찾을 수가 없습니다.' ) ] ], $this->desk->questions( 15 ) ) );
-
-		$flag = self::flag( $customer, Slug::DocsQuestions );
-		self::assertSame( [ Level::Watch, 15, 0 ], [ $flag?->level, $flag?->measured['known'], $flag?->measured['answered'] ] );
-		self::assertSame( [ 'docs_language:ko:en' ], array_values( array_unique( array_column( Desk::rows( 'evidence' ), 'rule' ) ) ) );
-		self::assertSame( 'The docs answer it, but they are in English, and the question was in Korean: not counted.', $this->rest( 'GET', "/customers/$customer" )->get_data()['flags'][0]['evidence'][0]['why'] );
-		$preview = fn (): array => $this->rest( 'POST', '/settings/preview', [ 'patterns' => $this->rest( 'GET', '/settings' )->get_data()['patterns'] ] )->get_data()['docs_questions'];
-		self::assertSame( [ 'watch' => 1, 'flag' => 0 ], $preview() );
-
-		$place = [ 'url' => 'https://docs.example.com', 'languages' => [ 'en', 'ko' ] ];
-		$saved = $this->rest( 'PUT', '/settings', [ 'version' => Desk::graph()->settings()->current()->version, 'docs_urls' => [ $place['url'] ], 'docs_languages' => [ $place ] ] );
-		self::assertSame( [ [ $place ], 'en' ], [ $saved->get_data()['docs_languages'], $saved->get_data()['site_language'] ] );
-		$this->run_jobs();
-		self::assertSame( [ Level::Flag, 15 ], [ self::flag( $customer, Slug::DocsQuestions )?->level, self::flag( $customer, Slug::DocsQuestions )?->measured['answered'] ] );
-		self::assertSame( [ 'watch' => 0, 'flag' => 1 ], $preview() );
-	}
-
 	public function test_costs_raise_a_flag_and_a_refund_alone_does_not(): void {
 		$customer = $this->desk->sale( 'maya@example.com', 7900, 60 );
 		$this->deliver( ...$this->desk->questions( 4, [ 'minutes' => 38, 'tags' => [] ] ) );

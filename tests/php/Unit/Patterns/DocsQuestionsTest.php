@@ -3,11 +3,13 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Unit\Patterns;
 
+use Amicable\HelpDesks\DocsEvidence;
 use Amicable\Patterns\CustomerView;
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Mitigator;
+use Amicable\Patterns\Mitigators\Agency;
 use Amicable\Patterns\Rules\DocsQuestions;
 use Amicable\Patterns\Silence;
 use Amicable\Patterns\TicketView;
@@ -108,6 +110,44 @@ final class DocsQuestionsTest extends TestCase {
 			usort( $shuffled, static fn (): int => mt_rand( -1, 1 ) );
 			self::assertEquals( $finding, self::judge( Customers::who( $shuffled ) ) );
 		}
+	}
+
+	/** @return iterable<string, array{int, int, Level|null}> */
+	public static function agencies(): iterable {
+		yield 'five sites are usual' => [ 5, 15, Level::Flag ];
+		yield 'six sites ask three a site' => [ 6, 17, Level::Watch ];
+		yield 'and eighteen are eighteen' => [ 6, 18, Level::Flag ];
+		yield 'fifteen are not even many at forty' => [ 40, 63, null ];
+		yield 'many at forty' => [ 40, 64, Level::Watch ];
+		yield 'far too many at forty' => [ 40, 120, Level::Flag ];
+		yield 'none known' => [ 0, 15, Level::Flag ];
+	}
+
+	#[DataProvider( 'agencies' )]
+	public function test_beyond_five_sites_questions_count_by_the_site( int $sites, int $questions, ?Level $level ): void {
+		self::assertSame( $level, self::level( self::agency( $sites, $questions ) ) );
+	}
+
+	public function test_the_line_that_is_shown_is_the_one_that_holds_for_them(): void {
+		$finding = self::judge( self::agency( 40, 130 ) );
+
+		self::assertInstanceOf( Finding::class, $finding );
+		self::assertSame( [ 64, 120, 14, 80, 10 ], array_values( $finding->threshold ) );
+		self::assertSame( [ 'sites' => 40 ], ( new Agency() )->of( self::agency( 40, 130 ), $finding )?->figures );
+		self::assertNull( ( new Agency() )->of( self::agency( 5, 15 ), $finding ) );
+		self::assertSame( 40, self::agency( 40, 130 )->without( [ 1 ] )->sites, 'Muting tickets takes no site away.' );
+	}
+
+	public function test_what_is_in_no_language_of_theirs_says_so(): void {
+		$ticket  = static fn ( int $id ): TicketView => new TicketView( $id, 0, Customers::NOW - Customers::DAY, true, docs: DocsEvidence::Link, docs_answered: false, language_gap: 'ko:en' );
+		$finding = self::judge( Customers::who( array_map( $ticket, range( 1, 15 ) ) ) );
+
+		self::assertInstanceOf( Finding::class, $finding );
+		self::assertSame( [ Level::Watch, 'docs_language:ko:en' ], [ $finding->level, $finding->evidence[0]->rule ] );
+	}
+
+	private static function agency( int $sites, int $questions ): CustomerView {
+		return new CustomerView( Customers::NOW, Customers::NOW - 400 * Customers::DAY, 498_000, 498_000, 0, 0, null, Customers::questions( $questions, $questions ), sites: $sites );
 	}
 
 	private static function level( CustomerView $customer ): ?Level {

@@ -77,6 +77,12 @@ final class EarlySignsTest extends TestCase {
 		self::assertNull( self::judge( Customers::who( $tickets )->without( [ 1 ] ) ), 'What somebody dismissed counts no more.' );
 	}
 
+	public function test_beyond_five_sites_more_questions_are_no_direction_yet(): void {
+		$at = static fn ( int $sites ): ?Finding => self::judge( new CustomerView( Customers::NOW, Customers::NOW - 400 * Customers::DAY, 10000, 10000, 0, 0, null, self::asked( 0, 1, 5, 9, 20 ), sites: $sites ) );
+
+		self::assertSame( [ 4, null ], [ $at( 5 )->measured['tickets'] ?? null, $at( 6 ) ] );
+	}
+
 	public function test_its_numbers_are_the_owners(): void {
 		$three = Customers::who( self::asked( 0, 1, 5, 9 ) );
 

@@ -7,6 +7,7 @@ use Amicable\Patterns\CustomerView;
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
+use Amicable\Patterns\Mitigators\ExtraTime;
 use Amicable\Patterns\Mitigators\HighValue;
 use Amicable\Patterns\Mitigators\NewCustomer;
 use Amicable\Patterns\Mitigators\OneBadDay;
@@ -48,6 +49,14 @@ final class MitigatorsTest extends TestCase {
 		$customer = new CustomerView( Customers::NOW, Customers::NOW - 400 * Customers::DAY, 498_000, 498_000, 0, 0, null, Customers::questions( 3 ), high_value: true );
 
 		self::assertSame( 'high_value', ( new HighValue() )->of( $customer->without( [ 1 ] ), self::finding() )?->key );
+	}
+
+	public function test_extra_time_speaks_where_time_is_the_matter(): void {
+		$customer = new CustomerView( Customers::NOW, null, null, null, null, 0, null, [], has_extra_time: true );
+
+		self::assertSame( 'extra_time', ( new ExtraTime() )->of( $customer->without( [] ), self::finding() )?->key );
+		self::assertNull( ( new ExtraTime() )->of( $customer, new Finding( Slug::HostileMessages, Level::Flag, 0, [], [], [] ) ), 'Nobody agreed to insults.' );
+		self::assertNull( ( new ExtraTime() )->of( Customers::who( [] ), self::finding() ) );
 	}
 
 	public function test_half_of_it_within_a_day_is_one_bad_day(): void {

@@ -1,0 +1,158 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Projection;
+
+use Amicable\Licensing\Activation;
+use Amicable\Licensing\License;
+use Amicable\Licensing\LicenseManager;
+use Amicable\Patterns\Flag;
+use Amicable\Patterns\Level;
+use Amicable\Patterns\Mitigator;
+use Amicable\Patterns\Slug;
+use Amicable\Projection\CountSites;
+use Amicable\Storage\SiteCounts;
+use Amicable\Stores\Keys;
+use Amicable\Stores\OrderRef;
+use Amicable\Stores\Result;
+use Amicable\SystemClock;
+use Amicable\Tests\Support\Desk;
+use Amicable\Tests\Support\IntegrationTestCase;
+use RuntimeException;
+
+/** Whoever asks for forty sites, in a language that the docs are not in, or with our word that it may take longer, is not counted like anybody else. */
+final class FairnessTest extends IntegrationTestCase {
+
+	private Desk $desk;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->desk = new Desk();
+		$this->as_role( 'administrator' );
+	}
+
+	public function test_an_answer_in_a_language_that_they_do_not_write_does_not_count_and_says_so(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...array_map( fn ( array $ticket ): array => [ ...$ticket, 'messages' => [ $this->desk->says( 'customer', "{$ticket['external_id']}-1", 86400, '설정은 어디에 있나요? 찾을 수가 없습니다.' ) ] ], $this->desk->questions( 15 ) ) );
+
+		$flag = self::flag( $customer );
+		self::assertSame( [ Level::Watch, 15, 0 ], [ $flag?->level, $flag?->measured['known'], $flag?->measured['answered'] ] );
+		self::assertSame( [ 'docs_language:ko:en' ], array_values( array_unique( array_column( Desk::rows( 'evidence' ), 'rule' ) ) ) );
+		self::assertSame( 'The docs answer it, but they are in English, and the question was in Korean: not counted.', $this->rest( 'GET', "/customers/$customer" )->get_data()['flags'][0]['evidence'][0]['why'] );
+		self::assertSame( [ 'watch' => 1, 'flag' => 0 ], $this->preview() );
+
+		$place = [ 'url' => 'https://docs.example.com', 'languages' => [ 'en', 'ko' ] ];
+		$saved = $this->rest( 'PUT', '/settings', [ 'version' => Desk::graph()->settings()->current()->version, 'docs_urls' => [ $place['url'] ], 'docs_languages' => [ $place ] ] );
+		self::assertSame( [ [ $place ], 'en' ], [ $saved->get_data()['docs_languages'], $saved->get_data()['site_language'] ] );
+		$this->run_jobs();
+		self::assertSame( [ Level::Flag, 15 ], [ self::flag( $customer )?->level, self::flag( $customer )?->measured['answered'] ] );
+		self::assertSame( [ 'watch' => 0, 'flag' => 1 ], $this->preview() );
+	}
+
+	public function test_an_agency_is_counted_by_its_sites_and_the_preview_by_the_same_rule(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 15 ) );
+		self::assertSame( [ Level::Flag, [ 'watch' => 0, 'flag' => 1 ] ], [ self::flag( $customer )?->level, $this->preview() ] );
+		$job = self::job( 6 );
+		self::assertSame( [ [] ], $job->due() );
+		self::assertNull( $job->run( [] ) );
+		self::assertSame( [], $job->due(), 'Known for today.' );
+
+		$flag = self::flag( $customer );
+		self::assertSame( [ Level::Watch, 10, 18 ], [ $flag?->level, $flag?->threshold['watch'], $flag?->threshold['flag'] ] );
+		self::assertContainsEquals( new Mitigator( 'agency', [ 'sites' => 6 ] ), $flag->mitigators ?? [] );
+		self::assertSame( [ 'watch' => 1, 'flag' => 0 ], $this->preview() );
+		self::assertSame( [ 'days' => 14, 'watch' => 10, 'flag' => 18 ], $this->rest( 'GET', "/customers/$customer" )->get_data()['rhythm'] );
+
+		$this->desk->sale( 'maya@example.com', 1_000_000, 50, 2 );
+		self::assertSame( [ [] ], $job->due(), 'Whoever bought again may have more.' );
+		self::job( null )->run( [] );
+		self::assertSame( [ Level::Watch, [] ], [ self::flag( $customer )?->level, $job->due() ], 'What cannot be read leaves what was known.' );
+		Desk::graph()->database()->write( 'UPDATE ' . Desk::graph()->database()->table( 'site_counts' ) . " SET read_at = '2020-01-01 00:00:00'" );
+		self::job( 40 )->run( [] );
+		self::assertSame( [ 'expired', [ 'watch' => 0, 'flag' => 0 ] ], [ self::flag( $customer )?->state->value, $this->preview() ] );
+	}
+
+	public function test_extra_time_is_agreed_without_a_reason_and_stands_beside_the_flag(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 8 ) );
+		$said   = fn ( bool $agreed, int $version ): array => (array) $this->rest( 'POST', "/customers/$customer/extra-time", [ 'agreed' => $agreed, 'version' => $version ] )->get_data();
+		$before = $this->rest( 'GET', "/customers/$customer" )->get_data();
+		self::assertNull( $before['extra_time_since'] );
+
+		$agreed = $said( true, $before['version'] );
+		self::assertNotNull( $agreed['extra_time_since'] );
+		self::assertContains( 'Extra time is agreed with them.', array_column( $agreed['flags'][0]['mitigators'], 'label' ) );
+		self::assertSame( 'amicable_stale', $said( false, $before['version'] )['code'] );
+		$ended = $said( false, $agreed['version'] );
+		self::assertSame( [ null, [] ], [ $ended['extra_time_since'], array_intersect( [ 'Extra time is agreed with them.' ], array_column( $ended['flags'][0]['mitigators'], 'label' ) ) ] );
+		self::assertSame( [ 'customer.extra_time', 'customer.usual_time' ], array_values( array_intersect( array_column( Desk::rows( 'log' ), 'what' ), [ 'customer.extra_time', 'customer.usual_time' ] ) ) );
+	}
+
+	/** @return array{watch: int, flag: int} */
+	private function preview(): array {
+		return $this->rest( 'POST', '/settings/preview', [ 'patterns' => $this->rest( 'GET', '/settings' )->get_data()['patterns'] ] )->get_data()['docs_questions'];
+	}
+
+	/** @param array<string, mixed> ...$tickets */
+	private function deliver( array ...$tickets ): void {
+		foreach ( Desk::graph()->ticket_writer()->write( Desk::SOURCE, array_values( $tickets ) ) as $result ) {
+			self::assertSame( [], $result->errors );
+		}
+	}
+
+	private static function flag( int $customer ): ?Flag {
+		return Desk::graph()->flags()->find( $customer, Slug::DocsQuestions );
+	}
+
+	/** @param int|null $sites Null: the license system is broken. */
+	private static function job( ?int $sites ): CountSites {
+		$graph = Desk::graph();
+
+		return new CountSites( static fn (): array => [ self::system( $sites ) ], new SiteCounts( $graph->database(), new SystemClock() ), $graph->order_facts(), $graph->keyring(), $graph->projector(), $graph->settings() );
+	}
+
+	private static function system( ?int $sites ): LicenseManager {
+		return new class( $sites ) implements LicenseManager {
+
+			public function __construct( private readonly ?int $sites ) {
+			}
+
+			public function id(): string {
+				return 'scripted';
+			}
+
+			public function label(): string {
+				return 'Scripted Keys';
+			}
+
+			/** @param list<OrderRef> $orders */
+			public function licenses_of( array $orders, Keys $keys ): array {
+				$used = array_map( static fn ( int $number ): Activation => new Activation( (string) $number, "https://site$number.example" ), range( 1, $this->sites ?? throw new RuntimeException( 'Its table is gone.' ) ) );
+
+				return [ new License( 'scripted', '1', '…', 'Forms', $orders, 'active', null, true, $used ) ];
+			}
+
+			public function license( string $id ): ?License {
+				return null;
+			}
+
+			public function search( string $text ): array {
+				return [];
+			}
+
+			public function deactivate( string $license_id, string $activation_id ): Result {
+				return Result::already();
+			}
+
+			public function disable( string $license_id ): Result {
+				return Result::already();
+			}
+
+			/** @param list<OrderRef> $orders */
+			public function obligations( array $orders, Keys $keys ): array {
+				return [];
+			}
+		};
+	}
+}
