@@ -66,8 +66,12 @@ final class Dealings {
 			WHERE {$scope->of( 'r.customer_id' )} AND o.total > 0 AND o.refunded >= o.total GROUP BY o.id, o.customer_id, o.kind, o.bought_at, o.products, o.total, o.currency, o.store, o.order_id"
 		);
 		$window = $inputs->rules['refund_window']['days'] ?? 0;
+		$theirs = [];
+		foreach ( $rows as $row ) {
+			$theirs[ (int) $row['customer_id'] ][] = $row;
+		}
 
-		return array_map( static fn ( array $row ): array => [ (int) $row['customer_id'], self::refund( $row, $window, self::is_again( $row, $rows ) ) ], $rows );
+		return array_map( static fn ( array $row ): array => [ (int) $row['customer_id'], self::refund( $row, $window, self::is_again( $row, $theirs[ (int) $row['customer_id'] ] ?? [] ) ) ], $rows );
 	}
 
 	/** @param array<string, string|null> $row */
@@ -79,14 +83,14 @@ final class Dealings {
 	 * Had given back something that is in this order, before buying it here.
 	 *
 	 * @param array<string, string|null>       $row
-	 * @param list<array<string, string|null>> $rows Every order that was fully given back.
+	 * @param list<array<string, string|null>> $theirs Every order of this customer that was fully given back.
 	 */
-	private static function is_again( array $row, array $rows ): bool {
+	private static function is_again( array $row, array $theirs ): bool {
 		if ( $row['kind'] === 'renewal' || $row['bought_at'] === null ) {
 			return false;
 		}
-		foreach ( $rows as $other ) {
-			if ( $other['customer_id'] === $row['customer_id'] && (string) $other['at'] <= $row['bought_at'] && array_intersect( self::products( $row ), self::products( $other ) ) !== [] ) {
+		foreach ( $theirs as $other ) {
+			if ( (string) $other['at'] <= $row['bought_at'] && array_intersect( self::products( $row ), self::products( $other ) ) !== [] ) {
 				return true;
 			}
 		}
