@@ -139,6 +139,7 @@ use Amicable\Rest\OrderCard;
 use Amicable\Rest\OrderCardController;
 use Amicable\Rest\OrderFilesController;
 use Amicable\Rest\OverviewController;
+use Amicable\Rest\ReportsController;
 use Amicable\Rest\ReviewController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
@@ -215,6 +216,9 @@ use Amicable\Storage\PlaybookTexts;
 use Amicable\Storage\Recounts;
 use Amicable\Storage\Remarks;
 use Amicable\Storage\Renewals;
+use Amicable\Storage\Reports\CameBack;
+use Amicable\Storage\Reports\MonthSums;
+use Amicable\Storage\Reports\Unanswered;
 use Amicable\Storage\ReviewQueue;
 use Amicable\Storage\Rows;
 use Amicable\Storage\RuleVotes;
@@ -881,6 +885,7 @@ final class Graph {
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
 			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), new DocsGaps( $this->database() ), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock, $this->hints() ),
+			new ReportsController( new MonthSums( $this->database() ), new Unanswered( $this->database() ), new CameBack( $this->database() ), $this->settings(), $this->clock ),
 			new IncidentsController( $this->incidents(), new IncidentTickets( $this->database() ), $this->incident_book( ... ), $this->clock ),
 			new LeaveOutController( $this->customer_finder(), $this->customers(), $this->projector( ... ), $this->log( ... ), $this->customer_detail( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),

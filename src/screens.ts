@@ -47,6 +47,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return ReviewScreen;
 	} ),
+	reports: screen( async () => {
+		const { ReportsScreen } = await import(
+			/* webpackChunkName: "amicable-reports" */ './screens/reports'
+		);
+		return ReportsScreen;
+	} ),
 	'loose-ends': screen( async () => {
 		const { LooseEndsScreen } = await import(
 			/* webpackChunkName: "amicable-loose-ends" */ './screens/loose-ends'

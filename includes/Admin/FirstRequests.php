@@ -18,6 +18,7 @@ final class FirstRequests {
 		return match ( $screen ) {
 			'overview'   => [ "$root/overview", ...( current_user_can( Capability::SETTINGS ) ? [ "$root/setup" ] : [] ) ],
 			'customers'  => [ "$root/customers?" . http_build_query( self::list(), '', '&', PHP_QUERY_RFC3986 ) ],
+			'reports'    => [ "$root/reports" ],
 			'loose-ends' => [ "$root/loose-ends?state=open&page=1&per_page=25" ],
 			'customer'   => $id === null ? [] : [ "$root/customers/$id", "$root/customers/$id/tickets?page=1&per_page=100" ],
 			'case'       => $id === null ? [] : [ "$root/cases/$id" ],

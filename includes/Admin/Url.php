@@ -8,7 +8,7 @@ final class Url {
 
 	public const PAGE = 'amicable';
 
-	public const SCREENS = [ 'overview', 'customers', 'customer', 'cases', 'case', 'run', 'dispute', 'review', 'loose-ends', 'find', 'playbook', 'settings', 'import', 'setup', 'practice-order', 'practice-orders' ];
+	public const SCREENS = [ 'overview', 'customers', 'customer', 'cases', 'case', 'run', 'dispute', 'review', 'reports', 'loose-ends', 'find', 'playbook', 'settings', 'import', 'setup', 'practice-order', 'practice-orders' ];
 
 	/** @param array<string, string|int> $args More of the address, such as a filter. */
 	public static function to( string $screen = 'overview', int|string|null $id = null, array $args = [] ): string {

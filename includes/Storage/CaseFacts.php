@@ -58,10 +58,15 @@ final class CaseFacts {
 	 * @return array{string, list<int|string>}
 	 */
 	private function waiting( int $customer_id ): array {
-		$sql = "FROM {$this->database->table( 'tickets' )} t WHERE t.customer_id = %d AND t.status = 'open' AND t.duplicate_of IS NULL AND t.last_customer_at <= %s AND (t.last_agent_at IS NULL OR t.last_agent_at < t.last_customer_at)
-			AND NOT EXISTS (SELECT 1 FROM {$this->database->table( 'case_entries' )} e WHERE e.ticket_id = t.id AND e.kind = 'answered' AND e.created_at >= t.last_customer_at)";
+		$sql = "FROM {$this->database->table( 'tickets' )} t WHERE t.customer_id = %d AND " . self::unanswered( $this->database );
 
 		return [ $sql, [ $customer_id, Database::time( $this->clock->now() ) ] ];
+	}
+
+	/** SQL over tickets `t`, with one moment as its value: their last word stands since before then, and it is our turn. */
+	public static function unanswered( Database $database ): string {
+		return "t.status = 'open' AND t.duplicate_of IS NULL AND t.last_customer_at <= %s AND (t.last_agent_at IS NULL OR t.last_agent_at < t.last_customer_at)
+			AND NOT EXISTS (SELECT 1 FROM {$database->table( 'case_entries' )} e WHERE e.ticket_id = t.id AND e.kind = 'answered' AND e.created_at >= t.last_customer_at)";
 	}
 
 	private static function moment( ?string $time ): ?DateTimeImmutable {

@@ -44,6 +44,12 @@ const entries = (): Entry[] => [
 		holds: [ 'cases', 'case', 'evidence' ],
 	},
 	{
+		to: 'reports',
+		label: _x( 'Reports', 'screen with figures by month', 'amicable' ),
+		needs: 'amicable_cases',
+		holds: [ 'reports' ],
+	},
+	{
 		to: 'playbook',
 		label: __( 'Playbook', 'amicable' ),
 		needs: 'amicable_cases',

@@ -15,6 +15,7 @@ import { ordersStore } from './orders/store';
 import { overviewStore } from './overview/store';
 import { playbookStore } from './playbook/store';
 import { practiceStore } from './practice/store';
+import { reportsStore } from './reports/store';
 import { reviewStore } from './review/store';
 import { settingsStore } from './settings/store';
 import { setupStore } from './setup/store';
@@ -35,6 +36,7 @@ const STORES = [
 	overviewStore,
 	playbookStore,
 	practiceStore,
+	reportsStore,
 	reviewStore,
 	settingsStore,
 	setupStore,

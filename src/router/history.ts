@@ -12,6 +12,7 @@ export const SCREEN_NAMES = [
 	'run',
 	'dispute',
 	'review',
+	'reports',
 	'loose-ends',
 	'playbook',
 	'settings',

@@ -46,6 +46,7 @@ async function places() {
 		{ screen: 'dispute', id: dispute.id },
 		{ screen: 'loose-ends' },
 		{ screen: 'review' },
+		{ screen: 'reports' },
 		{ screen: 'import' },
 		{ screen: 'settings' },
 	];

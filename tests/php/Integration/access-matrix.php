@@ -62,6 +62,7 @@ return [
 	'POST /tickets'                                                                             => $managers,
 	'GET /loose-ends'                                                                           => $everyone,
 	'POST /loose-ends/(?P<id>\d+)/leave'                                                      => $managers,
+	'GET /reports'                                                                              => $everyone,
 	'GET /incidents'                                                                            => $everyone,
 	'POST /incidents'                                                                           => $everyone,
 	'GET /incidents/(?P<id>\d+)'                                                                => $everyone,

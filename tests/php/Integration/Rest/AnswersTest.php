@@ -49,6 +49,20 @@ final class AnswersTest extends IntegrationTestCase {
 		self::assert_shape( 'customers.row', $rows[0] );
 	}
 
+	public function test_the_reports_and_no_amounts_for_whoever_may_not_see_money(): void {
+		$this->as_role( 'administrator' );
+		new Canary();
+		$report = $this->json( $this->rest( 'GET', '/reports' ) );
+		self::assert_shape( 'reports.report', $report );
+		self::assertSame( 1, array_sum( array_column( $report['concessions'], 'given' ) ) );
+
+		$this->as_role( 'amicable_support_agent' );
+		$report = $this->json( $this->rest( 'GET', '/reports' ) );
+		self::assertSame( [], ( new Schema() )->errors( 'reports.report', $report ) );
+		self::assertArrayNotHasKey( 'money', $report['concessions'][0] );
+		self::assertArrayNotHasKey( 'money', $report['recovered'] );
+	}
+
 	public function test_a_customer(): void {
 		$this->as_role( 'administrator' );
 		$canary   = new Canary();
