@@ -82,15 +82,21 @@ async function runPhase( phase, context ) {
 	return result;
 }
 
-/** As many at once as there are cores; one that waits for another lets later ones go first. */
-async function runAll( phases, context ) {
+/**
+ * As many at once as there are cores; one that waits for another lets later ones go first. Node's packages arrive beside the phases
+ * that do without them.
+ */
+async function runAll( phases, context, packages ) {
 	const results = new Map();
 	const waiting = [ ...phases ];
-	const isReady = ( { after = [] } ) =>
+	const running = new Set();
+	const arriving = packages.then( () => running.delete( arriving ) );
+	running.add( arriving );
+	const isReady = ( { after = [], withoutNode = false } ) =>
+		( withoutNode || ! running.has( arriving ) ) &&
 		after.every(
 			( name ) => results.has( name ) || ! phases.some( ( phase ) => phase.name === name )
 		);
-	const running = new Set();
 	const start = () => {
 		const at = waiting.findIndex( isReady );
 		if ( at >= 0 && running.size < Math.max( 2, cpus().length ) ) {
@@ -116,13 +122,15 @@ async function main() {
 		return;
 	}
 	needNode();
-	await needNodePackages();
 	const { phases } = await import( './test/phases.mjs' );
 	const chosen = choose( phases, given.only );
 	if ( given.list ) {
 		chosen.forEach( ( { name, title } ) => console.log( `${ name.padEnd( 13 ) }${ title }` ) );
 		return;
 	}
+	// Whether they came is asked in runAll; a refusal in the meantime is kept until then.
+	const packages = needNodePackages();
+	packages.catch( () => {} );
 	await needPrograms( [ ...new Set( chosen.flatMap( ( { programs = [] } ) => programs ) ) ] );
 	await needComposerPackages();
 
@@ -132,7 +140,7 @@ async function main() {
 	[ 'SIGINT', 'SIGTERM' ].forEach( ( signal ) =>
 		process.on( signal, () => context.close().finally( () => process.exit( 130 ) ) )
 	);
-	const results = await runAll( chosen, context ).finally( () => context.close() );
+	const results = await runAll( chosen, context, packages ).finally( () => context.close() );
 	const total = ( key ) => results.reduce( ( all, result ) => all + result[ key ], 0 );
 	process.exitCode = total( 'failed' ) > 0 || total( 'passed' ) === 0 ? 1 : 0;
 	console.log( dim( `in ${ seconds( Date.now() - begun ) }` ) );

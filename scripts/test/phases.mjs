@@ -1,4 +1,4 @@
-/** The phases of `npm test`, in the order of their lines; `after` waits for another phase. */
+/** The phases of `npm test`, in the order of their lines; `after` waits for another phase, `withoutNode` not even for Node's packages. */
 
 import { join } from 'node:path';
 import { hasBrowserCode, needBuild } from '../lib/build.mjs';
@@ -79,18 +79,21 @@ export const phases = [
 	{
 		name: 'real',
 		title: 'Real stores, site by site',
+		withoutNode: true,
 		programs: [ 'php', 'composer', 'mysqli', 'mariadb' ],
 		run: real,
 	},
 	{
 		name: 'integration',
 		title: 'PHP in WordPress on MariaDB',
+		withoutNode: true,
 		programs: [ 'php', 'composer', 'xml', 'mbstring', 'mysqli', 'mariadb' ],
 		run: integration,
 	},
 	{
 		name: 'stan',
 		title: 'Static analysis: level 8, and max without WordPress',
+		withoutNode: true,
 		programs: [ 'php', 'composer' ],
 		run: node( 'stan.mjs' ),
 	},
@@ -104,18 +107,21 @@ export const phases = [
 	{
 		name: 'unit',
 		title: 'PHP units, no WordPress',
+		withoutNode: true,
 		programs: [ 'php', 'composer', 'xml', 'mbstring' ],
 		run: unit,
 	},
 	{
 		name: 'contract',
 		title: 'Contract suites',
+		withoutNode: true,
 		programs: [ 'php', 'composer', 'mysqli', 'mariadb' ],
 		run: contract,
 	},
 	{
 		name: 'storage',
 		title: 'Storage on MariaDB',
+		withoutNode: true,
 		programs: [ 'php', 'composer', 'mysqli', 'mariadb' ],
 		run: storage,
 	},
@@ -129,6 +135,7 @@ export const phases = [
 	{
 		name: 'sql',
 		title: 'One SQL dialect, with its self-test',
+		withoutNode: true,
 		programs: [ 'php' ],
 		run: check( 'php', [ inRoot( 'scripts/test/sql-dialect.php' ) ] ),
 	},
