@@ -36,6 +36,44 @@ final class CaseNotesTest extends RunsTestCase {
 		self::assertSame( [ $mine['id'] ], array_column( $this->ask( 'GET', '/cases', [ 'view' => 'mine' ] ), 'id' ) );
 	}
 
+	public function test_the_day_to_ask_how_they_are_is_kept_changed_found_and_over_with_the_case(): void {
+		$case  = $this->ask( 'POST', '/cases', [ 'customer_id' => $this->customer_of( $this->order() ) ] );
+		$path  = "/cases/{$case['id']}";
+		$later = gmdate( 'Y-m-d\TH:i:s\Z', time() + 9 * 86_400 );
+		$now   = gmdate( 'Y-m-d\TH:i:s\Z', time() - 60 );
+
+		$set = $this->ask( 'PUT', $path, [ 'version' => $case['version'], 'check_in_at' => $later ] );
+		self::assertSame( [ $later, $later, null ], [ $set['check_in_at'], $set['next_due'], $set['due_at'] ] );
+		self::assertSame( [], $this->ask( 'GET', '/cases', [ 'view' => 'due' ] ), 'Not yet.' );
+		self::assertSame( 409, $this->send( 'PUT', $path, [ 'version' => $case['version'], 'check_in_at' => null ] )->get_status() );
+
+		$due = $this->ask( 'PUT', $path, [ 'version' => $set['version'], 'check_in_at' => $now ] );
+		self::assertSame( [ $case['id'] ], array_column( $this->ask( 'GET', '/cases', [ 'view' => 'due' ] ), 'id' ) );
+		self::assertContains( [ 'check_in', $case['id'] ], array_map( static fn ( array $todo ): array => [ $todo['kind'], $todo['id'] ], $this->ask( 'GET', '/overview' )['today'] ) );
+
+		$this->graph->database()->write( "UPDATE {$this->graph->database()->table( 'cases' )} SET stage = 'recovered', open_claim = NULL WHERE id = %d", [ $case['id'] ] );
+		self::assertSame( [ [], null ], [ $this->ask( 'GET', '/cases', [ 'view' => 'due' ] ), $this->ask( 'GET', $path )['next_due'] ], 'A case that is over asks for nothing.' );
+		self::assertSame( $due['check_in_at'], $now );
+	}
+
+	public function test_a_contested_fact_is_settled_by_somebody_else_than_whose_case_it_is(): void {
+		$case = $this->ask( 'POST', '/cases', [ 'customer_id' => $this->customer_of( $this->order() ) ] );
+		$this->ask( 'PUT', "/cases/{$case['id']}", [ 'version' => $case['version'], 'assignee' => $this->admin ] );
+		$told = $this->ask( 'GET', "/cases/{$case['id']}/chance" );
+		$told = $this->ask( 'POST', "/cases/{$case['id']}/entries", [ 'version' => $told['version'], 'kind' => 'task', 'what' => 'contest', 'note' => 'Says the date is wrong' ] );
+		$done = [ 'version' => $told['version'], 'state' => 'done', 'note' => 'The date was ours' ];
+		$line = "/cases/{$case['id']}/entries/{$told['entries'][0]['id']}/settle";
+
+		foreach ( [ 'done', 'withdrawn' ] as $state ) {
+			$own = $this->send( 'POST', $line, [ 'state' => $state ] + $done );
+			self::assertSame( [ 403, 'amicable_own_case' ], [ $own->get_status(), $own->get_data()['code'] ] );
+		}
+		self::assertSame( 'open', $this->ask( 'GET', "/cases/{$case['id']}/chance" )['entries'][0]['state'], 'Nothing was written.' );
+
+		$this->as_role( 'amicable_support_agent' );
+		self::assertSame( 'done', $this->ask( 'POST', $line, $done )['entries'][0]['state'] );
+	}
+
 	/** @param array<string, mixed> $body */
 	private function ask( string $method, string $path, array $body = [] ): mixed {
 		$answer = $this->send( $method, $path, $body );
