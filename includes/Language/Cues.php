@@ -39,8 +39,9 @@ final class Cues {
 	public function rules_in( Sentences $sentences ): array {
 		$all   = $this->begun;
 		$opens = [];
-		foreach ( $sentences->texts as $text ) {
-			$bits    = $this->words->bits_in( $text, $this->begun );
+		$known = [];
+		foreach ( $sentences->texts() as $text ) {
+			$bits    = $known[ $text ] ??= $this->words->bits_in( $text, $this->begun );
 			$all    |= $bits;
 			$opens[] = $this->opened( $bits );
 		}

@@ -47,11 +47,11 @@ final class Disguise {
 		}
 
 		return $text
-			->replaced( self::SPACED, $this->join( ... ) )
-			->replaced( self::DOTTED, $this->undot( ... ) )
+			->replaced( self::SPACED, $this->once( $this->join( ... ) ) )
+			->replaced( self::DOTTED, $this->once( $this->undot( ... ) ) )
 			->replaced( self::MASKED, $this->once( $this->unmask( ... ) ) )
-			->replaced( self::TOKEN, $this->spell( ... ) )
-			->replaced( self::STRETCH, $this->shrink( ... ) );
+			->replaced( self::TOKEN, $this->once( $this->spell( ... ) ) )
+			->replaced( self::STRETCH, $this->once( $this->shrink( ... ) ) );
 	}
 
 	/** `l o s e r`; in a long run the hard word is set apart. */

@@ -15,34 +15,33 @@ final class Sentences {
 	private const LEAST = 24;
 	private const MOST  = 60;
 
-	/** @var list<string> */
-	public readonly array $texts;
+	/** @var list<Stretch> Sentences, and parts of long ones. */
+	private readonly array $stretches;
 
-	/** @var array<int, array{int, int}> Where each begins, and where the white space behind it ends. */
-	private array $places = [];
-
-	/** @var array<int, string> Everything up to there: what stands before a sentence may matter. */
-	private array $heads = [];
+	/** @var list<Stretch>|null */
+	private ?array $whole = null;
 
 	public function __construct( private readonly string $text ) {
-		$length                    = strlen( $text );
-		$least                     = max( self::LEAST, intdiv( $length, self::MOST ) );
-		$from                      = 0;
-		$texts                     = [];
-		$this->places[ self::ALL ] = [ 0, $length ];
+		$length    = strlen( $text );
+		$least     = max( self::LEAST, intdiv( $length, self::MOST ) );
+		$from      = 0;
+		$stretches = [];
 		foreach ( Regex::all( self::END, $text ) as [ $mark, $at ] ) {
 			$end = $at + strlen( $mark );
 			if ( $end - $from < $least ) {
 				continue;
 			}
 
-			$texts[]        = substr( $text, $from, $end - $from );
-			$this->places[] = [ $from, $end + 1 ];
-			$from           = $end;
+			array_push( $stretches, ...Stretch::all( $text, $from, $end + 1 ) );
+			$from = $end;
 		}
-		$texts[]        = substr( $text, $from );
-		$this->places[] = [ $from, $length ];
-		$this->texts    = $texts;
+		array_push( $stretches, ...Stretch::all( $text, $from, $length ) );
+		$this->stretches = $stretches;
+	}
+
+	/** @return list<string> */
+	public function texts(): array {
+		return array_map( static fn ( Stretch $stretch ): string => $stretch->own(), $this->stretches );
 	}
 
 	/**
@@ -52,12 +51,36 @@ final class Sentences {
 	 * @return iterable<array{int, int}> Where they begin and end in the text, in bytes.
 	 */
 	public function matches( string $regex, array $numbers ): iterable {
-		foreach ( $numbers as $number ) {
-			[ $from, $end ] = $this->places[ $number ];
-			$text           = $this->heads[ $number ] ??= substr( $this->text, 0, $end );
-			for ( $found = Regex::first( $regex, $text, $from ); $found !== null && $found[1] > $found[0]; $found = Regex::first( $regex, $text, $found[1] ) ) {
-				yield $found;
+		$after = 0;
+		$empty = [];
+		foreach ( $this->stretches( $numbers ) as $stretch ) {
+			$text = $stretch->text();
+			$base = $stretch->base();
+			$from = max( $stretch->from, $after ) - $base;
+			if ( isset( $empty[ $from ][ $text ] ) || $from > strlen( $text ) ) {
+				continue;
+			}
+			$found = Regex::first( $regex, $text, $from );
+			if ( $found === null ) {
+				$empty[ $from ][ $text ] = true;
+			}
+			while ( $found !== null && $found[1] > $found[0] && $found[0] + $base < $stretch->limit ) {
+				yield [ $found[0] + $base, $found[1] + $base ];
+				$after = $stretch->limit === PHP_INT_MAX ? 0 : $found[1] + $base;
+				$found = Regex::first( $regex, $text, $found[1] );
 			}
 		}
+	}
+
+	/**
+	 * @param list<int> $numbers
+	 * @return list<Stretch>
+	 */
+	private function stretches( array $numbers ): array {
+		if ( $numbers === [ self::ALL ] ) {
+			return $this->whole ??= Stretch::all( $this->text, 0, strlen( $this->text ) );
+		}
+
+		return count( $numbers ) === count( $this->stretches ) ? $this->stretches : array_map( fn ( int $number ): Stretch => $this->stretches[ $number ], $numbers );
 	}
 }

@@ -23,6 +23,9 @@ final class Compiler {
 	/** Three syllables say as much as a word, and keep the gate small. */
 	private const SYLLABLES = 3;
 
+	/** Bytes of a letter, where they are not counted one by one. */
+	private const WIDEST = 4;
+
 	/** Whose patterns meet text in plain Latin letters. */
 	private const LATIN = [ 'en', 'tr' ];
 
@@ -40,7 +43,7 @@ final class Compiler {
 			$first   = $number;
 			$regexes = [];
 			foreach ( $rule['patterns'] as $pattern ) {
-				$whole             = $this->whole( $pattern, $words, $pack->language() );
+				$whole             = $this->bounded( $this->whole( $pattern, $words, $pack->language() ), $rule['views'], $pack->language() );
 				[ $needed, $also ] = ( in_array( 'plain', $rule['views'], true ) ? $plain : $reader )->needed( $whole );
 				foreach ( self::gates_of( $rule['views'] ) as $gate ) {
 					$this->note( $cues, $gate, 'cues', $needed, $number, $pack->language() );
@@ -171,6 +174,17 @@ final class Compiler {
 		);
 
 		return $this->bordered( $this->without_nothing( $pattern ), $language );
+	}
+
+	/**
+	 * Long messages are read in parts.
+	 *
+	 * @param list<string> $views
+	 */
+	private function bounded( string $whole, array $views, string $language ): string {
+		Reach::check( $whole, in_array( $language, self::LATIN, true ) && ! in_array( 'plain', $views, true ) ? 1 : self::WIDEST );
+
+		return $whole;
 	}
 
 	/** A space that may be missing, in a group that may be missing: the same place would be tried once for every way of matching nothing. */

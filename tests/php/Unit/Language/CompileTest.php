@@ -10,6 +10,7 @@ use Amicable\Language\Compile\Gates;
 use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
 use Amicable\Language\Compile\PatternReader;
+use Amicable\Language\Compile\Reach;
 use Amicable\Language\Compile\Shared;
 use Amicable\Language\Cues;
 use Amicable\Language\CueTexts;
@@ -146,6 +147,57 @@ final class CompileTest extends TestCase {
 	#[DataProvider( 'reaches' )]
 	public function test_a_pattern_tells_whether_it_stays_in_a_sentence( string $pattern, bool $stays ): void {
 		$this->assertSame( $stays, Across::never( $pattern ) );
+	}
+
+	/** @return array<string, array{string, int}> Pattern, bytes of a letter. */
+	public static function far(): array {
+		return [
+			'gap after gap'      => [ 'my[^.!?\n]{0,400}?(?:lawyer|[^.!?\n]{0,500}court)', 1 ],
+			'letters of 4 bytes' => [ '환불[^\n]{0,198}', 4 ],
+			'a look ahead'       => [ 'refund(?=[^.]{0,900}lawyer)', 1 ],
+			'a look back'        => [ '(?<=\w{70}|a)lawyer', 1 ],
+		];
+	}
+
+	#[DataProvider( 'far' )]
+	public function test_a_pattern_that_sees_too_far_is_refused( string $pattern, int $bytes ): void {
+		$this->expectException( PackError::class );
+
+		Reach::check( $pattern, $bytes );
+	}
+
+	public function test_a_pattern_that_sees_far_enough_is_taken(): void {
+		Reach::check( '(?<!\w)(?:my[^.!?\n]{0,400}?(?<!\w)(?:lawyers?|court\.)(?![^.]{0,380}soon))(?!\w)', 1 );
+		$this->addToAssertionCount( 1 );
+	}
+
+	/** Somebody repeats, somebody never ends a sentence: whatever is there is found where it stands, as in one piece. */
+	public function test_a_long_text_is_searched_in_parts_and_nothing_is_lost(): void {
+		mt_srand( 20261122 );
+		$words = [ 'my lawyer', 'lawyer', 'my', 'ğü', '환불', 'of course', 'x' ];
+		foreach ( [ 1, 2, 7 ] as $kinds ) {
+			$text = '';
+			while ( strlen( $text ) < 9000 ) {
+				$text .= $words[ mt_rand( 0, $kinds - 1 ) ] . ' ';
+			}
+			foreach ( [ '/(?<!\w)my(?!\w)[^.]{0,300}?(?<!\w)lawyer(?!\w)/u', '/lawyer(?! my)/', '/my lawyer x/' ] as $regex ) {
+				preg_match_all( $regex, $text, $found, PREG_OFFSET_CAPTURE );
+				$places    = array_map( static fn ( array $match ): array => [ $match[1], $match[1] + strlen( $match[0] ) ], $found[0] );
+				$sentences = new Sentences( $text );
+
+				$this->assertGreaterThan( 4, count( $sentences->texts() ) );
+				$this->assertSame( $places, iterator_to_array( $sentences->matches( $regex, array_keys( $sentences->texts() ) ), false ) );
+				$this->assertSame( $places, iterator_to_array( $sentences->matches( $regex, [ Sentences::ALL ] ), false ) );
+			}
+		}
+	}
+
+	public function test_parts_of_what_is_repeated_are_the_same(): void {
+		foreach ( [ 'you are so very really ', '변호사 경찰 카드사 리뷰 ', '가나다' ] as $words ) {
+			$texts = ( new Sentences( str_repeat( $words, 2400 ) ) )->texts();
+
+			$this->assertLessThan( count( $texts ) / 2, count( array_unique( $texts ) ) );
+		}
 	}
 
 	public function test_more_cues_than_are_kept_unpacked_let_in_the_same_rules(): void {
