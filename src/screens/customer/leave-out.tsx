@@ -60,7 +60,7 @@ export function ExtraTime( { customer }: { customer: CustomerDetail } ) {
 			label={
 				isAgreed
 					? __( 'No extra time any more', 'amicable' )
-					: __( 'Extra time is agreed', 'amicable' )
+					: __( 'Agree on extra time', 'amicable' )
 			}
 			save={ () =>
 				agreeExtraTime( customer, { agreed: ! isAgreed, version: customer.version } )

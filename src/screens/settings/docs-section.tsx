@@ -11,38 +11,42 @@ function Languages( { draft, errors, onChange }: SectionProps ) {
 	const told = docsLanguagesOf( draft ).map( ( { url } ) => url );
 	return (
 		<>
-			{ [ ...new Set( addressesOf( draft.docsUrls ) ) ].map( ( url ) => (
-				<WordsField
-					key={ url }
-					label={
-						/* translators: %s: web address. */
-						sprintf( __( 'Languages of %s', 'amicable' ), url )
-					}
-					help={ sprintf(
-						/* translators: %s: code of a language, "en". */
-						__(
-							'Codes with commas, such as en, ko. Left empty, it is %s, the language of this site.',
-							'amicable'
-						),
-						draft.siteLanguage
-					) }
-					placeholder={ draft.siteLanguage }
-					spellCheck={ false }
-					value={ draft.docsLanguages[ url ] ?? '' }
-					error={
-						told.includes( url )
-							? errorOf( errors, `docs_languages.${ told.indexOf( url ) }` )
-							: undefined
-					}
-					onChange={ ( typed ) =>
-						onChange( {
-							...draft,
-							docsLanguages: { ...draft.docsLanguages, [ url ]: typed },
-						} )
-					}
-				/>
-			) ) }
-			<p>
+			<div className="amicable-settings__grid is-wide">
+				{ [ ...new Set( addressesOf( draft.docsUrls ) ) ].map( ( url ) => (
+					<WordsField
+						key={ url }
+						label={
+							/* translators: %s: web address. */
+							sprintf( __( 'Languages of %s', 'amicable' ), url )
+						}
+						placeholder={ draft.siteLanguage }
+						spellCheck={ false }
+						value={ draft.docsLanguages[ url ] ?? '' }
+						error={
+							told.includes( url )
+								? errorOf( errors, `docs_languages.${ told.indexOf( url ) }` )
+								: undefined
+						}
+						onChange={ ( typed ) =>
+							onChange( {
+								...draft,
+								docsLanguages: { ...draft.docsLanguages, [ url ]: typed },
+							} )
+						}
+					/>
+				) ) }
+			</div>
+			<p className="amicable-muted">
+				{ sprintf(
+					/* translators: %s: code of a language, "en". */
+					__(
+						'Codes with commas, such as en, ko. Left empty, it is %s, the language of this site.',
+						'amicable'
+					),
+					draft.siteLanguage
+				) }
+			</p>
+			<p className="amicable-muted">
 				{ __(
 					'What the docs answer in a language that the question was not asked in does not count.',
 					'amicable'
@@ -70,6 +74,6 @@ export const DocsSection = ( props: SectionProps ) => (
 			value={ props.draft.docsUrls }
 			onChange={ ( docsUrls ) => props.onChange( { ...props.draft, docsUrls } ) }
 		/>
-		{ props.draft.docsUrls.trim() !== '' && <Languages { ...props } /> }
+		{ addressesOf( props.draft.docsUrls ).length > 0 && <Languages { ...props } /> }
 	</Panel>
 );
