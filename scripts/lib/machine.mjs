@@ -17,9 +17,11 @@ const phpPackage = async ( extension ) => {
 	return code === 0 ? `php${ stdout }-${ extension }` : `php-${ extension }`;
 };
 
+/** The headless shell first: the same engine without the windows around it, for half the work. */
 export const chromium = () =>
 	[
 		process.env.CHROMIUM_PATH,
+		'/usr/bin/chromium-headless-shell',
 		'/usr/bin/chromium',
 		'/usr/bin/chromium-browser',
 		'/usr/bin/google-chrome',
@@ -45,7 +47,10 @@ const parts = {
 	xml: { there: () => phpHas( 'dom' ), packages: async () => [ await phpPackage( 'xml' ) ] },
 	composer: { there: () => has( 'composer' ), packages: async () => [ 'composer' ] },
 	mariadb: { there: () => has( 'mariadbd' ), packages: async () => [ 'mariadb-server' ] },
-	chromium: { there: async () => chromium() !== undefined, packages: async () => [ 'chromium' ] },
+	chromium: {
+		there: async () => chromium() !== undefined,
+		packages: async () => [ 'chromium-headless-shell' ],
+	},
 };
 
 export const isDebian = () =>
