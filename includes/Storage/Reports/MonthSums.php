@@ -58,7 +58,12 @@ final class MonthSums {
 			[ ...$names, Database::time( $now ), ...self::span( $months ), Channel::PublicPost->value ]
 		);
 
-		return array_column( $rows, null, 'month' );
+		$by = [];
+		foreach ( $rows as $row ) {
+			$by[ (string) $row['month'] ] = $row;
+		}
+
+		return $by;
 	}
 
 	/** Whose messages were read as a threat that nobody called a mistake, and whether a person ever said that it is one. Whoever was merged counts as who they are now. */
