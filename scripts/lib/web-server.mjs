@@ -16,15 +16,6 @@ const answers = ( url ) =>
 		() => false
 	);
 
-/** WordPress is read and compiled once for all workers, not once a page; whoever changes a file still sees it at once. */
-const COMPILED_ONCE = [
-	'opcache.enable_cli=1',
-	'opcache.revalidate_freq=0',
-	'opcache.memory_consumption=192',
-	'opcache.interned_strings_buffer=32',
-	'opcache.max_accelerated_files=20000',
-].flatMap( ( setting ) => [ '-d', setting ] );
-
 /** Its workers are processes of their own: they end as one group. */
 function endGroup( child ) {
 	try {
@@ -47,11 +38,7 @@ export async function startWebServer( site, env = {} ) {
 	let output = '';
 	const child = spawn(
 		'php',
-		[
-			...[ '-d', 'memory_limit=512M' ],
-			...COMPILED_ONCE,
-			...[ '-S', `127.0.0.1:${ port }`, '-t', site ],
-		],
+		[ '-d', 'memory_limit=512M', '-S', `127.0.0.1:${ port }`, '-t', site ],
 		{
 			cwd: site,
 			detached: true,
