@@ -114,7 +114,7 @@ final class CueTexts {
 	private function of_many( string $with ): array {
 		$found = [];
 		foreach ( $this->alike as $alike => $number ) {
-			$found += str_starts_with( (string) $alike, $with ) ? $this->lines( $this->texts->text( $number ), "\n$with" ) : [];
+			$found += str_starts_with( "$alike", $with ) ? $this->lines( $this->texts->text( $number ), "\n$with" ) : [];
 		}
 
 		return $found;

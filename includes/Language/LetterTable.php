@@ -19,8 +19,8 @@ final class LetterTable {
 	public static function shipped(): array {
 		$file   = new \SplFileObject( self::FILE );
 		$tables = [];
-		for ( $line = (string) $file->fgets(); $line !== ''; $line = (string) $file->fgets() ) {
-			[ $table, $first, $others ] = explode( "\t", rtrim( $line, "\n" ), 3 );
+		foreach ( explode( "\n", rtrim( (string) $file->fread( (int) $file->getSize() ), "\n" ) ) as $line ) {
+			[ $table, $first, $others ] = explode( "\t", $line, 3 );
 			$tables[ $table ][ self::begin( $first ) ] = "$first\t$others";
 		}
 

@@ -22,7 +22,7 @@ final class PackText {
 	private readonly array $texts;
 
 	public function __construct( SplFileObject $file ) {
-		$line       = (string) $file->fgets();
+		$line       = $file->fgets();
 		$from       = strlen( $line );
 		$texts      = [];
 		$this->head = self::parsed( $line );
@@ -40,7 +40,7 @@ final class PackText {
 	 * @return PackHead
 	 */
 	public static function head_of( SplFileObject $file ): array {
-		return self::parsed( (string) $file->fgets() );
+		return self::parsed( $file->fgets() );
 	}
 
 	public function texts( string $kind ): Texts {

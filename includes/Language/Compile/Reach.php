@@ -74,7 +74,10 @@ final class Reach {
 		return $item === '(?:' ? [ $long, max( 0, $look - $long ) ] : [ 0, max( $long, $look ) ];
 	}
 
-	/** @param-out array<string> $found */
+	/**
+	 * @param array<string>|null $found
+	 * @param-out array<string> $found
+	 */
 	private function taken( string $regex, ?array &$found ): bool {
 		$taken     = preg_match( $regex, $this->pattern, $found, 0, $this->at ) === 1;
 		$this->at += $taken ? strlen( $found[0] ) : 0;

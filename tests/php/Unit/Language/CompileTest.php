@@ -89,6 +89,8 @@ final class CompileTest extends TestCase {
 			'12'      => [ '3', '' ],
 			'3'       => [ '12', '24' ],
 			'law'     => [ '', '5,6' ],
+			'404s'    => [ '7', '' ],
+			'4041'    => [ '8', '' ],
 			'lawsuit' => [ '5,6', '3' ],
 			'lawsuits' => [ '24', '' ],
 			'환불' => [ '1', '2' ],
@@ -99,6 +101,7 @@ final class CompileTest extends TestCase {
 		$this->assertSame( [ "12\t24", "\t5,6", "5,6\t3", "24\t" ], $texts->within( '3 lawsuits' ) );
 		$this->assertSame( [ "1\t2" ], $texts->within( '환불을' ) );
 		$this->assertSame( [ 'lawsuits' ], $texts->beginning( 'lawsuit' ) );
+		$this->assertSame( [ '404s', '4041' ], $texts->beginning( '40' ) );
 		$this->assertSame( "12\t24", $texts->of( '3' ) );
 		$this->assertSame( '', $texts->of( 'laws' ) );
 		$this->assertSame( [ [ 5, 6 ], [ 3 ] ], array_map( Bits::listed( ... ), str_split( $texts->bits( "5,6\t3" ), 4 ) ) );
