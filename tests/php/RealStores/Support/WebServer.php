@@ -11,9 +11,6 @@ final class WebServer {
 
 	private const LIMIT_SECONDS = 120;
 
-	/** A shop is read and compiled once for all workers: they meet in the database, and not one after the other behind the compiler. */
-	private const COMPILED_ONCE = [ '-d', 'opcache.enable_cli=1', '-d', 'opcache.revalidate_freq=0', '-d', 'opcache.memory_consumption=192', '-d', 'opcache.max_accelerated_files=20000' ];
-
 	/** @var resource */
 	private $process;
 
@@ -27,7 +24,7 @@ final class WebServer {
 		wp_mkdir_p( WPMU_PLUGIN_DIR );
 		file_put_contents( $this->plugin, '<?php require ' . var_export( __DIR__ . '/gateways.php', true ) . ';' );
 		// A session of its own, so that the workers end with it.
-		$command = [ 'setsid', PHP_BINARY, '-d', 'memory_limit=256M', '-d', 'display_errors=stderr', ...self::COMPILED_ONCE, '-S', "127.0.0.1:$this->port", '-t', ABSPATH ];
+		$command = [ 'setsid', PHP_BINARY, '-d', 'memory_limit=256M', '-d', 'display_errors=stderr', '-S', "127.0.0.1:$this->port", '-t', ABSPATH ];
 		$env     = [ ...getenv(), 'PHP_CLI_SERVER_WORKERS' => (string) $workers, 'AMICABLE_TEST_LATENCY' => (string) $latency_ms ];
 		$process = proc_open( $command, [ [ 'file', '/dev/null', 'r' ], [ 'file', '/dev/null', 'w' ], [ 'file', '/dev/null', 'w' ] ], $pipes, ABSPATH, $env );
 		if ( ! is_resource( $process ) ) {
