@@ -24,7 +24,7 @@ final class Collisions {
 	private int $read = 0;
 
 	public function __construct( private readonly Pack $pack ) {
-		$this->reader = Reader::shipped();
+		$this->reader = Reader::unfiltered();
 	}
 
 	/**

@@ -39,6 +39,7 @@ use Amicable\Jobs\Job;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\LateJobs;
 use Amicable\Language\Edition;
+use Amicable\Language\FalseAlarmFilter;
 use Amicable\Language\Impersonal;
 use Amicable\Language\Reader;
 use Amicable\Language\Segmenter;
@@ -546,7 +547,7 @@ final class Graph {
 	}
 
 	public function message_reader(): MessageReader {
-		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( Reader::shipped( ... ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
+		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( static fn (): Reader => Reader::shipped( FalseAlarmFilter::shipped( ErrorLog::teller( 'what rules find is not looked at again' ) ) ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
 	}
 
 	public function time_entries(): TimeEntries {

@@ -1,11 +1,13 @@
 /**
  * `npm run generate`: zod shapes become the JSON schemas that PHP judges by, and the verdicts both must reach.
  *
- * `--check` writes nothing and fails when a file is stale, missing or nobody's.
+ * `--check` writes nothing and fails when a file is stale, missing or nobody's, or when the weights of the second look
+ * are older than the texts that they are learned from.
  */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { checkWeights } from './filter/check.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { fail, Refusal } from './lib/say.mjs';
 import { allShapes } from './lib/shapes.mjs';
@@ -134,6 +136,8 @@ async function main() {
 			`Not current: ${ [ ...stale, ...orphans ].join( ', ' ) }.`,
 			'npm run generate'
 		);
+	} else {
+		checkWeights();
 	}
 }
 

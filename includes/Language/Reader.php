@@ -16,13 +16,23 @@ final class Reader {
 		private readonly Shelf $packs,
 		private readonly Segmenter $segmenter,
 		private readonly Views $views,
+		private readonly ?FalseAlarmFilter $filter = null,
 	) {
 		$this->languages = new Languages( $packs->languages() );
 	}
 
-	/** With the packs that the plugin brings. */
-	public static function shipped(): self {
-		return new self( Shelf::shipped(), new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ) );
+	/** With the packs that the plugin brings, and the second look at what they find. */
+	public static function shipped( ?FalseAlarmFilter $filter = null ): self {
+		return self::with( $filter ?? FalseAlarmFilter::shipped() );
+	}
+
+	/** The packs that the plugin brings, and nobody who looks at what they find. */
+	public static function unfiltered(): self {
+		return self::with( null );
+	}
+
+	private static function with( ?FalseAlarmFilter $filter ): self {
+		return new self( Shelf::shipped(), new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ), $filter );
 	}
 
 	/** @param string|null $language What is known of it; more is found out here. */
@@ -80,9 +90,10 @@ final class Reader {
 			[ $first, $last ] = $view->origin( $start, $end );
 			$quote            = $this->quotation( $quotes, $first, $last );
 			$reported         = $quote !== null && $pack->reports( $this->near( $own, $quote ) );
-			if ( ! $reported && ! $pack->is_vetoed( $rule, $view->bytes, $start, $end, substr( $own->bytes, $first, $last - $first ) ) ) {
-				$disguised = $name === 'squeezed' || $name === 'jamo';
-				return new RuleMatch( $rule, $first, $last, $disguised ? substr( $view->bytes, $start, $end - $start ) : null, $quote !== null );
+			$said             = substr( $own->bytes, $first, $last - $first );
+			$read_as          = $name === 'squeezed' || $name === 'jamo' ? substr( $view->bytes, $start, $end - $start ) : null;
+			if ( ! $reported && ! $pack->is_vetoed( $rule, $view->bytes, $start, $end, $said ) && ( $this->is_disguised( $said, $read_as ) || ! $this->is_spared( $pack, $rule, $own, $first, $last ) ) ) {
+				return new RuleMatch( $rule, $first, $last, $read_as, $quote !== null );
 			}
 			if ( ++$attempts === self::ATTEMPTS ) {
 				break;
@@ -90,6 +101,15 @@ final class Reader {
 		}
 
 		return null;
+	}
+
+	/** A view without disguises repeats what was plain as well: that is looked at again. */
+	private function is_disguised( string $said, ?string $read_as ): bool {
+		return $read_as !== null && $this->filter !== null && $this->views->folded( Text::of( $said ) )->bytes !== $read_as;
+	}
+
+	private function is_spared( Pack $pack, Rule $rule, Text $own, int $start, int $end ): bool {
+		return $this->filter !== null && $this->filter->spares( $pack->language(), $rule, $own->bytes, $start, $end );
 	}
 
 	/** A quotation and the words around it, as rules read them. */

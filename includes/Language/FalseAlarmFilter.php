@@ -1,0 +1,98 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Language;
+
+use Closure;
+use JsonException;
+use Throwable;
+use UnexpectedValueException;
+
+/**
+ * A second look at what a rule found, that can only leave people alone.
+ *
+ * Rules accuse, with the words that they go by; this never does. It reads the sentence that was found and its neighbors, and takes it for a false alarm when
+ * nearly every true one that it learned from looks more like it. docs/detection.md has the figures, docs/decisions/0009 the reasons.
+ */
+final class FalseAlarmFilter {
+
+	/** What must never be missed for a guess: a lawyer's letter, and what threatens or molests somebody who works there. */
+	private const GRAVE_LABELS = [ Label::LegalThreat ];
+	private const GRAVE        = [ 'wishes_harm', 'sexual_harassment' ];
+
+	/** Letters that were learned. What holds others may be written to mislead, and is left to the rules that see through it. */
+	private const LEARNED = '/^[\x00-\x7E‘’“”–—…·%s]*$/Du';
+	private const LETTERS = [
+		'ko' => '\x{3131}-\x{318E}\x{AC00}-\x{D7A3}',
+		'tr' => 'çğıöşüâîûÇĞİÖŞÜÂÎÛ',
+	];
+
+	/** With fewer words around there is nothing to judge by. */
+	private const LEAST_WORDS = 6;
+
+	/** @var array<string, LinearModel|null> By language; null: its file is broken. */
+	private array $models = [];
+
+	/**
+	 * @param array<string, string>          $files  Weights by language.
+	 * @param (Closure(Throwable): void)|null $broken Hears of a file that cannot be read: then what the rules found stays. Without it, that is thrown.
+	 */
+	public function __construct( private readonly array $files, private readonly ?Closure $broken = null ) {
+	}
+
+	/**
+	 * With the weights that the plugin brings.
+	 *
+	 * @param (Closure(Throwable): void)|null $broken
+	 */
+	public static function shipped( ?Closure $broken = null ): self {
+		$files = [];
+		foreach ( (array) glob( __DIR__ . '/packs/??.weights' ) as $file ) {
+			$files[ basename( (string) $file, '.weights' ) ] = (string) $file;
+		}
+
+		return new self( $files, $broken );
+	}
+
+	/**
+	 * Whether what a rule found is to be passed over.
+	 *
+	 * @param string $text  The writer's own words, as they were typed.
+	 * @param int    $start In bytes.
+	 * @param int    $end   In bytes.
+	 */
+	public function spares( string $language, Rule $rule, string $text, int $start, int $end ): bool {
+		if ( in_array( $rule->label, self::GRAVE_LABELS, true ) || in_array( $rule->why, self::GRAVE, true ) ) {
+			return false;
+		}
+		$learned = sprintf( self::LEARNED, self::LETTERS[ $language ] ?? '' );
+		if ( ! Regex::matches( $learned, substr( $text, $start, $end - $start ) ) ) {
+			return false;
+		}
+		$read = Surroundings::of( $text, $start, $end );
+
+		return Regex::count( '/\S+/u', $read ) >= self::LEAST_WORDS && $this->model( $language )?->denies( $rule->label, $read ) === true;
+	}
+
+	/** Read when something of its language is first to be judged: most messages hold nothing. */
+	private function model( string $language ): ?LinearModel {
+		if ( ! array_key_exists( $language, $this->models ) ) {
+			$this->models[ $language ] = isset( $this->files[ $language ] ) ? $this->loaded( $this->files[ $language ] ) : null;
+		}
+
+		return $this->models[ $language ];
+	}
+
+	private function loaded( string $file ): ?LinearModel {
+		try {
+			return LinearModel::read_from( $file );
+		} catch ( JsonException | UnexpectedValueException $thrown ) {
+			if ( $this->broken === null ) {
+				throw $thrown;
+			}
+			( $this->broken )( $thrown );
+
+			return null;
+		}
+	}
+}

@@ -1,0 +1,37 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Language;
+
+/** A stretch of a text in its sentence, with the sentences beside it. scripts/filter/windows.mjs cuts the same. */
+final class Surroundings {
+
+	/** Bytes before and behind: whoever writes without a full stop is not read whole. */
+	private const MOST = 600;
+
+	private const BEFORE   = '/(?:[^.!?\n…]+[.!?…\n]+)?[^.!?\n…]*$/Du';
+	private const ENDED    = '/[.!?…\n] *$/Du';
+	private const ONE_MORE = '/^[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/u';
+	private const TWO_MORE = '/^[^.!?\n…]*[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/u';
+
+	/** What is left of a character that was cut through. */
+	private const HEADLESS = '/^[\x80-\xBF]+/';
+	private const TAILLESS = '/(?:[\xC2-\xDF]|[\xE0-\xEF][\x80-\xBF]?|[\xF0-\xF4][\x80-\xBF]{0,2})$/D';
+
+	/**
+	 * @param int $start In bytes.
+	 * @param int $end   In bytes.
+	 */
+	public static function of( string $text, int $start, int $end ): string {
+		$before = (string) preg_replace( self::HEADLESS, '', substr( $text, max( 0, $start - self::MOST ), min( $start, self::MOST ) ) );
+		$behind = (string) preg_replace( self::TAILLESS, '', substr( $text, $end, self::MOST ) );
+		$said   = substr( $text, $start, $end - $start );
+		$ended  = Regex::matches( self::ENDED, $said ) || Regex::matches( '/^[.!?…\n]/u', $behind );
+
+		return self::part( self::BEFORE, $before ) . $said . self::part( $ended ? self::ONE_MORE : self::TWO_MORE, $behind );
+	}
+
+	private static function part( string $regex, string $text ): string {
+		return Regex::texts( $regex, $text )[0] ?? '';
+	}
+}

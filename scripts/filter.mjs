@@ -1,0 +1,67 @@
+/**
+ * `npm run filter`: the weights of the second look, includes/Language/packs/<language>.weights, from tests/reading. See docs/detection.md.
+ *
+ * Takes a few minutes, and makes the same bytes every time.
+ *
+ *   --check            writes nothing and fails when the texts are others than the weights were learned from
+ *   --without=A,B      leaves these sets out: how it would have read them when they were new
+ */
+
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { features } from './filter/features.mjs';
+import { fingerprint, LANGUAGES, texts } from './filter/texts.mjs';
+import { learned, threshold } from './filter/thresholds.mjs';
+import { BUCKETS, fileOf, path } from './filter/weights.mjs';
+import { checkWeights } from './filter/check.mjs';
+import { writeExamples } from './filter/examples.mjs';
+import { fail } from './lib/say.mjs';
+
+/** A legal step is never judged: a letter from a lawyer that nobody reads costs more than many false alarms. */
+const JUDGED = [ 'abuse', 'review_threat', 'chargeback_threat', 'freebie' ];
+
+function train( lang, rows ) {
+	const models = {};
+	for ( const label of JUDGED ) {
+		const { threshold: least, of } = threshold( rows, label );
+		models[ label ] = { ...learned( rows, label ), threshold: least };
+		console.log(
+			`${ lang } ${ label }: ${ rows.length } texts, threshold ${ least.toFixed( 2 ) } of ${ of } places`
+		);
+	}
+	writeFileSync( path( lang ), fileOf( lang, fingerprint(), models ) );
+	return models;
+}
+
+function main() {
+	const { values } = parseArgs( {
+		options: {
+			check: { type: 'boolean', default: false },
+			without: { type: 'string', default: '' },
+		},
+	} );
+	if ( values.check ) {
+		checkWeights();
+		return;
+	}
+	const without = values.without.split( ',' );
+	const rows = texts()
+		.filter( ( row ) => ! without.includes( row.set ) )
+		.map( ( row ) => ( { ...row, features: features( row.text, row.lang, BUCKETS ) } ) );
+	const models = Object.fromEntries(
+		LANGUAGES.map( ( lang ) => [
+			lang,
+			train(
+				lang,
+				rows.filter( ( row ) => row.lang === lang )
+			),
+		] )
+	);
+	writeExamples( models, rows );
+}
+
+try {
+	main();
+} catch ( error ) {
+	fail( error );
+}
