@@ -1,5 +1,5 @@
 /**
- * `npm run filter`: the weights of the second look, includes/Language/packs/<language>.weights, from tests/reading. See docs/detection.md.
+ * `npm run filter`: the weights of the second look, includes/Language/packs/<language>.weights, from tests/reading and the packs' examples. See docs/detection.md.
  *
  * Takes a few minutes, and makes the same bytes every time.
  *
@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { features } from './filter/features.mjs';
-import { fingerprint, LANGUAGES, texts } from './filter/texts.mjs';
+import { fingerprint, LANGUAGES, packed, texts } from './filter/texts.mjs';
 import { learned, threshold } from './filter/thresholds.mjs';
 import { BUCKETS, fileOf, path } from './filter/weights.mjs';
 import { checkWeights } from './filter/check.mjs';
@@ -45,9 +45,9 @@ function main() {
 		return;
 	}
 	const without = values.without.split( ',' );
-	const rows = texts()
-		.filter( ( row ) => ! without.includes( row.set ) )
-		.map( ( row ) => ( { ...row, features: features( row.text, row.lang, BUCKETS ) } ) );
+	const rows = [ ...texts().filter( ( row ) => ! without.includes( row.set ) ), ...packed() ].map(
+		( row ) => ( { ...row, features: features( row.text, row.lang, BUCKETS ) } )
+	);
 	const models = Object.fromEntries(
 		LANGUAGES.map( ( lang ) => [
 			lang,

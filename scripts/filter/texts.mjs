@@ -1,4 +1,4 @@
-/** The messages that the second look learns from: tests/reading. */
+/** What the second look learns from: the messages of tests/reading, and what the packs give as examples. */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -35,7 +35,20 @@ export const texts = () =>
 			} ) )
 	);
 
-/** What all of them are, in one word. */
+const PACKS = 'includes/Language/packs';
+
+/** The examples and counter-examples of the rules: each speaks of its rule's label alone. */
+export const packed = () =>
+	LANGUAGES.flatMap( ( lang ) =>
+		JSON.parse( readFileSync( inRoot( PACKS, `${ lang }.json` ), 'utf8' ) ).rules.flatMap(
+			( { label, examples = [], counter_examples: counter = [] } ) => [
+				...examples.map( ( text ) => ( { lang, text, about: label, labels: [ label ] } ) ),
+				...counter.map( ( text ) => ( { lang, text, about: label, labels: [] } ) ),
+			]
+		)
+	);
+
+/** What the messages are, in one word. Examples are left out of it: a new rule need not be learned at once. */
 export const fingerprint = () =>
 	names()
 		.reduce( ( sum, name ) => sum.update( content( name ) ), createHash( 'sha256' ) )
