@@ -7,6 +7,7 @@ use Amicable\ErrorLog;
 use Amicable\Graph;
 use Amicable\Hookable;
 use Amicable\Mode;
+use Amicable\Practice\Loader;
 use Closure;
 use Throwable;
 
@@ -95,14 +96,23 @@ final class Dispatcher implements Hookable {
 		);
 	}
 
-	/** @param Closure(Job, Jobs): void $visit What fails for one job must not keep the others asleep. */
+	/**
+	 * What fails for one job must not keep the others asleep. While Practice is being filled they wait: its stories act in the past, and what they have in
+	 * hand would look like something that a dead worker left behind.
+	 *
+	 * @param Closure(Job, Jobs): void $visit
+	 */
 	private function each_job( Closure $visit ): void {
 		foreach ( Mode::cases() as $mode ) {
 			$graph = $this->installed( $mode );
 			if ( $graph === null ) {
 				continue;
 			}
+			$is_loading = $mode === Mode::Practice && $graph->practice()->progress->read()->is_loading();
 			foreach ( $graph->work() as $job ) {
+				if ( $is_loading && ! $job instanceof Loader ) {
+					continue;
+				}
 				try {
 					$visit( $job, $graph->jobs() );
 				} catch ( Throwable $error ) {

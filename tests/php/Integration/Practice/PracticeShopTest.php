@@ -5,8 +5,11 @@ namespace Amicable\Tests\Integration\Practice;
 
 use Amicable\Admin\PracticeShop;
 use Amicable\CurrentMode;
+use Amicable\Jobs\Schedule;
 use Amicable\Mode;
 use Amicable\Plugin;
+use Amicable\Practice\Progress;
+use Amicable\Storage\Claims;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Contract\Sample\PracticeGraph;
 use Amicable\Tests\Support\IntegrationTestCase;
@@ -53,6 +56,30 @@ final class PracticeShopTest extends IntegrationTestCase {
 
 		self::assertStringContainsString( 'There is no such order.', $this->page( [ 'screen' => PracticeShop::ORDER, 'id' => '987654' ] ) );
 		self::assertStringContainsString( 'There is no such order.', $this->page( [ 'screen' => PracticeShop::ORDER, 'id' => '1 OR 1' ] ) );
+	}
+
+	public function test_what_a_story_of_the_past_has_in_hand_is_not_swept_away_while_the_shop_is_filled(): void {
+		$graph = $this->practice();
+		$claim = 'order:sample:' . $this->an_order();
+		$graph->database()->insert(
+			'claims',
+			[
+				'claim'    => $claim,
+				'run_id'   => 987654,
+				'taken_at' => '2025-03-01 09:00:00',
+			]
+		);
+		$option = $graph->practice()->progress;
+		$before = $option->read();
+		$begun  = Progress::begun( 1, $graph->clock()->now(), 1 )->with( lease: time() + 60 );
+		self::assertTrue( $option->change( $before, $begun ) );
+
+		do_action( Schedule::SWEEP );
+		self::assertSame( [ $claim => 987654 ], ( new Claims( $graph->database(), $graph->clock() ) )->holders( [ $claim ] ) );
+
+		$option->delete();
+		do_action( Schedule::SWEEP );
+		self::assertSame( [], ( new Claims( $graph->database(), $graph->clock() ) )->holders( [ $claim ] ), 'later it is nobody\'s' );
 	}
 
 	private function an_order(): int {
