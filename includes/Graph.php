@@ -71,6 +71,7 @@ use Amicable\Patterns\Mitigators\DoneForThem;
 use Amicable\Patterns\Mitigators\ExtraTime;
 use Amicable\Patterns\Mitigators\HighValue;
 use Amicable\Patterns\Mitigators\MaybeOurFault;
+use Amicable\Patterns\Mitigators\MissedPromises;
 use Amicable\Patterns\Mitigators\NewCustomer;
 use Amicable\Patterns\Mitigators\OneBadDay;
 use Amicable\Patterns\Mitigators\OurFault;
@@ -634,7 +635,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, ShopPatterns::of( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem(), new Agency(), new ExtraTime() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, ShopPatterns::of( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new MissedPromises(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem(), new Agency(), new ExtraTime() ] ) );
 	}
 
 	public function incidents(): Incidents {

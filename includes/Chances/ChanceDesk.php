@@ -10,6 +10,7 @@ use Amicable\Cases\Chance\EntryKind;
 use Amicable\Cases\Chance\EntryState;
 use Amicable\Cases\Chance\MoveKind;
 use Amicable\Cases\Chance\TaskKind;
+use Amicable\Projection\Projector;
 use Amicable\Runs\CaseDesk;
 use Amicable\Runs\Renewals;
 use Amicable\Storage\CaseEntries;
@@ -28,6 +29,7 @@ final class ChanceDesk {
 		private readonly Gifts $gifts,
 		private readonly Renewals $renewals,
 		private readonly LogChain $log,
+		private readonly Projector $projector,
 	) {
 	}
 
@@ -52,6 +54,7 @@ final class ChanceDesk {
 			throw CaseDesk::stale();
 		}
 		$this->log->append( 'case_settled', 'case', $case->id, $case->customer_id, $user_id, array_filter( [ 'entry' => $entry->id, 'state' => $state->value, 'note' => $note ], static fn ( int|string $value ): bool => $value !== '' ) );
+		$this->projector->project( $case->customer_id ); // A promise that was broken stands beside their flags.
 	}
 
 	/**

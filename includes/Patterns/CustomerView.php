@@ -30,6 +30,7 @@ final class CustomerView {
 	 * @param list<Dealing>    $dealings      In any order.
 	 * @param int              $sites         On which they use what they bought; 0: none is known.
 	 * @param bool             $has_extra_time Somebody of ours agreed to it.
+	 * @param int              $missed_promises What we said in a case that we would do, and did not.
 	 */
 	public function __construct(
 		public readonly int $as_of,
@@ -45,6 +46,7 @@ final class CustomerView {
 		array $dealings = [],
 		public readonly int $sites = 0,
 		public readonly bool $has_extra_time = false,
+		public readonly int $missed_promises = 0,
 	) {
 		usort( $tickets, static fn ( TicketView $a, TicketView $b ): int => [ $a->asked_at, $a->id ] <=> [ $b->asked_at, $b->id ] );
 		usort( $remarks, static fn ( Remark $a, Remark $b ): int => [ $a->at, $a->message_id ] <=> [ $b->at, $b->message_id ] );
@@ -92,6 +94,6 @@ final class CustomerView {
 		$cost    = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->cost ?? 0, $counted ) );
 		$seconds = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $counted ) );
 
-		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value, $remarks, $dealings, $this->sites, $this->has_extra_time );
+		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value, $remarks, $dealings, $this->sites, $this->has_extra_time, $this->missed_promises );
 	}
 }

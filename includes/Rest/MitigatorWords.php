@@ -25,6 +25,8 @@ final class MitigatorWords {
 			'waiting_for_us' => sprintf( _n( '%d ticket is waiting for our answer.', '%d tickets are waiting for our answer.', $tickets, 'amicable' ), $tickets ),
 			/* translators: %d: number of tickets. */
 			'we_were_late'   => sprintf( _n( 'We were late: %d ticket came while an older one was waiting for us. It is not counted.', 'We were late: %d tickets came while an older one was waiting for us. They are not counted.', $tickets, 'amicable' ), $tickets ),
+			/* translators: %d: number of promises. */
+			'missed_promises' => sprintf( _n( 'We did not keep %d promise that a case recorded: a reason to be upset.', 'We did not keep %d promises that a case recorded: a reason to be upset.', $mitigator->figures['promises'] ?? 0, 'amicable' ), $mitigator->figures['promises'] ?? 0 ),
 			/* translators: %d: number of tickets. */
 			'one_bad_day'    => sprintf( _n( 'One bad day: %d ticket came within 24 hours.', 'One bad day: %d tickets came within 24 hours.', $tickets, 'amicable' ), $tickets ),
 			/* translators: %d: number of tickets that somebody should check. */

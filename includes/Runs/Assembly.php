@@ -124,7 +124,7 @@ final class Assembly {
 		$manners         = new CaseManners( $graph->settings(), $this->entries, new Letters( $database, $clock ), $this->log );
 		$this->desk      = new CaseDesk( $this->cases, $this->case_facts, $manners, $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), new PublicComplaints( $this->cases, $this->entries, $this->log, $clock ), $checkpoint, $clock );
 		$this->gifts     = new Gifts( $database, $this->entries, $graph->customer_facts(), $graph->customers(), $graph->gift_shops( ... ), $graph->projector( ... ), $clock );
-		$this->chances   = new ChanceDesk( $database, $this->cases, $this->entries, $this->gifts, new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $this->log );
+		$this->chances   = new ChanceDesk( $database, $this->cases, $this->entries, $this->gifts, new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $this->log, $graph->projector() );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
 		$this->ways      = new Ways( new LiftBlock( $this->blocker ), new OpenFile( $graph->stores(), $graph->closures() ), new GiveLicense( $graph->license_managers() ) );
 		$rights          = new ShopRights( $graph->stores() );

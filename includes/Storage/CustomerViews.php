@@ -22,6 +22,9 @@ final class CustomerViews {
 		'cost'     => 0,
 	];
 
+	/** A word that was broken longer ago than this is history. */
+	private const BROKEN_DAYS = 365;
+
 	public function __construct(
 		private readonly Database $database,
 		private readonly TicketCosts $costs,
@@ -38,8 +41,9 @@ final class CustomerViews {
 	/** @return array<int, CustomerView> By customer; who has none, as in `of()`, is left out. */
 	public function of_all( Scope $scope, Inputs $inputs ): array {
 		$accounts = $this->database->rows(
-			"SELECT a.*, t.since AS high_since, s.sites, c.extra_time_at FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id
-				LEFT JOIN {$this->database->table( 'tiers' )} t ON t.customer_id = a.customer_id LEFT JOIN {$this->database->table( 'site_counts' )} s ON s.customer_id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL"
+			"SELECT a.*, t.since AS high_since, s.sites, c.extra_time_at, ({$this->missed_promises()}) AS missed_promises FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id
+				LEFT JOIN {$this->database->table( 'tiers' )} t ON t.customer_id = a.customer_id LEFT JOIN {$this->database->table( 'site_counts' )} s ON s.customer_id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL",
+			[ Database::time( Database::moment( $inputs->as_of )->modify( '-' . self::BROKEN_DAYS . ' days' ) ), $inputs->as_of ]
 		);
 		if ( $accounts === [] ) {
 			return [];
@@ -54,6 +58,11 @@ final class CustomerViews {
 		}
 
 		return $views;
+	}
+
+	/** What a case wrote down with a day that went by, whoever had to do it, and what somebody said was broken. */
+	private function missed_promises(): string {
+		return "SELECT COUNT(*) FROM {$this->database->table( 'case_entries' )} e WHERE e.customer_id = a.customer_id AND ((e.state = 'broken' AND e.settled_at > %s) OR (e.state = 'open' AND e.due_at < %s))";
 	}
 
 	/**
@@ -81,6 +90,7 @@ final class CustomerViews {
 			dealings: $dealings,
 			sites: (int) $account['sites'],
 			has_extra_time: $account['extra_time_at'] !== null,
+			missed_promises: (int) $account['missed_promises'],
 		);
 	}
 

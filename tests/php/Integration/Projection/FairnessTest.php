@@ -11,6 +11,7 @@ use Amicable\Patterns\Level;
 use Amicable\Patterns\Mitigator;
 use Amicable\Patterns\Slug;
 use Amicable\Projection\CountSites;
+use Amicable\Projection\RefreshFlags;
 use Amicable\Storage\SiteCounts;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
@@ -87,6 +88,47 @@ final class FairnessTest extends IntegrationTestCase {
 		$ended = $said( false, $agreed['version'] );
 		self::assertSame( [ null, [] ], [ $ended['extra_time_since'], array_intersect( [ 'Extra time is agreed with them.' ], array_column( $ended['flags'][0]['mitigators'], 'label' ) ) ] );
 		self::assertSame( [ 'customer.extra_time', 'customer.usual_time' ], array_values( array_intersect( array_column( Desk::rows( 'log' ), 'what' ), [ 'customer.extra_time', 'customer.usual_time' ] ) ) );
+	}
+
+	public function test_a_promise_of_ours_that_was_not_kept_stands_beside_the_flag(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 8 ) );
+		$case  = $this->ask( '/cases', [ 'customer_id' => $customer ] )['id'];
+		$entry = fn ( array $entry ): array => $this->ask( "/cases/$case/entries", $entry + [ 'version' => $this->rest( 'GET', "/cases/$case/chance" )->get_data()['version'], 'note' => 'A corrected release', 'due_at' => gmdate( 'Y-m-d\TH:i:s\Z', time() + 3600 ) ] );
+		$first = $entry( [ 'kind' => 'promise' ] );
+		$entry( [ 'kind' => 'move', 'what' => 'fix' ] );
+		self::assertNull( self::missed( $customer ), 'Its day is still to come.' );
+
+		$settle = fn ( string $state ): array => $this->ask( "/cases/$case/entries/{$first['entries'][0]['id']}/settle", [ 'version' => $this->rest( 'GET', "/cases/$case/chance" )->get_data()['version'], 'state' => $state ] );
+		$settle( 'broken' );
+		self::assertSame( 1, self::missed( $customer ), 'It was said to be broken.' );
+		self::assertContains( 'We did not keep 1 promise that a case recorded: a reason to be upset.', array_column( $this->rest( 'GET', "/customers/$customer" )->get_data()['flags'][0]['mitigators'], 'label' ) );
+
+		$entries = Desk::graph()->database()->table( 'case_entries' );
+		Desk::graph()->database()->write( "UPDATE $entries SET due_at = '2020-01-01 00:00:00' WHERE what = 'fix'" );
+		( new RefreshFlags( Desk::graph()->flags(), Desk::graph()->projector() ) )->run( [] );
+		self::assertSame( 2, self::missed( $customer ), 'And the day of another went by.' );
+
+		Desk::graph()->database()->write( "UPDATE $entries SET state = 'kept', settled_at = UTC_TIMESTAMP() WHERE what = 'fix'" );
+		Desk::graph()->database()->write( "UPDATE $entries SET settled_at = '2020-01-01 00:00:00' WHERE state = 'broken'" );
+		( new RefreshFlags( Desk::graph()->flags(), Desk::graph()->projector() ) )->run( [] );
+		self::assertNull( self::missed( $customer ), 'What was kept in the end, and what is long ago, speaks no more.' );
+	}
+
+	/** How many promises stand beside the flag. */
+	private static function missed( int $customer ): ?int {
+		return array_column( self::flag( $customer )->mitigators ?? [], 'figures', 'key' )['missed_promises']['promises'] ?? null;
+	}
+
+	/**
+	 * @param array<string, mixed> $body
+	 * @return array<string, mixed>
+	 */
+	private function ask( string $path, array $body ): array {
+		$answer = $this->rest( 'POST', $path, $body );
+		self::assertLessThan( 300, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+
+		return $this->json( $answer );
 	}
 
 	/** @return array{watch: int, flag: int} */

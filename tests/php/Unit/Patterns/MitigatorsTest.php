@@ -9,6 +9,7 @@ use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Mitigators\ExtraTime;
 use Amicable\Patterns\Mitigators\HighValue;
+use Amicable\Patterns\Mitigators\MissedPromises;
 use Amicable\Patterns\Mitigators\NewCustomer;
 use Amicable\Patterns\Mitigators\OneBadDay;
 use Amicable\Patterns\Mitigators\OurFault;
@@ -57,6 +58,13 @@ final class MitigatorsTest extends TestCase {
 		self::assertSame( 'extra_time', ( new ExtraTime() )->of( $customer->without( [] ), self::finding() )?->key );
 		self::assertNull( ( new ExtraTime() )->of( $customer, new Finding( Slug::HostileMessages, Level::Flag, 0, [], [], [] ) ), 'Nobody agreed to insults.' );
 		self::assertNull( ( new ExtraTime() )->of( Customers::who( [] ), self::finding() ) );
+	}
+
+	public function test_promises_that_we_did_not_keep_speak_beside_everything(): void {
+		$customer = new CustomerView( Customers::NOW, null, null, null, null, 0, null, Customers::questions( 2 ), missed_promises: 2 );
+
+		self::assertSame( [ 'promises' => 2 ], ( new MissedPromises() )->of( $customer->without( [ 1 ] ), new Finding( Slug::HostileMessages, Level::Flag, 0, [], [], [] ) )?->figures );
+		self::assertNull( ( new MissedPromises() )->of( Customers::who( [] ), self::finding() ) );
 	}
 
 	public function test_half_of_it_within_a_day_is_one_bad_day(): void {
