@@ -90,6 +90,7 @@ use Amicable\Projection\CustomerCounter;
 use Amicable\Projection\FirstRead;
 use Amicable\Projection\FlagProjector;
 use Amicable\Projection\FlagReview;
+use Amicable\Projection\HighValuePreview;
 use Amicable\Projection\IncidentBook;
 use Amicable\Projection\LookForIncidents;
 use Amicable\Projection\LooseEndCounter;
@@ -288,6 +289,7 @@ final class Graph {
 		return $this->once( SettingsRepository::class, fn (): SettingsRepository => new SettingsRepository( $this->mode, new OptionRow( $this->wpdb ), new HourlyCosts( $this->database() ), fn (): string => $this->shop_currency(), function (): void {
 				$this->jobs()->enqueue( RebuildAccounts::NAME );
 				$this->jobs()->enqueue( RecountTickets::NAME );
+				$this->jobs()->enqueue( RankCustomers::NAME );
 			} ) );
 	}
 
@@ -723,7 +725,7 @@ final class Graph {
 	}
 
 	public function rank_customers(): RankCustomers {
-		return $this->once( RankCustomers::class, fn (): RankCustomers => new RankCustomers( $this->current_inputs(), new Cuts( $this->database() ), new Tiers( $this->database() ), new Marks( $this->database() ), $this->customers(), $this->imports(), $this->bins(), $this->value_bins() ) );
+		return $this->once( RankCustomers::class, fn (): RankCustomers => new RankCustomers( $this->settings(), $this->current_inputs(), new Cuts( $this->database() ), new Tiers( $this->database() ), new Marks( $this->database() ), $this->customers(), $this->imports(), $this->bins(), $this->value_bins() ) );
 	}
 
 	public function renewals(): Renewals {
@@ -896,7 +898,7 @@ final class Graph {
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
 			$this->file_import()->controller(),
-			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->on_history( ... ), $this->own_rules( ... ) ),
+			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->on_history( ... ), $this->own_rules( ... ), fn (): HighValuePreview => new HighValuePreview( new Cuts( $this->database() ), new Tiers( $this->database() ) ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
 			new HelpDesksController( $this->mode, $this->desk_option(), $this->remote_desks(), new Seal(), $this->log(), $this->desk_tags(), $this->jobs(), $this->desks( ... ) ),

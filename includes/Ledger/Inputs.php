@@ -35,6 +35,8 @@ final class Inputs {
 	 * @param bool     $support_known Some support data is here; without it, cost is unknown and not zero.
 	 * @param string   $as_of         UTC, 'Y-m-d H:i:s'.
 	 * @param int|null $high_value    Where high value begins, minor units of the base currency; null: nobody can say.
+	 * @param HighValueWay $high_value_way What is compared with it.
+	 * @param int      $high_value_kept Whoever has it keeps it down to so many percent of that.
 	 * @param bool     $importing     Orders of a store are still being brought in, so that some may be missing.
 	 * @param array<string, array<string, int>> $rules What the patterns compare with: flags were judged by it.
 	 */
@@ -52,11 +54,14 @@ final class Inputs {
 		public readonly array $rules = [],
 		public readonly ?int $high_value = null,
 		public readonly bool $importing = false,
+		public readonly HighValueWay $high_value_way = HighValueWay::Percentile,
+		public readonly int $high_value_kept = Tier::KEPT_PERCENT,
 	) {
 		$this->recent_since = gmdate( 'Y-m-d H:i:s', (int) gmmktime( 0, 0, 0, (int) substr( $as_of, 5, 2 ) - self::RECENT_MONTHS, 1, (int) substr( $as_of, 0, 4 ) ) );
 	}
 
-	public static function from( Settings $settings, bool $dated_costs, bool $support_known, string $as_of, ?int $high_value = null, bool $importing = false ): self {
+	/** @param int|null $best Where high value begins by comparing customers with each other. */
+	public static function from( Settings $settings, bool $dated_costs, bool $support_known, string $as_of, ?int $best = null, bool $importing = false ): self {
 		return new self(
 			base_currency: $settings->base_currency,
 			hourly_cost: $settings->hourly_cost?->minor,
@@ -73,8 +78,10 @@ final class Inputs {
 				'cost_over_paid' => $settings->cost_over_paid,
 				'refund_window'  => [ 'days' => $settings->refund_window_days ],
 			] + $settings->words->to_array() + self::own( $settings ),
-			high_value: $high_value,
+			high_value: $settings->high_value->begins( $best ),
 			importing: $importing,
+			high_value_way: $settings->high_value->by,
+			high_value_kept: $settings->high_value->kept_percent,
 		);
 	}
 
@@ -93,10 +100,10 @@ final class Inputs {
 		return $marks;
 	}
 
-	/** Of all but the time, and of where high value begins: no sum depends on that. Accounts under another hash were counted with other inputs. */
+	/** Of all but the time, and of who has high value: no sum depends on that. Accounts under another hash were counted with other inputs. */
 	public function hash( string $tables ): string {
 		$all = get_object_vars( $this );
-		unset( $all['as_of'], $all['high_value'] );
+		unset( $all['as_of'], $all['high_value'], $all['high_value_way'], $all['high_value_kept'] );
 
 		return hash( 'sha256', (string) json_encode( [ $all, $tables ] ) );
 	}

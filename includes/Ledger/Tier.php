@@ -12,17 +12,17 @@ enum Tier: string {
 	/** Who has bought for less than this long is new. */
 	public const NEW_DAYS = 30;
 
-	/** High value begins at the cut and ends below four fifths of it, so that nobody goes back and forth with every order of somebody else. */
-	public const KEPT_FIFTHS = 4;
+	/** High value begins at the cut and ends below four fifths of it, unless the owner said otherwise, so that nobody goes back and forth with every order of somebody else. */
+	public const KEPT_PERCENT = 80;
 
 	/**
-	 * @param int|null $paid_recent Base currency, minor units; null where not known.
+	 * @param int|null $value       What is compared; base currency, minor units; null where not known.
 	 * @param int|null $cut         Null: there are too few customers to compare.
 	 * @param bool     $was_high    Had high value until now.
 	 * @param int|null $first_at    Of the first paid order, Unix seconds.
 	 */
-	public static function of( ?int $paid_recent, ?int $cut, bool $was_high, ?int $first_at, int $as_of ): ?self {
-		$is_high = $paid_recent !== null && $cut !== null && ( $paid_recent >= $cut || ( $was_high && 5 * $paid_recent >= self::KEPT_FIFTHS * $cut ) );
+	public static function of( ?int $value, ?int $cut, bool $was_high, ?int $first_at, int $as_of, int $kept_percent = self::KEPT_PERCENT ): ?self {
+		$is_high = $value !== null && $cut !== null && ( $value >= $cut || ( $was_high && 100 * $value >= $kept_percent * $cut ) );
 
 		return match ( true ) {
 			$is_high                                                                      => self::HighValue,

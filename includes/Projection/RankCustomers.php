@@ -5,6 +5,7 @@ namespace Amicable\Projection;
 
 use Amicable\Jobs\Daily;
 use Amicable\Jobs\Sweepable;
+use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Bins;
 use Amicable\Storage\Customers;
 use Amicable\Storage\Cuts;
@@ -30,6 +31,7 @@ final class RankCustomers implements Daily, Sweepable {
 	private const AT_ONCE       = 2000;
 
 	public function __construct(
+		private readonly SettingsRepository $settings,
 		private readonly CurrentInputs $inputs,
 		private readonly Cuts $cuts,
 		private readonly Tiers $tiers,
@@ -58,7 +60,7 @@ final class RankCustomers implements Daily, Sweepable {
 	public function slice( float $seconds ): bool {
 		if ( $this->due() === [] ) {
 			$inputs = $this->inputs->read();
-			$this->cuts->renew( $inputs->base_currency, $inputs->as_of );
+			$this->cuts->renew( $this->settings->current()->high_value, $inputs->base_currency, $inputs->as_of );
 			$this->imports->start( self::SOURCE, $this->customers->count(), '0' );
 		}
 		$token = $this->imports->claim( self::SOURCE, self::LEASE_SECONDS );

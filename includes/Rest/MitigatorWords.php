@@ -14,7 +14,7 @@ final class MitigatorWords {
 
 		return match ( $mitigator->key ) {
 			'new_customer'   => __( 'New here: people who have just begun need help to set things up.', 'amicable' ),
-			'high_value'     => __( 'High value: few customers paid you as much. Be generous.', 'amicable' ),
+			'high_value'     => __( 'High value: few customers are worth as much to you. Be generous.', 'amicable' ),
 			/* translators: %d: number of tickets. */
 			'our_fault'      => sprintf( _n( '%d ticket came of a mistake of ours. It is not counted.', '%d tickets came of mistakes of ours. They are not counted.', $tickets, 'amicable' ), $tickets ),
 			/* translators: %d: number of tickets. */

@@ -5,6 +5,7 @@ namespace Amicable\Rest;
 
 use Amicable\Capability;
 use Amicable\Patterns\Own\OwnRule;
+use Amicable\Projection\HighValuePreview;
 use Amicable\Projection\OnHistory;
 use Amicable\Projection\OwnRules;
 use Amicable\Projection\ShopDocs;
@@ -28,6 +29,7 @@ final class SettingsController implements Controller {
 	 * @param Closure(): WordsPreview $words
 	 * @param Closure(): OnHistory    $history
 	 * @param Closure(): OwnRules     $own
+	 * @param Closure(): HighValuePreview $high_value
 	 */
 	public function __construct(
 		private readonly SettingsRepository $settings,
@@ -35,6 +37,7 @@ final class SettingsController implements Controller {
 		private readonly Closure $words,
 		private readonly Closure $history,
 		private readonly Closure $own,
+		private readonly Closure $high_value,
 	) {
 	}
 
@@ -43,6 +46,7 @@ final class SettingsController implements Controller {
 			new Route( 'GET', '/settings', Capability::SETTINGS, $this->read( ... ), answer: 'settings.settings' ),
 			new Route( 'PUT', '/settings', Capability::SETTINGS, $this->write( ... ), body: 'settings.update', answer: 'settings.settings' ),
 			new Route( 'POST', '/settings/preview', Capability::SETTINGS, $this->preview( ... ), body: 'settings.preview_request', answer: 'settings.preview' ),
+			new Route( 'POST', '/settings/high-value/try', Capability::SETTINGS, $this->try_high_value( ... ), body: 'settings.high_value', answer: 'settings.high_value_tried' ),
 			new Route( 'POST', '/settings/rules/try', Capability::SETTINGS, $this->try_rule( ... ), body: 'settings.rule', answer: 'settings.rule_tried' ),
 		];
 	}
@@ -108,6 +112,20 @@ final class SettingsController implements Controller {
 		$rule = OwnRule::read( [ 'silent' => false ] + $kept ) ?? throw Schema::refusal( [ 'conditions' => __( 'This rule cannot be read.', 'amicable' ) ] );
 
 		return new Reply( ( $this->own )()->try_on_history( $rule ) );
+	}
+
+	/**
+	 * Keeps nothing.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function try_high_value( WP_REST_Request $request ): Reply {
+		$changes = [ 'high_value' => (array) $request->get_json_params() ];
+		$after   = $this->settings->current()->with( $changes );
+		( new SettingsJudge() )->judge( $changes, $after );
+		$tried = ( $this->high_value )()->count( $after->high_value );
+
+		return new Reply( [ 'begins' => $tried['begins'] === null ? null : ( new Money( $tried['begins'], $after->base_currency ) )->to_array() ] + $tried );
 	}
 
 	/** @return array<string, mixed> */

@@ -27,6 +27,7 @@ final class SettingsJudge {
 		$this->amount( 'hourly_cost', $changes['hourly_cost'] ?? null, $base );
 		$this->amount( 'ticket_cost', $changes['ticket_cost'] ?? null, $base );
 		$this->amount( 'limits.part_ways_sum', is_array( $changes['limits'] ?? null ) ? $changes['limits']['part_ways_sum'] ?? null : null, $base );
+		$this->high_value( is_array( $changes['high_value'] ?? null ) ? $changes['high_value'] : [], $base );
 		foreach ( $changes['cases']['resolutions'] ?? [] as $index => $resolution ) {
 			$this->amount( "cases.resolutions.$index.most", $resolution['most'], $base );
 		}
@@ -56,6 +57,17 @@ final class SettingsJudge {
 		if ( $amount['currency'] !== $base ) {
 			/* translators: %s: currency code, "USD". */
 			$this->errors[ "$field.currency" ] = sprintf( __( 'Enter this amount in %s, the currency that costs are counted in.', 'amicable' ), $base );
+		}
+	}
+
+	/** @param array<array-key, mixed> $rule */
+	private function high_value( array $rule, string $base ): void {
+		foreach ( [ 'sum', 'profit' ] as $field ) {
+			$amount = $rule[ $field ] ?? null;
+			$this->amount( "high_value.$field", $amount, $base );
+			if ( is_array( $amount ) && $amount['minor'] === 0 ) {
+				$this->errors[ "high_value.$field.minor" ] = __( 'From nothing on, everybody would be of high value.', 'amicable' );
+			}
 		}
 	}
 

@@ -51,6 +51,7 @@ final class Settings {
 		public readonly array $answered,
 		public readonly WordRules $words,
 		public readonly CaseRules $cases,
+		public readonly HighValueRule $high_value,
 		public readonly array $own_rules = [],
 		public readonly array $docs_languages = [],
 	) {
@@ -63,6 +64,7 @@ final class Settings {
 			answered: [],
 			words: WordRules::read( new Kept( [] ) ),
 			cases: CaseRules::read( new Kept( [] ), $base_currency ),
+			high_value: HighValueRule::read( new Kept( [] ), $base_currency ),
 			version: 1,
 			base_currency: $base_currency,
 			hourly_cost: self::guess( $base_currency ),
@@ -134,6 +136,7 @@ final class Settings {
 			answered: $read->texts( 'answered' ),
 			words: WordRules::read( $read->part( 'words' ) ),
 			cases: CaseRules::read( $read->part( 'cases' ), $currency ),
+			high_value: HighValueRule::read( $read->part( 'high_value' ), $currency ),
 			docs_languages: DocsPlaces::read( is_array( $kept['docs_languages'] ?? null ) ? $kept['docs_languages'] : [] ),
 			own_rules: OwnRule::read_all( is_array( $kept['own_rules'] ?? null ) ? $kept['own_rules'] : [] ),
 		);
@@ -164,7 +167,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, code_is_free: bool, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>, cases: array<string, mixed>, own_rules: list<array<string, mixed>>, docs_languages: list<array{url: string, languages: list<string>}>}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, code_is_free: bool, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>, cases: array<string, mixed>, high_value: array<string, mixed>, own_rules: list<array<string, mixed>>, docs_languages: list<array{url: string, languages: list<string>}>}
 	 */
 	public function to_array(): array {
 		return [
@@ -187,6 +190,7 @@ final class Settings {
 			'answered'                => $this->answered,
 			'words'                   => $this->words->to_array(),
 			'cases'                   => $this->cases->to_array(),
+			'high_value'              => $this->high_value->to_array(),
 			'own_rules'               => array_map( static fn ( OwnRule $rule ): array => $rule->to_array(), $this->own_rules ),
 			'docs_languages'          => $this->docs_languages,
 		];

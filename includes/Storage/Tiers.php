@@ -3,8 +3,10 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage;
 
+use Amicable\Ledger\HighValueWay;
 use Amicable\Ledger\Inputs;
 use Amicable\Ledger\Tier;
+use Amicable\Settings\HighValueRule;
 use Amicable\Storage\Sums\Scope;
 
 /**
@@ -21,10 +23,17 @@ final class Tiers {
 		if ( $inputs->high_value !== null ) {
 			$this->database->write(
 				"INSERT INTO $tiers (customer_id, since) SELECT a.customer_id, '$inputs->as_of' AS since FROM {$this->database->table( 'accounts' )} a
-				WHERE {$scope->of( 'a.customer_id' )} AND a.paid_recent >= $inputs->high_value AND {$this->is_read()} ON DUPLICATE KEY UPDATE customer_id = VALUES(customer_id)"
+				WHERE {$scope->of( 'a.customer_id' )} AND {$this->value( $inputs->high_value_way )} >= $inputs->high_value AND {$this->is_read()} ON DUPLICATE KEY UPDATE customer_id = VALUES(customer_id)"
 			);
 		}
-		$this->database->write( "DELETE FROM $tiers WHERE {$scope->of( "$tiers.customer_id" )} AND NOT EXISTS ({$this->keepers( $inputs->high_value )})" );
+		$this->database->write( "DELETE FROM $tiers WHERE {$scope->of( "$tiers.customer_id" )} AND NOT EXISTS ({$this->keepers( $inputs )})" );
+	}
+
+	/** How many would have high value by such a rule: whoever reaches it, and whoever has it and would keep it. */
+	public function count( HighValueRule $rule, int $begins ): int {
+		$has = "EXISTS (SELECT 1 FROM {$this->database->table( 'tiers' )} t WHERE t.customer_id = a.customer_id)";
+
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'accounts' )} a WHERE ({$this->value( $rule->by )} >= $begins OR ({$this->is_kept( $rule->by, $rule->kept_percent, $begins )} AND $has)) AND {$this->is_read()}" );
 	}
 
 	/** The tier of an account, as SQL over its row. */
@@ -40,11 +49,24 @@ final class Tiers {
 		);
 	}
 
-	private function keepers( ?int $cut ): string {
+	private function keepers( Inputs $inputs ): string {
 		$tiers = $this->database->table( 'tiers' );
-		$high  = $cut === null ? '1 = 0' : 'a.paid_recent * 5 >= ' . Tier::KEPT_FIFTHS * $cut;
+		$high  = $inputs->high_value === null ? '1 = 0' : $this->is_kept( $inputs->high_value_way, $inputs->high_value_kept, $inputs->high_value );
 
 		return "SELECT 1 FROM {$this->database->table( 'accounts' )} a WHERE a.customer_id = $tiers.customer_id AND $high AND {$this->is_read()}";
+	}
+
+	private function is_kept( HighValueWay $by, int $percent, int $begins ): string {
+		return "{$this->value( $by )} * 100 >= " . $percent * $begins;
+	}
+
+	/** The column of the account `a` that is compared. */
+	private function value( HighValueWay $by ): string {
+		return match ( $by ) {
+			HighValueWay::Percentile => 'a.paid_recent',
+			HighValueWay::Sum        => 'a.paid_base',
+			HighValueWay::Profit     => 'a.margin',
+		};
 	}
 
 	/** Not of those whom nobody shall judge by patterns. */

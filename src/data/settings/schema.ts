@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import triedHigh from '../../../tests/fixtures/rest/settings.high_value_tried.json';
 import preview from '../../../tests/fixtures/rest/settings.preview.json';
 import tried from '../../../tests/fixtures/rest/settings.rule_tried.json';
 import settings from '../../../tests/fixtures/rest/settings.settings.json';
@@ -13,6 +14,7 @@ import {
 	time,
 	type Shape,
 } from '../common';
+import { highValue, highValueInput, highValueTried } from './high-value';
 import { ownRule, ownRules, ruleTried } from './own-rules';
 import { patterns, somePatterns } from './patterns';
 import { previewSchema } from './preview';
@@ -125,6 +127,7 @@ export const settingsSchema = z.object( {
 			z.object( { problem: z.string(), answer: z.string(), most: z.nullable( money ) } )
 		),
 	} ),
+	high_value: highValue,
 	own_rules: z.array( ownRule ),
 } );
 
@@ -154,6 +157,7 @@ export const settingsUpdate = z.strictObject( {
 	channels: z.optional( channels ),
 	answered: z.optional( answered ),
 	own_rules: z.optional( ownRules ),
+	high_value: z.optional( highValueInput ),
 	cases: z.optional(
 		z.strictObject( {
 			cool_down_hours: z.optional( caseFields.cool_down_hours ),
@@ -186,6 +190,23 @@ export const playbookSettings = z.strictObject( {
 const rule = settings.own_rules[ 0 ];
 
 export const shapes: Record< string, Shape > = {
+	'settings.high_value': {
+		schema: highValueInput,
+		io: 'input',
+		valid: [ settings.high_value, { ...settings.high_value, by: 'profit' } ],
+		invalid: [
+			{},
+			{ ...settings.high_value, by: 'reach' },
+			{ ...settings.high_value, percent: 0 },
+			{ ...settings.high_value, kept_percent: 101 },
+		],
+	},
+	'settings.high_value_tried': {
+		schema: highValueTried,
+		io: 'output',
+		valid: [ triedHigh, { customers: 0, begins: null } ],
+		invalid: [ {}, { ...triedHigh, customers: -1 } ],
+	},
 	'settings.rule': {
 		schema: ownRule,
 		io: 'input',
@@ -243,6 +264,7 @@ export const shapes: Record< string, Shape > = {
 			{ version: 2, cases: settings.cases },
 			{ version: 2, own_rules: settings.own_rules },
 			{ version: 2, own_rules: [] },
+			{ version: 2, high_value: settings.high_value },
 		],
 		invalid: [
 			{},
@@ -268,6 +290,7 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, own_rules: [ { ...rule, conditions: [] } ] },
 			{ version: 1, own_rules: [ { ...rule, lock: true } ] },
 			{ version: 1, cases: { keep_text_days: 366 } },
+			{ version: 1, high_value: { by: 'sum' } },
 			{ version: 1, cases: { resolutions: [ { problem: '', answer: 'x', most: null } ] } },
 			{ version: 1, limits: { ...settings.limits, part_ways_a_day: 0 } },
 			{ version: 1, limits: { ...settings.limits, part_ways_percent: 101 } },

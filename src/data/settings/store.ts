@@ -2,6 +2,7 @@ import { createReduxStore, register } from '@wordpress/data';
 import { getOne, write } from '../api';
 import { customersStore } from '../customers/store';
 import type { Thunk } from '../thunk';
+import { highValueTried, type HighValue } from './high-value';
 import {
 	previewSchema,
 	ruleTried,
@@ -50,9 +51,12 @@ const preview = ( request: PreviewRequest ) => () =>
 /** Keeps nothing either. */
 const tryRule = ( rule: OwnRule ) => () => write( ruleTried, `${ PATH }/rules/try`, rule );
 
+const tryHighValue = ( rule: HighValue ) => () =>
+	write( highValueTried, `${ PATH }/high-value/try`, rule );
+
 export const settingsStore = createReduxStore( 'amicable/settings', {
 	reducer,
-	actions: { ...events, save, preview, tryRule },
+	actions: { ...events, save, preview, tryRule, tryHighValue },
 	selectors,
 	resolvers,
 } );

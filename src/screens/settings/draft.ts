@@ -1,11 +1,13 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Money } from '../../data/common';
+import type { HighValue } from '../../data/settings/high-value';
 import type { Settings, SettingsUpdate } from '../../data/settings/schema';
 import type { Errors } from '../../data/field-errors';
 import { editable, parseMoney } from '../../format/money';
 import { editableNumber, parseTyped, wholeTyped } from '../../format/typed';
 import { casesDraftOf, casesOf, type CasesDraft } from './cases-draft';
 import { addressesOf, docsLanguagesDraftOf, docsLanguagesOf } from './docs-draft';
+import { highValueDraftOf, highValueOf, type HighValueDraft } from './high-value/draft';
 import { limitsDraftOf, limitsOf, type LimitsDraft } from './limits-draft';
 import { wordsDraft, wordsOf, type WordsDraft } from './words-draft';
 
@@ -32,6 +34,7 @@ export type Draft = {
 	docs: { watch: string; flag: string; days: string; percent: string; known: string };
 	cost: { watch: string; flag: string; tickets: string; minutes: string };
 	words: WordsDraft;
+	highValue: HighValueDraft;
 };
 
 const MILLION = 1_000_000;
@@ -71,6 +74,7 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 		minutes: String( settings.patterns.cost_over_paid.minutes ),
 	},
 	words: wordsDraft( settings.patterns ),
+	highValue: highValueDraftOf( settings.high_value ),
 } );
 
 const millionths = ( text: string ) => parseTyped( text, 6 ) ?? NaN;
@@ -103,6 +107,7 @@ function amounts( draft: Draft ) {
 			part_ways_sum: read( 'limits.part_ways_sum', draft.limits.partingSum ),
 		},
 		cases: casesOf( draft.cases, read ),
+		high_value: highValueOf( draft.highValue, read ),
 		agents: draft.agents.map( ( { user, cost, from }, at ) => ( {
 			user_id: Number( user ),
 			hourly_cost: read( `agents.${ at }.hourly_cost`, cost ),
@@ -137,6 +142,17 @@ export function numberErrors( value: object, path = '' ): Errors {
 		}
 		return Number.isNaN( inner ) ? { ...errors, [ at ]: numberError() } : errors;
 	}, {} );
+}
+
+/** Undefined while a number of it is none. */
+export function highValueFrom( draft: Draft ): HighValue | undefined {
+	let isWhole = true;
+	const rule = highValueOf( draft.highValue, ( _name, typed ) => {
+		const amount = parseMoney( typed, draft.currency );
+		isWhole = isWhole && amount !== undefined;
+		return amount ?? { minor: 0, currency: draft.currency };
+	} );
+	return isWhole && Object.keys( numberErrors( rule ) ).length === 0 ? rule : undefined;
 }
 
 /** What is sent, and what is wrong with it already here. Only what the server cannot know is judged before it. */

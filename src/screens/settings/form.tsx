@@ -16,6 +16,7 @@ import { errorsOf, type Errors } from '../../data/field-errors';
 import { draftOf, updateOf } from './draft';
 import { DocsSection } from './docs-section';
 import { EstimateSection } from './estimate-section';
+import { HighValueSection } from './high-value';
 import { LimitsSection } from './limits-section';
 import { RefundsSection } from './refunds-section';
 import { PatternsSection } from './patterns-section';
@@ -100,6 +101,7 @@ export function Form( { settings }: { settings: Settings } ) {
 			<CasesSection { ...common } />
 			<KeptSection { ...common } />
 			<PatternsSection { ...common } />
+			<HighValueSection { ...common } />
 			{ Boolean( error ) && <Failed error={ error } /> }
 			<div className="amicable-settings__save">
 				<Submit isBusy={ isBusy }>{ __( 'Save settings', 'amicable' ) }</Submit>

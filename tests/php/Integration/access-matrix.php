@@ -133,6 +133,7 @@ return [
 	'GET /me'                                                                                   => $everyone,
 	'PUT /me'                                                                                   => $everyone,
 	'GET /settings'                                                                             => $settled,
+	'POST /settings/high-value/try'                                                             => $settled,
 	'POST /settings/rules/try'                                                                  => $settled,
 	'POST /settings/preview'                                                                    => $settled,
 	'PUT /settings'                                                                             => $settled,

@@ -6,6 +6,11 @@ namespace Amicable\Tests\Storage;
 use Amicable\Ledger\Cut;
 use Amicable\Ledger\Facts;
 use Amicable\Ledger\Tier;
+use Amicable\Projection\HighValuePreview;
+use Amicable\Settings\HighValueRule;
+use Amicable\Settings\Kept;
+use Amicable\Storage\Cuts;
+use Amicable\Storage\Tiers;
 
 /** Who has high value and who is new: set-based, held against plain reckoning; and the curve of the overview. */
 final class TiersTest extends StorageTestCase {
@@ -86,6 +91,80 @@ final class TiersTest extends StorageTestCase {
 		$this->graph->rank_customers()->slice( 60.0 );
 		self::assertSame( [ null, 'high_value', null ], [ $this->tiers()[3], $this->tiers()[4], $this->tiers()[5] ] );
 		self::assertSame( [ [ substr( self::NOW, 0, 10 ), 'USD' ] ], array_map( static fn ( array $row ): array => [ $row['day'], $row['currency'] ], $this->database()->rows( "SELECT * FROM {$this->database()->table( 'cuts' )}" ) ) );
+	}
+
+	public function test_a_sum_counts_whatever_was_paid_when_and_ends_where_the_owner_says(): void {
+		$this->choose( [ 'by' => 'sum', 'sum' => [ 'minor' => 20_000, 'currency' => 'USD' ], 'kept_percent' => 50 ] );
+		$this->facts->customers( [ 1 => 'Ada', 2 => 'Bo', 3 => 'Cy' ] );
+		$this->order_of( 1, 20_000, '2020-01-02 00:00:00' );
+		$this->order_of( 2, 19_999, '2026-01-02 00:00:00' );
+		$this->graph->projector()->rebuild( 0, 100 );
+		self::assertSame( [ 'high_value', null ], [ $this->tiers()[1], $this->tiers()[2] ], 'However few there are to compare with.' );
+
+		$this->order_of( 1, 10_000, '2020-01-02 00:00:00' );
+		$this->order_of( 2, 10_000, '2026-01-02 00:00:00' );
+		$this->graph->projector()->project_all( [ 1, 2 ] );
+		self::assertSame( [ 'high_value', null ], [ $this->tiers()[1], $this->tiers()[2] ], 'Half is enough for who had it.' );
+		$this->order_of( 1, 9_999, '2020-01-02 00:00:00' );
+		$this->graph->projector()->project( 1 );
+		self::assertNull( $this->tiers()[1] );
+	}
+
+	public function test_what_is_left_after_support_counts_and_what_is_not_known_does_not(): void {
+		$this->choose( [ 'by' => 'profit', 'profit' => [ 'minor' => 20_000, 'currency' => 'USD' ] ] );
+		$this->facts->customers( [ 1 => 'Ada', 2 => 'Bo' ] );
+		$this->order_of( 1, 30_000, '2026-01-02 00:00:00' );
+		$this->order_of( 2, 30_000, '2026-01-02 00:00:00' );
+		$this->graph->projector()->rebuild( 0, 100 );
+		self::assertNotContains( 'high_value', $this->tiers(), 'Nobody knows what support costs.' );
+
+		$spent = fn ( int $seconds ) => $this->facts->write( 2, new Facts( [], [ [ 'id' => 9, 'status' => 'open', 'cause' => null, 'is_new' => 1, 'docs_answered' => null, 'created_at' => '2026-01-03 10:00:00' ] ], [], [ [ 'ticket_id' => 9, 'agent_id' => 1, 'seconds' => $seconds, 'measured' => 1, 'at' => '2026-01-03 10:00:00' ] ], [], [], [] ) );
+		$spent( 4 * 3600 );
+		$this->graph->projector()->rebuild( 0, 100 );
+		self::assertSame( [ 'high_value', null ], [ $this->tiers()[1], $this->tiers()[2] ], 'An hour is $30: $180 is left.' );
+		$spent( 3 * 3600 );
+		$this->graph->projector()->project( 2 );
+		self::assertSame( 'high_value', $this->tiers()[2] );
+		$spent( 4 * 3600 );
+		$this->graph->projector()->project( 2 );
+		self::assertSame( 'high_value', $this->tiers()[2], '$180 is more than four fifths of $200.' );
+		$spent( 5 * 3600 );
+		$this->graph->projector()->project( 2 );
+		self::assertNull( $this->tiers()[2] );
+	}
+
+	public function test_how_many_are_the_best_is_the_owners_choice_and_said_before_it_is_saved(): void {
+		for ( $id = 1; $id <= 20; $id++ ) {
+			$this->facts->customer( $id, "Customer $id" );
+			$this->order_of( $id, $id * 1000, '2026-01-02 00:00:00' );
+		}
+		$this->graph->projector()->rebuild( 0, 100 );
+		$this->graph->rank_customers()->slice( 60.0 );
+		self::assertNotContains( 'high_value', $this->tiers(), 'Three times the middle is more than anybody paid.' );
+		$preview = new HighValuePreview( new Cuts( $this->database() ), new Tiers( $this->database() ) );
+		$best    = [ 'percent' => 25, 'times_median' => 1 ];
+		self::assertSame( [ [ 'customers' => 5, 'begins' => 16_000 ], [ 'customers' => 2, 'begins' => 19_000 ] ], [ $preview->count( $this->rule( $best ) ), $preview->count( $this->rule( [ 'times_median' => 1 ] ) ) ] );
+		self::assertSame( [ 'customers' => 8, 'begins' => 13_000 ], $preview->count( $this->rule( [ 'by' => 'sum', 'sum' => [ 'minor' => 13_000, 'currency' => 'USD' ] ] ) ) );
+
+		$this->choose( $best );
+		self::assertFalse( $this->graph->rank_customers()->slice( 60.0 ) );
+		self::assertSame( [ 16, 17, 18, 19, 20 ], array_keys( $this->tiers(), 'high_value', true ) );
+		self::assertSame( [ 'customers' => 5, 'begins' => 20_000 ], $preview->count( $this->rule( [ 'by' => 'sum', 'sum' => [ 'minor' => 20_000, 'currency' => 'USD' ] ] ) ), 'Whoever has it would keep it from $160 on.' );
+		$this->choose( [ 'by' => 'sum', 'sum' => [ 'minor' => 20_000, 'currency' => 'USD' ] ] );
+		$this->graph->rank_customers()->slice( 60.0 );
+		self::assertSame( [ 16, 17, 18, 19, 20 ], array_keys( $this->tiers(), 'high_value', true ) );
+	}
+
+	/** @param array<string, mixed> $rule */
+	private function choose( array $rule ): void {
+		$settings = $this->graph->settings();
+		$current  = $settings->current();
+		$settings->save( $current->with( [ 'high_value' => $rule ] ), $current->version );
+	}
+
+	/** @param array<string, mixed> $rule */
+	private function rule( array $rule ): HighValueRule {
+		return HighValueRule::read( new Kept( $rule ), 'USD' );
 	}
 
 	public function test_who_was_new_is_not_for_ever(): void {

@@ -5,11 +5,14 @@ namespace Amicable\Tests\Integration\FirstRun;
 
 use Amicable\Admin\CustomerCard;
 use Amicable\Ledger\Cut;
+use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\Desk;
 use Amicable\Tests\Support\IntegrationTestCase;
 
 /** High value is told to everybody, what may be given only to who may see money. */
 final class GoodNewsTest extends IntegrationTestCase {
+
+	use AssertsShapes;
 
 	private int $best = 0;
 
@@ -55,6 +58,23 @@ final class GoodNewsTest extends IntegrationTestCase {
 	public function test_the_list_finds_them_by_tier(): void {
 		$this->as_role( 'administrator' );
 		self::assertSame( [ $this->best ], array_column( $this->json( $this->rest( 'GET', '/customers?tier=high_value' ) ), 'id' ) );
+	}
+
+	public function test_the_owner_says_who_that_is_and_reads_first_how_many_it_would_be(): void {
+		$this->as_role( 'administrator' );
+		$settings = $this->json( $this->rest( 'GET', '/settings' ) );
+		$by_sum   = [ 'by' => 'sum', 'sum' => [ 'minor' => 4_900, 'currency' => 'USD' ] ] + $settings['high_value'];
+		$try      = $this->rest( 'POST', '/settings/high-value/try', $by_sum );
+		self::assert_shape( 'settings.high_value_tried', $try->get_data() );
+		self::assertSame( [ 'begins' => [ 'minor' => 4_900, 'currency' => 'USD' ], 'customers' => Cut::FEWEST ], $try->get_data() );
+		self::assertSame( [ 'high_value.sum.minor' ], array_keys( $this->rest( 'POST', '/settings/high-value/try', [ 'sum' => [ 'minor' => 0, 'currency' => 'USD' ] ] + $by_sum )->get_data()['data']['params'] ) );
+		self::assertSame( [ 'high_value.profit.currency' ], array_keys( $this->rest( 'POST', '/settings/high-value/try', [ 'profit' => [ 'minor' => 5, 'currency' => 'EUR' ] ] + $by_sum )->get_data()['data']['params'] ) );
+		self::assertSame( $settings, $this->json( $this->rest( 'GET', '/settings' ) ), 'Trying keeps nothing.' );
+
+		$saved = $this->rest( 'PUT', '/settings', [ 'version' => $settings['version'], 'high_value' => $by_sum ] );
+		self::assertSame( [ 200, 'sum' ], [ $saved->get_status(), $saved->get_data()['high_value']['by'] ] );
+		$this->run_jobs();
+		self::assertCount( Cut::FEWEST, $this->json( $this->rest( 'GET', '/customers?tier=high_value' ) ), 'Without waiting for the next day.' );
 	}
 
 	public function test_nothing_is_offered_to_whom_the_shop_parted_from(): void {

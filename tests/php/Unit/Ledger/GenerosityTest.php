@@ -69,6 +69,17 @@ final class GenerosityTest extends TestCase {
 		self::assertSame( 50_000, Cut::among( [ ...array_fill( 0, 9, 4900 ), 50_000, ...array_fill( 0, 500, 0 ), -300 ] ), 'Who paid nothing is not compared.' );
 	}
 
+	public function test_the_owner_says_how_many_are_the_best_and_how_far_above_the_others(): void {
+		$paid = range( 100, 10_000, 100 );
+		self::assertSame( [ 15_000, 9_100, 9_600, 8_100, 5_000 ], [ Cut::among( $paid ), Cut::among( $paid, 10, 1 ), Cut::among( $paid, 5, 1 ), Cut::among( $paid, 20, 1 ), Cut::among( $paid, 60, 1 ) ], 'The middle one paid 5,000.' );
+		self::assertSame( 9_100, Cut::among( $paid, 10, 0 ) );
+	}
+
+	public function test_it_ends_where_the_owner_says(): void {
+		$has = static fn ( int $value, int $kept ): bool => Tier::of( $value, 10_000, true, null, 0, $kept ) === Tier::HighValue;
+		self::assertSame( [ true, false, true, false ], [ $has( 5_000, 50 ), $has( 4_999, 50 ), $has( 10_000, 100 ), $has( 9_999, 100 ) ] );
+	}
+
 	/** @return iterable<string, array{int|null, int|null, bool, int|null, Tier|null}> Paid lately, cut, had it, days since the first order. */
 	public static function tiers(): iterable {
 		yield 'at the cut' => [ 10_000, 10_000, false, 400, Tier::HighValue ];

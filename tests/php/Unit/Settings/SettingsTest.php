@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Unit\Settings;
 
+use Amicable\Ledger\HighValueWay;
 use Amicable\Settings\Settings;
 use PHPUnit\Framework\TestCase;
 
@@ -36,6 +37,17 @@ final class SettingsTest extends TestCase {
 		self::assertSame( [ 2, false, 50_000 ], [ $changed->limits['part_ways_a_day'], $changed->limits['four_eyes'], $changed->limits['part_ways_sum']->minor ] );
 		self::assertEquals( $changed, Settings::from_array( (array) json_decode( (string) json_encode( $changed->to_array() ), true ), 'EUR' ) );
 		self::assertSame( 1, Settings::from_array( [ 'limits' => [ 'part_ways_a_day' => 0 ] ], 'USD' )->limits['part_ways_a_day'], 'The first of a day goes through in any case.' );
+	}
+
+	public function test_high_value_is_a_percentile_until_the_owner_says_otherwise(): void {
+		$usual = Settings::from_array( [], 'KRW' )->high_value;
+		self::assertSame( [ HighValueWay::Percentile, 10, 3, 750_000, 80, 4_900 ], [ $usual->by, $usual->percent, $usual->times_median, $usual->sum->minor, $usual->kept_percent, $usual->begins( 4_900 ) ] );
+		self::assertSame( [ null, 100_000 ], [ $usual->begins( null ), Settings::from_array( [], 'CHF' )->high_value->profit->minor ] );
+
+		$chosen = Settings::defaults( 'USD' )->with( [ 'high_value' => [ 'by' => 'profit', 'profit' => [ 'minor' => 7, 'currency' => 'USD' ], 'kept_percent' => 0, 'percent' => 90 ] ] );
+		self::assertSame( [ HighValueWay::Profit, 7, 1, 50 ], [ $chosen->high_value->by, $chosen->high_value->begins( 4_900 ), $chosen->high_value->kept_percent, $chosen->high_value->percent ] );
+		self::assertEquals( $chosen, Settings::from_array( (array) json_decode( (string) json_encode( $chosen->to_array() ), true ), 'EUR' ) );
+		self::assertSame( 90_000, $chosen->with( [ 'base_currency' => 'EUR' ] )->high_value->profit->minor, 'An amount in another currency is none.' );
 	}
 
 	public function test_a_damaged_field_costs_that_field_only(): void {
