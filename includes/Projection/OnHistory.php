@@ -10,11 +10,13 @@ use Amicable\Storage\Accounts;
 use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Sums\Scope;
 
-/** Whom a rule would show today, judged by the rule itself over those who wrote last; nothing is kept. */
+/** Whom a rule would show today, judged by the rule itself, a slice of all customers at a time; nothing is kept. */
 final class OnHistory {
 
-	/** So many are looked at while somebody waits. */
+	/** So many, or for so long, while somebody waits. */
 	private const MOST_CUSTOMERS = 2000;
+
+	private const SECONDS = 3.0;
 
 	private const AT_ONCE = 100;
 
@@ -25,21 +27,27 @@ final class OnHistory {
 	) {
 	}
 
-	/** @return array{found: int, customers: int, is_all: bool} Among how many that were looked at, and whether those are all who ever wrote. */
-	public function count( Pattern $pattern ): array {
-		$writers = $this->accounts->last_writers( self::MOST_CUSTOMERS + 1 );
-		$ids     = array_slice( $writers, 0, self::MOST_CUSTOMERS );
-		$inputs  = $this->inputs->read();
-		$found   = 0;
-		foreach ( array_chunk( $ids, self::AT_ONCE ) as $some ) {
-			$judged = array_map( static fn ( CustomerView $view ): mixed => $pattern->judge( $view ), $this->customers->of_all( Scope::some( $some ), $inputs ) );
-			$found += count( array_filter( $judged, static fn ( mixed $one ): bool => $one instanceof Finding ) );
-		}
+	/** @return array{found: int, customers: int, next: int|null} Among how many that were looked at, and after whom to go on; null: that was everybody. */
+	public function count( Pattern $pattern, int $after = 0 ): array {
+		$inputs = $this->inputs->read();
+		$until  = microtime( true ) + self::SECONDS;
+		$found  = 0;
+		$seen   = 0;
+		$looked = 0;
+		do {
+			$some    = $this->accounts->with_history( $after, self::AT_ONCE );
+			$after   = $some === [] ? $after : max( $some );
+			$views   = $some === [] ? [] : $this->customers->of_all( Scope::some( $some ), $inputs );
+			$found  += count( array_filter( $views, static fn ( CustomerView $view ): bool => $pattern->judge( $view ) instanceof Finding ) );
+			$seen   += count( $views );
+			$looked += count( $some );
+			$is_all  = count( $some ) < self::AT_ONCE;
+		} while ( ! $is_all && $looked < self::MOST_CUSTOMERS && microtime( true ) < $until );
 
 		return [
 			'found'     => $found,
-			'customers' => count( $ids ),
-			'is_all'    => count( $writers ) <= self::MOST_CUSTOMERS,
+			'customers' => $seen,
+			'next'      => $is_all ? null : $after,
 		];
 	}
 }

@@ -19,15 +19,15 @@ final class OwnRules {
 	) {
 	}
 
-	/** @return array{watch: int, flag: int, customers: int, is_all: bool} Whom it would have shown, among how many that were looked at. */
-	public function try_on_history( OwnRule $rule ): array {
-		$tried = $this->history->count( new OwnPattern( $rule ) );
+	/** @return array{watch: int, flag: int, customers: int, next: int|null} Whom it would have shown, among how many that were looked at, and after whom to go on. */
+	public function try_on_history( OwnRule $rule, int $after ): array {
+		$tried = $this->history->count( new OwnPattern( $rule ), $after );
 
 		return [
 			'watch'     => $rule->level === Level::Watch ? $tried['found'] : 0,
 			'flag'      => $rule->level === Level::Flag ? $tried['found'] : 0,
 			'customers' => $tried['customers'],
-			'is_all'    => $tried['is_all'],
+			'next'      => $tried['next'],
 		];
 	}
 

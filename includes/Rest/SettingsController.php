@@ -47,7 +47,7 @@ final class SettingsController implements Controller {
 			new Route( 'PUT', '/settings', Capability::SETTINGS, $this->write( ... ), body: 'settings.update', answer: 'settings.settings' ),
 			new Route( 'POST', '/settings/preview', Capability::SETTINGS, $this->preview( ... ), body: 'settings.preview_request', answer: 'settings.preview' ),
 			new Route( 'POST', '/settings/high-value/try', Capability::SETTINGS, $this->try_high_value( ... ), body: 'settings.high_value', answer: 'settings.high_value_tried' ),
-			new Route( 'POST', '/settings/rules/try', Capability::SETTINGS, $this->try_rule( ... ), body: 'settings.rule', answer: 'settings.rule_tried' ),
+			new Route( 'POST', '/settings/rules/try', Capability::SETTINGS, $this->try_rule( ... ), body: 'settings.rule_try', answer: 'settings.rule_tried' ),
 		];
 	}
 
@@ -95,7 +95,7 @@ final class SettingsController implements Controller {
 	private function early_signs( Settings $after ): ?array {
 		$tried = ( $this->history )()->count( ShopPatterns::early_signs( $after ) );
 
-		return $tried['is_all'] ? [
+		return $tried['next'] === null ? [
 			'watch' => $tried['found'],
 			'flag'  => 0,
 		] : null;
@@ -107,11 +107,11 @@ final class SettingsController implements Controller {
 	 * @param WP_REST_Request<array<string, mixed>> $request
 	 */
 	private function try_rule( WP_REST_Request $request ): Reply {
-		$kept = (array) $request->get_json_params();
+		$kept = (array) $request['rule'];
 		( new SettingsJudge() )->judge( [ 'own_rules' => [ $kept ] ], $this->settings->current() );
 		$rule = OwnRule::read( [ 'silent' => false ] + $kept ) ?? throw Schema::refusal( [ 'conditions' => __( 'This rule cannot be read.', 'amicable' ) ] );
 
-		return new Reply( ( $this->own )()->try_on_history( $rule ) );
+		return new Reply( ( $this->own )()->try_on_history( $rule, (int) $request['after'] ) );
 	}
 
 	/**

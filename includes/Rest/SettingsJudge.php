@@ -83,8 +83,8 @@ final class SettingsJudge {
 			if ( isset( $ids[ $rule->id ] ) ) {
 				$this->errors[ "own_rules.$index.id" ] = __( 'Two rules cannot have the same number.', 'amicable' );
 			}
-			if ( $rule->level === Level::Flag && $rule->rests_on_wishes_alone() ) {
-				$this->errors[ "own_rules.$index.level" ] = __( 'Asking for something free is never enough alone: add another condition that has to hold too, or choose “Watch”.', 'amicable' );
+			if ( $rule->level === Level::Flag && $rule->rests_on_no_sign() ) {
+				$this->errors[ "own_rules.$index.level" ] = __( 'Asking for something free, and what only describes a customer, is never enough alone: add another condition that has to hold too, or choose “Watch”.', 'amicable' );
 			}
 			$ids[ $rule->id ] = true;
 		}

@@ -82,9 +82,17 @@ final class Accounts {
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
 	}
 
-	/** @return list<int> Customers, whoever wrote last first. */
-	public function last_writers( int $limit ): array {
-		$rows = $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE last_ticket_at IS NOT NULL ORDER BY last_ticket_at DESC, customer_id DESC LIMIT %d", [ $limit ] );
+	/**
+	 * Customers of whom a rule could say anything: who ever wrote, gave something back or disputed a payment; the next ones by id.
+	 *
+	 * @return list<int>
+	 */
+	public function with_history( int $after, int $limit ): array {
+		$of   = fn ( string $table ): string => "EXISTS (SELECT 1 FROM {$this->database->table( $table )} x WHERE x.customer_id = a.customer_id";
+		$rows = $this->database->rows(
+			"SELECT a.customer_id FROM {$this->database->table( 'accounts' )} a WHERE a.customer_id > %d AND (a.last_ticket_at IS NOT NULL OR {$of( 'refunds' )}) OR {$of( 'disputes' )}) OR {$of( 'orders' )} AND x.dispute IN ('warning', 'open', 'lost'))) ORDER BY a.customer_id LIMIT %d",
+			[ $after, $limit ]
+		);
 
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
 	}

@@ -15,17 +15,26 @@ export const ownFieldNames = (): Record< OwnField, string > => ( {
 	freebie: __( 'Messages that ask for something free', 'amicable' ),
 	expectation: __( 'Messages that expect more than was sold', 'amicable' ),
 	do_it_for_me: __( 'Messages that ask you to do it for them', 'amicable' ),
+	docs_percent: __( 'Percent of their questions that the docs answer', 'amicable' ),
+	disputes: __( 'Payment disputes, open or lost', 'amicable' ),
+	customer_days: __( 'Days since the first purchase', 'amicable' ),
+	sites: __( 'Sites in use', 'amicable' ),
+	praise: __( 'Messages with good words', 'amicable' ),
+	our_mistakes: __( 'Tickets that came of mistakes of yours', 'amicable' ),
+	waiting: __( 'Tickets that wait for you', 'amicable' ),
 } );
 
 /** Fields that count what happened lately. */
 export const hasDays = ( field: OwnField ) =>
-	! [ 'minutes', 'paid', 'cost_percent' ].includes( field );
+	! [ 'minutes', 'paid', 'cost_percent', 'customer_days', 'sites', 'waiting' ].includes( field );
 
 const figure = ( field: OwnField, value: number, currency: string ) => {
 	if ( field === 'paid' ) {
 		return formatMoney( { minor: value, currency } );
 	}
-	return field === 'cost_percent' ? formatPercent( value ) : formatNumber( value );
+	return field === 'cost_percent' || field === 'docs_percent'
+		? formatPercent( value )
+		: formatNumber( value );
 };
 
 /** `tickets_30` and `paid` as the server keeps them. */

@@ -22,10 +22,30 @@ enum OwnField: string {
 	case Freebie     = 'freebie';
 	case Expectation = 'expectation';
 	case DoItForMe   = 'do_it_for_me';
+	case DocsPercent = 'docs_percent';
+	case Disputes    = 'disputes';
+
+	/** What only describes somebody, or speaks for them: it may narrow a rule and never makes one. */
+	case Days     = 'customer_days';
+	case Sites    = 'sites';
+	case Praise   = 'praise';
+	case Mistakes = 'our_mistakes';
+	case Waiting  = 'waiting';
+
+	private const WITHOUT_DAYS = [ self::Minutes, self::Paid, self::CostPercent, self::Days, self::Sites, self::Waiting ];
 
 	/** Whether it counts what happened lately, rather than what is so. */
 	public function has_days(): bool {
-		return ! in_array( $this, [ self::Minutes, self::Paid, self::CostPercent ], true );
+		return ! in_array( $this, self::WITHOUT_DAYS, true );
+	}
+
+	/** Whether it says enough to show somebody as in need of a look. Who asks for something free does not, without more. */
+	public function is_a_sign(): bool {
+		return $this !== self::Freebie && ! $this->describes();
+	}
+
+	private function describes(): bool {
+		return in_array( $this, [ self::Days, self::Sites, self::Praise, self::Mistakes, self::Waiting ], true );
 	}
 
 	/** Null where it is not known: then nothing is said. */
@@ -34,11 +54,17 @@ enum OwnField: string {
 			self::Minutes     => intdiv( $customer->seconds, 60 ),
 			self::Paid        => $customer->unknown === null ? $customer->paid : null,
 			self::CostPercent => self::cost_percent( $customer ),
+			self::DocsPercent => self::docs_percent( $customer, $days ),
+			self::Days        => $customer->first_paid_at === null ? null : intdiv( $customer->as_of - $customer->first_paid_at, 86400 ),
+			self::Sites       => $customer->sites > 0 ? $customer->sites : null,
+			self::Praise      => count( $customer->remarks( $days, Label::Praise ) ),
+			self::Mistakes    => count( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_ours && $ticket->asked_at > $customer->as_of - $days * 86400 ) ),
+			self::Waiting     => count( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->waits_for_us ) ),
 			default           => count( $this->evidence( $customer, $days ) ),
 		};
 	}
 
-	/** @return list<Evidence> What it counted. Where it counts nothing, the questions that are behind time and cost. */
+	/** @return list<Evidence> What it counted. Where it counts nothing, the questions that are behind time and cost; nothing for what is no sign of anything. */
 	public function evidence( CustomerView $customer, int $days ): array {
 		$label = $this->label();
 		$since = $this->has_days() ? $customer->as_of - $days * 86400 : 0;
@@ -46,8 +72,23 @@ enum OwnField: string {
 		return match ( true ) {
 			$label !== null        => array_values( array_filter( array_map( static fn ( Remark $remark ): ?Evidence => self::words( $remark, $label ), array_values( array_filter( $customer->remarks( $days, $label ), static fn ( Remark $remark ): bool => ! $remark->is_ours ) ) ) ) ),
 			$this === self::Refunds => array_values( array_map( static fn ( Dealing $dealing ): Evidence => $dealing->refund_evidence(), array_filter( $customer->dealings, static fn ( Dealing $dealing ): bool => $dealing->kind === Dealing::REFUND && ! $dealing->by_right && $dealing->at > $since ) ) ),
-			default                 => array_values( array_map( static fn ( TicketView $ticket ): Evidence => new Evidence( $ticket->id, $ticket->message_id, 'own_rule', $ticket->quote, $ticket->asked_at, $ticket->url ), array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase && $ticket->asked_at > $since ) ) ),
+			$this === self::Disputes => array_values( array_map( static fn ( Dealing $dealing ): Evidence => $dealing->evidence( "dispute_$dealing->status" ), array_filter( $customer->dealings, static fn ( Dealing $dealing ): bool => $dealing->kind === Dealing::DISPUTE && in_array( $dealing->status, [ 'open', 'lost' ], true ) && $dealing->at > $since ) ) ),
+			$this->describes()      => [],
+			default                 => array_values( array_map( static fn ( TicketView $ticket ): Evidence => new Evidence( $ticket->id, $ticket->message_id, 'own_rule', $ticket->quote, $ticket->asked_at, $ticket->url ), self::questions( $customer, $since ) ) ),
 		};
+	}
+
+	/** @return array<TicketView> */
+	private static function questions( CustomerView $customer, int $since ): array {
+		return array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase && $ticket->asked_at > $since );
+	}
+
+	/** Of the questions of which somebody knows. */
+	private static function docs_percent( CustomerView $customer, int $days ): ?int {
+		$known    = array_filter( self::questions( $customer, $customer->as_of - $days * 86400 ), static fn ( TicketView $ticket ): bool => $ticket->docs_answered !== null );
+		$answered = array_filter( $known, static fn ( TicketView $ticket ): bool => $ticket->docs_answered === true );
+
+		return $known === [] ? null : intdiv( 100 * count( $answered ), count( $known ) );
 	}
 
 	private function label(): ?Label {

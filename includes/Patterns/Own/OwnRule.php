@@ -27,11 +27,11 @@ final class OwnRule {
 		return Slug::own( $this->id );
 	}
 
-	/** Asking for something free is a sign beside others; alone it marks nobody. */
-	public function rests_on_wishes_alone(): bool {
-		$wishes = count( array_filter( $this->conditions, static fn ( OwnCondition $one ): bool => $one->field === OwnField::Freebie ) );
+	/** Whether nothing but a wish for something free, or what only describes somebody, could make it hold: that alone marks nobody. */
+	public function rests_on_no_sign(): bool {
+		$signs = count( array_filter( $this->conditions, static fn ( OwnCondition $one ): bool => $one->field->is_a_sign() ) );
 
-		return $this->needs_all ? $wishes === count( $this->conditions ) : $wishes > 0;
+		return $this->needs_all ? $signs === 0 : $signs < count( $this->conditions );
 	}
 
 	/** @param array<array-key, mixed> $kept Null: it makes no sense, and is as if nobody had made it. */

@@ -15,6 +15,13 @@ export const ownField = z.enum( [
 	'freebie',
 	'expectation',
 	'do_it_for_me',
+	'docs_percent',
+	'disputes',
+	'customer_days',
+	'sites',
+	'praise',
+	'our_mistakes',
+	'waiting',
 ] );
 
 const condition = z.strictObject( {
@@ -39,13 +46,16 @@ export const ownRule = z.strictObject( {
 
 export const ownRules = z.array( ownRule ).check( z.maxLength( MOST_RULES ) );
 
-/** Whom a rule would have shown, among those who wrote last. */
+/** A rule that is tried on the next customers after one. */
+export const ruleTry = z.strictObject( { rule: ownRule, after: count } );
+
+/** Whom a rule would have shown, among so many that were looked at. */
 export const ruleTried = z.object( {
 	watch: count,
 	flag: count,
 	customers: count,
-	/** Everybody who ever wrote was looked at. */
-	is_all: z.boolean(),
+	/** After whom to go on; null: that was everybody. */
+	next: z.nullable( count ),
 } );
 
 export type OwnRule = z.infer< typeof ownRule >;

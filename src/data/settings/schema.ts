@@ -15,7 +15,7 @@ import {
 	type Shape,
 } from '../common';
 import { highValue, highValueInput, highValueTried } from './high-value';
-import { ownRule, ownRules, ruleTried } from './own-rules';
+import { ownRule, ownRules, ruleTried, ruleTry } from './own-rules';
 import { patterns, somePatterns } from './patterns';
 import { previewSchema } from './preview';
 
@@ -207,16 +207,25 @@ export const shapes: Record< string, Shape > = {
 		valid: [ triedHigh, { customers: 0, begins: null } ],
 		invalid: [ {}, { ...triedHigh, customers: -1 } ],
 	},
-	'settings.rule': {
-		schema: ownRule,
+	'settings.rule_try': {
+		schema: ruleTry,
 		io: 'input',
-		valid: [ rule, { ...rule, level: 'flag', match: 'any' } ],
-		invalid: [ {}, { ...rule, level: 'lock' }, { ...rule, id: 0 } ],
+		valid: [
+			{ rule, after: 0 },
+			{ rule: { ...rule, level: 'flag', match: 'any' }, after: 42 },
+		],
+		invalid: [
+			{},
+			{ rule },
+			{ rule, after: -1 },
+			{ rule: { ...rule, level: 'lock' }, after: 0 },
+			{ rule: { ...rule, id: 0 }, after: 0 },
+		],
 	},
 	'settings.rule_tried': {
 		schema: ruleTried,
 		io: 'output',
-		valid: [ tried ],
+		valid: [ tried, { ...tried, next: 4200 } ],
 		invalid: [ {}, { ...tried, customers: -1 } ],
 	},
 	'settings.settings': {

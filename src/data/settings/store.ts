@@ -49,7 +49,8 @@ const preview = ( request: PreviewRequest ) => () =>
 	write( previewSchema, `${ PATH }/preview`, request );
 
 /** Keeps nothing either. */
-const tryRule = ( rule: OwnRule ) => () => write( ruleTried, `${ PATH }/rules/try`, rule );
+const tryRule = ( rule: OwnRule, after: number ) => () =>
+	write( ruleTried, `${ PATH }/rules/try`, { rule, after } );
 
 const tryHighValue = ( rule: HighValue ) => () =>
 	write( highValueTried, `${ PATH }/high-value/try`, rule );

@@ -38,7 +38,9 @@ it( 'says how many that would be, and forgets it with the next change', async ()
 	await userEvent.setup().click( button() );
 
 	expect(
-		await screen.findByText( 'That would be 37 customers. It begins at $499.00.' )
+		await screen.findByText( 'That would be 37 customers. It begins at $499.00.', {
+			selector: 'p',
+		} )
 	).toBeVisible();
 	expect( server().mock.calls[ 0 ]?.[ 0 ] ).toMatchObject( {
 		path: '/amicable/v1/settings/high-value/try',
@@ -46,14 +48,16 @@ it( 'says how many that would be, and forgets it with the next change', async ()
 	} );
 
 	rerender( show( { by: 'sum', sum: '498' } ) );
-	expect( screen.queryByText( /That would be/ ) ).not.toBeInTheDocument();
+	expect( screen.queryByText( /That would be/, { selector: 'p' } ) ).not.toBeInTheDocument();
 } );
 
 it( 'says when there are too few to compare', async () => {
 	server().mockImplementation( async () => answer( { customers: 0, begins: null } ) );
 	render( show() );
 	await userEvent.setup().click( button() );
-	expect( await screen.findByText( /too few customers to compare/ ) ).toBeVisible();
+	expect(
+		await screen.findByText( /too few customers to compare/, { selector: 'p' } )
+	).toBeVisible();
 } );
 
 it( 'shows the numbers of the way that was chosen and asks only with whole ones', async () => {

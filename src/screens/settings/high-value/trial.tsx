@@ -49,7 +49,7 @@ export function Trial( { rule }: { rule: HighValue | undefined } ) {
 				{ __( 'Who would that be?', 'amicable' ) }
 			</Button>
 			{ /* What was counted for other numbers says nothing about these. */ }
-			{ tried?.asked === asked && <p>{ tried.said }</p> }
+			{ tried && tried.asked === asked && <p>{ tried.said }</p> }
 			{ Boolean( error ) && (
 				<ErrorNotice
 					message={ __( 'This could not be counted.', 'amicable' ) }

@@ -1,7 +1,7 @@
 import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useAct } from '../../../components/use-act';
@@ -9,28 +9,40 @@ import type { OwnRule, RuleTried } from '../../../data/settings/own-rules';
 import { settingsStore } from '../../../data/settings/store';
 import { formatNumber } from '../../../format/numbers';
 
-const everybody = ( count: number ) =>
-	/* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
-	_n(
-		'It would show %1$s of the %2$s customer who ever wrote.',
-		'It would show %1$s of the %2$s customers who ever wrote.',
-		count,
-		'amicable'
+const sentence = ( { watch, flag, customers }: RuleTried ) =>
+	sprintf(
+		/* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
+		_n(
+			'It would show %1$s of the %2$s customer who ever wrote, gave something back or disputed a payment.',
+			'It would show %1$s of the %2$s customers who ever wrote, gave something back or disputed a payment.',
+			customers,
+			'amicable'
+		),
+		formatNumber( watch + flag ),
+		formatNumber( customers )
 	);
 
-const latest = ( count: number ) =>
-	/* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
-	_n(
-		'It would show %1$s of the %2$s customer who wrote last.',
-		'It would show %1$s of the %2$s customers who wrote last.',
-		count,
-		'amicable'
+const soFar = ( { watch, flag, customers }: RuleTried ) =>
+	sprintf(
+		/* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
+		_n(
+			'%1$s of %2$s customer so far …',
+			'%1$s of %2$s customers so far …',
+			customers,
+			'amicable'
+		),
+		formatNumber( watch + flag ),
+		formatNumber( customers )
 	);
 
-function sentence( { watch, flag, customers, is_all: isAll }: RuleTried ) {
-	const words = isAll ? everybody( customers ) : latest( customers );
-	return sprintf( words, formatNumber( watch + flag ), formatNumber( customers ) );
-}
+const NOBODY: RuleTried = { watch: 0, flag: 0, customers: 0, next: 0 };
+
+const sum = ( one: RuleTried, more: RuleTried ): RuleTried => ( {
+	watch: one.watch + more.watch,
+	flag: one.flag + more.flag,
+	customers: one.customers + more.customers,
+	next: more.next,
+} );
 
 type Props = {
 	/** Undefined while it is not complete. */
@@ -42,18 +54,28 @@ type Props = {
 export function Trial( { rule, onKeep, onCancel }: Props ) {
 	const { tryRule } = useDispatch( settingsStore );
 	const { act, isBusy, error } = useAct();
-	const [ tried, setTried ] = useState< { asked: string; said: string } >();
+	const [ tried, setTried ] = useState< { asked: string; sum: RuleTried } >();
 	const asked = JSON.stringify( rule );
+	const wanted = useRef< string >();
+	wanted.current = asked;
+	useEffect( () => () => void ( wanted.current = undefined ), [] );
 	// What was counted for another rule says nothing about this one.
-	const said = tried?.asked === asked ? tried.said : undefined;
+	const counted = tried && tried.asked === asked ? tried.sum : undefined;
+	const isWhole = counted?.next === null;
+	/** Everybody, a slice at a time, while it is still this rule that somebody wants to know about. */
 	const ask = async ( one: OwnRule ) => {
-		const answer = sentence( await tryRule( one ) );
-		setTried( { asked, said: answer } );
-		speak( answer );
+		let all = NOBODY;
+		while ( all.next !== null && wanted.current === asked ) {
+			all = sum( all, await tryRule( one, all.next ) );
+			setTried( { asked, sum: all } );
+		}
+		if ( all.next === null && wanted.current === asked ) {
+			speak( sentence( all ) );
+		}
 	};
 	return (
 		<>
-			{ said && <p>{ said }</p> }
+			{ counted && <p>{ isWhole ? sentence( counted ) : soFar( counted ) }</p> }
 			<div className="amicable-settings__deeds">
 				<Button
 					variant="secondary"
@@ -65,7 +87,7 @@ export function Trial( { rule, onKeep, onCancel }: Props ) {
 				</Button>
 				<Button
 					variant="primary"
-					disabled={ isBusy || ! rule || ! said }
+					disabled={ isBusy || ! rule || ! isWhole }
 					accessibleWhenDisabled
 					onClick={ () => rule && act( () => onKeep( rule ) ) }
 				>

@@ -32,12 +32,12 @@ final class OwnRulesTest extends IntegrationTestCase {
 		Desk::graph()->ticket_writer()->write( Desk::SOURCE, $desk->questions( 3 ) );
 		$this->as_role( 'administrator' );
 
-		$tried = $this->rest( 'POST', '/settings/rules/try', self::RULE );
+		$tried = $this->rest( 'POST', '/settings/rules/try', [ 'rule' => self::RULE, 'after' => 0 ] );
 		self::assert_shape( 'settings.rule_tried', $tried->get_data() );
-		self::assertSame( [ 'watch' => 0, 'flag' => 1, 'customers' => 1, 'is_all' => true ], $tried->get_data() );
+		self::assertSame( [ 'watch' => 0, 'flag' => 1, 'customers' => 1, 'next' => null ], $tried->get_data() );
 		self::assertSame( [], Desk::graph()->flags()->of( $customer ), 'Trying keeps nothing.' );
 		$wish = [ 'conditions' => [ [ 'field' => 'freebie', 'is' => 'least', 'number' => 1, 'days' => 90 ] ] ] + self::RULE;
-		self::assertSame( [ 'own_rules.0.level' ], array_keys( $this->rest( 'POST', '/settings/rules/try', $wish )->get_data()['data']['params'] ) );
+		self::assertSame( [ 'own_rules.0.level' ], array_keys( $this->rest( 'POST', '/settings/rules/try', [ 'rule' => $wish, 'after' => 0 ] )->get_data()['data']['params'] ) );
 
 		$this->keep( self::RULE );
 		self::assertSame( 'open', $this->state( $customer ) );
@@ -60,6 +60,32 @@ final class OwnRulesTest extends IntegrationTestCase {
 		$this->keep();
 		self::assertNull( $this->state( $customer ) );
 		self::assertSame( 'own_rule_removed', array_column( Desk::rows( 'log' ), 'what' )[ count( Desk::rows( 'log' ) ) - 1 ] );
+	}
+
+	public function test_the_trial_goes_on_where_it_stopped_until_everybody_was_looked_at(): void {
+		$desk = new Desk();
+		$desk->sale( 'maya@example.com', 4900, 60 );
+		Desk::graph()->ticket_writer()->write( Desk::SOURCE, $desk->questions( 3 ) );
+		$database = Desk::graph()->database();
+		$accounts = [];
+		for ( $id = 1_000_001; $id <= 1_002_105; $id++ ) {
+			$accounts[] = "($id, '2026-02-04 00:00:00', '2026-02-04 00:00:00', '2026-02-04 00:00:00')";
+		}
+		$database->write( "INSERT INTO {$database->table( 'accounts' )} (customer_id, last_ticket_at, as_of, updated_at) VALUES " . implode( ', ', $accounts ) );
+		$database->write( "INSERT INTO {$database->table( 'customers' )} (id, email, created_at) SELECT customer_id, CONCAT(customer_id, '@example.com'), as_of FROM {$database->table( 'accounts' )} WHERE customer_id > 1000000" );
+		$this->as_role( 'administrator' );
+
+		$after = 0;
+		$sum   = [ 'flag' => 0, 'customers' => 0 ];
+		for ( $slices = 1; $after !== null; $slices++ ) {
+			$tried             = $this->json( $this->rest( 'POST', '/settings/rules/try', [ 'rule' => self::RULE, 'after' => $after ] ) );
+			$after             = $tried['next'];
+			$sum['flag']      += $tried['flag'];
+			$sum['customers'] += $tried['customers'];
+			self::assertLessThanOrEqual( 2000, $tried['customers'] );
+		}
+		self::assertGreaterThan( 2, $slices, 'More than one slice.' );
+		self::assertSame( [ 'flag' => 1, 'customers' => 2106 ], $sum );
 	}
 
 	public function test_an_event_of_whom_it_judges_takes_a_fixed_number_of_statements(): void {

@@ -16,6 +16,7 @@ use Amicable\Patterns\Remark;
 use Amicable\Patterns\Rules\OwnPattern;
 use Amicable\Patterns\Silence;
 use Amicable\Patterns\Slug;
+use Amicable\Patterns\TicketView;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -71,9 +72,38 @@ final class OwnRulesTest extends TestCase {
 	}
 
 	public function test_asking_for_something_free_is_never_enough_alone(): void {
-		self::assertTrue( self::rule( [ 'conditions' => [ self::FREEBIE ] ] )->rests_on_wishes_alone() );
-		self::assertTrue( self::rule( [ 'conditions' => [ self::FREEBIE, self::PAID ], 'match' => 'any' ] )->rests_on_wishes_alone() );
-		self::assertFalse( self::rule( [ 'conditions' => [ self::FREEBIE, self::PAID ] ] )->rests_on_wishes_alone() );
+		self::assertTrue( self::rule( [ 'conditions' => [ self::FREEBIE ] ] )->rests_on_no_sign() );
+		self::assertTrue( self::rule( [ 'conditions' => [ self::FREEBIE, self::PAID ], 'match' => 'any' ] )->rests_on_no_sign() );
+		self::assertFalse( self::rule( [ 'conditions' => [ self::FREEBIE, self::PAID ] ] )->rests_on_no_sign() );
+		foreach ( [ [ 'customer_days', null ], [ 'sites', null ], [ 'praise', 90 ], [ 'our_mistakes', 90 ], [ 'waiting', null ] ] as [ $field, $days ] ) {
+			self::assertTrue( self::rule( [ 'conditions' => [ self::FREEBIE, [ 'field' => $field, 'is' => 'most', 'number' => 0, 'days' => $days ] ] ] )->rests_on_no_sign(), "$field is nothing beside it." );
+			self::assertTrue( self::rule( [ 'conditions' => [ self::PAID, [ 'field' => $field, 'is' => 'least', 'number' => 0, 'days' => $days ] ], 'match' => 'any' ] )->rests_on_no_sign(), "$field shows nobody by itself." );
+		}
+	}
+
+	public function test_what_describes_somebody_narrows_a_rule_and_is_no_evidence(): void {
+		$tickets  = [ ...Customers::questions( 3 ), new TicketView( 90, 90, Customers::NOW - 50, true, is_ours: true ), new TicketView( 91, 91, Customers::NOW - 40, false, waits_for_us: true ) ];
+		$praise   = new Remark( 90, 90, Customers::NOW - 60, [ Customers::said( Label::Praise ) ], true );
+		$customer = new CustomerView( Customers::NOW, Customers::NOW - 40 * 86400, 100, 100, 0, 0, null, $tickets, remarks: [ $praise ], sites: 7 );
+		$values   = static fn ( CustomerView $of ): array => array_map( static fn ( OwnField $field ): ?int => $field->value( $of, 30 ), [ OwnField::Days, OwnField::Sites, OwnField::Praise, OwnField::Mistakes, OwnField::Waiting ] );
+
+		self::assertSame( [ 40, 7, 1, 1, 1 ], $values( $customer ) );
+		self::assertSame( [ null, null, 0, 0, 0 ], $values( Customers::who( [], bought_days_ago: null ) ), 'What is not known is not zero.' );
+		self::assertInstanceOf( Silence::class, ( new OwnPattern( self::rule( [ 'conditions' => [ [ 'field' => 'sites', 'is' => 'least', 'number' => 1, 'days' => null ] ] ] ) ) )->judge( $customer ) );
+		$narrowed = static fn ( int $praise ): Finding|Silence => ( new OwnPattern( self::rule( [ 'conditions' => [ [ 'number' => 3 ] + self::QUESTIONS, [ 'field' => 'praise', 'is' => 'most', 'number' => $praise, 'days' => 90 ] ] ] ) ) )->judge( $customer );
+		self::assertInstanceOf( Silence::class, $narrowed( 0 ) );
+		self::assertInstanceOf( Finding::class, $narrowed( 1 ) );
+	}
+
+	public function test_the_share_of_the_docs_and_disputes_are_signs(): void {
+		$asked    = static fn ( int $id, ?bool $docs ): TicketView => new TicketView( $id, $id, Customers::NOW - 60, true, docs_answered: $docs );
+		$dispute  = static fn ( int $id, string $status ): Dealing => new Dealing( Dealing::DISPUTE, $id, Customers::NOW - 60, $status );
+		$customer = new CustomerView( Customers::NOW, null, 100, 100, 0, 0, null, [ $asked( 1, true ), $asked( 2, true ), $asked( 3, false ), $asked( 4, null ) ], dealings: [ $dispute( 5, 'open' ), $dispute( 6, 'lost' ), $dispute( 7, 'won' ), $dispute( 8, 'warning' ) ] );
+
+		self::assertSame( [ 66, 2, null ], [ OwnField::DocsPercent->value( $customer, 30 ), OwnField::Disputes->value( $customer, 30 ), OwnField::DocsPercent->value( Customers::who( [ $asked( 1, null ) ] ), 30 ) ], 'Unknown is not 0 %.' );
+		$finding = ( new OwnPattern( self::rule( [ 'level' => 'flag', 'conditions' => [ [ 'field' => 'disputes', 'is' => 'least', 'number' => 2, 'days' => 30 ] ] ] ) ) )->judge( $customer );
+		self::assertInstanceOf( Finding::class, $finding );
+		self::assertSame( [ 'dispute_open', 'dispute_lost' ], array_column( $finding->evidence, 'rule' ) );
 	}
 
 	public function test_what_makes_no_sense_is_as_if_nobody_had_made_it(): void {
