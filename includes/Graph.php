@@ -155,6 +155,7 @@ use Amicable\Runs\LooseEndFinder;
 use Amicable\Runs\Sources;
 use Amicable\Runs\UnknownLicenses;
 use Amicable\Settings\SettingsRepository;
+use Amicable\Setup\LanguagePacks;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
 use Amicable\Storage\Bins;
@@ -329,7 +330,7 @@ final class Graph {
 			new RefreshOverview( $this->overview_totals() ),
 			$this->look_for_incidents(),
 			new ForgetTexts( $this->messages(), $this->settings(), $this->clock ),
-			new ReadMessages( $this->messages(), $this->findings(), $this->message_reader(), $this->projector(), $this->imports(), Edition::shipped( ... ) ),
+			new ReadMessages( $this->messages(), $this->findings(), $this->message_reader(), $this->projector(), $this->imports(), static fn (): string => Edition::with( LanguagePacks::files() ) ),
 			new AskForHints( $this->hints(), $this->messages(), $this->imports(), new Impersonal( new Segmenter() ), $this->message_classifier( ... ) ),
 			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->flags(), $this->settings(), $this->clock ),
 			new ForgetCases( new EndedCases( $this->database() ), $this->settings(), $this->clock ),
@@ -550,7 +551,7 @@ final class Graph {
 	}
 
 	public function message_reader(): MessageReader {
-		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( static fn (): Reader => Reader::shipped( FalseAlarmFilter::shipped( ErrorLog::teller( 'what rules find is not looked at again' ) ) ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
+		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( static fn (): Reader => Reader::shipped( FalseAlarmFilter::shipped( ErrorLog::teller( 'what rules find is not looked at again' ) ), LanguagePacks::shelf() ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
 	}
 
 	public function time_entries(): TimeEntries {

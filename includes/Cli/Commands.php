@@ -28,6 +28,7 @@ final class Commands implements Hookable {
 		if ( defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true ) {
 			WP_CLI::add_command( 'amicable log', new LogCommand( $this->log ) );
 			WP_CLI::add_command( 'amicable sweep', new SweepCommand( $this->dispatcher ) );
+			WP_CLI::add_command( 'amicable packs', new PacksCommand() );
 			WP_CLI::add_command( 'amicable license', ( $this->licenses )() );
 		}
 	}

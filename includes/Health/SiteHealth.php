@@ -6,9 +6,11 @@ namespace Amicable\Health;
 use Amicable\Clock;
 use Amicable\Graph;
 use Amicable\Hookable;
+use Amicable\Rest\LanguageWords;
+use Amicable\Setup\LanguagePacks;
 use Closure;
 
-/** What Tools → Site Health says of us: whether work goes on when nobody looks, and whether the tables can be trusted with money. */
+/** What Tools → Site Health says of us: whether work goes on when nobody looks, whether the tables can be trusted with money, and whether all languages are read. */
 final class SiteHealth implements Hookable {
 
 	private const SWEEP = 'amicable_sweep';
@@ -40,6 +42,10 @@ final class SiteHealth implements Hookable {
 			'label' => __( 'Amicable: tables', 'amicable' ),
 			'test'  => $this->tables( ... ),
 		];
+		$tests['direct']['amicable_packs']  = [
+			'label' => __( 'Amicable: languages', 'amicable' ),
+			'test'  => $this->packs( ... ),
+		];
 
 		return $tests;
 	}
@@ -69,6 +75,17 @@ final class SiteHealth implements Hookable {
 		}
 
 		return self::result( 'amicable_tables', 'good', __( 'Tables of Amicable are complete', 'amicable' ), __( 'All tables are there, with transactions.', 'amicable' ) );
+	}
+
+	/** @return array<string, mixed> */
+	private function packs(): array {
+		$refused = array_map( basename( ... ), array_keys( LanguagePacks::own()->refused ) );
+		if ( $refused !== [] ) {
+			/* translators: %s: comma-separated names of files. */
+			return self::result( 'amicable_packs', 'recommended', __( 'Amicable cannot use a language pack of this site', 'amicable' ), sprintf( __( 'Messages in its language are not read until it is compiled again or taken away; all others are. Files: %s. The site’s error log and “wp amicable packs list” say why.', 'amicable' ), implode( ', ', $refused ) ) );
+		}
+		/* translators: %s: names of languages, "English, Korean, and Turkish". */
+		return self::result( 'amicable_packs', 'good', __( 'Amicable reads in all languages that it was given', 'amicable' ), sprintf( __( 'Read for tone: %s.', 'amicable' ), wp_sprintf( '%l', array_map( LanguageWords::name( ... ), LanguagePacks::languages() ) ) ) );
 	}
 
 	/** @return array<string, mixed> */

@@ -104,6 +104,10 @@ final class Demand {
 		return $found;
 	}
 
+	public static function is_near( Finding $demand, Finding $threat ): bool {
+		return self::distance( $demand, $threat ) <= self::NEAR;
+	}
+
 	/** Nothing where they overlap: the threat may hold its own condition. */
 	private static function distance( Finding $demand, Finding $threat ): int {
 		return max( 0, $demand->start - $threat->end, $threat->start - $demand->end );

@@ -24,8 +24,11 @@ final class Languages {
 	/** @var array<string, array<string, int>> */
 	private array $words;
 
-	/** @param list<string> $known Languages that have a pack. */
-	public function __construct( private readonly array $known ) {
+	/**
+	 * @param list<string> $known Languages that have a pack.
+	 * @param array<string, OwnMarks> $own Those among them that the site added.
+	 */
+	public function __construct( private readonly array $known, private readonly array $own = [] ) {
 		$this->words = array_map( static fn ( string $words ): array => array_flip( explode( ' ', trim( $words ) ) ), self::WORDS );
 	}
 
@@ -36,7 +39,10 @@ final class Languages {
 	 */
 	public function of( string $own, string $folded, ?string $hint ): array {
 		$found = Hangul::is_in( $own ) ? [ 'ko' ] : [];
-		if ( Regex::matches( self::LATIN_WORD, $folded ) ) {
+		$added = $this->added( $own, $folded );
+		if ( $added !== null ) {
+			$found[] = $added;
+		} elseif ( Regex::matches( self::LATIN_WORD, $folded ) ) {
 			$found = [ ...$found, ...$this->latin( $own, $folded, $found !== [], $hint ) ];
 		}
 		if ( $hint !== null ) {
@@ -44,6 +50,24 @@ final class Languages {
 		}
 
 		return array_values( array_intersect( $this->known, $found ) );
+	}
+
+	/** The language of the site's own that more of its words tell than those of any other, and two at least. */
+	private function added( string $own, string $folded ): ?string {
+		$best  = null;
+		$tells = 1;
+		foreach ( $this->own as $language => $marks ) {
+			$words = $marks->found_in( $own );
+			$best  = $words > $tells ? $language : $best;
+			$tells = max( $tells, $words );
+		}
+		if ( $best === null ) {
+			return null;
+		}
+		$tokens = Regex::texts( self::TOKEN, $folded );
+		$others = array_map( fn ( string $of ): int => $this->known_words( $of, $tokens ), array_keys( $this->words ) );
+
+		return max( 0, ...$others ) > $tells ? null : $best;
 	}
 
 	/** @return list<string> */

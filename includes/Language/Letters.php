@@ -34,6 +34,11 @@ final class Letters {
 		return $this->through( $text->same_length( strtr( $text->bytes, self::UPPER, self::LOWER ) ), $this->plain, false );
 	}
 
+	/** The same in a script that is not Latin, and has capitals of its own. */
+	public function small( Text $text ): Text {
+		return $this->plain( $text->replaced( '/\p{Lu}/u', static fn ( string $letter ): string => mb_strtolower( $letter, 'UTF-8' ) ) );
+	}
+
 	/** The same as Turkish has it: I is the capital of ı. */
 	public function turkish( Text $text ): Text {
 		return $this->plain( $text->replaced( '/I(?!\x{307})/u', static fn (): string => 'ı' ) );

@@ -49,6 +49,11 @@ final class Pack {
 		return $this->head['lang'];
 	}
 
+	/** Whether its rules meet text in plain Latin letters. */
+	public function is_latin(): bool {
+		return $this->head['own']['latin'] ?? true;
+	}
+
 	/** @return list<string> */
 	public function disguised(): array {
 		return $this->head['disguised'];

@@ -9,7 +9,7 @@ use SplFileObject;
  * A compiled pack as it lies on disk: a line of JSON, then everything long, text by text. Expressions stay there until they are wanted; most never are.
  *
  * @phpstan-type RuleHead array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<int>, first: int, count: int}
- * @phpstan-type PackHead array{lang: string, version: int, disguised: list<string>, edges: bool, paired: list<int>, across: list<int>, vetoes: list<array{name: string, scope: string}>, rules: list<RuleHead>, texts: array<string, string>}
+ * @phpstan-type PackHead array{lang: string, version: int, disguised: list<string>, edges: bool, paired: list<int>, across: list<int>, vetoes: list<array{name: string, scope: string}>, rules: list<RuleHead>, texts: array<string, string>, own?: array{format: int, words: list<string>, letters: string, latin: bool, sum: string}}
  */
 final class PackText {
 

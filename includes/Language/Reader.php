@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
+use Throwable;
+
 /** Reads a message: whose words they are, in which language, what they say, and where. */
 final class Reader {
 
@@ -18,21 +20,21 @@ final class Reader {
 		private readonly Views $views,
 		private readonly ?FalseAlarmFilter $filter = null,
 	) {
-		$this->languages = new Languages( $packs->languages() );
+		$this->languages = new Languages( $packs->languages(), $packs->own );
 	}
 
-	/** With the packs that the plugin brings, and the second look at what they find. */
-	public static function shipped( ?FalseAlarmFilter $filter = null ): self {
-		return self::with( $filter ?? FalseAlarmFilter::shipped() );
+	/** With the packs that the plugin brings, or those and the site's own, and the second look at what they find. */
+	public static function shipped( ?FalseAlarmFilter $filter = null, ?Shelf $packs = null ): self {
+		return self::with( $filter ?? FalseAlarmFilter::shipped(), $packs ?? Shelf::shipped() );
 	}
 
 	/** The packs that the plugin brings, and nobody who looks at what they find. */
 	public static function unfiltered(): self {
-		return self::with( null );
+		return self::with( null, Shelf::shipped() );
 	}
 
-	private static function with( ?FalseAlarmFilter $filter ): self {
-		return new self( Shelf::shipped(), new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ), $filter );
+	private static function with( ?FalseAlarmFilter $filter, Shelf $packs ): self {
+		return new self( $packs, new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ), $filter );
 	}
 
 	/** @param string|null $language What is known of it; more is found out here. */
@@ -45,11 +47,19 @@ final class Reader {
 		$languages = $this->languages->of( $own->bytes, $folded->bytes, $language );
 		$quotes    = array_values( array_filter( $segments, static fn ( Segment $segment ): bool => $segment->kind === SegmentKind::Quotation ) );
 		$matches   = [];
+		$read      = [];
 		foreach ( $languages as $name ) {
-			$matches = [ ...$matches, ...$this->matches( $this->packs->pack( $name ), $own, $folded, $quotes ) ];
+			try {
+				$matches = [ ...$matches, ...$this->matches( $this->packs->pack( $name ), $own, $folded, $quotes ) ];
+				$read[]  = $name;
+			} catch ( Throwable $thrown ) {
+				if ( ! $this->packs->does_without( $name, $thrown ) ) {
+					throw $thrown;
+				}
+			}
 		}
 
-		return new Reading( $languages, $this->findings( $text, $matches ), strlen( $text ) < strlen( $whole ) );
+		return new Reading( $read, $this->findings( $text, $matches ), strlen( $text ) < strlen( $whole ) );
 	}
 
 	/**

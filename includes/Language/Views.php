@@ -25,7 +25,11 @@ final class Views {
 	 * @return array<string, Text>
 	 */
 	public function of( Text $own, Text $folded, Pack $pack ): array {
-		return $pack->language() === 'ko' ? $this->korean( $own ) : $this->latin( $own, $folded, $pack );
+		return match ( true ) {
+			$pack->language() === 'ko' => $this->korean( $own ),
+			$pack->is_latin()          => $this->latin( $own, $folded, $pack ),
+			default                    => [ 'folded' => $this->letters->small( $own ) ],
+		};
 	}
 
 	/** @return array<string, Text> */

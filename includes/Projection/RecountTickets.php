@@ -6,6 +6,7 @@ namespace Amicable\Projection;
 use Amicable\HelpDesks\DocsLinks;
 use Amicable\Jobs\Sweepable;
 use Amicable\Settings\SettingsRepository;
+use Amicable\Setup\LanguagePacks;
 use Amicable\Storage\Customers;
 use Amicable\Storage\Imports;
 use Amicable\Storage\Messages;
@@ -98,6 +99,6 @@ final class RecountTickets implements Sweepable {
 	private function hash(): string {
 		$settings = $this->settings->current();
 
-		return hash( 'sha256', (string) wp_json_encode( [ $settings->docs_urls, $settings->docs_languages, ShopDocs::site(), $settings->reply_target_hours, wp_timezone_string() ] ) );
+		return hash( 'sha256', (string) wp_json_encode( [ $settings->docs_urls, $settings->docs_languages, ShopDocs::site(), $settings->reply_target_hours, wp_timezone_string(), ...array_keys( LanguagePacks::own()->files ) ] ) );
 	}
 }

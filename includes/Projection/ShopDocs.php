@@ -4,14 +4,14 @@ declare( strict_types=1 );
 namespace Amicable\Projection;
 
 use Amicable\HelpDesks\DocsLanguages;
-use Amicable\Language\Shelf;
 use Amicable\Settings\Settings;
+use Amicable\Setup\LanguagePacks;
 
 /** In which languages the shop's docs are: as the owner said, else in that of the site. */
 final class ShopDocs {
 
 	public static function languages( Settings $settings ): DocsLanguages {
-		return new DocsLanguages( $settings->docs_urls, $settings->docs_languages, self::site(), Shelf::shipped()->languages() );
+		return new DocsLanguages( $settings->docs_urls, $settings->docs_languages, self::site(), LanguagePacks::languages() );
 	}
 
 	/** 'en', whoever looks. */

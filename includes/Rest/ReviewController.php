@@ -8,6 +8,7 @@ use Amicable\Capability;
 use Amicable\Clock;
 use Amicable\Patterns\Flag;
 use Amicable\Projection\RuleJudge;
+use Amicable\Setup\LanguagePacks;
 use Amicable\Storage\Coverage;
 use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Database;
@@ -81,7 +82,7 @@ final class ReviewController implements Controller {
 				'rights'    => array_map( $this->right( ... ), $this->queue->rights( $this->clock->now(), self::MOST ) ),
 				'docs_gaps' => $this->gaps->lately( $this->clock->now(), self::MOST ),
 				'silent'    => array_map( self::silent( ... ), $this->votes->silent() ),
-				'reading'   => $this->coverage->lately(),
+				'reading'   => [ 'read' => wp_sprintf( '%l', array_map( LanguageWords::name( ... ), LanguagePacks::languages() ) ) ] + $this->coverage->lately(),
 			]
 		);
 	}

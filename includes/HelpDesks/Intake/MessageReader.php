@@ -48,7 +48,7 @@ final class MessageReader {
 			$text           = OwnWords::kept( $text );
 			$reading        = $this->reader->read( $text );
 
-			$found = [ ...$reading->findings, ...self::demands( $reading->findings, $text, $reading->languages ) ];
+			$found = [ ...self::without_far_demands( $reading->findings ), ...self::demands( $reading->findings, $text, $reading->languages ) ];
 
 			return new Heard( implode( ',', $reading->languages ), array_map( static fn ( Finding $finding ): Finding => WholeWords::of( $finding, $text ), $found ) );
 		} catch ( RegexError $error ) {
@@ -56,6 +56,18 @@ final class MessageReader {
 
 			return null;
 		}
+	}
+
+	/**
+	 * A demand that a pack of the site's found is one only near a threat.
+	 *
+	 * @param list<Finding> $findings
+	 * @return list<Finding>
+	 */
+	private static function without_far_demands( array $findings ): array {
+		$threats = array_filter( $findings, static fn ( Finding $finding ): bool => in_array( $finding->label, self::THREATS, true ) );
+
+		return array_values( array_filter( $findings, static fn ( Finding $finding ): bool => $finding->label !== Label::Demand || array_filter( $threats, static fn ( Finding $threat ): bool => Demand::is_near( $finding, $threat ) ) !== [] ) );
 	}
 
 	/**

@@ -51,6 +51,28 @@ final class PackReader {
 		return $version;
 	}
 
+	/** @return array{words: list<string>, letters: string, latin: bool}|null By what a language that a site adds is told; the shipped ones are known. */
+	public function recognized(): ?array {
+		$marks = $this->map( 'recognize' );
+		if ( $marks === [] ) {
+			return null;
+		}
+		$letters = $marks['letters'] ?? '';
+		$script  = $marks['script'] ?? 'latin';
+		if ( ! is_string( $letters ) ) {
+			throw new PackError( 'recognize.letters is a text.' );
+		}
+		if ( ! in_array( $script, [ 'latin', 'other' ], true ) ) {
+			throw new PackError( 'recognize.script is latin or other.' );
+		}
+
+		return [
+			'words'   => array_values( array_unique( array_map( static fn ( string $word ): string => mb_strtolower( $word, 'UTF-8' ), $this->texts( $marks['words'] ?? [], 'recognize.words' ) ) ) ),
+			'letters' => mb_strtolower( $letters, 'UTF-8' ),
+			'latin'   => $script === 'latin',
+		];
+	}
+
 	/** @return array<string, list<string>> */
 	public function words(): array {
 		$words = [];

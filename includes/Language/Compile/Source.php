@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Language\Compile;
 
+use Amicable\Language\OwnPacks;
 use Amicable\Language\Texts;
 
 /**
@@ -13,8 +14,11 @@ use Amicable\Language\Texts;
  */
 final class Source {
 
-	/** @param CompiledPack $pack */
-	public static function of( array $pack ): string {
+	/**
+	 * @param CompiledPack $pack
+	 * @param array{words: list<string>, letters: string, latin: bool}|null $marks By what the language of a site's own pack is told.
+	 */
+	public static function of( array $pack, ?array $marks = null ): string {
 		$texts = self::texts( $pack );
 		$head  = [
 			'lang'      => $pack['lang'],
@@ -28,7 +32,10 @@ final class Source {
 			'texts'     => array_map( static fn ( array $of ): string => implode( ',', array_map( strlen( ... ), $of ) ), $texts ),
 		];
 
-		return json_encode( $head, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ) . "\n" . implode( '', array_map( Texts::lines( ... ), $texts ) );
+		$body  = implode( '', array_map( Texts::lines( ... ), $texts ) );
+		$head += $marks === null ? [] : [ 'own' => [ 'format' => OwnPacks::FORMAT ] + $marks + [ 'sum' => hash( 'sha256', $body ) ] ];
+
+		return json_encode( $head, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ) . "\n" . $body;
 	}
 
 	/**

@@ -37,6 +37,8 @@ export const queueSchema = z.object( {
 	reading: z.object( {
 		messages: count,
 		not_read: count,
+		/** Names of all languages that are read, as a sentence has them. */
+		read: z.string(),
 		languages: z.array( z.object( { language: z.string(), messages: count } ) ),
 	} ),
 } );

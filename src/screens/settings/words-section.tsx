@@ -91,7 +91,7 @@ export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
 		) ) }
 		<p className="amicable-muted">
 			{ __(
-				'A legal step shows with the first word of it, whatever the numbers. Only messages in English, Korean and Turkish are read.',
+				'A legal step shows with the first word of it, whatever the numbers. Only messages in languages that have a pack are read.',
 				'amicable'
 			) }
 		</p>
