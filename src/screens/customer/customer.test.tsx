@@ -78,9 +78,27 @@ it( 'sends the version of the flag that the person saw', async () => {
 	} );
 } );
 
+it( 'dismisses with a reason in one click, also by keyboard', async () => {
+	show( detail );
+	const [ group ] = await screen.findAllByRole( 'group', { name: 'Not so:' } );
+	const reason = within( group ?? document.body ).getByRole( 'button', {
+		name: 'It came of our mistake',
+	} );
+	reason.focus();
+	await userEvent.keyboard( '{Enter}' );
+	const sent = server()
+		.mock.calls.map( ( [ options ] ) => options )
+		.filter( ( { method } ) => method === 'POST' );
+	expect( sent ).toHaveLength( 1 );
+	expect( sent[ 0 ] ).toMatchObject( {
+		path: '/amicable/v1/customers/7/flags/docs_questions/review',
+		data: { action: 'dismiss', reason: 'It came of our mistake', version: 2 },
+	} );
+} );
+
 it( 'does not dismiss without a reason', async () => {
 	show( detail );
-	const [ dismiss ] = await screen.findAllByRole( 'button', { name: 'Dismiss…' } );
+	const [ dismiss ] = await screen.findAllByRole( 'button', { name: 'In your own words…' } );
 	await userEvent.click( dismiss ?? document.body );
 	expect( screen.getByRole( 'button', { name: 'Dismiss' } ) ).toHaveAttribute(
 		'aria-disabled',

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../components/error-notice';
 import { useAct } from '../../components/use-act';
 import type { CustomerDetail, Flag, ReviewRequest } from '../../data/customers/schema';
 import { customersStore } from '../../data/customers/store';
+import { dismissals } from './dismissals';
 import { DismissDialog, SnoozeDialog } from './review-dialogs';
 
 type Props = { flag: Flag; customer: Pick< CustomerDetail, 'id' >; onSaved?: () => void };
@@ -26,6 +27,44 @@ function useReview( { flag, customer, onSaved }: Props ) {
 		return saved;
 	};
 	return { ...state, send };
+}
+
+type NotSoProps = {
+	flag: Flag;
+	isBusy: boolean;
+	onDismiss: ( reason: string ) => void;
+	onOwnWords: () => void;
+};
+
+/** The reason is the button: one click says that it is not so, and why. */
+function NotSo( { flag, isBusy, onDismiss, onOwnWords }: NotSoProps ) {
+	const label = _x( 'Not so:', 'before reasons to dismiss a pattern', 'amicable' );
+	return (
+		<div className="amicable-customer__not-so" role="group" aria-label={ label }>
+			<span aria-hidden="true">{ label }</span>
+			{ dismissals( flag ).map( ( reason ) => (
+				<Button
+					key={ reason }
+					variant="tertiary"
+					size="compact"
+					disabled={ isBusy }
+					accessibleWhenDisabled
+					onClick={ () => onDismiss( reason ) }
+				>
+					{ reason }
+				</Button>
+			) ) }
+			<Button
+				variant="tertiary"
+				size="compact"
+				disabled={ isBusy }
+				accessibleWhenDisabled
+				onClick={ onOwnWords }
+			>
+				{ _x( 'In your own words…', 'why a pattern is not so', 'amicable' ) }
+			</Button>
+		</div>
+	);
 }
 
 /** A person says whether it is so. Confirming only says "yes, that is how it is": nothing follows by itself. */
@@ -52,9 +91,12 @@ export function Review( props: Props ) {
 				</Button>
 			) }
 			{ flag.state !== 'dismissed' && (
-				<Button variant="tertiary" size="compact" onClick={ () => setDialog( 'dismiss' ) }>
-					{ _x( 'Dismiss…', 'say that a pattern is not so', 'amicable' ) }
-				</Button>
+				<NotSo
+					flag={ flag }
+					isBusy={ isBusy }
+					onDismiss={ ( reason ) => answer( { action: 'dismiss', reason } ) }
+					onOwnWords={ () => setDialog( 'dismiss' ) }
+				/>
 			) }
 			<Button variant="tertiary" size="compact" onClick={ () => setDialog( 'snooze' ) }>
 				{ __( 'Snooze…', 'amicable' ) }
