@@ -39,8 +39,8 @@ use Amicable\Jobs\Job;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\LateJobs;
 use Amicable\Language\Edition;
-use Amicable\Language\FalseAlarmFilter;
 use Amicable\Language\Impersonal;
+use Amicable\Language\Models;
 use Amicable\Language\Reader;
 use Amicable\Language\Segmenter;
 use Amicable\Ledger\Inputs;
@@ -551,7 +551,7 @@ final class Graph {
 	}
 
 	public function message_reader(): MessageReader {
-		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( static fn (): Reader => Reader::shipped( FalseAlarmFilter::shipped( ErrorLog::teller( 'what rules find is not looked at again' ) ), LanguagePacks::shelf() ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
+		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( static fn (): Reader => Reader::shipped( Models::shipped( ErrorLog::teller( 'messages are read by rules alone' ) ), LanguagePacks::shelf() ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
 	}
 
 	public function time_entries(): TimeEntries {

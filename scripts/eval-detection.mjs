@@ -11,7 +11,7 @@ function main() {
 	if ( ! file || ! existsSync( resolve( root, file ) ) ) {
 		throw new Refusal(
 			`There is no file ${ file ?? '' }.`,
-			'npm run eval:detection -- FILE.jsonl [--out PRED.jsonl] [--all] [--wrong] [--no-filter]'
+			'npm run eval:detection -- FILE.jsonl [--out PRED.jsonl] [--all] [--wrong] [--rules]'
 		);
 	}
 	const paths = rest.map( ( arg, at ) =>

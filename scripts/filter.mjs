@@ -11,22 +11,23 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { features } from './filter/features.mjs';
 import { fingerprint, LANGUAGES, packed, texts } from './filter/texts.mjs';
-import { learned, threshold } from './filter/thresholds.mjs';
+import { learned, thresholds } from './filter/thresholds.mjs';
 import { BUCKETS, fileOf, path } from './filter/weights.mjs';
 import { checkWeights } from './filter/check.mjs';
 import { writeExamples } from './filter/examples.mjs';
 import { fail } from './lib/say.mjs';
 
-/** A legal step is never judged: a letter from a lawyer that nobody reads costs more than many false alarms. */
-const JUDGED = [ 'abuse', 'review_threat', 'chargeback_threat', 'freebie' ];
+const LABELS = [ 'abuse', 'review_threat', 'chargeback_threat', 'legal_threat', 'freebie' ];
 
 function train( lang, rows ) {
 	const models = {};
-	for ( const label of JUDGED ) {
-		const { threshold: least, of } = threshold( rows, label );
-		models[ label ] = { ...learned( rows, label ), threshold: least };
+	for ( const label of LABELS ) {
+		const { spared, found, of, reached } = thresholds( rows, label );
+		models[ label ] = { ...learned( rows, label ), spared, found };
 		console.log(
-			`${ lang } ${ label }: ${ rows.length } texts, threshold ${ least.toFixed( 2 ) } of ${ of } places`
+			`${ lang } ${ label }: ${ rows.length } texts, ${ of } places, spared below ${
+				spared?.toFixed( 2 ) ?? '-'
+			}, found from ${ found?.toFixed( 2 ) ?? '-' } (${ reached })`
 		);
 	}
 	writeFileSync( path( lang ), fileOf( lang, fingerprint(), models ) );

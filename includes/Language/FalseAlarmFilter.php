@@ -3,11 +3,6 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
-use Closure;
-use JsonException;
-use Throwable;
-use UnexpectedValueException;
-
 /**
  * A second look at what a rule found, that can only leave people alone.
  *
@@ -30,28 +25,7 @@ final class FalseAlarmFilter {
 	/** With fewer words around there is nothing to judge by. */
 	private const LEAST_WORDS = 6;
 
-	/** @var array<string, LinearModel|null> By language; null: its file is broken. */
-	private array $models = [];
-
-	/**
-	 * @param array<string, string>          $files  Weights by language.
-	 * @param (Closure(Throwable): void)|null $broken Hears of a file that cannot be read: then what the rules found stays. Without it, that is thrown.
-	 */
-	public function __construct( private readonly array $files, private readonly ?Closure $broken = null ) {
-	}
-
-	/**
-	 * With the weights that the plugin brings.
-	 *
-	 * @param (Closure(Throwable): void)|null $broken
-	 */
-	public static function shipped( ?Closure $broken = null ): self {
-		$files = [];
-		foreach ( (array) glob( __DIR__ . '/packs/??.weights' ) as $file ) {
-			$files[ basename( (string) $file, '.weights' ) ] = (string) $file;
-		}
-
-		return new self( $files, $broken );
+	public function __construct( private readonly Models $models ) {
 	}
 
 	/**
@@ -71,28 +45,6 @@ final class FalseAlarmFilter {
 		}
 		$read = Surroundings::of( $text, $start, $end );
 
-		return Regex::count( '/\S+/u', $read ) >= self::LEAST_WORDS && $this->model( $language )?->denies( $rule->label, $read ) === true;
-	}
-
-	/** Read when something of its language is first to be judged: most messages hold nothing. */
-	private function model( string $language ): ?LinearModel {
-		if ( ! array_key_exists( $language, $this->models ) ) {
-			$this->models[ $language ] = isset( $this->files[ $language ] ) ? $this->loaded( $this->files[ $language ] ) : null;
-		}
-
-		return $this->models[ $language ];
-	}
-
-	private function loaded( string $file ): ?LinearModel {
-		try {
-			return LinearModel::read_from( $file );
-		} catch ( JsonException | UnexpectedValueException $thrown ) {
-			if ( $this->broken === null ) {
-				throw $thrown;
-			}
-			( $this->broken )( $thrown );
-
-			return null;
-		}
+		return Regex::count( '/\S+/u', $read ) >= self::LEAST_WORDS && $this->models->of( $language )?->denies( $rule->label, $read ) === true;
 	}
 }

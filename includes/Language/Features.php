@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Language;
 
 /**
- * What the second look counts in a text: runs of one to three words and of three to five letters (Korean: two to four), each as a number.
+ * What is counted in a sentence: each word, its runs of three to five letters (Korean: two to four), and runs of two and three words, each as a number.
  *
  * scripts/filter/features.mjs, which learns the weights, does the same to the byte. Both go by tables of their
  * own and by no library's idea of a letter, so that every host and every version reads alike.
@@ -36,32 +36,48 @@ final class Features {
 		'Û' => 'u',
 	];
 
-	/** @return list<int> Each once, below `$buckets`, which is a power of two. */
-	public static function of( string $text, string $language, int $buckets ): array {
+	/** Of a longer word its beginning is enough; nobody writes one in earnest. In letters. */
+	private const LONGEST = 40;
+
+	/** @return list<string> Small plain letters, a nought for every number. */
+	public static function words( string $text ): array {
 		$plain = strtr( strtr( $text, self::CAPITALS, self::SMALL ), self::TURKISH );
 		$plain = trim( (string) preg_replace( [ '/[0-9]+/', '/[^0-9a-z\x{3131}-\x{318E}\x{AC00}-\x{D7A3}]+/u' ], [ '0', ' ' ], $plain ) );
-		$least = $language === 'ko' ? 2 : 3;
-		$found = self::runs( explode( ' ', $plain ), 1, 3, ' ', $buckets - 1 )
-			+ self::runs( Regex::texts( '/./u', " $plain " ), $least, $least + 2, '', $buckets - 1 );
 
-		return array_keys( $found );
+		return $plain === '' ? [] : explode( ' ', $plain );
+	}
+
+	/** @return list<int> Of one word, below `$buckets`, which is a power of two. */
+	public static function of_word( string $word, string $language, int $buckets ): array {
+		$mask    = $buckets - 1;
+		$found   = [ crc32( "1 $word" ) & $mask ];
+		$letters = array_slice( Regex::texts( '/./u', " $word " ), 0, self::LONGEST );
+		$count   = count( $letters );
+		$least   = $language === 'ko' ? 2 : 3;
+		for ( $length = $least; $length <= $least + 2; $length++ ) {
+			for ( $from = 0; $from <= max( 0, $count - $length ); $from++ ) {
+				$found[] = crc32( $length . implode( '', array_slice( $letters, $from, $length ) ) ) & $mask;
+			}
+			if ( $length >= $count ) {
+				break;
+			}
+		}
+
+		return $found;
 	}
 
 	/**
-	 * @param list<string> $parts
-	 * @return array<int, true>
+	 * @param list<string> $words
+	 * @return list<int> Of words beside each other.
 	 */
-	private static function runs( array $parts, int $least, int $most, string $glue, int $mask ): array {
+	public static function of_neighbors( array $words, int $buckets ): array {
 		$found = [];
-		$count = count( $parts );
-		foreach ( array_keys( $parts ) as $from ) {
-			$run = '';
-			for ( $length = 1; $length <= $most && $from + $length <= $count; $length++ ) {
-				$run .= ( $length === 1 ? '' : $glue ) . $parts[ $from + $length - 1 ];
-				if ( $length >= $least ) {
-					$found[ crc32( $length . $glue . $run ) & $mask ] = true;
-				}
+		$last  = null;
+		foreach ( $words as $word ) {
+			if ( $last !== null ) {
+				$found[] = crc32( "2 $last $word" ) & ( $buckets - 1 );
 			}
+			$last = $word;
 		}
 
 		return $found;

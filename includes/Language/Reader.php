@@ -19,22 +19,25 @@ final class Reader {
 		private readonly Segmenter $segmenter,
 		private readonly Views $views,
 		private readonly ?FalseAlarmFilter $filter = null,
+		private readonly ?Recognizer $recognizer = null,
 	) {
 		$this->languages = new Languages( $packs->languages(), $packs->own );
 	}
 
-	/** With the packs that the plugin brings, or those and the site's own, and the second look at what they find. */
-	public static function shipped( ?FalseAlarmFilter $filter = null, ?Shelf $packs = null ): self {
-		return self::with( $filter ?? FalseAlarmFilter::shipped(), $packs ?? Shelf::shipped() );
+	/** With the packs that the plugin brings, or those and the site's own, and with what was learned besides. */
+	public static function shipped( ?Models $models = null, ?Shelf $packs = null ): self {
+		$models ??= Models::shipped();
+
+		return self::with( $packs ?? Shelf::shipped(), new FalseAlarmFilter( $models ), new Recognizer( $models ) );
 	}
 
-	/** The packs that the plugin brings, and nobody who looks at what they find. */
-	public static function unfiltered(): self {
-		return self::with( null, Shelf::shipped() );
+	/** The packs that the plugin brings, and nothing that was learned. */
+	public static function by_rules(): self {
+		return self::with( Shelf::shipped(), null, null );
 	}
 
-	private static function with( ?FalseAlarmFilter $filter, Shelf $packs ): self {
-		return new self( $packs, new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ), $filter );
+	private static function with( Shelf $packs, ?FalseAlarmFilter $filter, ?Recognizer $recognizer ): self {
+		return new self( $packs, new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ), $filter, $recognizer );
 	}
 
 	/** @param string|null $language What is known of it; more is found out here. */
@@ -50,7 +53,8 @@ final class Reader {
 		$read      = [];
 		foreach ( $languages as $name ) {
 			try {
-				$matches = [ ...$matches, ...$this->matches( $this->packs->pack( $name ), $own, $folded, $quotes ) ];
+				$found   = $this->matches( $this->packs->pack( $name ), $own, $folded, $quotes );
+				$matches = [ ...$matches, ...$found, ...$this->recognized( $name, $own->bytes, $quotes, $found ) ];
 				$read[]  = $name;
 			} catch ( Throwable $thrown ) {
 				if ( ! $this->packs->does_without( $name, $thrown ) ) {
@@ -60,6 +64,17 @@ final class Reader {
 		}
 
 		return new Reading( $read, $this->findings( $text, $matches ), strlen( $text ) < strlen( $whole ) );
+	}
+
+	/**
+	 * @param list<Segment>   $quotes
+	 * @param list<RuleMatch> $found
+	 * @return list<RuleMatch>
+	 */
+	private function recognized( string $language, string $text, array $quotes, array $found ): array {
+		$labels = array_map( static fn ( RuleMatch $match ): Label => $match->rule->label, $found );
+
+		return $this->recognizer?->matches( $language, $text, $quotes, $labels ) ?? [];
 	}
 
 	/**

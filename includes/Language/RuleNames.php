@@ -5,7 +5,7 @@ namespace Amicable\Language;
 
 use SplFileObject;
 
-/** The rules of the packs that the plugin brings, by name. */
+/** The rules of the packs that the plugin brings, and what sentences are pointed at for, by name. */
 final class RuleNames {
 
 	/** @return list<string> Those that a shop may silence: a legal step is always shown. */
@@ -15,6 +15,11 @@ final class RuleNames {
 			foreach ( PackText::head_of( new SplFileObject( (string) $file ) )['rules'] as $rule ) {
 				if ( $rule['label'] !== Label::LegalThreat->value ) {
 					$names[ $rule['id'] ] = $rule['id'];
+				}
+			}
+			foreach ( Recognizer::names( basename( (string) $file, '.txt' ) ) as $label => $name ) {
+				if ( $label !== Label::LegalThreat->value ) {
+					$names[ $name ] = $name;
 				}
 			}
 		}

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
-/** A stretch of a text in its sentence, with the sentences beside it. scripts/filter/windows.mjs cuts the same. */
+/** Sentences, and a stretch of a text in its sentence with those beside it. scripts/filter/windows.mjs cuts the same. */
 final class Surroundings {
 
 	/** Bytes before and behind: whoever writes without a full stop is not read whole. */
@@ -13,6 +13,9 @@ final class Surroundings {
 	private const ENDED    = '/[.!?…\n] *$/Du';
 	private const ONE_MORE = '/^[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/u';
 	private const TWO_MORE = '/^[^.!?\n…]*[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/u';
+
+	/** A mark within a number or a name ends nothing. */
+	private const SENTENCE = '/(?:[^.!?\n…]|[.!?…](?![ \t\r\n]|\z))+[.!?…\n]*/u';
 
 	/** What is left of a character that was cut through. */
 	private const HEADLESS = '/^[\x80-\xBF]+/';
@@ -29,6 +32,11 @@ final class Surroundings {
 		$ended  = Regex::matches( self::ENDED, $said ) || Regex::matches( '/^[.!?…\n]/u', $behind );
 
 		return self::part( self::BEFORE, $before ) . $said . self::part( $ended ? self::ONE_MORE : self::TWO_MORE, $behind );
+	}
+
+	/** @return list<array{string, int}> Text and byte offset of each, with its end. */
+	public static function sentences( string $text ): array {
+		return Regex::all( self::SENTENCE, $text );
 	}
 
 	private static function part( string $regex, string $text ): string {

@@ -51,6 +51,7 @@ final class WhyWords {
 			'apology'                => __( 'An apology.', 'amicable' ),
 			'no_more_contact'        => __( 'Wishes no more messages from you.', 'amicable' ),
 			'swearing'               => __( 'Swearing that is aimed at nobody.', 'amicable' ),
+			'reads_like_it'          => __( 'No rule knows these words, but they read like many that say so. Look twice.', 'amicable' ),
 			'demand'                 => __( 'The demand or condition beside it.', 'amicable' ),
 			default                  => null,
 		};

@@ -1,10 +1,12 @@
 /* eslint-disable no-bitwise -- a checksum is made of bits */
 /**
- * What the second look counts in a text: runs of one to three words and of three to five letters (Korean: two to four), each as a number.
+ * What is counted in a text, sentence by sentence: each word, its runs of three to five letters (Korean: two to four), and runs of two and three words, each as a number.
  *
  * includes/Language/Features.php does the same to the byte. Both go by tables of their own and by no
  * library's idea of a letter, so that every host and every version reads alike.
  */
+
+import { sentences } from './windows.mjs';
 
 /** Many type Turkish without its accents: with and without must weigh the same. */
 const TURKISH = Object.fromEntries(
@@ -38,23 +40,36 @@ export const plain = ( text ) =>
 		.replace( OTHERS, ' ' )
 		.trim();
 
-function runs( parts, least, most, glue ) {
-	const all = [];
-	for ( let length = least; length <= most; length++ ) {
-		for ( let from = 0; from + length <= parts.length; from++ ) {
-			all.push( `${ length }${ glue }${ parts.slice( from, from + length ).join( glue ) }` );
+/** Of a longer word its beginning is enough. In letters. */
+const LONGEST = 40;
+
+function ofWord( word, lang ) {
+	const letters = [ ...` ${ word } ` ].slice( 0, LONGEST );
+	const least = lang === 'ko' ? 2 : 3;
+	const all = [ `1 ${ word }` ];
+	for ( let length = least; length <= least + 2; length++ ) {
+		for ( let from = 0; from <= Math.max( 0, letters.length - length ); from++ ) {
+			all.push( length + letters.slice( from, from + length ).join( '' ) );
+		}
+		if ( length >= letters.length ) {
+			break;
 		}
 	}
 	return all;
 }
 
-/** Numbers below `buckets`, each once. */
+const ofNeighbors = ( words ) =>
+	[ 2 ].flatMap( ( length ) =>
+		words
+			.slice( length - 1 )
+			.map( ( _, at ) => `${ length } ${ words.slice( at, at + length ).join( ' ' ) }` )
+	);
+
+/** Numbers below `buckets`, one for each thing that is counted, as often as it stands there. */
 export function features( text, lang, buckets ) {
-	const words = plain( text );
-	const least = lang === 'ko' ? 2 : 3;
-	const all = [
-		...runs( words.split( ' ' ), 1, 3, ' ' ),
-		...runs( [ ...` ${ words } ` ], least, least + 2, '' ),
-	];
-	return Uint32Array.from( new Set( all.map( ( run ) => crc32( run ) & ( buckets - 1 ) ) ) );
+	const all = sentences( text ).flatMap( ( sentence ) => {
+		const words = plain( sentence ).split( ' ' ).filter( Boolean );
+		return [ ...words.flatMap( ( word ) => ofWord( word, lang ) ), ...ofNeighbors( words ) ];
+	} );
+	return Uint32Array.from( all, ( run ) => crc32( run ) & ( buckets - 1 ) );
 }

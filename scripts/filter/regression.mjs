@@ -9,6 +9,9 @@ const POSITIVE = 2;
 const ROUNDS = 16;
 const SEED = 7;
 
+/** From so much on, as a logarithm of texts for each that has it, something is rare. */
+const RARE = 9;
+
 /** What is far out may be cut off: one weight in two thousand. */
 const KEPT = 0.9995;
 
@@ -50,6 +53,19 @@ function share( old, most, margin ) {
 	return now;
 }
 
+/** How much less what stands in every second text is worth than what is rare: "will" stands in threats and in ordinary questions. */
+function rarity( texts, buckets ) {
+	const counts = new Uint32Array( buckets );
+	for ( const text of texts ) {
+		for ( const feature of new Set( text ) ) {
+			counts[ feature ]++;
+		}
+	}
+	return Float64Array.from( counts, ( count ) =>
+		Math.min( 1, Math.log( texts.length / ( count + 1 ) ) / RARE )
+	);
+}
+
 /**
  * @param {Uint32Array[]} texts
  * @param {boolean[]}     said    Whether each says it.
@@ -58,6 +74,7 @@ function share( old, most, margin ) {
 export function fit( texts, said, buckets ) {
 	const weights = new Float64Array( buckets );
 	let bias = 0;
+	const worth = rarity( texts, buckets );
 	const norms = texts.map( ( text ) => 1 / Math.sqrt( text.length + 1 ) );
 	const shares = new Float64Array( texts.length );
 	const most = said.map( ( yes ) => PENALTY * ( yes ? POSITIVE : 1 ) );
@@ -65,7 +82,7 @@ export function fit( texts, said, buckets ) {
 		const step = ( said[ at ] ? amount : -amount ) * norms[ at ];
 		shares[ at ] += amount;
 		for ( const feature of texts[ at ] ) {
-			weights[ feature ] += step;
+			weights[ feature ] += step * worth[ feature ] ** 2;
 		}
 		bias += step;
 	};

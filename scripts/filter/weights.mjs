@@ -1,29 +1,32 @@
-/** The file that includes/Language/LinearModel.php reads: a line of JSON, then the weights of each label, a byte each, 128 for nought. */
+/**
+ * The file that includes/Language/LinearModel.php reads: a line of JSON, then the weights of each feature for every label in turn, a byte each, 128 for nought.
+ */
 
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../lib/paths.mjs';
 
-export const FORMAT = 1;
-export const BUCKETS = 16384;
+export const FORMAT = 2;
+export const BUCKETS = 32768;
 
 export const path = ( lang ) => inRoot( `includes/Language/packs/${ lang }.weights` );
 
-/** @param {Record<string, { weights: Int8Array, bias: number, scale: number, threshold: number }>} models By label. */
+/** @param {Record<string, { weights: Int8Array, bias: number, scale: number, spared: number|null, found: number }>} models By label. */
 export function fileOf( lang, texts, models ) {
+	const all = Object.values( models );
 	const labels = Object.fromEntries(
-		Object.entries( models ).map( ( [ label, { bias, scale, threshold } ] ) => [
+		Object.entries( models ).map( ( [ label, { bias, scale, spared, found } ] ) => [
 			label,
-			{ bias, scale, threshold },
+			{ bias, scale, spared, found },
 		] )
 	);
-	return Buffer.concat( [
-		Buffer.from(
-			`${ JSON.stringify( { format: FORMAT, lang, buckets: BUCKETS, labels, texts } ) }\n`
-		),
-		...Object.values( models ).map( ( { weights } ) =>
-			Buffer.from( Uint8Array.from( weights, ( weight ) => weight + 128 ) )
-		),
-	] );
+	const bytes = Buffer.alloc( BUCKETS * all.length );
+	all.forEach( ( { weights }, column ) =>
+		weights.forEach( ( weight, feature ) => {
+			bytes[ feature * all.length + column ] = weight + 128;
+		} )
+	);
+	const line = JSON.stringify( { format: FORMAT, lang, buckets: BUCKETS, labels, texts } );
+	return Buffer.concat( [ Buffer.from( `${ line }\n` ), bytes ] );
 }
 
 /** What a file says of itself. */

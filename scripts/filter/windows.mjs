@@ -1,4 +1,4 @@
-/** A stretch of a text in its sentence, with the sentences beside it: what the second look reads. As includes/Language/Surroundings.php cuts it. */
+/** Sentences, and a stretch of a text in its sentence with those beside it, as includes/Language/Surroundings.php cuts them. */
 
 /** Bytes before and behind: whoever writes without a full stop is not read whole. */
 const MOST = 600;
@@ -7,6 +7,17 @@ const BEFORE = /(?:[^.!?\n…]+[.!?…\n]+)?[^.!?\n…]*$/;
 const ENDED = /[.!?…\n] *$/;
 const ONE_MORE = /^[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/;
 const TWO_MORE = /^[^.!?\n…]*[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/;
+
+/** A mark within a number or a name ends nothing. */
+const SENTENCE = /(?:[^.!?\n…]|[.!?…](?![ \t\r\n]|$))+[.!?…\n]*/gu;
+
+export const sentences = ( text ) => text.match( SENTENCE ) ?? [];
+
+/** Each sentence with its neighbors: what is judged where no rule found anything. */
+export function companies( text ) {
+	const all = sentences( text );
+	return all.map( ( _, at ) => all.slice( Math.max( 0, at - 1 ), at + 2 ).join( '' ) );
+}
 
 /** At most so many bytes of whole characters, from the end or from the beginning. */
 function cut( text, fromEnd ) {

@@ -51,7 +51,7 @@ function per_second( Reader $reader, array $messages, float $seconds ): int {
 
 $before = memory_get_usage();
 $begun  = cpu();
-$reader = in_array( '--no-filter', $argv, true ) ? Reader::unfiltered() : Reader::shipped();
+$reader = in_array( '--rules', $argv, true ) ? Reader::by_rules() : Reader::shipped();
 printf( "packs loaded in %.1f ms\n", ( cpu() - $begun ) * 1000 );
 printf( "100 bytes, two thirds of them findings: %d messages/s\n", per_second( $reader, messages( 100 ), 3 ) );
 printf( "650 bytes, ten findings in each: %d messages/s\n", per_second( $reader, messages( 650 ), 3 ) );

@@ -2,9 +2,9 @@
 /**
  * Reads messages from a JSON Lines file with the shipped packs and says how well.
  *
- * php scripts/language/evaluate.php FILE.jsonl [--out PRED.jsonl] [--all] [--wrong] [--no-filter]
+ * php scripts/language/evaluate.php FILE.jsonl [--out PRED.jsonl] [--all] [--wrong] [--rules]
  *
- * `--no-filter`: what the rules find, before the second look.
+ * `--rules`: what the rules find, without what was learned.
  */
 
 declare( strict_types=1 );
@@ -64,7 +64,7 @@ $arguments = array_slice( $argv, 1 );
 $file      = $arguments[0] ?? '';
 $out       = option( $arguments, '--out' );
 $target    = $out === null ? null : fopen( $out, 'wb' );
-$reader    = in_array( '--no-filter', $arguments, true ) ? Reader::unfiltered() : Reader::shipped();
+$reader    = in_array( '--rules', $arguments, true ) ? Reader::by_rules() : Reader::shipped();
 $table     = new Amicable\Bench\DetectionTable( SCORED );
 foreach ( rows( $file ) as $row ) {
 	$reading    = $reader->read( $row['text'], isset( $row['lang'] ) && is_string( $row['lang'] ) ? $row['lang'] : null );

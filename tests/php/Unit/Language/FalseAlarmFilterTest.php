@@ -4,11 +4,18 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Unit\Language;
 
 use Amicable\Language\FalseAlarmFilter;
+use Amicable\Language\Hangul;
+use Amicable\Language\KoreanDisguise;
 use Amicable\Language\Label;
+use Amicable\Language\Letters;
 use Amicable\Language\LinearModel;
+use Amicable\Language\Models;
 use Amicable\Language\Reader;
 use Amicable\Language\Rule;
+use Amicable\Language\Segmenter;
+use Amicable\Language\Shelf;
 use Amicable\Language\Surroundings;
+use Amicable\Language\Views;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use Throwable;
@@ -33,24 +40,25 @@ final class FalseAlarmFilterTest extends TestCase {
 	public function test_php_scores_as_the_trainer_does(): void {
 		$examples = json_decode( (string) file_get_contents( self::FIXTURE ), true, 8, JSON_THROW_ON_ERROR );
 		$models   = [];
-		$this->assertCount( 36, $examples );
+		$this->assertCount( 45, $examples );
 		foreach ( $examples as [ 'lang' => $lang, 'label' => $label, 'text' => $text, 'start' => $start, 'end' => $end, 'read' => $read, 'score' => $score ] ) {
 			$model = $models[ $lang ] ??= LinearModel::read_from( self::PACKS . "/$lang.weights" );
 			$from  = strlen( mb_substr( $text, 0, $start ) );
 
 			$this->assertSame( $read, Surroundings::of( $text, $from, $from + strlen( mb_substr( $text, $start, $end - $start ) ) ) );
-			$this->assertEqualsWithDelta( $score, $model->score( Label::from( $label ), $read ), 1e-9, $text );
+			$this->assertEqualsWithDelta( $score, $model->score( Label::from( $label ), ...$model->weights( $read ) ), 1e-9, $text );
 		}
 	}
 
 	public function test_letters_outside_what_was_learned_do_not_break_it(): void {
 		$model = LinearModel::read_from( self::PACKS . '/tr.weights' );
 
-		$this->assertSame( $model->score( Label::Abuse, 'SIKICI, değil mi?' ), $model->score( Label::Abuse, 'sıkıcı degil mi' ) );
-		$this->assertIsFloat( $model->score( Label::Abuse, '' ) );
-		$this->assertIsFloat( $model->score( Label::Abuse, '😀 мир' ) );
-		$this->assertNull( $model->score( Label::LegalThreat, 'dava' ) );
-		$this->assertNull( $model->score( Label::Praise, 'harika' ) );
+		$this->assertSame( $model->weights( 'SIKICI, değil mi?' ), $model->weights( 'sıkıcı degil mi' ) );
+		$this->assertSame( [], $model->weights( '' ) );
+		$this->assertSame( [ 0, 0, 0, 0, 0, 0 ], $model->weight( '😀 мир' ) );
+		$this->assertIsFloat( $model->score( Label::Abuse ) );
+		$this->assertNull( $model->score( Label::Praise, $model->weight( 'harika' ) ) );
+		$this->assertNull( $model->excess( Label::Abuse, $model->weight( 'aptal' ) ), 'Insults are found by rules alone.' );
 	}
 
 	public function test_a_stretch_without_a_full_stop_is_cut_between_characters(): void {
@@ -77,7 +85,7 @@ final class FalseAlarmFilterTest extends TestCase {
 	}
 
 	public function test_a_reader_keeps_what_it_read_through_a_disguise(): void {
-		$reader = Reader::shipped( $this->denying() );
+		$reader = $this->reader( $this->denying() );
 
 		$this->assertSame( [], Packs::labels( $reader, 'You are such a loser, Kevin, and my order is late.', 'en' ) );
 		$this->assertContains( 'abuse', Packs::labels( $reader, 'You are such a l o s e r, Kevin, and my order is late.', 'en' ) );
@@ -95,20 +103,21 @@ final class FalseAlarmFilterTest extends TestCase {
 			'other'       => [ "5\n" ],
 			'list'        => [ "[]\n" ],
 			'cut'         => [ substr( $whole, 0, -1 ) ],
-			'of a future' => [ str_replace( '"format":1', '"format":2', $whole ) ],
+			'of a future' => [ str_replace( '"format":2', '"format":3', $whole ) ],
 		];
 	}
 
 	#[DataProvider( 'broken' )]
 	public function test_broken_weights_are_told_once_and_what_was_found_stays( string $bytes ): void {
 		$heard  = [];
-		$filter = new FalseAlarmFilter(
-			[ 'en' => $this->written( $bytes ) ],
-			static function ( Throwable $thrown ) use ( &$heard ): void {
-				$heard[] = $thrown;
-			}
+		$reader = Reader::shipped(
+			new Models(
+				[ 'en' => $this->written( $bytes ) ],
+				static function ( Throwable $thrown ) use ( &$heard ): void {
+					$heard[] = $thrown;
+				}
+			)
 		);
-		$reader = Reader::shipped( $filter );
 
 		$this->assertContains( 'abuse', Packs::labels( $reader, 'You are such a loser, Kevin, and my order is late.', 'en' ) );
 		$this->assertContains( 'abuse', Packs::labels( $reader, 'Where is my order, you idiots?', 'en' ) );
@@ -118,7 +127,7 @@ final class FalseAlarmFilterTest extends TestCase {
 	public function test_broken_weights_are_thrown_where_nobody_listens(): void {
 		$this->expectException( UnexpectedValueException::class );
 
-		( new FalseAlarmFilter( [ 'en' => $this->written( "[]\n" ) ] ) )->spares( 'en', $this->rule( Label::Abuse ), 'Where is my order, you idiots.', 19, 29 );
+		( new FalseAlarmFilter( new Models( [ 'en' => $this->written( "[]\n" ) ] ) ) )->spares( 'en', $this->rule( Label::Abuse ), 'Where is my order, you idiots.', 19, 29 );
 	}
 
 	/** That rules alone find all of them is tested where rules are. */
@@ -143,10 +152,14 @@ final class FalseAlarmFilterTest extends TestCase {
 
 	/** One that denies whatever it may. */
 	private function denying(): FalseAlarmFilter {
-		$labels = array_fill_keys( [ 'abuse', 'legal_threat' ], [ 'bias' => 0.0, 'scale' => 1.0, 'threshold' => 99.0 ] );
-		$head   = json_encode( [ 'format' => 1, 'lang' => 'en', 'buckets' => 16, 'labels' => $labels ], JSON_THROW_ON_ERROR );
+		$labels = array_fill_keys( [ 'abuse', 'legal_threat' ], [ 'bias' => 0.0, 'scale' => 1.0, 'spared' => 99.0, 'found' => null ] );
+		$head   = json_encode( [ 'format' => 2, 'lang' => 'en', 'buckets' => 16, 'labels' => $labels ], JSON_THROW_ON_ERROR );
 
-		return new FalseAlarmFilter( [ 'en' => $this->written( "$head\n" . str_repeat( "\x80", 32 ) ) ] );
+		return new FalseAlarmFilter( new Models( [ 'en' => $this->written( "$head\n" . str_repeat( "\x80", 32 ) ) ] ) );
+	}
+
+	private function reader( FalseAlarmFilter $filter ): Reader {
+		return new Reader( Shelf::shipped(), new Segmenter(), new Views( Letters::shipped(), new Hangul(), new KoreanDisguise() ), $filter );
 	}
 
 	/** @param string $bytes "\0gone": there is no file. */

@@ -24,7 +24,7 @@ final class PacksTest extends TestCase {
 
 	#[DataProvider( 'languages' )]
 	public function test_examples_are_found_with_an_exact_quote( string $language ): void {
-		$reader = Reader::unfiltered();
+		$reader = Reader::by_rules();
 		$missed = [];
 		foreach ( Packs::written( $language )->rules() as $rule ) {
 			foreach ( $rule['examples'] as $example ) {
@@ -44,7 +44,7 @@ final class PacksTest extends TestCase {
 
 	#[DataProvider( 'languages' )]
 	public function test_counter_examples_are_left_alone( string $language ): void {
-		$reader  = Reader::unfiltered();
+		$reader  = Reader::by_rules();
 		$accused = [];
 		foreach ( Packs::written( $language )->rules() as $rule ) {
 			foreach ( $rule['counter_examples'] as $example ) {
@@ -111,7 +111,7 @@ final class PacksTest extends TestCase {
 
 	#[DataProvider( 'languages' )]
 	public function test_disguised_examples_are_seen_through( string $language ): void {
-		$reader = Reader::unfiltered();
+		$reader = Reader::by_rules();
 		$all    = 0;
 		$missed = [];
 		foreach ( Packs::written( $language )->rules() as $rule ) {
