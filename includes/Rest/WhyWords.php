@@ -50,10 +50,17 @@ final class WhyWords {
 			'praise'                 => __( 'Praise.', 'amicable' ),
 			'apology'                => __( 'An apology.', 'amicable' ),
 			'no_more_contact'        => __( 'Wishes no more messages from you.', 'amicable' ),
-			'swearing'               => __( 'Swearing that is aimed at nobody.', 'amicable' ),
-			'reads_like_it'          => __( 'No rule knows these words, but they read like many that say so. Look twice.', 'amicable' ),
-			'demand'                 => __( 'The demand or condition beside it.', 'amicable' ),
-			default                  => null,
+			default                  => self::besides( $why ),
+		};
+	}
+
+	/** What is no rule's word of a threat or an insult. */
+	private static function besides( string $why ): ?string {
+		return match ( $why ) {
+			'reads_like_it' => __( 'No rule knows these words, but they read like many that say so. Look twice.', 'amicable' ),
+			'demand'        => __( 'The demand or condition beside it.', 'amicable' ),
+			'swearing'      => __( 'Swearing that is aimed at nobody.', 'amicable' ),
+			default         => null,
 		};
 	}
 
