@@ -28,6 +28,8 @@ const { values } = parseArgs( {
 
 async function logIn( page ) {
 	await page.goto( `${ values.url }/wp-login.php` );
+	// WordPress moves the cursor to the name a moment after the page is there; what is typed before lands in it.
+	await page.locator( '#user_login:focus' ).waitFor();
 	await page.fill( '#user_login', 'admin' );
 	await page.fill( '#user_pass', values.password );
 	await page.click( '#wp-submit' );

@@ -32,6 +32,8 @@ async function logIn( page, username ) {
 		.context()
 		.addCookies( cookies.filter( ( { name } ) => name.startsWith( 'amicable_e2e' ) ) );
 	await page.goto( `${ url }/wp-login.php` );
+	// WordPress moves the cursor to the name a moment after the page is there; what is typed before lands in it.
+	await page.locator( '#user_login:focus' ).waitFor();
 	await page.fill( '#user_login', username );
 	await page.fill( '#user_pass', secret );
 	await page.click( '#wp-submit' );
