@@ -12,10 +12,12 @@ final class WordRules {
 			'mild'      => 3,
 			'mild_days' => 2,
 			'days'      => 90,
+			'half_life' => 30,
 		],
 		'threat_with_demand' => [
-			'messages' => 1,
-			'days'     => 180,
+			'messages'    => 1,
+			'days'        => 180,
+			'fades_after' => 90,
 		],
 		'payment_dispute'    => [
 			'disputes' => 1,
@@ -34,16 +36,17 @@ final class WordRules {
 			'strained'  => 2,
 			'times'     => 2,
 			'days'      => 28,
+			'ahead'     => 90,
 		],
 	];
 
 	/**
-	 * @param array{severe: int, mild: int, mild_days: int, days: int} $hostile_messages
-	 * @param array{messages: int, days: int}                          $threat_with_demand
+	 * @param array{severe: int, mild: int, mild_days: int, days: int, half_life: int} $hostile_messages
+	 * @param array{messages: int, days: int, fades_after: int}        $threat_with_demand
 	 * @param array{disputes: int, days: int}                          $payment_dispute
 	 * @param array{times: int, days: int}                             $repeat_refunds
 	 * @param array{messages: int, days: int}                          $expectations
-	 * @param array{questions: int, strained: int, times: int, days: int} $early_signs
+	 * @param array{questions: int, strained: int, times: int, days: int, ahead: int} $early_signs
 	 */
 	private function __construct(
 		public readonly array $hostile_messages,
@@ -64,10 +67,12 @@ final class WordRules {
 				'mild'      => $read( 'hostile_messages', 'mild' ),
 				'mild_days' => $read( 'hostile_messages', 'mild_days' ),
 				'days'      => $read( 'hostile_messages', 'days' ),
+				'half_life' => $read( 'hostile_messages', 'half_life' ),
 			],
 			[
-				'messages' => $read( 'threat_with_demand', 'messages' ),
-				'days'     => $read( 'threat_with_demand', 'days' ),
+				'messages'    => $read( 'threat_with_demand', 'messages' ),
+				'days'        => $read( 'threat_with_demand', 'days' ),
+				'fades_after' => $read( 'threat_with_demand', 'fades_after' ),
 			],
 			[
 				'disputes' => $read( 'payment_dispute', 'disputes' ),
@@ -86,11 +91,12 @@ final class WordRules {
 				'strained'  => $read( 'early_signs', 'strained' ),
 				'times'     => $read( 'early_signs', 'times' ),
 				'days'      => $read( 'early_signs', 'days' ),
+				'ahead'     => $read( 'early_signs', 'ahead' ),
 			],
 		);
 	}
 
-	/** @return array{hostile_messages: array{severe: int, mild: int, mild_days: int, days: int}, threat_with_demand: array{messages: int, days: int}, payment_dispute: array{disputes: int, days: int}, repeat_refunds: array{times: int, days: int}, expectations: array{messages: int, days: int}, early_signs: array{questions: int, strained: int, times: int, days: int}} */
+	/** @return array{hostile_messages: array{severe: int, mild: int, mild_days: int, days: int, half_life: int}, threat_with_demand: array{messages: int, days: int, fades_after: int}, payment_dispute: array{disputes: int, days: int}, repeat_refunds: array{times: int, days: int}, expectations: array{messages: int, days: int}, early_signs: array{questions: int, strained: int, times: int, days: int, ahead: int}} */
 	public function to_array(): array {
 		return [
 			'hostile_messages'   => $this->hostile_messages,

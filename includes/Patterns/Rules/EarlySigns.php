@@ -21,9 +21,6 @@ use Amicable\Patterns\TicketView;
  */
 final class EarlySigns implements Pattern {
 
-	/** How far ahead the pace of the last weeks is followed. */
-	private const AHEAD_DAYS = 90;
-
 	private const STRAINED = [ Label::Abuse, Label::Expectation, Label::Freebie, Label::DoItForMe ];
 
 	/** @var list<Pattern> */
@@ -32,7 +29,7 @@ final class EarlySigns implements Pattern {
 	/**
 	 * @param array{watch: int, flag: int, days: int, answered_percent: int, known: int}      $docs
 	 * @param array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int} $cost
-	 * @param array{questions: int, strained: int, times: int, days: int}                    $lines Fewer `questions` or `strained` messages are no direction; `times` as many as before are one.
+	 * @param array{questions: int, strained: int, times: int, days: int, ahead: int}        $lines Fewer `questions` or `strained` messages are no direction; `times` as many as before are one, and their pace is followed for `ahead` days.
 	 * @param Pattern                                                                        ...$told What tells of strained words by itself: where one of them shows, the tone need not.
 	 */
 	public function __construct(
@@ -88,7 +85,7 @@ final class EarlySigns implements Pattern {
 		}
 		$spent            = fn ( int $place ): int => array_sum( array_map( static fn ( TicketView $ticket ): int => (int) $ticket->cost, $this->within( $tickets, $customer->as_of, $place ) ) );
 		[ $now, $before ] = [ $spent( 0 ), $spent( 1 ) ];
-		$ahead            = $cost + intdiv( $now * self::AHEAD_DAYS, $this->lines['days'] );
+		$ahead            = $cost + intdiv( $now * $this->lines['ahead'], $this->lines['days'] );
 		$line             = $this->cost['watch_millionths'] / 1_000_000;
 		$shows            = $now > 0 && $now >= $this->lines['times'] * $before && $cost <= $line * $paid && $ahead > $line * $paid && count( $tickets ) >= $this->cost['tickets'];
 

@@ -16,14 +16,12 @@ use Amicable\Patterns\Slug;
 /**
  * Insults and contempt for people, not for the product: one that is grave, or several on different days.
  *
- * What was said weighs half as much thirty days later, half of that after an apology, and half where the ticket came of a mistake of ours. What has faded to half of the
+ * What was said weighs half as much a month later, or when the owner says, half of that after an apology, and half where the ticket came of a mistake of ours. What has faded to half of the
  * line is no more than a reason to watch.
  */
 final class HostileMessages implements Pattern {
 
-	private const HALF_LIFE = 30 * 86400;
-
-	/** @param array{severe: int, mild: int, mild_days: int, days: int} $threshold */
+	/** @param array{severe: int, mild: int, mild_days: int, days: int, half_life: int} $threshold What was said weighs half as much after `half_life` days. */
 	public function __construct( private readonly array $threshold ) {
 	}
 
@@ -71,7 +69,7 @@ final class HostileMessages implements Pattern {
 		$sum   = 0.0;
 		foreach ( $remarks as $remark ) {
 			$weight = self::is_grave( $remark ) ? $this->threshold['mild'] / max( 1, $this->threshold['severe'] ) : 1;
-			$sum   += $weight * 2 ** ( ( $remark->at - $customer->as_of ) / self::HALF_LIFE ) * ( $sorry !== null && $sorry >= $remark->at ? 0.5 : 1.0 ) * ( $remark->is_ours ? 0.5 : 1.0 );
+			$sum   += $weight * 2 ** ( ( $remark->at - $customer->as_of ) / ( $this->threshold['half_life'] * 86400 ) ) * ( $sorry !== null && $sorry >= $remark->at ? 0.5 : 1.0 ) * ( $remark->is_ours ? 0.5 : 1.0 );
 		}
 
 		return $sum;

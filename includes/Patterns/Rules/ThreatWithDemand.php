@@ -15,17 +15,15 @@ use Amicable\Patterns\Slug;
 
 /**
  * A lever (a review, a post, the bank) and a demand in one message. People may review what they bought as they like: what is looked at is the condition, and a
- * lever without one is nothing. Hints are watched. After ninety days it fades to watch.
+ * lever without one is nothing. Hints are watched, and so is what has faded.
  */
 final class ThreatWithDemand implements Pattern {
-
-	private const FADES_AFTER = 90 * 86400;
 
 	private const LEVERS = [ Label::ReviewThreat, Label::ChargebackThreat ];
 
 	private const DEMANDS = [ Label::Demand, Label::Freebie, Label::DoItForMe, Label::Expectation ];
 
-	/** @param array{messages: int, days: int} $threshold */
+	/** @param array{messages: int, days: int, fades_after: int} $threshold After `fades_after` days it is watched. */
 	public function __construct( private readonly array $threshold ) {
 	}
 
@@ -56,7 +54,8 @@ final class ThreatWithDemand implements Pattern {
 	/** @param list<Remark> $remarks */
 	private function level( array $remarks, CustomerView $customer ): Level {
 		$sorry = $customer->apologized_at() ?? 0;
-		$fresh = array_filter( $remarks, static fn ( Remark $remark ): bool => self::is_plain( $remark ) && $remark->at > $customer->as_of - self::FADES_AFTER && $remark->at > $sorry );
+		$since = max( $sorry, $customer->as_of - $this->threshold['fades_after'] * 86400 );
+		$fresh = array_filter( $remarks, static fn ( Remark $remark ): bool => self::is_plain( $remark ) && $remark->at > $since );
 
 		return count( $fresh ) >= $this->threshold['messages'] ? Level::Flag : Level::Watch;
 	}

@@ -146,6 +146,8 @@ export const changesSchema = z.object( {
 } );
 
 const one = { key: '1', text: '{greeting}' };
+const omit = < Whole extends object >( whole: Whole, name: keyof Whole ) =>
+	Object.fromEntries( Object.entries( whole ).filter( ( [ key ] ) => key !== name ) );
 const pick = ( {
 	slug: name,
 	language,
@@ -181,6 +183,19 @@ export const fieldSave = z.strictObject( {
 		tr: z.optional( fieldValue ),
 	} ),
 } );
+
+/** Without the numbers that came later. */
+const ofOlderVersion = {
+	...file,
+	settings: {
+		...file.settings,
+		patterns: {
+			...omit( file.settings.patterns, 'early_signs' ),
+			hostile_messages: omit( file.settings.patterns.hostile_messages, 'half_life' ),
+			threat_with_demand: omit( file.settings.patterns.threat_with_demand, 'fades_after' ),
+		},
+	},
+};
 
 export const shapes: Record< string, Shape > = {
 	'playbook.template': {
@@ -277,7 +292,7 @@ export const shapes: Record< string, Shape > = {
 	'playbook.file': {
 		schema: playbookFile,
 		io: 'output',
-		valid: [ file, { ...file, templates: [] } ],
+		valid: [ file, { ...file, templates: [] }, ofOlderVersion ],
 		invalid: [
 			{ ...file, format: 'other' },
 			{ ...file, format_version: 2 },

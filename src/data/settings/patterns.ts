@@ -24,18 +24,28 @@ const costOverPaid = z.strictObject( {
 	minutes: whole( 0, 100_000 ),
 } );
 
-/** Grave messages, or milder ones on so many different days. */
-const hostileMessages = z.strictObject( { severe: times, mild: times, mild_days: times, days } );
+/** Grave messages, or milder ones on so many different days; each weighs half as much after `half_life` days. */
+const hostileMessages = z.strictObject( {
+	severe: times,
+	mild: times,
+	mild_days: times,
+	days,
+	half_life: days,
+} );
 const messagesWithin = z.strictObject( { messages: times, days } );
+
+/** Older than `fades_after` days it is watched. */
+const threatWithDemand = z.extend( messagesWithin, { fades_after: days } );
 const paymentDispute = z.strictObject( { disputes: times, days } );
 const repeatRefunds = z.strictObject( { times, days } );
 
-/** So many `questions` or messages with `strained` words within `days`, and `times` as many as in the days before. */
+/** So many `questions` or messages with `strained` words within `days`, and `times` as many as in the days before; the pace is followed for `ahead` days. */
 const earlySigns = z.strictObject( {
 	questions: times,
 	strained: times,
 	times: whole( 2, 100 ),
 	days: whole( 7, 90 ),
+	ahead: days,
 } );
 
 /** A legal step has no numbers: any one shows. */
@@ -43,7 +53,7 @@ export const patterns = z.strictObject( {
 	docs_questions: docsQuestions,
 	cost_over_paid: costOverPaid,
 	hostile_messages: hostileMessages,
-	threat_with_demand: messagesWithin,
+	threat_with_demand: threatWithDemand,
 	payment_dispute: paymentDispute,
 	repeat_refunds: repeatRefunds,
 	expectations: messagesWithin,
@@ -52,3 +62,12 @@ export const patterns = z.strictObject( {
 
 /** Some of them; a file that an older version wrote lacks the newest. */
 export const somePatterns = z.partial( patterns );
+
+const mayLack = {
+	hostile_messages: z.extend( hostileMessages, { half_life: z.optional( days ) } ),
+	threat_with_demand: z.extend( threatWithDemand, { fades_after: z.optional( days ) } ),
+	early_signs: z.optional( z.extend( earlySigns, { ahead: z.optional( days ) } ) ),
+};
+
+/** Complete but for what files of older versions lack. */
+export const patternsOfFile = z.extend( patterns, mayLack );

@@ -16,7 +16,7 @@ import {
 } from '../common';
 import { highValue, highValueInput, highValueTried } from './high-value';
 import { ownRule, ownRules, ruleTried, ruleTry } from './own-rules';
-import { patterns, somePatterns } from './patterns';
+import { patterns, patternsOfFile, somePatterns } from './patterns';
 import { previewSchema } from './preview';
 
 export * from './own-rules';
@@ -182,7 +182,7 @@ export const playbookSettings = z.strictObject( {
 	reply_target_hours: whole( 1, 720 ),
 	refund_window_days: whole( 0, 3650 ),
 	code_is_free: z.boolean(),
-	patterns: z.extend( patterns, { early_signs: somePatterns.shape.early_signs } ),
+	patterns: patternsOfFile,
 	/** Files of older versions have none. */
 	own_rules: z.optional( ownRules ),
 } );

@@ -15,10 +15,12 @@ export const wordsDraft = ( patterns: WordPatterns ): WordsDraft => ( {
 		mild: String( patterns.hostile_messages.mild ),
 		mild_days: String( patterns.hostile_messages.mild_days ),
 		days: String( patterns.hostile_messages.days ),
+		half_life: String( patterns.hostile_messages.half_life ),
 	},
 	threat_with_demand: {
 		messages: String( patterns.threat_with_demand.messages ),
 		days: String( patterns.threat_with_demand.days ),
+		fades_after: String( patterns.threat_with_demand.fades_after ),
 	},
 	payment_dispute: {
 		disputes: String( patterns.payment_dispute.disputes ),
@@ -37,6 +39,7 @@ export const wordsDraft = ( patterns: WordPatterns ): WordsDraft => ( {
 		strained: String( patterns.early_signs.strained ),
 		times: String( patterns.early_signs.times ),
 		days: String( patterns.early_signs.days ),
+		ahead: String( patterns.early_signs.ahead ),
 	},
 } );
 
@@ -47,10 +50,12 @@ export const wordsOf = ( words: WordsDraft ): WordPatterns => ( {
 		mild: wholeTyped( words.hostile_messages.mild ),
 		mild_days: wholeTyped( words.hostile_messages.mild_days ),
 		days: wholeTyped( words.hostile_messages.days ),
+		half_life: wholeTyped( words.hostile_messages.half_life ),
 	},
 	threat_with_demand: {
 		messages: wholeTyped( words.threat_with_demand.messages ),
 		days: wholeTyped( words.threat_with_demand.days ),
+		fades_after: wholeTyped( words.threat_with_demand.fades_after ),
 	},
 	payment_dispute: {
 		disputes: wholeTyped( words.payment_dispute.disputes ),
@@ -69,5 +74,6 @@ export const wordsOf = ( words: WordsDraft ): WordPatterns => ( {
 		strained: wholeTyped( words.early_signs.strained ),
 		times: wholeTyped( words.early_signs.times ),
 		days: wholeTyped( words.early_signs.days ),
+		ahead: wholeTyped( words.early_signs.ahead ),
 	},
 } );

@@ -17,10 +17,12 @@ const labels = (): Record< Name, Labels > => ( {
 		mild: __( 'Or messages with milder ones', 'amicable' ),
 		mild_days: __( 'On so many different days', 'amicable' ),
 		days: within(),
+		half_life: __( 'Weighs half as much after how many days', 'amicable' ),
 	},
 	threat_with_demand: {
 		messages: __( 'Messages with threat and demand', 'amicable' ),
 		days: within(),
+		fades_after: __( 'Fades to “Watch” after how many days', 'amicable' ),
 	},
 	payment_dispute: { disputes: __( 'Disputes', 'amicable' ), days: within() },
 	repeat_refunds: {
@@ -33,6 +35,7 @@ const labels = (): Record< Name, Labels > => ( {
 		strained: __( 'Or messages with strained words', 'amicable' ),
 		times: __( 'So many times as many as before', 'amicable' ),
 		days: __( 'Days on either side', 'amicable' ),
+		ahead: __( 'Days ahead that costs are reckoned', 'amicable' ),
 	},
 } );
 
@@ -45,10 +48,15 @@ const NAMES: Name[] = [
 	'early_signs',
 ];
 
+const DAYS = [ 'days', 'half_life', 'fades_after', 'ahead' ];
+
 function limits( pattern: Name, name: string ) {
 	const early = pattern === 'early_signs';
-	if ( name === 'days' ) {
-		return early ? { min: 7, max: 90 } : { min: 1, max: 365 };
+	if ( early && name === 'days' ) {
+		return { min: 7, max: 90 };
+	}
+	if ( DAYS.includes( name ) ) {
+		return { min: 1, max: 365 };
 	}
 	return { min: early && name === 'times' ? 2 : 1 };
 }

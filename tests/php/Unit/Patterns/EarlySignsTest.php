@@ -89,6 +89,7 @@ final class EarlySignsTest extends TestCase {
 		self::assertSame( 3, self::judge( $three, [ 'questions' => 3 ] )->measured['tickets'] ?? null );
 		self::assertNull( self::judge( $three, [ 'questions' => 3, 'days' => 7 ] ), 'Two of them are within a week.' );
 		self::assertNull( self::judge( Customers::who( self::asked( 0, 1, 5, 9, 20, 30, 40 ) ), [ 'times' => 3 ] ) );
+		self::assertNull( self::judge( Customers::who( self::asked( 500, 1, 5, 9 ), cost: 6000 ), [ 'ahead' => 60 ] ), 'In sixty days it would not be there yet.' );
 	}
 
 	/** @return list<TicketView> */

@@ -58,6 +58,14 @@ final class WordPatternsTest extends TestCase {
 		self::assertSame( $level, self::level( new HostileMessages( Settings::defaults( 'USD' )->words->hostile_messages ), self::who( $remarks ) ) );
 	}
 
+	public function test_how_fast_words_fade_is_the_owners(): void {
+		$words = Settings::defaults( 'USD' )->words->with( [ 'hostile_messages' => [ 'half_life' => 60 ], 'threat_with_demand' => [ 'fades_after' => 30 ] ] );
+		$asked = self::remark( 31, 0, self::said( Label::ReviewThreat, 3, 'announces_bad_review' ), self::said( Label::Demand, 1, 'demand' ) );
+
+		self::assertSame( [ Level::Flag, Level::Watch ], [ self::level( new HostileMessages( $words->hostile_messages ), self::who( [ self::grave( 59 ) ] ) ), self::level( new HostileMessages( $words->hostile_messages ), self::who( [ self::grave( 61 ) ] ) ) ] );
+		self::assertSame( Level::Watch, self::level( new ThreatWithDemand( $words->threat_with_demand ), self::who( [ $asked ] ) ) );
+	}
+
 	public function test_hostility_is_measured_and_quoted(): void {
 		$finding = self::found( new HostileMessages( Settings::defaults( 'USD' )->words->hostile_messages ), self::who( [ self::mild( 9 ), self::grave( 4 ), self::mild( 4, 1 ) ] ) );
 
