@@ -3,28 +3,27 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
-/**
- * Which cues the words of a text hold. What a word holds is kept, for the same words come again and again.
- *
- * @phpstan-type Longer array{list<int>, array<int|string, true>}
- */
+/** Which cues the words of a text hold. What a word holds is kept, for the same words come again and again. */
 final class CueWords {
 
 	/** So many words are kept, and no longer ones: somebody may send thousands that nobody else writes. */
-	private const KEPT    = 1600;
+	private const KEPT    = 1200;
 	private const LONGEST = 40;
 
 	/** @var array<int|string, string> By word: the bits of its cues, less the zeros at their end; empty: there are none. */
 	private array $known = [];
 
-	/** @var array<int|string, Longer> By word: how long the cues are that begin with it and go on, and these cues. */
+	/** @var array<int|string, list<int>> By word: how long the cues are that begin with it and go on. */
 	private array $longer = [];
+
+	/** @var array<string, list<int>> Such lengths, for many words have the same. */
+	private array $lengths = [];
+
+	/** @var array<int, true> Checksums of those cues, which take a third of what the cues would. */
+	private array $begun = [];
 
 	/** @var array<int|string, string> Bits by cue of several words. */
 	private array $several = [];
-
-	/** @var array<string, string> Bits that many words have are kept once. */
-	private array $same = [];
 
 	/** @param Edges|null $edges Where the cues know where words begin and end, and may be several words long. */
 	public function __construct( private readonly CueTexts $texts, private readonly ?Edges $edges ) {
@@ -50,13 +49,10 @@ final class CueWords {
 		foreach ( explode( ' ', $text ) as $word ) {
 			$known = $this->known[ $word ] ?? $this->learned( $word, " $word " );
 			$bits  = $known === '' ? $bits : $bits | $known;
-			if ( isset( $this->longer[ $word ] ) ) {
-				[ $lengths, $cues ] = $this->longer[ $word ];
-				foreach ( $lengths as $length ) {
-					$cue = substr( $whole, $at, $length );
-					if ( isset( $cues[ $cue ] ) ) {
-						$bits |= $this->several[ $cue ] ??= rtrim( $this->texts->bits( $this->texts->of( $cue ) ), "\0" );
-					}
+			foreach ( $this->longer[ $word ] ?? [] as $length ) {
+				$cue = substr( $whole, $at, $length );
+				if ( isset( $this->begun[ crc32( $cue ) ] ) ) {
+					$bits |= $this->several[ $cue ] ?? $this->learned_several( $cue );
 				}
 			}
 			$at += strlen( $word ) + 1;
@@ -65,14 +61,24 @@ final class CueWords {
 		return $bits;
 	}
 
+	/** A text that is no cue may have the checksum of one: it has no bits, and is not kept. */
+	private function learned_several( string $cue ): string {
+		$numbers = $this->texts->of( $cue );
+		if ( $numbers === '' ) {
+			return '';
+		}
+
+		return $this->several[ $cue ] = rtrim( $this->texts->bits( $numbers ), "\0" );
+	}
+
 	private function learned( string $word, string $spaced ): string {
 		$found = array_map( $this->texts->bits( ... ), $this->texts->within( $spaced ) );
 		$bits  = $found === [] ? '' : rtrim( array_reduce( $found, static fn ( string $all, string $one ): string => $all | $one, $found[0] ), "\0" );
 		if ( count( $this->known ) >= self::KEPT ) {
-			$this->known = $this->longer = $this->several = $this->same = [];
+			$this->known = $this->longer = $this->lengths = $this->begun = $this->several = [];
 		}
 		if ( strlen( $word ) <= self::LONGEST ) {
-			$this->known[ $word ] = $this->same[ $bits ] ??= $bits;
+			$this->known[ $word ] = $bits;
 			$this->go_on( $word );
 		}
 
@@ -85,7 +91,8 @@ final class CueWords {
 			return;
 		}
 
-		$lengths               = array_map( strlen( ... ), $cues );
-		$this->longer[ $word ] = [ array_values( array_unique( $lengths ) ), array_fill_keys( $cues, true ) ];
+		$this->begun          += array_fill_keys( array_map( crc32( ... ), $cues ), true );
+		$lengths               = array_values( array_unique( array_map( strlen( ... ), $cues ) ) );
+		$this->longer[ $word ] = $this->lengths[ implode( ',', $lengths ) ] ??= $lengths;
 	}
 }

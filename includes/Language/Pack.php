@@ -7,7 +7,6 @@ namespace Amicable\Language;
  * The rules of one language.
  *
  * @phpstan-import-type PackHead from PackText
- * @phpstan-import-type RuleHead from PackText
  */
 final class Pack {
 
@@ -19,9 +18,6 @@ final class Pack {
 
 	private readonly Patterns $patterns;
 
-	/** @var array<int, Rule> */
-	private array $rules = [];
-
 	/** @var array<int, string> Those that were tried. */
 	private array $regexes = [];
 
@@ -31,18 +27,14 @@ final class Pack {
 	/** @var array<string, Cues> By the view they are for. */
 	private array $cues = [];
 
-	private readonly ?int $reported;
-
 	public function __construct( private readonly PackText $text ) {
 		$this->head = $text->head;
 		$owners     = [];
-		foreach ( $this->head['rules'] as $rule => $of ) {
-			array_push( $owners, ...array_fill( 0, $of['count'], $rule ) );
+		foreach ( $text->counts as $rule => $count ) {
+			array_push( $owners, ...array_fill( 0, $count, $rule ) );
 		}
 		$this->owners   = $owners;
 		$this->patterns = new Patterns( $text->texts( 'shared' ) );
-		$reported       = array_search( 'reported', array_column( $this->head['vetoes'], 'name' ), true );
-		$this->reported = $reported === false ? null : $reported;
 	}
 
 	public function language(): string {
@@ -72,9 +64,7 @@ final class Pack {
 
 	/** @param int $number Of one of its expressions. */
 	public function rule( int $number ): Rule {
-		$rule = $this->owners[ $number ];
-
-		return $this->rules[ $rule ] ??= self::made( $this->head['rules'][ $rule ] );
+		return $this->text->rules[ $this->owners[ $number ] ];
 	}
 
 	public function regex( int $number ): string {
@@ -102,23 +92,10 @@ final class Pack {
 
 	/** Whether the words around a quotation say that somebody else is quoted. */
 	public function reports( string $text ): bool {
-		return $this->reported !== null && $this->veto( $this->reported )->speaks( $text, 0, strlen( $text ), $text );
+		return $this->text->reported !== null && $this->veto( $this->text->reported )->speaks( $text, 0, strlen( $text ), $text );
 	}
 
 	private function veto( int $number ): Veto {
-		return $this->vetoes[ $number ] ??= new Veto( $this->head['vetoes'][ $number ]['scope'], $this->text->texts( 'vetoes' )->text( $number ) );
-	}
-
-	/** @param RuleHead $rule */
-	private static function made( array $rule ): Rule {
-		return new Rule(
-			$rule['id'],
-			Label::from( $rule['label'] ),
-			$rule['kind'] === null ? null : LegalKind::from( $rule['kind'] ),
-			$rule['severity'],
-			$rule['why'],
-			$rule['views'],
-			$rule['vetoes'],
-		);
+		return $this->vetoes[ $number ] ??= new Veto( $this->text->scopes[ $number ], $this->text->texts( 'vetoes' )->text( $number ) );
 	}
 }

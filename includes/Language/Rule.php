@@ -3,7 +3,11 @@ declare( strict_types=1 );
 
 namespace Amicable\Language;
 
-/** What a rule says of what its patterns find. */
+/**
+ * What a rule says of what its patterns find.
+ *
+ * @phpstan-type RuleHead array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<int>, first: int, count: int}
+ */
 final class Rule {
 
 	/** What is found once a message: a label, and in legal matters its kind. */
@@ -23,5 +27,18 @@ final class Rule {
 		public readonly array $vetoes,
 	) {
 		$this->subject = $label->value . ( $kind->value ?? '' );
+	}
+
+	/** @param RuleHead $head */
+	public static function from_head( array $head ): self {
+		return new self(
+			$head['id'],
+			Label::from( $head['label'] ),
+			$head['kind'] === null ? null : LegalKind::from( $head['kind'] ),
+			$head['severity'],
+			$head['why'],
+			$head['views'],
+			$head['vetoes'],
+		);
 	}
 }
