@@ -28,7 +28,15 @@ final class Flag {
 		public readonly int $version,
 		public readonly ?string $reason = null,
 		public readonly ?DateTimeImmutable $until = null,
+		public readonly FlagHistory $history = new FlagHistory(),
 	) {
+	}
+
+	/** The same with what was there before, and with this as its newest step. */
+	public function following( ?self $before, DateTimeImmutable $now ): self {
+		$history = ( $before->history ?? new FlagHistory() )->with( new FlagStep( $now, $this->level, $this->state, $this->reason ) );
+
+		return new self( $this->id, $this->customer_id, $this->pattern, $this->level, $this->state, $this->measured, $this->threshold, $this->mitigators, $this->since, $this->version, $this->reason, $this->until, $history );
 	}
 
 	/** Whether a person would see the same. */

@@ -100,6 +100,7 @@ final class Exporter {
 			'reason', 'blocked_reason' => __( 'Reason', 'amicable' ),
 			'measured'                 => __( 'Measured values', 'amicable' ),
 			'mitigators'               => __( 'In favor', 'amicable' ),
+			'history'                  => __( 'How it changed', 'amicable' ),
 			'payload'                  => __( 'Details', 'amicable' ),
 			default                    => $column,
 		};

@@ -141,10 +141,12 @@ final class FlagProjector {
 
 	/** False when somebody changed the flag meanwhile. */
 	private function keep( ?Flag $before, Flag $after ): bool {
+		$now = $this->clock->now();
+
 		return match ( true ) {
-			$before === null          => $this->flags->add( $after, $this->clock->now() ),
+			$before === null          => $this->flags->add( $after->following( null, $now ), $now ),
 			$before->equals( $after ) => true,
-			default                   => $this->flags->replace( $after, $this->clock->now() ),
+			default                   => $this->flags->replace( $after->following( $before, $now ), $now ),
 		};
 	}
 

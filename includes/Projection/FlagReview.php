@@ -94,7 +94,7 @@ final class FlagReview {
 	}
 
 	private function write( Flag $flag, FlagState $state, int $user_id, ?string $reason = null, ?DateTimeImmutable $until = null ): Flag {
-		$after = new Flag( $flag->id, $flag->customer_id, $flag->pattern, $flag->level, $state, $flag->measured, $flag->threshold, $flag->mitigators, $flag->since, $flag->version, $reason, $until );
+		$after = ( new Flag( $flag->id, $flag->customer_id, $flag->pattern, $flag->level, $state, $flag->measured, $flag->threshold, $flag->mitigators, $flag->since, $flag->version, $reason, $until ) )->following( $flag, $this->clock->now() );
 		if ( ! $this->flags->replace( $after, $this->clock->now(), $user_id ) ) {
 			throw self::stale();
 		}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Patterns\Flag;
+use Amicable\Patterns\FlagStep;
 use Amicable\Patterns\Mitigator;
 use Amicable\Patterns\Slug;
 use stdClass;
@@ -35,6 +36,7 @@ final class FlagShape {
 			'mitigators' => array_map( self::mitigator( ... ), $flag->mitigators ),
 			'reason'     => $flag->reason,
 			'until'      => $flag->until === null ? null : Shape::time( $flag->until->format( 'Y-m-d H:i:s' ) ),
+			'history'    => array_map( self::step( ... ), $flag->history->steps ),
 		];
 	}
 
@@ -48,6 +50,16 @@ final class FlagShape {
 		$shown = $sees_money ? $figures : array_diff_key( $figures, array_flip( self::MONEY_FIELDS ) );
 
 		return $shown === [] ? new stdClass() : $shown;
+	}
+
+	/** @return array{at: string|null, level: string, state: string, reason: string|null} */
+	private static function step( FlagStep $step ): array {
+		return [
+			'at'     => Shape::time( $step->at->format( 'Y-m-d H:i:s' ) ),
+			'level'  => $step->level->value,
+			'state'  => $step->state->value,
+			'reason' => $step->reason,
+		];
 	}
 
 	/** @return array{key: string, label: string} */

@@ -4,7 +4,9 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Patterns\Flag;
+use Amicable\Patterns\FlagHistory;
 use Amicable\Patterns\FlagState;
+use Amicable\Patterns\FlagStep;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Mitigator;
 use Amicable\Patterns\Slug;
@@ -100,6 +102,7 @@ final class Flags {
 					$flag->mitigators
 				)
 			),
+			'history'     => (string) wp_json_encode( array_map( self::step_row( ... ), $flag->history->steps ) ),
 			'since'       => Database::time( $flag->since ),
 			'until'       => $flag->until === null ? null : Database::time( $flag->until ),
 			'version'     => $flag->version,
@@ -125,7 +128,32 @@ final class Flags {
 			version: (int) $row['version'],
 			reason: $row['reason'] === '' ? null : $row['reason'],
 			until: $row['until'] === null ? null : Database::moment( $row['until'] ),
+			history: new FlagHistory( self::steps( json_decode( (string) $row['history'], true ) ) ),
 		);
+	}
+
+	/** @return array{at: string, level: string, state: string, reason: string|null} */
+	private static function step_row( FlagStep $step ): array {
+		return [
+			'at'     => Database::time( $step->at ),
+			'level'  => $step->level->value,
+			'state'  => $step->state->value,
+			'reason' => $step->reason,
+		];
+	}
+
+	/** @return list<FlagStep> */
+	private static function steps( mixed $json ): array {
+		$steps = [];
+		foreach ( is_array( $json ) ? $json : [] as $one ) {
+			$level = is_array( $one ) ? Level::tryFrom( (string) ( $one['level'] ?? '' ) ) : null;
+			$state = is_array( $one ) ? FlagState::tryFrom( (string) ( $one['state'] ?? '' ) ) : null;
+			if ( is_array( $one ) && $level !== null && $state !== null ) {
+				$steps[] = new FlagStep( Database::moment( (string) $one['at'] ), $level, $state, isset( $one['reason'] ) ? (string) $one['reason'] : null );
+			}
+		}
+
+		return $steps;
 	}
 
 	/** @return array<string, int|null> */

@@ -44,6 +44,15 @@ export const flagSchema = z.extend( rowFlag, {
 	mitigators: z.array( z.object( { key: z.string(), label: z.string() } ) ),
 	reason: z.nullable( z.string() ),
 	until: z.nullable( time ),
+	/** How it became what it is, oldest first: how it began and the newest steps. Empty for flags of older versions until they change. */
+	history: z.array(
+		z.object( {
+			at: time,
+			level: rowFlag.shape.level,
+			state: rowFlag.shape.state,
+			reason: z.nullable( z.string() ),
+		} )
+	),
 } );
 
 const line = z.object( {

@@ -65,6 +65,30 @@ it( 'shows hours and no amount to whoever may not see money', async () => {
 	expect( screen.queryByRole( 'link', { name: 'Refund…' } ) ).not.toBeInTheDocument();
 } );
 
+it( 'tells how a pattern changed, and nothing where it never did', async () => {
+	const [ flag, ...others ] = detail.flags;
+	const changed = {
+		...flag,
+		history: [
+			...( flag?.history ?? [] ),
+			{
+				at: '2026-03-05T09:00:00Z',
+				level: 'flag',
+				state: 'dismissed',
+				reason: 'They run an agency',
+			},
+		],
+	};
+	show( { ...detail, flags: [ changed, ...others ] } );
+	expect( await screen.findAllByText( 'How it changed' ) ).toHaveLength( 1 );
+	const steps = screen.getByText( /They run an agency/ ).closest( 'ol' );
+	expect( [ ...( steps?.children ?? [] ) ].map( ( { textContent } ) => textContent ) ).toEqual( [
+		'Feb 24, 2026 · Watch · Not reviewed yet',
+		'Mar 1, 2026 · Needs a look · Not reviewed yet',
+		'Mar 5, 2026 · Needs a look · Dismissed: They run an agency',
+	] );
+} );
+
 it( 'sends the version of the flag that the person saw', async () => {
 	show( detail );
 	const [ confirm ] = await screen.findAllByRole( 'button', { name: 'Confirm' } );

@@ -6,6 +6,7 @@ import { can } from '../../data/boot';
 import type { CustomerDetail, Flag } from '../../data/customers/schema';
 import { formatDate, formatDateTime } from '../../format/dates';
 import { flagStateNames, levelNames } from '../../format/words';
+import { FlagHistory } from './flag-history';
 import { measuredWords } from './measured';
 import { extraTimeWords, readingWords } from './reading';
 import { Review } from './review';
@@ -88,6 +89,7 @@ function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } )
 					</ul>
 				</>
 			) }
+			<FlagHistory steps={ flag.history } />
 			{ can( 'amicable_cases' ) && flag.state !== 'expired' && (
 				<Review flag={ flag } customer={ customer } />
 			) }

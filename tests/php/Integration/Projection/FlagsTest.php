@@ -180,6 +180,29 @@ final class FlagsTest extends IntegrationTestCase {
 		self::assertSame( [ 'expired', 'expired' ], array_column( Desk::rows( 'flags' ), 'state' ) );
 	}
 
+	public function test_what_a_flag_was_before_stays_known(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 14 ) );
+		$this->deliver( ...$this->desk->questions( 15 ) );
+		Desk::graph()->projector()->project( $customer );
+		$this->review( $customer, 'docs_questions', [ 'action' => 'dismiss', 'reason' => 'They run an agency', 'version' => 2 ] );
+		$this->deliver( ...array_map( fn ( int $i ): array => $this->desk->ticket( "N-$i", 4000 + $i * 60 ), range( 1, 8 ) ) );
+
+		$steps = array_column( (array) $this->rest( 'GET', "/customers/$customer" )->get_data()['flags'], 'history', 'pattern' )['docs_questions'];
+		self::assertSame( [ [ 'watch', 'open', null ], [ 'flag', 'open', null ], [ 'flag', 'dismissed', 'They run an agency' ], [ 'watch', 'open', null ] ], array_map( static fn ( array $step ): array => [ $step['level'], $step['state'], $step['reason'] ], $steps ) );
+		self::assertSame( Desk::graph()->flags()->find( $customer, Slug::DocsQuestions )?->history->steps[3]->at->format( DATE_RFC3339 ), gmdate( DATE_RFC3339, (int) strtotime( (string) $steps[3]['at'] ) ) );
+	}
+
+	public function test_a_flag_of_an_older_version_begins_its_history_with_the_next_change(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 14 ) );
+		Desk::graph()->database()->write( 'UPDATE ' . Desk::graph()->database()->table( 'flags' ) . ' SET history = NULL' );
+		self::assertSame( [], self::flag( $customer, Slug::DocsQuestions )?->history->steps );
+		$this->deliver( ...$this->desk->questions( 15 ) );
+
+		self::assertSame( [ Level::Flag ], array_column( self::flag( $customer, Slug::DocsQuestions )->history->steps ?? [], 'level' ) );
+	}
+
 	private function run_daily(): void {
 		foreach ( Desk::graph()->work() as $job ) {
 			$job->name() === 'refresh_flags' ? $job->run( [] ) : null;
