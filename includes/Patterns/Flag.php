@@ -32,9 +32,18 @@ final class Flag {
 	) {
 	}
 
-	/** The same with what was there before, and with this as its newest step. */
-	public function following( ?self $before, DateTimeImmutable $now ): self {
-		$history = ( $before->history ?? new FlagHistory() )->with( new FlagStep( $now, $this->level, $this->state, $this->reason ) );
+	/**
+	 * The same with what was there before, and with this as its newest step where it is one.
+	 *
+	 * @param DateTimeImmutable|null $words_since Reasons up to then are no longer kept.
+	 */
+	public function following( ?self $before, DateTimeImmutable $now, ?DateTimeImmutable $words_since = null ): self {
+		$history = $before === null ? new FlagHistory() : $before->history;
+		if ( $before === null || $before->level !== $this->level || $before->state !== $this->state ) {
+			// Nobody looks at those every day, so no older words may wait in them for their time to end.
+			$history = ( $this->state->is_over() ? $history->without_words( $now ) : $history )->with( new FlagStep( $now, $this->level, $this->state, $this->reason ) );
+		}
+		$history = $words_since === null ? $history : $history->without_words( $words_since );
 
 		return new self( $this->id, $this->customer_id, $this->pattern, $this->level, $this->state, $this->measured, $this->threshold, $this->mitigators, $this->since, $this->version, $this->reason, $this->until, $history );
 	}
@@ -50,6 +59,7 @@ final class Flag {
 			[ $this->id, $this->customer_id, $this->pattern, $this->level, $this->state, $this->version, $this->reason ],
 			[ $this->measured, $this->threshold, $this->since->getTimestamp(), $this->until?->getTimestamp() ],
 			array_map( static fn ( Mitigator $one ): array => [ $one->key, $one->figures ], $this->mitigators ),
+			array_map( static fn ( FlagStep $step ): array => [ $step->at->getTimestamp(), $step->level, $step->state, $step->reason ], $this->history->steps ),
 		];
 	}
 }

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Patterns;
 
+use DateTimeImmutable;
+
 /** How a flag came to be what it is: one step each time its level or its state changed. */
 final class FlagHistory {
 
@@ -14,12 +16,13 @@ final class FlagHistory {
 	}
 
 	public function with( FlagStep $step ): self {
-		$last = $this->steps[ count( $this->steps ) - 1 ] ?? null;
-		if ( $last !== null && $last->level === $step->level && $last->state === $step->state ) {
-			return $this;
-		}
 		$steps = [ ...$this->steps, $step ];
 
 		return new self( count( $steps ) > self::MOST ? [ $steps[0], ...array_slice( $steps, 1 - self::MOST ) ] : $steps );
+	}
+
+	/** The steps stay, and what people said with those up to then goes. */
+	public function without_words( DateTimeImmutable $until ): self {
+		return new self( array_map( static fn ( FlagStep $step ): FlagStep => $step->at > $until ? $step : new FlagStep( $step->at, $step->level, $step->state ), $this->steps ) );
 	}
 }

@@ -34,4 +34,9 @@ enum FlagState: string {
 	public function is_live(): bool {
 		return $this === self::Open || $this === self::Confirmed;
 	}
+
+	/** Only something new brings it back. */
+	public function is_over(): bool {
+		return $this === self::Dismissed || $this === self::Expired;
+	}
 }

@@ -141,12 +141,13 @@ final class FlagProjector {
 
 	/** False when somebody changed the flag meanwhile. */
 	private function keep( ?Flag $before, Flag $after ): bool {
-		$now = $this->clock->now();
+		$now   = $this->clock->now();
+		$after = $after->following( $before, $now, $now->modify( sprintf( '-%d months', $this->settings->current()->cases->keep_evidence_months ) ) );
 
 		return match ( true ) {
-			$before === null          => $this->flags->add( $after->following( null, $now ), $now ),
+			$before === null          => $this->flags->add( $after, $now ),
 			$before->equals( $after ) => true,
-			default                   => $this->flags->replace( $after->following( $before, $now ), $now ),
+			default                   => $this->flags->replace( $after, $now ),
 		};
 	}
 

@@ -86,7 +86,7 @@ final class FlagReview {
 		if ( $flag->version !== $version ) {
 			throw self::stale();
 		}
-		if ( $flag->state === FlagState::Dismissed || $flag->state === FlagState::Expired ) {
+		if ( $flag->state->is_over() ) {
 			throw new AmicableException( 'amicable_flag_over', __( 'This flag no longer stands, so there is nothing to decide.', 'amicable' ), 409 );
 		}
 

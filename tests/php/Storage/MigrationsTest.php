@@ -37,6 +37,19 @@ final class MigrationsTest extends StorageTestCase {
 		self::assertContains( 'number', array_column( $this->database()->rows( "SHOW INDEX FROM $orders" ), 'Key_name' ) );
 	}
 
+	public function test_flags_of_before_there_was_a_history_have_none_and_stay(): void {
+		$flags = $this->database()->table( 'flags' );
+		$this->database()->write( "ALTER TABLE $flags DROP COLUMN history" );
+		$this->database()->insert( 'flags', [ 'customer_id' => 7, 'pattern' => 'docs_questions', 'level' => 'watch', 'state' => 'open', 'since' => '2026-02-03 00:00:00', 'updated_at' => '2026-02-03 00:00:00' ] );
+		update_option( Mode::Live->version_option(), 22, true );
+		self::assertFalse( $this->graph->migrations()->is_current() );
+		$this->graph->migrations()->run();
+
+		self::assertTrue( $this->graph->migrations()->is_current() );
+		self::assertNull( $this->database()->value( "SELECT history FROM $flags" ) );
+		self::assertSame( [], $this->graph->flags()->of( 7 )[0]->history->steps );
+	}
+
 	public function test_removing_practice_leaves_the_live_tables_alone(): void {
 		$practice = $this->graph( Mode::Practice );
 		self::assertTrue( $practice->migrations()->is_installed() );

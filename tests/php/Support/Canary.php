@@ -75,7 +75,7 @@ final class Canary {
 	}
 
 	private function opinions(): void {
-		$flag = [ 'customer_id' => $this->customer, 'level' => 'flag', 'state' => 'open', 'reason' => self::WORD, 'mitigators' => '[]', 'since' => '2026-02-03 00:00:00', 'updated_at' => '2026-02-03 00:00:00' ];
+		$flag = [ 'customer_id' => $this->customer, 'level' => 'flag', 'state' => 'open', 'reason' => self::WORD, 'mitigators' => '[]', 'history' => wp_json_encode( [ [ 'at' => '2026-02-02 00:00:00', 'level' => 'flag', 'state' => 'dismissed', 'reason' => self::WORD ] ] ), 'since' => '2026-02-03 00:00:00', 'updated_at' => '2026-02-03 00:00:00' ];
 		$this->insert( 'flags', $flag + [ 'pattern' => 'docs_questions', 'measured' => wp_json_encode( [ 'tickets' => 17, 'days' => 14, 'known' => 17, 'answered' => 15, 'answered_percent' => 88 ] ), 'threshold' => wp_json_encode( [ 'watch' => 8, 'flag' => 15, 'days' => 14, 'answered_percent' => 80, 'known' => 10 ] ) ] );
 		$this->insert( 'flags', $flag + [ 'pattern' => 'cost_over_paid', 'measured' => wp_json_encode( [ 'ratio_millionths' => $this->amount(), 'tickets' => 9, 'minutes' => 90 ] ), 'threshold' => wp_json_encode( [ 'watch_millionths' => 1000000, 'flag_millionths' => 2000000, 'tickets' => 3, 'minutes' => 60 ] ) ] );
 		$log = $this->insert( 'log', [ 'prev_id' => 0, 'at' => '2026-02-03 00:00:00', 'what' => 'flag.review', 'object' => 'customer', 'object_id' => $this->customer, 'customer_id' => $this->customer, 'payload_hash' => str_repeat( 'a', 64 ), 'chain_hash' => str_repeat( 'b', 64 ) ] );

@@ -27,6 +27,16 @@ final class PrivacyTest extends IntegrationTestCase {
 		}
 	}
 
+	public function test_the_export_tells_how_a_pattern_changed(): void {
+		new Canary();
+		$patterns = array_filter( $this->export( Canary::EMAIL ), static fn ( array $item ): bool => $item['group_id'] === 'amicable-flags' );
+
+		self::assertCount( 2, $patterns );
+		foreach ( $patterns as $item ) {
+			self::assertStringContainsString( Canary::WORD, array_column( $item['data'], 'value', 'name' )['How it changed'] ?? '' );
+		}
+	}
+
 	public function test_the_export_of_a_talkative_customer_comes_in_pages_and_loses_nothing(): void {
 		$canary   = new Canary();
 		$database = Plugin::instance()->graph( Mode::Live )->database();

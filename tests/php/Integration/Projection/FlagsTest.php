@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Integration\Projection;
 
 use Amicable\Patterns\Flag;
+use Amicable\Patterns\FlagStep;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Slug;
 use Amicable\Tests\Support\Desk;
@@ -158,6 +159,8 @@ final class FlagsTest extends IntegrationTestCase {
 		$this->run_jobs();
 
 		self::assertSame( [ 'open', 'expired' ], [ self::flag( $one, Slug::DocsQuestions )?->state->value, self::flag( $other, Slug::DocsQuestions )?->state->value ] );
+		self::assertCount( 1, self::flag( $one, Slug::DocsQuestions )->history->steps ?? [], 'It began here.' );
+		self::assertCount( 2, self::flag( $other, Slug::DocsQuestions )->history->steps ?? [] );
 	}
 
 	public function test_other_numbers_in_the_settings_judge_everybody_anew(): void {
@@ -201,6 +204,69 @@ final class FlagsTest extends IntegrationTestCase {
 		$this->deliver( ...$this->desk->questions( 15 ) );
 
 		self::assertSame( [ Level::Flag ], array_column( self::flag( $customer, Slug::DocsQuestions )->history->steps ?? [], 'level' ) );
+	}
+
+	public function test_words_of_a_dismissal_age_out_of_the_history_of_a_flag_that_came_back(): void {
+		$customer = $this->dismissed_and_back();
+		self::assertContains( 'They run an agency', self::words( $customer ), 'Not old enough.' );
+		$flags = Desk::graph()->database()->table( 'flags' );
+		$year  = (int) gmdate( 'Y' );
+		Desk::graph()->database()->write( "UPDATE $flags SET history = REPLACE( history, '\"at\":\"$year-', '\"at\":\"" . ( $year - 2 ) . "-' )" );
+		$this->run_daily();
+
+		self::assertSame( [ null, null, null ], self::words( $customer ) );
+		self::assertStringNotContainsString( 'agency', (string) wp_json_encode( Desk::rows( 'flags' ) ) );
+	}
+
+	public function test_words_of_a_dismissal_do_not_outlive_a_flag_that_ended(): void {
+		$customer = $this->dismissed_and_back();
+		Desk::graph()->database()->write( 'UPDATE ' . Desk::graph()->database()->table( 'customers' ) . " SET excluded_at = '2026-01-01 00:00:00'" );
+		Desk::graph()->projector()->project( $customer );
+
+		self::assertSame( [ 'open', 'dismissed', 'open', 'expired' ], array_map( static fn ( FlagStep $step ): string => $step->state->value, self::flag( $customer, Slug::DocsQuestions )->history->steps ?? [] ) );
+		self::assertStringNotContainsString( 'agency', (string) wp_json_encode( Desk::rows( 'flags' ) ) );
+	}
+
+	public function test_a_second_dismissal_leaves_only_its_own_words(): void {
+		$customer = $this->dismissed_and_back();
+		$this->review( $customer, 'docs_questions', [ 'action' => 'dismiss', 'reason' => 'Our docs were down', 'version' => 3 ] );
+
+		self::assertSame( [ null, null, null, 'Our docs were down' ], self::words( $customer ), 'It goes with the row a year from now, and so would theirs.' );
+	}
+
+	public function test_a_flag_of_an_older_version_gets_no_step_while_only_its_numbers_change(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 9 ) );
+		Desk::graph()->database()->write( 'UPDATE ' . Desk::graph()->database()->table( 'flags' ) . ' SET history = NULL' );
+		$this->deliver( ...$this->desk->questions( 10 ) );
+
+		self::assertSame( 10, self::flag( $customer, Slug::DocsQuestions )?->measured['tickets'] );
+		self::assertSame( [], self::flag( $customer, Slug::DocsQuestions )->history->steps );
+	}
+
+	public function test_a_snooze_and_a_rebuild_keep_the_history(): void {
+		$customer = $this->dismissed_and_back();
+		$this->review( $customer, 'docs_questions', [ 'action' => 'snooze', 'until' => $this->desk->ago( -3600 ), 'version' => 3 ] );
+		$before = Desk::rows( 'flags' );
+		Desk::graph()->projector()->rebuild( 0, 1000 );
+		$this->run_daily();
+
+		self::assertSame( $before, Desk::rows( 'flags' ) );
+		self::assertSame( [ null, 'They run an agency', null, null ], self::words( $customer ) );
+	}
+
+	private function dismissed_and_back(): int {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 15 ) );
+		$this->review( $customer, 'docs_questions', [ 'action' => 'dismiss', 'reason' => 'They run an agency', 'version' => 1 ] );
+		$this->deliver( ...array_map( fn ( int $i ): array => $this->desk->ticket( "N-$i", 4000 + $i * 60 ), range( 1, 8 ) ) );
+
+		return $customer;
+	}
+
+	/** @return list<string|null> Step by step. */
+	private static function words( int $customer ): array {
+		return array_map( static fn ( FlagStep $step ): ?string => $step->reason, self::flag( $customer, Slug::DocsQuestions )->history->steps ?? [] );
 	}
 
 	private function run_daily(): void {
