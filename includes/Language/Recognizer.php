@@ -10,7 +10,7 @@ namespace Amicable\Language;
  */
 final class Recognizer {
 
-	private const LABELS = [ Label::LegalThreat, Label::ReviewThreat, Label::Freebie ];
+	private const LABELS = [ Label::LegalThreat, Label::ReviewThreat, Label::ChargebackThreat, Label::Freebie ];
 
 	private const SEVERITY = 1;
 	private const WHY      = 'reads_like_it';

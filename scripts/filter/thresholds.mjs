@@ -12,11 +12,11 @@ import { companies, known } from './windows.mjs';
 
 /** How many of the true ones may fall below the first. English insults from elsewhere than support were lost by a third at 0.03. */
 const LOST = { abuse: 0.03, review_threat: 0.05, chargeback_threat: 0.02, freebie: 0.05 };
-const LOST_IN = { en: { abuse: 0.005 }, ko: { abuse: 0.004 } };
+const LOST_IN = { en: { abuse: 0.005 }, ko: { abuse: 0.004 }, tr: { abuse: 0.01 } };
 
 /** How many of the harmless ones may reach the second. Where rules miss little, few; what is never pointed at needs none. */
-const ACCUSED = { review_threat: 0.008, legal_threat: 0.008, freebie: 0.003 };
-const ACCUSED_IN = { en: { legal_threat: 0.003 } };
+const ACCUSED = { review_threat: 0.008, legal_threat: 0.008, chargeback_threat: 0.003, freebie: 0.003 };
+const ACCUSED_IN = { en: { legal_threat: 0.003, chargeback_threat: 0.0015 } };
 
 export const learned = ( rows, label ) => {
 	const telling = rows.filter( ( { about = label } ) => about === label );

@@ -98,7 +98,7 @@ final class RecognizerTest extends TestCase {
 		$rules  = Reader::by_rules();
 		$more   = 0;
 		foreach ( self::learned( $language ) as [ 'text' => $text, 'labels' => $labels ] ) {
-			$missed = array_diff( array_intersect( $labels, [ 'review_threat', 'legal_threat', 'freebie' ] ), Packs::labels( $rules, $text, $language ) );
+			$missed = array_diff( array_intersect( $labels, [ 'review_threat', 'legal_threat', 'chargeback_threat', 'freebie' ] ), Packs::labels( $rules, $text, $language ) );
 			$more  += count( array_intersect( $missed, Packs::labels( $reader, $text, $language ) ) );
 		}
 
@@ -115,6 +115,7 @@ final class RecognizerTest extends TestCase {
 
 		$this->assertContains( 'ko.review_threat.alike', $names );
 		$this->assertContains( 'tr.freebie.alike', $names );
+		$this->assertContains( 'en.chargeback_threat.alike', $names );
 		$this->assertNotContains( 'en.legal_threat.alike', $names );
 	}
 
