@@ -77,6 +77,7 @@ use Amicable\Patterns\Mitigators\OneBadDay;
 use Amicable\Patterns\Mitigators\OurFault;
 use Amicable\Patterns\Mitigators\Praised;
 use Amicable\Patterns\Mitigators\QuickReplies;
+use Amicable\Patterns\Mitigators\UnclearArticle;
 use Amicable\Patterns\Mitigators\WaitingForUs;
 use Amicable\Patterns\Mitigators\WeWereLate;
 use Amicable\Practice\ProgressOption;
@@ -638,7 +639,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, ShopPatterns::of( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new MissedPromises(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem(), new Agency(), new ExtraTime() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, ShopPatterns::of( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new UnclearArticle(), new WeWereLate(), new MissedPromises(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem(), new Agency(), new ExtraTime() ] ) );
 	}
 
 	public function incidents(): Incidents {
@@ -674,7 +675,7 @@ final class Graph {
 	}
 
 	private function customer_views(): CustomerViews {
-		return $this->once( CustomerViews::class, fn (): CustomerViews => new CustomerViews( $this->database(), new TicketCosts( $this->database() ), new Remarks( $this->database() ), new Dealings( $this->database() ) ) );
+		return $this->once( CustomerViews::class, fn (): CustomerViews => new CustomerViews( $this->database(), new TicketCosts( $this->database() ), new Remarks( $this->database() ), new Dealings( $this->database() ), new DocsGaps( $this->database() ) ) );
 	}
 
 	/** Every shop and system, asked together. */
@@ -889,7 +890,7 @@ final class Graph {
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ), $this->evidence_shape() ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
-			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), new DocsGaps( $this->database() ), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock, $this->hints() ),
+			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), new DocsGaps( $this->database() ), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock, $this->hints(), $this->settings() ),
 			new ReportsController( new MonthSums( $this->database() ), new Unanswered( $this->database() ), new CameBack( $this->database() ), $this->settings(), $this->clock ),
 			new IncidentsController( $this->incidents(), new IncidentTickets( $this->database() ), $this->incident_book( ... ), $this->clock ),
 			new LeaveOutController( $this->customer_finder(), $this->customers(), $this->projector( ... ), $this->log( ... ), $this->customer_detail( ... ) ),

@@ -18,6 +18,7 @@ final class TicketView {
 	 * @param bool        $praised       An agent tagged that they had good words for us.
 	 * @param bool        $done_for_them An agent tagged that we did it in their place.
 	 * @param string|null $language_gap  The docs answer it, but not in the language they write: of `HelpDesks\DocsLanguages`.
+	 * @param bool        $unclear_article Answered with an article while many others had to be sent to it, too.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -39,6 +40,17 @@ final class TicketView {
 		public readonly bool $praised = false,
 		public readonly bool $done_for_them = false,
 		public readonly ?string $language_gap = null,
+		public readonly bool $unclear_article = false,
 	) {
+	}
+
+	/** New, no mistake of ours, and from after the first purchase. */
+	public function is_theirs(): bool {
+		return $this->is_new && ! $this->is_ours && ! $this->before_purchase;
+	}
+
+	/** Whether it may be counted among the questions that somebody asks. */
+	public function is_question(): bool {
+		return $this->is_theirs() && ! $this->unclear_article;
 	}
 }

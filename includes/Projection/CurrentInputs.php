@@ -6,6 +6,7 @@ namespace Amicable\Projection;
 use Amicable\Clock;
 use Amicable\Jobs\Jobs;
 use Amicable\Ledger\Inputs;
+use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Database;
 use Amicable\Storage\InputFacts;
@@ -25,7 +26,7 @@ final class CurrentInputs {
 
 	public function read(): Inputs {
 		$facts  = $this->facts->read();
-		$inputs = $this->with( $facts );
+		$inputs = $this->with( $facts, $this->settings->current() );
 		if ( ! $this->asked && $facts['counted_with'] !== $inputs->hash( $facts['tables'] ) ) {
 			$this->asked = true;
 			$this->jobs->enqueue( RebuildAccounts::NAME );
@@ -34,17 +35,20 @@ final class CurrentInputs {
 		return $inputs;
 	}
 
+	/** What accounts would be counted with under other settings: nothing is asked for. */
+	public function tried( Settings $settings ): Inputs {
+		return $this->with( $this->facts->read(), $settings );
+	}
+
 	/** Of the inputs of this moment. */
 	public function hash(): string {
 		$facts = $this->facts->read();
 
-		return $this->with( $facts )->hash( $facts['tables'] );
+		return $this->with( $facts, $this->settings->current() )->hash( $facts['tables'] );
 	}
 
 	/** @param array{dated_costs: bool, support_known: bool, importing: bool, counted_with: string|null, tables: string, high_value: int|null, high_value_in: string|null} $facts */
-	private function with( array $facts ): Inputs {
-		$settings = $this->settings->current();
-
+	private function with( array $facts, Settings $settings ): Inputs {
 		return Inputs::from( $settings, $facts['dated_costs'], $facts['support_known'], Database::time( $this->clock->now() ), $facts['high_value_in'] === $settings->base_currency ? $facts['high_value'] : null, $facts['importing'] );
 	}
 }

@@ -21,6 +21,8 @@ final class MitigatorWords {
 			'our_fault_upset' => sprintf( _n( '%d ticket came of a mistake of ours: a reason to be upset.', '%d tickets came of mistakes of ours: a reason to be upset.', $tickets, 'amicable' ), $tickets ),
 			/* translators: %d: number of tickets. */
 			'maybe_our_fault' => sprintf( _n( '%d ticket is of a time when many wrote about one thing. It is not counted until somebody says whether something of ours broke.', '%d tickets are of a time when many wrote about one thing. They are not counted until somebody says whether something of ours broke.', $tickets, 'amicable' ), $tickets ),
+			/* translators: %d: number of questions. */
+			'unclear_article' => sprintf( _n( '%d question is left out: it was answered with an article that was unclear to many.', '%d questions are left out: each was answered with an article that was unclear to many.', $tickets, 'amicable' ), $tickets ),
 			/* translators: %d: number of tickets. */
 			'waiting_for_us' => sprintf( _n( '%d ticket is waiting for our answer.', '%d tickets are waiting for our answer.', $tickets, 'amicable' ), $tickets ),
 			/* translators: %d: number of tickets. */

@@ -8,6 +8,7 @@ use Amicable\Capability;
 use Amicable\Clock;
 use Amicable\Patterns\Flag;
 use Amicable\Projection\RuleJudge;
+use Amicable\Settings\SettingsRepository;
 use Amicable\Setup\LanguagePacks;
 use Amicable\Storage\Coverage;
 use Amicable\Storage\CustomerRows;
@@ -44,6 +45,7 @@ final class ReviewController implements Controller {
 		private readonly Closure $log,
 		private readonly Clock $clock,
 		private readonly Hints $hints,
+		private readonly SettingsRepository $settings,
 	) {
 	}
 
@@ -80,7 +82,7 @@ final class ReviewController implements Controller {
 				'total'     => $this->queue->count(),
 				'flags'     => $this->flags(),
 				'rights'    => array_map( $this->right( ... ), $this->queue->rights( $this->clock->now(), self::MOST ) ),
-				'docs_gaps' => $this->gaps->lately( $this->clock->now(), self::MOST ),
+				'docs_gaps' => $this->gaps->lately( $this->clock->now(), $this->settings->current()->words->docs_gaps, self::MOST ),
 				'silent'    => array_map( self::silent( ... ), $this->votes->silent() ),
 				'reading'   => [ 'read' => wp_sprintf( '%l', array_map( LanguageWords::name( ... ), LanguagePacks::languages() ) ) ] + $this->coverage->lately(),
 			]

@@ -9,7 +9,6 @@ use Amicable\Projection\HighValuePreview;
 use Amicable\Projection\OnHistory;
 use Amicable\Projection\OwnRules;
 use Amicable\Projection\ShopDocs;
-use Amicable\Projection\ShopPatterns;
 use Amicable\Projection\WordsPreview;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
@@ -84,21 +83,11 @@ final class SettingsController implements Controller {
 
 		return new Reply(
 			[
-				'docs_questions' => $this->previews->docs_questions( $after->docs_questions ),
+				'docs_questions' => ( $this->history )()->docs_questions( $after ),
 				'cost_over_paid' => $this->previews->cost_over_paid( $after->cost_over_paid ),
-				'early_signs'    => $this->early_signs( $after ),
+				'early_signs'    => ( $this->history )()->early_signs( $after ),
 			] + ( $this->words )()->count( $after->words )
 		);
-	}
-
-	/** @return array{watch: int, flag: int}|null Null: there are more people than can be looked at while somebody waits. */
-	private function early_signs( Settings $after ): ?array {
-		$tried = ( $this->history )()->count( ShopPatterns::early_signs( $after ) );
-
-		return $tried['next'] === null ? [
-			'watch' => $tried['found'],
-			'flag'  => 0,
-		] : null;
 	}
 
 	/**

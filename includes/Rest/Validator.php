@@ -14,6 +14,9 @@ use WP_Error;
  */
 final class Validator {
 
+	/** From here on a maximum is none that somebody chose. */
+	private const NO_LIMIT = 10 ** 12;
+
 	private const LIMITS = [ 'minItems', 'maxItems', 'uniqueItems' ];
 
 	/**
@@ -129,14 +132,17 @@ final class Validator {
 	}
 
 	/**
-	 * A pattern is for programs; people read what it wants.
+	 * A pattern and the path of a field are for programs; people read what is wanted.
 	 *
 	 * @param array<string, mixed> $schema
 	 */
 	private static function sentence( WP_Error $verdict, array $schema ): string {
-		$pattern = is_string( $schema['pattern'] ?? null ) ? $schema['pattern'] : '';
+		$pattern         = is_string( $schema['pattern'] ?? null ) ? $schema['pattern'] : '';
+		[ $least, $most ] = [ $schema['minimum'] ?? null, $schema['maximum'] ?? null ];
 
 		return match ( true ) {
+			/* translators: 1: smallest number that is allowed, 2: largest. */
+			$verdict->get_error_code() === 'rest_out_of_bounds' && is_int( $least ) && is_int( $most ) && $most < self::NO_LIMIT => sprintf( __( 'This must be from %1$s to %2$s.', 'amicable' ), number_format_i18n( $least ), number_format_i18n( $most ) ),
 			$verdict->get_error_code() !== 'rest_invalid_pattern' => $verdict->get_error_message(),
 			str_contains( $pattern, 'https' )                     => __( 'This must be an address that begins with https://.', 'amicable' ),
 			str_contains( $pattern, '\\d{4}-' )                   => __( 'This must be a time in UTC, such as 2026-03-01T09:30:00Z.', 'amicable' ),

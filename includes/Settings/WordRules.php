@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Settings;
 
-/** The numbers of the patterns that look at words, refunds, disputes and at which way things go. */
+/** The numbers of the patterns that look at words, refunds, disputes and at which way things go, and of when an article is at fault. */
 final class WordRules {
 
 	public const DEFAULTS = [
@@ -38,6 +38,10 @@ final class WordRules {
 			'days'      => 28,
 			'ahead'     => 90,
 		],
+		'docs_gaps'          => [
+			'people' => 10,
+			'days'   => 30,
+		],
 	];
 
 	/**
@@ -47,6 +51,7 @@ final class WordRules {
 	 * @param array{times: int, days: int}                             $repeat_refunds
 	 * @param array{messages: int, days: int}                          $expectations
 	 * @param array{questions: int, strained: int, times: int, days: int, ahead: int} $early_signs
+	 * @param array{people: int, days: int}                            $docs_gaps So many different people cannot all have overlooked it.
 	 */
 	private function __construct(
 		public readonly array $hostile_messages,
@@ -55,6 +60,7 @@ final class WordRules {
 		public readonly array $repeat_refunds,
 		public readonly array $expectations,
 		public readonly array $early_signs,
+		public readonly array $docs_gaps,
 	) {
 	}
 
@@ -93,10 +99,14 @@ final class WordRules {
 				'days'      => $read( 'early_signs', 'days' ),
 				'ahead'     => $read( 'early_signs', 'ahead' ),
 			],
+			[
+				'people' => $read( 'docs_gaps', 'people' ),
+				'days'   => $read( 'docs_gaps', 'days' ),
+			],
 		);
 	}
 
-	/** @return array{hostile_messages: array{severe: int, mild: int, mild_days: int, days: int, half_life: int}, threat_with_demand: array{messages: int, days: int, fades_after: int}, payment_dispute: array{disputes: int, days: int}, repeat_refunds: array{times: int, days: int}, expectations: array{messages: int, days: int}, early_signs: array{questions: int, strained: int, times: int, days: int, ahead: int}} */
+	/** @return array{hostile_messages: array{severe: int, mild: int, mild_days: int, days: int, half_life: int}, threat_with_demand: array{messages: int, days: int, fades_after: int}, payment_dispute: array{disputes: int, days: int}, repeat_refunds: array{times: int, days: int}, expectations: array{messages: int, days: int}, early_signs: array{questions: int, strained: int, times: int, days: int, ahead: int}, docs_gaps: array{people: int, days: int}} */
 	public function to_array(): array {
 		return [
 			'hostile_messages'   => $this->hostile_messages,
@@ -105,6 +115,7 @@ final class WordRules {
 			'repeat_refunds'     => $this->repeat_refunds,
 			'expectations'       => $this->expectations,
 			'early_signs'        => $this->early_signs,
+			'docs_gaps'          => $this->docs_gaps,
 		];
 	}
 

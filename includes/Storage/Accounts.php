@@ -98,6 +98,17 @@ final class Accounts {
 	}
 
 	/**
+	 * Customers who asked at least so often since a moment, whatever of it counts.
+	 *
+	 * @return list<int>
+	 */
+	public function askers( int $least, DateTimeImmutable $since, int $limit ): array {
+		$rows = $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'tickets' )} WHERE created_at > %s AND customer_id IS NOT NULL AND is_new = 1 GROUP BY customer_id HAVING COUNT(*) >= %d ORDER BY customer_id LIMIT %d", [ Database::time( $since ), $least, $limit ] );
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
+	}
+
+	/**
 	 * Customers whose fullest fourteen days ended before this.
 	 *
 	 * @return list<int>

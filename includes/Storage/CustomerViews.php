@@ -30,6 +30,7 @@ final class CustomerViews {
 		private readonly TicketCosts $costs,
 		private readonly Remarks $remarks,
 		private readonly Dealings $dealings,
+		private readonly DocsGaps $gaps,
 	) {
 	}
 
@@ -126,11 +127,12 @@ final class CustomerViews {
 			FROM {$this->database->table( 'tickets' )} t
 			WHERE {$scope->of( 't.customer_id' )} AND t.status NOT IN ('spam', 'deleted', 'merged')"
 		);
+		$gaps  = $rows === [] ? [] : $this->gaps->tickets( $scope, $inputs );
 		$took  = $this->costs->of_all( $scope, array_map( static fn ( array $row ): int => (int) $row['id'], $rows ), $inputs );
 		$views = [];
 		foreach ( $rows as $row ) {
 			$customer             = (int) $row['customer_id'];
-			$views[ $customer ][] = self::ticket( $row, $first_orders[ $customer ] ?? null, $took[ (int) $row['id'] ] ?? self::NO_TIME, $inputs->ticket_cost );
+			$views[ $customer ][] = self::ticket( $row, $first_orders[ $customer ] ?? null, $took[ (int) $row['id'] ] ?? self::NO_TIME, $inputs->ticket_cost, isset( $gaps[ (int) $row['id'] ] ) );
 		}
 
 		return $views;
@@ -140,7 +142,7 @@ final class CustomerViews {
 	 * @param array<string, string|null>                             $row
 	 * @param array{seconds: int, measured: bool, cost: int|null} $time
 	 */
-	private static function ticket( array $row, ?string $first_order_at, array $time, int $ticket_cost ): TicketView {
+	private static function ticket( array $row, ?string $first_order_at, array $time, int $ticket_cost, bool $unclear_article ): TicketView {
 		$is_new = $row['is_new'] === '1';
 		$tags   = json_decode( $row['tags'] ?? '[]', true );
 		$tags   = new AgentTags( array_values( array_filter( is_array( $tags ) ? $tags : [], is_string( ... ) ) ) );
@@ -163,6 +165,7 @@ final class CustomerViews {
 			praised: $tags->praise(),
 			done_for_them: $tags->done_for_them(),
 			language_gap: $row['language_gap'],
+			unclear_article: $unclear_article,
 			is_held: $row['cause'] !== 'ours' && $row['held_by'] !== null,
 			replied_after: $row['first_customer_at'] === null || $row['first_agent_at'] === null ? null : max( 0, self::seconds( $row['first_agent_at'] ) - self::seconds( $row['first_customer_at'] ) ),
 		);

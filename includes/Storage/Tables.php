@@ -10,7 +10,7 @@ use Amicable\Mode;
 final class Tables {
 
 	/** Raised whenever a table changes; `Migrations` brings older installations up. */
-	public const VERSION = 23;
+	public const VERSION = 24;
 
 	/** Option name => autoloaded. */
 	public const OPTIONS = [

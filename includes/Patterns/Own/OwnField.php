@@ -54,7 +54,7 @@ enum OwnField: string {
 			self::Minutes     => intdiv( $customer->seconds, 60 ),
 			self::Paid        => $customer->unknown === null ? $customer->paid : null,
 			self::CostPercent => self::cost_percent( $customer ),
-			self::DocsPercent => self::docs_percent( $customer, $days ),
+			self::DocsPercent => $this->docs_percent( $customer, $days ),
 			self::Days        => $customer->first_paid_at === null ? null : intdiv( $customer->as_of - $customer->first_paid_at, 86400 ),
 			self::Sites       => $customer->sites > 0 ? $customer->sites : null,
 			self::Praise      => count( $customer->remarks( $days, Label::Praise ) ),
@@ -74,18 +74,20 @@ enum OwnField: string {
 			$this === self::Refunds => array_values( array_map( static fn ( Dealing $dealing ): Evidence => $dealing->refund_evidence(), array_filter( $customer->dealings, static fn ( Dealing $dealing ): bool => $dealing->kind === Dealing::REFUND && ! $dealing->by_right && $dealing->at > $since ) ) ),
 			$this === self::Disputes => array_values( array_map( static fn ( Dealing $dealing ): Evidence => $dealing->evidence( "dispute_$dealing->status" ), array_filter( $customer->dealings, static fn ( Dealing $dealing ): bool => $dealing->kind === Dealing::DISPUTE && in_array( $dealing->status, [ 'open', 'lost' ], true ) && $dealing->at > $since ) ) ),
 			$this->describes()      => [],
-			default                 => array_values( array_map( static fn ( TicketView $ticket ): Evidence => new Evidence( $ticket->id, $ticket->message_id, 'own_rule', $ticket->quote, $ticket->asked_at, $ticket->url ), self::questions( $customer, $since ) ) ),
+			default                 => array_values( array_map( static fn ( TicketView $ticket ): Evidence => new Evidence( $ticket->id, $ticket->message_id, 'own_rule', $ticket->quote, $ticket->asked_at, $ticket->url ), $this->asked( $customer, $since ) ) ),
 		};
 	}
 
-	/** @return array<TicketView> */
-	private static function questions( CustomerView $customer, int $since ): array {
-		return array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase && $ticket->asked_at > $since );
+	/** @return array<TicketView> Where questions are counted, only those that may be; whatever took time is behind time and cost. */
+	private function asked( CustomerView $customer, int $since ): array {
+		$counts = in_array( $this, [ self::Tickets, self::DocsPercent ], true );
+
+		return array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => ( $counts ? $ticket->is_question() : $ticket->is_theirs() ) && $ticket->asked_at > $since );
 	}
 
 	/** Of the questions of which somebody knows. */
-	private static function docs_percent( CustomerView $customer, int $days ): ?int {
-		$known    = array_filter( self::questions( $customer, $customer->as_of - $days * 86400 ), static fn ( TicketView $ticket ): bool => $ticket->docs_answered !== null );
+	private function docs_percent( CustomerView $customer, int $days ): ?int {
+		$known    = array_filter( $this->asked( $customer, $customer->as_of - $days * 86400 ), static fn ( TicketView $ticket ): bool => $ticket->docs_answered !== null );
 		$answered = array_filter( $known, static fn ( TicketView $ticket ): bool => $ticket->docs_answered === true );
 
 		return $known === [] ? null : intdiv( 100 * count( $answered ), count( $known ) );

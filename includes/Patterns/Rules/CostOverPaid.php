@@ -38,7 +38,7 @@ final class CostOverPaid implements Pattern {
 		if ( $paid <= 0 ) {
 			return new Silence( 'nothing_paid' );
 		}
-		$counted = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase ) );
+		$counted = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_theirs() ) );
 		if ( count( $counted ) < $this->threshold['tickets'] || $customer->seconds < $this->threshold['minutes'] * 60 ) {
 			return new Silence( 'too_little_support' );
 		}

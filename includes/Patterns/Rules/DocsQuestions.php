@@ -42,7 +42,7 @@ final class DocsQuestions implements Pattern {
 	}
 
 	private function look( CustomerView $customer ): Finding|Silence {
-		$asked   = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase ) );
+		$asked   = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_question() ) );
 		$fullest = null;
 		$since   = 0;
 		foreach ( Window::all( $asked, $this->threshold['days'], $this->threshold['watch'], $customer->as_of ) as $window ) {

@@ -49,14 +49,22 @@ final class EarlySigns implements Pattern {
 		if ( $customer->is_new() ) {
 			return new Silence( 'new_customer' );
 		}
-		$tickets  = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase ) );
-		$measured = $this->questions( $tickets, $customer ) + $this->bill( $customer, $tickets ) + $this->tone( $customer );
+		$tickets  = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_theirs() ) );
+		$measured = $this->questions( self::questions_of( $tickets ), $customer ) + $this->bill( $customer, $tickets ) + $this->tone( $customer );
 		if ( $measured === [] ) {
 			return new Silence();
 		}
 		$evidence = $this->evidence( $customer, $tickets, $measured );
 
 		return new Finding( Slug::EarlySigns, Level::Watch, $evidence === [] ? 0 : max( array_map( static fn ( Evidence $one ): int => $one->at, $evidence ) ), $measured, [ 'days' => $this->lines['days'] ], $evidence );
+	}
+
+	/**
+	 * @param list<TicketView> $tickets
+	 * @return list<TicketView> All of them take time; not all of them are counted as asking.
+	 */
+	private static function questions_of( array $tickets ): array {
+		return array_values( array_filter( $tickets, static fn ( TicketView $ticket ): bool => $ticket->is_question() ) );
 	}
 
 	/**
@@ -130,7 +138,11 @@ final class EarlySigns implements Pattern {
 	 * @return list<Evidence> Whole questions: dismissing mutes those.
 	 */
 	private function evidence( CustomerView $customer, array $tickets, array $measured ): array {
-		$asked = isset( $measured['tickets'] ) || isset( $measured['cost_percent'] ) ? $this->within( $tickets, $customer->as_of, 0 ) : [];
+		$asked = match ( true ) {
+			isset( $measured['cost_percent'] ) => $this->within( $tickets, $customer->as_of, 0 ),
+			isset( $measured['tickets'] )      => $this->within( self::questions_of( $tickets ), $customer->as_of, 0 ),
+			default                            => [],
+		};
 		$keyed = [];
 		foreach ( $asked as $ticket ) {
 			$one                  = new Evidence( $ticket->id, $ticket->message_id, 'asked_lately', $ticket->quote, $ticket->asked_at, $ticket->url );

@@ -131,7 +131,7 @@ final class FactTables {
 					'hint'        => 'varchar(200) DEFAULT NULL',
 					'hint_from'   => 'varchar(200) DEFAULT NULL',
 				],
-				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY ticket_external (ticket_id, external_id)', 'KEY customer (customer_id, at)', 'KEY reading (customer_id, ticket_id, at, kind, author_id, chars, hangul)', 'KEY keep_until (keep_until)' ],
+				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY ticket_external (ticket_id, external_id)', 'KEY customer (customer_id, at)', 'KEY reading (customer_id, ticket_id, at, kind, author_id, chars, hangul)', 'KEY keep_until (keep_until)', 'KEY docs (docs_url(100), at)' ],
 				personal: [ 'text', 'docs_url', 'hint' ],
 				retention: '90 days',
 				export: 'rows',

@@ -146,8 +146,10 @@ export const changesSchema = z.object( {
 } );
 
 const one = { key: '1', text: '{greeting}' };
-const omit = < Whole extends object >( whole: Whole, name: keyof Whole ) =>
-	Object.fromEntries( Object.entries( whole ).filter( ( [ key ] ) => key !== name ) );
+const omit = < Whole extends object >( whole: Whole, ...names: ( keyof Whole )[] ) =>
+	Object.fromEntries(
+		Object.entries( whole ).filter( ( [ key ] ) => ! names.some( ( name ) => name === key ) )
+	);
 const pick = ( {
 	slug: name,
 	language,
@@ -190,7 +192,7 @@ const ofOlderVersion = {
 	settings: {
 		...file.settings,
 		patterns: {
-			...omit( file.settings.patterns, 'early_signs' ),
+			...omit( file.settings.patterns, 'early_signs', 'docs_gaps' ),
 			hostile_messages: omit( file.settings.patterns.hostile_messages, 'half_life' ),
 			threat_with_demand: omit( file.settings.patterns.threat_with_demand, 'fades_after' ),
 		},

@@ -31,7 +31,9 @@ export const queueSchema = z.object( {
 	flags: z.array( waiting ),
 	rights: z.array( right ),
 	/** Articles that many different people had to be sent to within 30 days. */
-	docs_gaps: z.array( z.object( { url: z.string(), customers: count, messages: count } ) ),
+	docs_gaps: z.array(
+		z.object( { url: z.string(), customers: count, messages: count, days: count } )
+	),
 	silent: z.array( silent ),
 	/** Of the latest messages of all customers. */
 	reading: z.object( {

@@ -48,6 +48,9 @@ const earlySigns = z.strictObject( {
 	ahead: days,
 } );
 
+/** So many different `people` sent to one article within `days`: the article is at fault. */
+const docsGaps = z.strictObject( { people: whole( 2, 1000 ), days: whole( 7, 90 ) } );
+
 /** A legal step has no numbers: any one shows. */
 export const patterns = z.strictObject( {
 	docs_questions: docsQuestions,
@@ -58,6 +61,7 @@ export const patterns = z.strictObject( {
 	repeat_refunds: repeatRefunds,
 	expectations: messagesWithin,
 	early_signs: earlySigns,
+	docs_gaps: docsGaps,
 } );
 
 /** Some of them; a file that an older version wrote lacks the newest. */
@@ -67,6 +71,7 @@ const mayLack = {
 	hostile_messages: z.extend( hostileMessages, { half_life: z.optional( days ) } ),
 	threat_with_demand: z.extend( threatWithDemand, { fades_after: z.optional( days ) } ),
 	early_signs: z.optional( z.extend( earlySigns, { ahead: z.optional( days ) } ) ),
+	docs_gaps: z.optional( docsGaps ),
 };
 
 /** Complete but for what files of older versions lack. */

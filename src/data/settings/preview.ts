@@ -3,7 +3,7 @@ import { count } from '../common';
 
 const counts = z.object( { watch: count, flag: count } );
 
-/** How many customers the thresholds would show on what is known today; null where the sums do not say. Nobody is counted twice. */
+/** How many customers the thresholds would show on what is known today; null where there are too many to look at while somebody waits. Nobody is counted twice. */
 export const previewSchema = z.object( {
 	docs_questions: z.nullable( counts ),
 	cost_over_paid: z.nullable( counts ),

@@ -289,6 +289,8 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, reply_target_hours: 0 },
 			{ version: 1, patterns: { hostile_messages: {} } },
 			{ version: 1, patterns: { legal_step: { messages: 1 } } },
+			{ version: 1, patterns: { docs_gaps: { people: 1, days: 30 } } },
+			{ version: 1, patterns: { docs_gaps: { people: 10, days: 91 } } },
 			{ version: 1, patterns: { repeat_refunds: { times: 0, days: 365 } } },
 			{ version: 1, staff: [] },
 			{ version: 1, answered: [ 'name' ] },

@@ -3,16 +3,17 @@ import { Panel } from '../../components/panel';
 import type { Queue } from '../../data/review/schema';
 import { formatNumber } from '../../format/numbers';
 
-const people = ( count: number ) =>
+const people = ( count: number, days: number ) =>
 	sprintf(
-		/* translators: %s: number of customers. */
+		/* translators: 1: number of customers, 2: number of days. */
 		_n(
-			'%s customer was sent there within 30 days.',
-			'%s different customers were sent there within 30 days.',
+			'%1$s customer was sent there within %2$s days.',
+			'%1$s different customers were sent there within %2$s days.',
 			count,
 			'amicable'
 		),
-		formatNumber( count )
+		formatNumber( count ),
+		formatNumber( days )
 	);
 
 /** Where many ask the same, the article is at fault and not the people. */
@@ -25,10 +26,10 @@ export const DocsGaps = ( { gaps }: { gaps: Queue[ 'docs_gaps' ] } ) => (
 			) }
 		</p>
 		<ul className="amicable-review__list">
-			{ gaps.map( ( { url, customers } ) => (
+			{ gaps.map( ( { url, customers, days } ) => (
 				<li key={ url } className="amicable-review__item">
 					<a href={ url }>{ url }</a>
-					{ people( customers ) }
+					{ people( customers, days ) }
 				</li>
 			) ) }
 		</ul>

@@ -68,6 +68,15 @@ it( 'lets a right be answered and a silent rule be heeded again', async () => {
 	expect( calls() ).toContain( 'POST /amicable/v1/review/rights/41' );
 } );
 
+it( 'says of articles that want work how many were sent there, and within which days', async () => {
+	const [ gap ] = queue.docs_gaps;
+	serve( () => ( { ...empty, docs_gaps: [ { ...gap, days: 14 } ] } ) );
+	show();
+	expect(
+		await screen.findByRole( 'region', { name: 'Articles that want work' } )
+	).toHaveTextContent( '23 different customers were sent there within 14 days.' );
+} );
+
 it( 'says which languages are read and how much is not', async () => {
 	serve( () => empty );
 	show();

@@ -44,6 +44,14 @@ it( 'names the field of a number that is none', () => {
 	expect( Object.keys( errors ) ).toEqual( [ 'patterns.docs_questions.flag' ] );
 } );
 
+it( 'sends when an article is at fault, and names a number of it that is none', () => {
+	const draft = draftOf( settings );
+	const typed = ( people: string ) =>
+		updateOf( { ...draft, words: { ...draft.words, docs_gaps: { people, days: '14' } } }, 1 );
+	expect( typed( '25' ).update.patterns?.docs_gaps ).toEqual( { people: 25, days: 14 } );
+	expect( Object.keys( typed( 'many' ).errors ) ).toEqual( [ 'patterns.docs_gaps.people' ] );
+} );
+
 it( 'takes an empty hour for not known, which nobody can confirm', () => {
 	const { update } = updateOf( { ...draftOf( settings ), hourlyCost: ' ', confirmed: true }, 1 );
 	expect( update ).toMatchObject( { hourly_cost: null, hourly_cost_confirmed: false } );

@@ -29,7 +29,7 @@ it( 'says whom other lines would show, and forgets it with the next change', asy
 	expect(
 		( await screen.findAllByRole( 'listitem' ) ).map( ( item ) => item.textContent )
 	).toEqual( [
-		'Questions the docs answer: with these numbers it can be said only after they are saved.',
+		'Questions the docs answer: too many people would have to be looked at while you wait. It can be said only after these numbers are saved.',
 		'Costs more than paid: 31 customers would need a look, 9 customers would be watched.',
 		'Hostile messages: 1 customer would need a look, 2 customers would be watched.',
 		'Threat tied to a demand: 1 customer would need a look, 0 customers would be watched.',

@@ -26,7 +26,7 @@ const line = ( name: string, counts: PreviewCounts | null ) =>
 		: sprintf(
 				/* translators: %s: name of a pattern. */
 				__(
-					'%s: with these numbers it can be said only after they are saved.',
+					'%s: too many people would have to be looked at while you wait. It can be said only after these numbers are saved.',
 					'amicable'
 				),
 				name

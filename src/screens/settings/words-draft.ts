@@ -41,6 +41,10 @@ export const wordsDraft = ( patterns: WordPatterns ): WordsDraft => ( {
 		days: String( patterns.early_signs.days ),
 		ahead: String( patterns.early_signs.ahead ),
 	},
+	docs_gaps: {
+		people: String( patterns.docs_gaps.people ),
+		days: String( patterns.docs_gaps.days ),
+	},
 } );
 
 /** What was typed, in numbers; what is none becomes NaN, which the form refuses. */
@@ -75,5 +79,9 @@ export const wordsOf = ( words: WordsDraft ): WordPatterns => ( {
 		times: wholeTyped( words.early_signs.times ),
 		days: wholeTyped( words.early_signs.days ),
 		ahead: wholeTyped( words.early_signs.ahead ),
+	},
+	docs_gaps: {
+		people: wholeTyped( words.docs_gaps.people ),
+		days: wholeTyped( words.docs_gaps.days ),
 	},
 } );

@@ -37,6 +37,10 @@ const labels = (): Record< Name, Labels > => ( {
 		days: __( 'Days on either side', 'amicable' ),
 		ahead: __( 'Days ahead that costs are reckoned', 'amicable' ),
 	},
+	docs_gaps: {
+		people: __( 'Different people sent to one article', 'amicable' ),
+		days: within(),
+	},
 } );
 
 const NAMES: Name[] = [
@@ -46,19 +50,23 @@ const NAMES: Name[] = [
 	'repeat_refunds',
 	'expectations',
 	'early_signs',
+	'docs_gaps',
 ];
+
+const nameOf = ( name: Name ) =>
+	name === 'docs_gaps' ? __( 'Articles that want work', 'amicable' ) : patternNames()[ name ];
 
 const DAYS = [ 'days', 'half_life', 'fades_after', 'ahead' ];
 
 function limits( pattern: Name, name: string ) {
 	const early = pattern === 'early_signs';
-	if ( early && name === 'days' ) {
+	if ( ( early || pattern === 'docs_gaps' ) && name === 'days' ) {
 		return { min: 7, max: 90 };
 	}
 	if ( DAYS.includes( name ) ) {
 		return { min: 1, max: 365 };
 	}
-	return { min: early && name === 'times' ? 2 : 1 };
+	return { min: name === 'people' || ( early && name === 'times' ) ? 2 : 1 };
 }
 
 const fieldsOf = ( pattern: Name, values: Record< string, string > ): Field[] =>
@@ -75,12 +83,12 @@ function ReadShare() {
 	return queue && queue.reading.messages > 0 ? <Coverage reading={ queue.reading } /> : null;
 }
 
-/** Patterns that look at words, refunds and disputes, and at which way things go. */
+/** Patterns that look at words, refunds and disputes, and at which way things go; and when it is an article that is at fault. */
 export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
 	<>
 		{ NAMES.map( ( pattern ) => (
 			<div key={ pattern }>
-				<h3 className="amicable-settings__sub">{ patternNames()[ pattern ] }</h3>
+				<h3 className="amicable-settings__sub">{ nameOf( pattern ) }</h3>
 				<Group
 					path={ `patterns.${ pattern }` }
 					fields={ fieldsOf( pattern, draft.words[ pattern ] ) }
@@ -100,6 +108,12 @@ export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
 		<p className="amicable-muted">
 			{ __(
 				'A legal step shows with the first word of it, whatever the numbers. Only messages in languages that have a pack are read.',
+				'amicable'
+			) }
+		</p>
+		<p className="amicable-muted">
+			{ __(
+				'What somebody asked about an article that wants work counts in no number of questions.',
 				'amicable'
 			) }
 		</p>

@@ -148,7 +148,7 @@ final class WordsTest extends StorageTestCase {
 
 		self::assertSame( [ 'messages' => 10, 'not_read' => 4, 'languages' => [ [ 'language' => 'en', 'messages' => 6 ], [ 'language' => 'tr', 'messages' => 6 ] ] ], $coverage->lately() );
 		self::assertSame( [ 'messages' => 1, 'not_read' => 1 ], $coverage->of( 1 ) );
-		self::assertSame( 10, ( new DocsGaps( $this->database() ) )->lately( $this->clock->now(), 5 )[0]['customers'] );
+		self::assertSame( 10, ( new DocsGaps( $this->database() ) )->lately( $this->clock->now(), [ 'people' => 10, 'days' => 30 ], 5 )[0]['customers'] );
 	}
 
 	/** @return array<int, list<Dealing>> */

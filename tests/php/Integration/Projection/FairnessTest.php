@@ -21,7 +21,7 @@ use Amicable\Tests\Support\Desk;
 use Amicable\Tests\Support\IntegrationTestCase;
 use RuntimeException;
 
-/** Whoever asks for forty sites, in a language that the docs are not in, or with our word that it may take longer, is not counted like anybody else. */
+/** Whoever asks for forty sites, in a language that the docs are not in, about an article that nobody understands, or with our word that it may take longer, is not counted like anybody else. */
 final class FairnessTest extends IntegrationTestCase {
 
 	private Desk $desk;
@@ -72,6 +72,56 @@ final class FairnessTest extends IntegrationTestCase {
 		Desk::graph()->database()->write( 'UPDATE ' . Desk::graph()->database()->table( 'site_counts' ) . " SET read_at = '2020-01-01 00:00:00'" );
 		self::job( 40 )->run( [] );
 		self::assertSame( [ 'expired', [ 'watch' => 0, 'flag' => 0 ] ], [ self::flag( $customer )?->state->value, $this->preview() ] );
+	}
+
+	public function test_questions_count_until_many_others_are_sent_to_the_same_article(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->have_docs();
+		$this->deliver( ...$this->sent( 'maya', 'exports', ...range( 1, 15 ) ), ...$this->others( 8, 3 ) );
+		self::assertSame( [ Level::Flag, [ 'watch' => 0, 'flag' => 1 ] ], [ self::flag( $customer )?->level, $this->preview() ], 'Nine people, of whom Maya is one.' );
+
+		$this->deliver( ...$this->sent( 'ida', 'exports', 12 ) );
+		self::assertSame( [ 'watch' => 0, 'flag' => 0 ], $this->preview() );
+		( new RefreshFlags( Desk::graph()->flags(), Desk::graph()->projector() ) )->run( [] );
+		self::assertSame( 'expired', self::flag( $customer )?->state->value );
+		self::assertSame( [ 'watch' => 0, 'flag' => 1 ], $this->preview( [ 'docs_gaps' => [ 'people' => 11, 'days' => 30 ] ] ) );
+		self::assertSame( [ 'watch' => 0, 'flag' => 1 ], $this->preview( [ 'docs_gaps' => [ 'people' => 10, 'days' => 7 ] ] ), 'Within a week there were but nine.' );
+
+		$this->set_patterns( [ 'docs_gaps' => [ 'people' => 11, 'days' => 30 ] ] );
+		$this->run_jobs();
+		self::assertSame( [ 'open', Level::Flag ], [ self::flag( $customer )?->state->value, self::flag( $customer )?->level ], 'The settings decide, and everybody is judged anew.' );
+	}
+
+	public function test_what_was_left_out_stands_beside_what_is_left(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->have_docs();
+		$this->deliver( ...$this->others( 9, 3 ), ...$this->sent( 'maya', 'exports', 2, 3, 4 ), ...$this->sent( 'maya', 'imports', ...range( 5, 12 ) ) );
+
+		self::assertSame( [ Level::Watch, 8 ], [ self::flag( $customer )?->level, self::flag( $customer )?->measured['tickets'] ] );
+		self::assertContains( '3 questions are left out: each was answered with an article that was unclear to many.', array_column( $this->rest( 'GET', "/customers/$customer" )->get_data()['flags'][0]['mitigators'], 'label' ) );
+		self::assertCount( 8, Desk::rows( 'evidence' ), 'And is no evidence.' );
+	}
+
+	public function test_what_counts_is_how_the_article_was_when_it_was_sent(): void {
+		$closed = $this->desk->sale( 'maya@example.com', 1_000_000, 400 );
+		$before = $this->desk->sale( 'noor@example.com', 1_000_000, 400, 2 );
+		$this->have_docs();
+		$this->deliver( ...$this->others( 9, 50 ), ...$this->sent( 'maya', 'exports', ...array_fill( 0, 8, 49 ) ), ...$this->sent( 'noor', 'exports', ...array_fill( 0, 8, 82 ) ) );
+
+		self::assertSame( [], $this->rest( 'GET', '/review' )->get_data()['docs_gaps'], 'It is clear today.' );
+		self::assertNull( self::flag( $closed ), 'It was unclear when Maya was sent there.' );
+		self::assertSame( Level::Watch, self::flag( $before )?->level, 'Noor was sent there when nobody else had to be.' );
+		self::assertSame( [ 'watch' => 1, 'flag' => 0 ], $this->preview() );
+	}
+
+	public function test_texts_that_are_forgotten_early_hide_no_article(): void {
+		$this->have_docs();
+		$this->deliver( ...$this->others( 10, 20 ) );
+		Desk::graph()->database()->write( 'UPDATE ' . Desk::graph()->database()->table( 'messages' ) . ' SET text = NULL, keep_until = NULL' );
+
+		self::assertSame( [ [ 'url' => 'https://docs.example/exports', 'customers' => 10, 'messages' => 10, 'days' => 30 ] ], $this->rest( 'GET', '/review' )->get_data()['docs_gaps'] );
+		$this->set_patterns( [ 'docs_gaps' => [ 'people' => 10, 'days' => 19 ] ] );
+		self::assertSame( [], $this->rest( 'GET', '/review' )->get_data()['docs_gaps'] );
 	}
 
 	public function test_extra_time_is_agreed_without_a_reason_and_stands_beside_the_flag(): void {
@@ -131,9 +181,39 @@ final class FairnessTest extends IntegrationTestCase {
 		return $this->json( $answer );
 	}
 
-	/** @return array{watch: int, flag: int} */
-	private function preview(): array {
-		return $this->rest( 'POST', '/settings/preview', [ 'patterns' => $this->rest( 'GET', '/settings' )->get_data()['patterns'] ] )->get_data()['docs_questions'];
+	/**
+	 * @param array<string, array<string, int>> $patterns
+	 * @return array{watch: int, flag: int}
+	 */
+	private function preview( array $patterns = [] ): array {
+		return $this->rest( 'POST', '/settings/preview', [ 'patterns' => $patterns + $this->rest( 'GET', '/settings' )->get_data()['patterns'] ] )->get_data()['docs_questions'];
+	}
+
+	/** @param array<string, array<string, int>> $patterns */
+	private function set_patterns( array $patterns ): void {
+		self::assertSame( 200, $this->rest( 'PUT', '/settings', [ 'version' => Desk::graph()->settings()->current()->version, 'patterns' => $patterns ] )->get_status() );
+	}
+
+	private function have_docs(): void {
+		$settings = Desk::graph()->settings();
+		$settings->save( $settings->current()->with( [ 'docs_urls' => [ 'https://docs.example' ] ] ), $settings->current()->version );
+	}
+
+	/** @return list<array<string, mixed>> One question of each of so many other people, answered with the exports article. */
+	private function others( int $people, int $days_ago ): array {
+		return array_merge( ...array_map( fn ( int $person ): array => $this->sent( "p$person", 'exports', $days_ago ), range( 1, $people ) ) );
+	}
+
+	/** @return list<array<string, mixed>> Questions so many days ago, an hour apart, each answered with this article. */
+	private function sent( string $who, string $article, int ...$days_ago ): array {
+		$ask = function ( int $at, int $days ) use ( $who, $article ): array {
+			$ago = $days * 86400 + ( 20 - $at ) * 60;
+			$id  = "$who-$article-$at-$days";
+
+			return $this->desk->ticket( $id, $ago, [ 'requester' => [ 'email' => "$who@example.com" ], 'messages' => [ $this->desk->says( 'customer', "$id-1", $ago, "Where do I find setting $id?" ), $this->desk->says( 'agent', "$id-2", $ago - 30, "Look: https://docs.example/$article" ) ] ] );
+		};
+
+		return array_map( $ask, array_keys( array_values( $days_ago ) ), array_values( $days_ago ) );
 	}
 
 	/** @param array<string, mixed> ...$tickets */

@@ -210,7 +210,7 @@ final class WordsTest extends IntegrationTestCase {
 		self::assertSame( [], $this->queue()['docs_gaps'], 'Nine people, and one long ago.' );
 		$this->deliver( $ask( 11, 29 ) );
 
-		self::assertSame( [ [ 'url' => 'https://docs.example/exports', 'customers' => 10, 'messages' => 11 ] ], $this->queue()['docs_gaps'] );
+		self::assertSame( [ [ 'url' => 'https://docs.example/exports', 'customers' => 10, 'messages' => 11, 'days' => 30 ] ], $this->queue()['docs_gaps'] );
 		self::assertSame( [], Desk::rows( 'flags' ) );
 	}
 

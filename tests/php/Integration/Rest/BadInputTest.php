@@ -24,6 +24,8 @@ final class BadInputTest extends IntegrationTestCase {
 		yield 'negative minutes'                => [ [ 'minutes_per_reply' => -3 ], [ 'minutes_per_reply' ] ];
 		yield 'a reply target of a year'        => [ [ 'reply_target_hours' => 9000 ], [ 'reply_target_hours' ] ];
 		yield 'a flag before the watch'         => [ [ 'patterns' => [ 'docs_questions' => [ 'watch' => 20, 'flag' => 15, 'days' => 14, 'answered_percent' => 80, 'known' => 10 ] ] ], [ 'patterns.docs_questions.watch' ] ];
+		yield 'one person who makes an article unclear' => [ [ 'patterns' => [ 'docs_gaps' => [ 'people' => 1, 'days' => 30 ] ] ], [ 'patterns.docs_gaps.people' ] ];
+		yield 'an article that is judged too late' => [ [ 'patterns' => [ 'docs_gaps' => [ 'people' => 10, 'days' => 91 ] ] ], [ 'patterns.docs_gaps.days' ] ];
 		yield 'somebody who is not here'        => [ [ 'agents' => [ [ 'user_id' => 424242, 'hourly_cost' => $usd( 3000 ), 'from' => '2026-01-01T00:00:00Z' ] ] ], [ 'agents.0.user_id' ] ];
 		yield 'docs behind a script'            => [ [ 'docs_urls' => [ 'javascript:alert(1)' ] ], [ 'docs_urls.0' ] ];
 		yield 'a list that is a sentence'       => [ [ 'docs_urls' => 'https://example.com, https://example.org' ], [ 'docs_urls' ] ];
@@ -51,6 +53,7 @@ final class BadInputTest extends IntegrationTestCase {
 			'version'       => 1,
 			'base_currency' => 'dollars',
 			'docs_urls'     => [ 'javascript:alert(1)' ],
+			'patterns'      => [ 'docs_gaps' => [ 'people' => 1, 'days' => 91 ] ],
 			'agents'        => [ [ 'user_id' => 1, 'hourly_cost' => [ 'minor' => 1, 'currency' => 'USD' ], 'from' => 'tomorrow' ] ],
 		] );
 
@@ -58,6 +61,8 @@ final class BadInputTest extends IntegrationTestCase {
 			[
 				'base_currency' => 'This must be a currency in three letters, such as USD.',
 				'docs_urls.0'   => 'This must be an address that begins with https://.',
+				'patterns.docs_gaps.people' => 'This must be from 2 to 1,000.',
+				'patterns.docs_gaps.days' => 'This must be from 7 to 90.',
 				'agents.0.from' => 'This must be a time in UTC, such as 2026-03-01T09:30:00Z.',
 			],
 			$answer->get_data()['data']['params']

@@ -27,13 +27,23 @@ final class SettingsPreviewTest extends IntegrationTestCase {
 	}
 
 	public function test_everybody_is_counted_once_on_the_level_that_would_show(): void {
-		$this->account( [ 'tickets_peak_14d' => 7 ] );
-		$this->account( [ 'tickets_peak_14d' => 8 ] );
-		$this->account( [ 'tickets_peak_14d' => 15, 'docs_known' => 10, 'docs_answered' => 7 ] );
-		$this->account( [ 'tickets_peak_14d' => 15, 'docs_known' => 10, 'docs_answered' => 8 ] );
+		$this->asks( 'seven', 7 );
+		$this->asks( 'eight', 8 );
+		$this->asks( 'some', 15, 7, 3 );
+		$this->asks( 'most', 15, 8, 2 );
 
 		self::assertSame( [ 'watch' => 2, 'flag' => 1 ], $this->preview()['docs_questions'] );
 		self::assertSame( [ 'watch' => 0, 'flag' => 2 ], $this->preview( [ 'watch' => 15, 'answered_percent' => 70 ] )['docs_questions'] );
+	}
+
+	public function test_any_window_and_any_line_is_counted(): void {
+		$this->asks( 'quick', 3, 3, 0, 1 );
+		$this->asks( 'slow', 8, 8, 0, 144 );
+
+		self::assertSame( [ 'watch' => 0, 'flag' => 0 ], $this->preview()['docs_questions'], 'Eight within 43 days are not many within 14.' );
+		self::assertSame( [ 'watch' => 1, 'flag' => 0 ], $this->preview( [ 'days' => 60 ] )['docs_questions'] );
+		self::assertSame( [ 'watch' => 1, 'flag' => 1 ], $this->preview( [ 'days' => 90, 'watch' => 1, 'flag' => 8, 'known' => 8 ] )['docs_questions'] );
+		self::assertSame( [ 'watch' => 0, 'flag' => 1 ], $this->preview( [ 'days' => 1, 'watch' => 3, 'flag' => 3, 'known' => 3 ] )['docs_questions'] );
 	}
 
 	public function test_cost_is_compared_with_paid_and_with_gross_and_has_its_floors(): void {
@@ -47,11 +57,6 @@ final class SettingsPreviewTest extends IntegrationTestCase {
 
 		self::assertSame( [ 'watch' => 1, 'flag' => 1 ], $this->preview()['cost_over_paid'] );
 		self::assertSame( [ 'watch' => 2, 'flag' => 2 ], $this->preview( [], [ 'tickets' => 1, 'minutes' => 0, 'flag_millionths' => 3_000_000 ] )['cost_over_paid'] );
-	}
-
-	public function test_what_the_sums_do_not_say_is_not_guessed(): void {
-		self::assertNull( $this->preview( [ 'days' => 30 ] )['docs_questions'] );
-		self::assertNull( $this->preview( [ 'watch' => 5 ] )['docs_questions'] );
 	}
 
 	public function test_words_are_judged_by_the_rules_themselves_over_what_was_found(): void {
@@ -107,6 +112,19 @@ final class SettingsPreviewTest extends IntegrationTestCase {
 	/** @return array<string, int> */
 	private function money( int $cost, int $paid, int $gross ): array {
 		return [ 'support_cost' => $cost, 'paid_base' => $paid, 'gross_base' => $gross, 'ratio' => intdiv( $cost * 1_000_000, $paid ) ];
+	}
+
+	/** Somebody who bought long ago asks so often; the docs answer some of it, others they do not, and of the rest nobody knows. */
+	private function asks( string $who, int $times, int $answered = 0, int $not = 0, int $hours_apart = 2 ): void {
+		$desk = new Desk();
+		$desk->sale( "$who@example.com", 1_000_000, 300, ++self::$customer );
+		$tag  = static fn ( int $at ): array => match ( true ) {
+			$at <= $answered        => [ 'in-docs' ],
+			$at <= $answered + $not => [ 'not-in-docs' ],
+			default                 => [],
+		};
+		$answers = Desk::graph()->ticket_writer()->write( Desk::SOURCE, array_map( static fn ( int $at ): array => $desk->ticket( "$who-$at", 86400 + $at * $hours_apart * 3600, [ 'requester' => [ 'email' => "$who@example.com" ], 'tags' => $tag( $at ) ] ), range( 1, $times ) ) );
+		self::assertSame( [], array_merge( ...array_map( static fn ( object $answer ): array => $answer->errors, $answers ) ) );
 	}
 
 	/** @param array<string, int> $columns */

@@ -65,13 +65,14 @@ final class DocsQuestionsTest extends TestCase {
 		self::assertSame( Level::Watch, self::level( Customers::who( $tickets, bought_days_ago: null ) ), 'Who never bought is new, too.' );
 	}
 
-	public function test_what_was_our_fault_or_before_the_purchase_or_no_new_ticket_is_not_counted(): void {
+	public function test_what_was_our_fault_or_the_article_s_or_before_the_purchase_or_no_new_ticket_is_not_counted(): void {
 		$seven = Customers::questions( 7, 7 );
 		$at    = Customers::NOW - Customers::DAY;
 
 		self::assertNull( self::level( Customers::who( [ ...$seven, new TicketView( 50, 0, $at, true, is_ours: true ) ] ) ) );
 		self::assertNull( self::level( Customers::who( [ ...$seven, new TicketView( 50, 0, $at, true, before_purchase: true ) ] ) ) );
 		self::assertNull( self::level( Customers::who( [ ...$seven, new TicketView( 50, 0, $at, false ) ] ) ) );
+		self::assertNull( self::level( Customers::who( [ ...$seven, new TicketView( 50, 0, $at, true, docs: DocsEvidence::Link, docs_answered: true, unclear_article: true ) ] ) ) );
 		self::assertSame( Level::Watch, self::level( Customers::who( [ ...$seven, new TicketView( 50, 0, $at, true ) ] ) ) );
 	}
 
