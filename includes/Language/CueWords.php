@@ -7,7 +7,7 @@ namespace Amicable\Language;
 final class CueWords {
 
 	/** So many words are kept, and no longer ones: somebody may send thousands that nobody else writes. */
-	private const KEPT    = 1200;
+	private const KEPT    = 1000;
 	private const LONGEST = 40;
 
 	/** @var array<int|string, string> By word: the bits of its cues, less the zeros at their end; empty: there are none. */
