@@ -24,7 +24,7 @@ final class Collisions {
 	private int $read = 0;
 
 	public function __construct( private readonly Pack $pack ) {
-		$this->reader = Reader::unfiltered();
+		$this->reader = Reader::by_rules();
 	}
 
 	/**
