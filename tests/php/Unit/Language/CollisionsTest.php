@@ -19,7 +19,7 @@ final class CollisionsTest extends TestCase {
 			$said[] = $line;
 		} );
 
-		$this->assertSame( [ "tr.abuse.bare\tdangalak\tdangalak" ], $said );
-		$this->assertStringStartsWith( "3 forms read\ntr.abuse.bare\t", $collisions->report() );
+		$this->assertSame( [ "tr.abuse.vocative\tdangalak\tdangalak" ], $said );
+		$this->assertStringStartsWith( "3 forms read\ntr.abuse.vocative\t", $collisions->report() );
 	}
 }
