@@ -15,7 +15,12 @@ const LOST = { abuse: 0.03, review_threat: 0.05, chargeback_threat: 0.02, freebi
 const LOST_IN = { en: { abuse: 0.005 }, ko: { abuse: 0.004 }, tr: { abuse: 0.01 } };
 
 /** How many of the harmless ones may reach the second. Where rules miss little, few; what is never pointed at needs none. */
-const ACCUSED = { review_threat: 0.008, legal_threat: 0.008, chargeback_threat: 0.003, freebie: 0.003 };
+const ACCUSED = {
+	review_threat: 0.008,
+	legal_threat: 0.008,
+	chargeback_threat: 0.003,
+	freebie: 0.003,
+};
 const ACCUSED_IN = { en: { legal_threat: 0.003, chargeback_threat: 0.0015 } };
 
 export const learned = ( rows, label ) => {
