@@ -63,8 +63,8 @@ final class Generator {
 		$tickets  = $this->database->table( 'tickets' );
 		$messages = $this->database->table( 'messages' );
 		$this->database->write(
-			"INSERT INTO $messages (ticket_id, customer_id, external_id, kind, author_id, at, chars, hangul, updated_at)
-			SELECT t.id, t.customer_id, k.n, CASE WHEN k.n % 2 = 0 THEN 'customer' ELSE 'agent' END, CASE WHEN k.n % 2 = 0 THEN NULL ELSE 1 + t.id % 4 END, DATE_ADD(t.created_at, INTERVAL k.n * 2 HOUR), 200 + t.id % 900, 0, t.created_at
+			"INSERT INTO $messages (ticket_id, customer_id, external_id, kind, author_id, at, chars, hangul, docs_url, updated_at)
+			SELECT t.id, t.customer_id, k.n, CASE WHEN k.n % 2 = 0 THEN 'customer' ELSE 'agent' END, CASE WHEN k.n % 2 = 0 THEN NULL ELSE 1 + t.id % 4 END, DATE_ADD(t.created_at, INTERVAL k.n * 2 HOUR), 200 + t.id % 900, 0, CASE WHEN k.n = 3 AND t.id % 2 = 0 THEN CONCAT('https://docs.example/article-', CASE WHEN t.id % 20 = 0 THEN 0 ELSE t.id * 31 % 300 END) END, t.created_at
 			FROM $tickets t JOIN bench_n k ON k.n < 4 ORDER BY t.id, k.n"
 		);
 		$this->database->write(

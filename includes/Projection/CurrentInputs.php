@@ -6,6 +6,7 @@ namespace Amicable\Projection;
 use Amicable\Clock;
 use Amicable\Jobs\Jobs;
 use Amicable\Ledger\Inputs;
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Database;
@@ -38,6 +39,11 @@ final class CurrentInputs {
 	/** What accounts would be counted with under other settings: nothing is asked for. */
 	public function tried( Settings $settings ): Inputs {
 		return $this->with( $this->facts->read(), $settings );
+	}
+
+	/** The same with this rule of the owner's own, whether it is kept or not. */
+	public function with_rule( OwnRule $rule ): Inputs {
+		return $this->tried( $this->settings->current()->with( [ 'own_rules' => [ $rule->to_array() ] ] ) );
 	}
 
 	/** Of the inputs of this moment. */

@@ -6,8 +6,10 @@ namespace Amicable\Projection;
 use Amicable\Ledger\Inputs;
 use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Patterns\Pattern;
 use Amicable\Patterns\Rules\DocsQuestions;
+use Amicable\Patterns\Rules\OwnPattern;
 use Amicable\Patterns\Window;
 use Amicable\Settings\Settings;
 use Amicable\Storage\Accounts;
@@ -33,8 +35,8 @@ final class OnHistory {
 	}
 
 	/** @return array{found: int, customers: int, next: int|null} Among how many that were looked at, and after whom to go on; null: that was everybody. */
-	public function count( Pattern $pattern, int $after = 0 ): array {
-		$tried = $this->look( $pattern, $this->inputs->read(), fn ( int $last ): array => $this->accounts->with_history( $last, self::AT_ONCE ), $after );
+	public function count( OwnRule $rule, int $after = 0 ): array {
+		$tried = $this->look( new OwnPattern( $rule ), $this->inputs->with_rule( $rule ), fn ( int $last ): array => $this->accounts->with_history( $last, self::AT_ONCE ), $after );
 
 		return [
 			'found'     => $tried['watch'] + $tried['flag'],

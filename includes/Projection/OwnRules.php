@@ -5,7 +5,6 @@ namespace Amicable\Projection;
 
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Own\OwnRule;
-use Amicable\Patterns\Rules\OwnPattern;
 use Amicable\Storage\Flags;
 use Amicable\Storage\LogChain;
 
@@ -21,7 +20,7 @@ final class OwnRules {
 
 	/** @return array{watch: int, flag: int, customers: int, next: int|null} Whom it would have shown, among how many that were looked at, and after whom to go on. */
 	public function try_on_history( OwnRule $rule, int $after ): array {
-		$tried = $this->history->count( new OwnPattern( $rule ), $after );
+		$tried = $this->history->count( $rule, $after );
 
 		return [
 			'watch'     => $rule->level === Level::Watch ? $tried['found'] : 0,

@@ -5,21 +5,20 @@ namespace Amicable\Storage;
 
 use Amicable\Ledger\Inputs;
 use Amicable\Patterns\UnclearArticles;
+use Amicable\Patterns\Window;
 use Amicable\Storage\Sums\Scope;
 use DateTimeImmutable;
-use WeakMap;
 
 /** Articles that many different customers had to be sent to: then it is the article that wants work, and nobody is at fault for asking. */
 final class DocsGaps {
 
-	/** No pattern looks at questions older than this. */
-	private const REACH_DAYS = 366;
+	/** Rules of the owner's own look back for as long as a year. */
+	private const OWN_RULES_REACH = 366;
 
-	/** @var WeakMap<Inputs, array<string, list<array{int, int}>>> Times by article, as long as the same counting goes on. */
-	private WeakMap $times;
+	/** So many links are asked about in one statement. */
+	private const AT_ONCE = 100;
 
 	public function __construct( private readonly Database $database ) {
-		$this->times = new WeakMap();
 	}
 
 	/**
@@ -52,37 +51,71 @@ final class DocsGaps {
 	 * @return array<int, true>
 	 */
 	public function tickets( Scope $scope, Inputs $inputs ): array {
-		$rows  = $this->database->rows( "SELECT ticket_id, docs_url, at FROM {$this->database->table( 'messages' )} WHERE {$scope->of( 'customer_id' )} AND {$this->sent()}", [ self::ago( $inputs, self::REACH_DAYS ) ] );
-		$times = $this->times( array_values( array_unique( array_map( self::article( ... ), $rows ) ) ), $inputs );
+		$rule = $inputs->rules['docs_gaps'] ?? null;
+		if ( $rule === null ) {
+			return [];
+		}
+		$since = Database::time( Database::moment( $inputs->as_of )->modify( sprintf( '-%d days', self::reach( $inputs ) ) ) );
 		$found = [];
-		foreach ( $rows as $row ) {
-			if ( UnclearArticles::holds( $times[ self::article( $row ) ] ?? [], self::seconds( $row ) ) ) {
-				$found[ (int) $row['ticket_id'] ] = true;
+		foreach ( array_chunk( $this->database->rows( "SELECT ticket_id, docs_url, at FROM {$this->database->table( 'messages' )} WHERE {$scope->of( 'customer_id' )} AND {$this->sent()}", [ $since ] ), self::AT_ONCE ) as $links ) {
+			$crowded = $this->crowded( $links, $rule['days'], $rule['people'] );
+			$crowded += $this->amid( array_diff_key( $links, $crowded ), $rule['days'], $rule['people'] );
+			foreach ( array_intersect_key( $links, $crowded ) as $link ) {
+				$found[ (int) $link['ticket_id'] ] = true;
 			}
 		}
 
 		return $found;
 	}
 
-	/**
-	 * @param list<string> $articles
-	 * @return array<string, list<array{int, int}>> By article.
-	 */
-	private function times( array $articles, Inputs $inputs ): array {
-		$rule  = $inputs->rules['docs_gaps'] ?? [];
-		$known = $this->times[ $inputs ] ?? [];
-		$new   = array_values( array_diff( $articles, array_keys( $known ) ) );
-		if ( $rule === [] || $new === [] ) {
-			return $known;
-		}
-		$marks = implode( ', ', array_fill( 0, count( $new ), '%s' ) );
-		$sent  = array_fill_keys( $new, [] );
-		foreach ( $this->database->rows( "SELECT docs_url, customer_id, at FROM {$this->database->table( 'messages' )} WHERE docs_url IN ($marks) AND {$this->sent()} ORDER BY at, id", [ ...$new, self::ago( $inputs, self::REACH_DAYS + $rule['days'] ) ] ) as $row ) {
-			$sent[ self::article( $row ) ][] = [ self::seconds( $row ), (int) $row['customer_id'] ];
-		}
-		$this->times[ $inputs ] = $known + array_map( static fn ( array $one ): array => UnclearArticles::times( $one, $rule['days'], $rule['people'] ), $sent );
+	/** Nothing that counts questions looks further back. */
+	private static function reach( Inputs $inputs ): int {
+		$docs  = intdiv( Window::REACH_SECONDS, 86400 ) + ( $inputs->rules['docs_questions']['days'] ?? 0 );
+		$early = 2 * ( $inputs->rules['early_signs']['days'] ?? 0 );
 
-		return $this->times[ $inputs ];
+		return max( $docs, $early, $inputs->has_own_rules() ? self::OWN_RULES_REACH : 0 );
+	}
+
+	/**
+	 * Links to what many were sent to in the days up to then, or from then on. An article that everybody needs has thousands of readers, and no more are looked
+	 * for than it takes.
+	 *
+	 * @param array<int, array<string, string|null>> $links
+	 * @return array<int, true> By the key of the link.
+	 */
+	private function crowded( array $links, int $days, int $people ): array {
+		$parts  = [];
+		$values = [];
+		foreach ( $links as $key => $link ) {
+			foreach ( [ [ "-$days days", '+1 second' ], [ '-1 second', "+$days days" ] ] as [ $from, $until ] ) {
+				$parts[] = "SELECT $key AS link, COUNT(*) AS people FROM (SELECT DISTINCT customer_id FROM {$this->database->table( 'messages' )} WHERE docs_url = %s AND {$this->sent()} AND at < %s LIMIT $people) crowd";
+				array_push( $values, (string) $link['docs_url'], ...self::around( $link, $from, $until ) );
+			}
+		}
+		$counts = $parts === [] ? [] : $this->database->rows( implode( ' UNION ALL ', $parts ), $values );
+
+		return array_fill_keys( array_map( static fn ( array $row ): int => (int) $row['link'], array_filter( $counts, static fn ( array $row ): bool => (int) $row['people'] >= $people ) ), true );
+	}
+
+	/**
+	 * Links to what many were sent to in days that began before and ended after. Few are read: neither before nor after there were many.
+	 *
+	 * @param array<int, array<string, string|null>> $links
+	 * @return array<int, true> By the key of the link.
+	 */
+	private function amid( array $links, int $days, int $people ): array {
+		$parts  = [];
+		$values = [];
+		foreach ( $links as $key => $link ) {
+			$parts[] = "SELECT $key AS link, at, customer_id FROM {$this->database->table( 'messages' )} WHERE docs_url = %s AND {$this->sent()} AND at < %s";
+			array_push( $values, (string) $link['docs_url'], ...self::around( $link, "-$days days", "+$days days" ) );
+		}
+		$sent = [];
+		foreach ( $parts === [] ? [] : $this->database->rows( implode( ' UNION ALL ', $parts ) . ' ORDER BY at', $values ) as $row ) {
+			$sent[ (int) $row['link'] ][] = [ self::seconds( $row ), (int) $row['customer_id'] ];
+		}
+
+		return array_fill_keys( array_keys( array_filter( $sent, static fn ( array $one, int $key ): bool => UnclearArticles::holds( UnclearArticles::times( $one, $days, $people ), self::seconds( $links[ $key ] ) ), ARRAY_FILTER_USE_BOTH ) ), true );
 	}
 
 	/** Links that our people sent to somebody whom we know, since a moment. */
@@ -90,17 +123,18 @@ final class DocsGaps {
 		return "kind = 'agent' AND docs_url IS NOT NULL AND customer_id IS NOT NULL AND at > %s";
 	}
 
-	/** @param array<string, string|null> $row */
-	private static function article( array $row ): string {
-		return (string) $row['docs_url'];
+	/**
+	 * @param array<string, string|null> $link
+	 * @return array{string, string}
+	 */
+	private static function around( array $link, string $from, string $until ): array {
+		$at = Database::moment( (string) $link['at'] );
+
+		return [ Database::time( $at->modify( $from ) ), Database::time( $at->modify( $until ) ) ];
 	}
 
 	/** @param array<string, string|null> $row */
 	private static function seconds( array $row ): int {
 		return Database::moment( (string) $row['at'] )->getTimestamp();
-	}
-
-	private static function ago( Inputs $inputs, int $days ): string {
-		return Database::time( Database::moment( $inputs->as_of )->modify( "-$days days" ) );
 	}
 }

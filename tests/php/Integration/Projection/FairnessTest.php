@@ -114,6 +114,27 @@ final class FairnessTest extends IntegrationTestCase {
 		self::assertSame( [ 'watch' => 1, 'flag' => 0 ], $this->preview() );
 	}
 
+	public function test_a_rule_of_the_owners_own_leaves_them_out_as_far_back_as_it_looks(): void {
+		$this->desk->sale( 'maya@example.com', 1_000_000, 400 );
+		$this->desk->sale( 'noor@example.com', 1_000_000, 400, 2 );
+		$this->have_docs();
+		$this->deliver( ...$this->others( 9, 300 ), ...$this->sent( 'maya', 'exports', ...array_fill( 0, 4, 295 ) ), ...$this->sent( 'noor', 'imports', ...array_fill( 0, 4, 295 ) ) );
+		$rule = [ 'id' => 1, 'name' => 'Asks', 'match' => 'all', 'silent' => false, 'level' => 'watch', 'conditions' => [ [ 'field' => 'tickets', 'is' => 'least', 'number' => 4, 'days' => 365 ] ] ];
+
+		self::assertSame( 1, $this->ask( '/settings/rules/try', [ 'rule' => $rule, 'after' => 0 ] )['watch'], 'Noor, not Maya.' );
+	}
+
+	public function test_an_article_of_which_half_came_before_and_half_after_is_found(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 400 );
+		$this->have_docs();
+		$this->deliver( ...$this->sent( 'maya', 'exports', ...array_fill( 0, 8, 40 ) ), ...array_merge( ...array_map( fn ( int $person ): array => $this->sent( "p$person", 'exports', $person % 2 === 0 ? 54 : 26 ), range( 1, 9 ) ) ) );
+		self::assertNull( self::flag( $customer ), 'Ten people within 28 days, but six at most until Maya and from Maya on.' );
+
+		$this->set_patterns( [ 'docs_gaps' => [ 'people' => 10, 'days' => 28 ] ] );
+		$this->run_jobs();
+		self::assertSame( Level::Watch, self::flag( $customer )?->level, 'Those of the first day are out when the last come.' );
+	}
+
 	public function test_texts_that_are_forgotten_early_hide_no_article(): void {
 		$this->have_docs();
 		$this->deliver( ...$this->others( 10, 20 ) );
