@@ -10,7 +10,10 @@ namespace Amicable\Language;
  */
 final class Recognizer {
 
-	private const LABELS = [ Label::LegalThreat, Label::ReviewThreat, Label::ChargebackThreat, Label::Freebie ];
+	private const LABELS = [ Label::LegalThreat, Label::ReviewThreat, Label::ChargebackThreat, Label::Freebie, Label::Abuse ];
+
+	/** A reason to watch at most: a number alone makes nobody an abuser. */
+	public const ONLY_WATCHED = 'reads_harsh';
 
 	private const SEVERITY = 1;
 	private const WHY      = 'reads_like_it';
@@ -105,6 +108,6 @@ final class Recognizer {
 	}
 
 	private static function rule( string $language, Label $label ): Rule {
-		return new Rule( self::names( $language )[ $label->value ], $label, $label === Label::LegalThreat ? LegalKind::Litigation : null, self::SEVERITY, self::WHY, [], [] );
+		return new Rule( self::names( $language )[ $label->value ], $label, $label === Label::LegalThreat ? LegalKind::Litigation : null, self::SEVERITY, $label === Label::Abuse ? self::ONLY_WATCHED : self::WHY, [], [] );
 	}
 }

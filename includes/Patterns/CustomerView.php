@@ -67,7 +67,16 @@ final class CustomerView {
 	 * @return list<Remark>
 	 */
 	public function remarks( int $days, Label ...$labels ): array {
-		return array_values( array_filter( $this->remarks, fn ( Remark $remark ): bool => ( ! $remark->in_incident || $labels === [ Label::LegalThreat ] ) && $remark->at > $this->as_of - $days * 86400 && $remark->at <= $this->as_of && $remark->says( ...$labels ) ) );
+		return array_values( array_filter( $this->within( $days ), static fn ( Remark $remark ): bool => ( ! $remark->in_incident || $labels === [ Label::LegalThreat ] ) && $remark->says( ...$labels ) ) );
+	}
+
+	/**
+	 * Messages with an insult, or with what only reads like one, so many days back.
+	 *
+	 * @return list<Remark>
+	 */
+	public function harsh( int $days ): array {
+		return array_values( array_filter( $this->within( $days ), static fn ( Remark $remark ): bool => ! $remark->in_incident && $remark->harshest() !== null ) );
 	}
 
 	/** When they last said that they are sorry. */
@@ -95,5 +104,10 @@ final class CustomerView {
 		$seconds = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $counted ) );
 
 		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value, $remarks, $dealings, $this->sites, $this->has_extra_time, $this->missed_promises );
+	}
+
+	/** @return list<Remark> */
+	private function within( int $days ): array {
+		return array_values( array_filter( $this->remarks, fn ( Remark $remark ): bool => $remark->at > $this->as_of - $days * 86400 && $remark->at <= $this->as_of ) );
 	}
 }

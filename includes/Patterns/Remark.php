@@ -31,7 +31,12 @@ final class Remark {
 
 	/** @return list<Said> */
 	public function of( Label ...$labels ): array {
-		return array_values( array_filter( $this->said, static fn ( Said $said ): bool => in_array( $said->label, $labels, true ) ) );
+		return array_values( array_filter( $this->said, static fn ( Said $said ): bool => $said->counts() && in_array( $said->label, $labels, true ) ) );
+	}
+
+	/** The gravest insult, else what only reads like one. */
+	public function harshest(): ?Said {
+		return $this->gravest( Label::Abuse ) ?? array_values( array_filter( $this->said, static fn ( Said $said ): bool => ! $said->counts() ) )[0] ?? null;
 	}
 
 	public function says( Label ...$labels ): bool {

@@ -5,6 +5,7 @@ namespace Amicable\Patterns;
 
 use Amicable\Language\Label;
 use Amicable\Language\LegalKind;
+use Amicable\Language\Recognizer;
 
 /** One thing that a message says, with the words that say it. */
 final class Said {
@@ -27,6 +28,11 @@ final class Said {
 		public readonly int $end,
 		public readonly bool $quoted = false,
 	) {
+	}
+
+	/** Whether a rule found it, so that somebody can answer for it; an insult that only reads like one counts for nothing. */
+	public function counts(): bool {
+		return $this->why !== Recognizer::ONLY_WATCHED;
 	}
 
 	/** What is only half sure weighs less. */

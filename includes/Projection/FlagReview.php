@@ -136,7 +136,7 @@ final class FlagReview {
 		}
 		$known = array_map( static fn ( Dealing $dealing ): Evidence => $dealing->evidence( 'seen' ), $view->dealings );
 		foreach ( $view->remarks as $remark ) {
-			$said = $remark->gravest( ...$pattern->labels() );
+			$said = $pattern === Slug::HostileMessages ? $remark->harshest() : $remark->gravest( ...$pattern->labels() );
 			if ( $said !== null ) {
 				$known[] = $remark->evidence( $said );
 			}

@@ -58,6 +58,7 @@ final class WhyWords {
 	private static function besides( string $why ): ?string {
 		return match ( $why ) {
 			'reads_like_it' => __( 'No rule knows these words, but they read like many that say so. Look twice.', 'amicable' ),
+			'reads_harsh'   => __( 'No rule knows these words, but they read like many that are meant to hurt. Reason to look, never enough for a flag.', 'amicable' ),
 			'demand'        => __( 'The demand or condition beside it.', 'amicable' ),
 			'swearing'      => __( 'Swearing that is aimed at nobody.', 'amicable' ),
 			default         => null,

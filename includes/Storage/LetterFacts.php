@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Language\Label;
+use Amicable\Language\Recognizer;
 use DateTimeImmutable;
 
 /** What is stored of a customer and goes into a letter: what they asked, when, what answered it, what they wrote. */
@@ -71,8 +72,8 @@ final class LetterFacts {
 		$marks = implode( ', ', array_fill( 0, count( $labels ), '%s' ) );
 		$row   = $this->database->row(
 			"SELECT f.quote, f.at, m.text FROM {$this->database->table( 'findings' )} f LEFT JOIN {$this->database->table( 'messages' )} m ON m.id = f.message_id
-			WHERE f.customer_id = %d AND f.quoted = 0 AND f.label IN ($marks) ORDER BY f.severity DESC, f.at DESC, f.id DESC LIMIT 1",
-			[ $customer_id, ...array_map( static fn ( Label $label ): string => $label->value, $labels ) ],
+			WHERE f.customer_id = %d AND f.quoted = 0 AND f.why <> %s AND f.label IN ($marks) ORDER BY f.severity DESC, f.at DESC, f.id DESC LIMIT 1",
+			[ $customer_id, Recognizer::ONLY_WATCHED, ...array_map( static fn ( Label $label ): string => $label->value, $labels ) ],
 		);
 
 		return $row === null ? null : [

@@ -21,7 +21,11 @@ const ACCUSED = {
 	chargeback_threat: 0.003,
 	freebie: 0.003,
 };
-const ACCUSED_IN = { en: { legal_threat: 0.003, chargeback_threat: 0.0015 } };
+const ACCUSED_IN = {
+	en: { legal_threat: 0.003, chargeback_threat: 0.0015 },
+	ko: { abuse: 0.002 },
+	tr: { abuse: 0.002 },
+};
 
 export const learned = ( rows, label ) => {
 	const telling = rows.filter( ( { about = label } ) => about === label );

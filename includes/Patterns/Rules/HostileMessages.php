@@ -17,7 +17,7 @@ use Amicable\Patterns\Slug;
  * Insults and contempt for people, not for the product: one that is grave, or several on different days.
  *
  * What was said weighs half as much a month later, or when the owner says, half of that after an apology, and half where the ticket came of a mistake of ours. What has faded to half of the
- * line is no more than a reason to watch.
+ * line is no more than a reason to watch; so is what only reads like an insult, though no rule knows its words.
  */
 final class HostileMessages implements Pattern {
 
@@ -31,25 +31,27 @@ final class HostileMessages implements Pattern {
 
 	public function judge( CustomerView $customer ): Finding|Silence {
 		$remarks = $customer->remarks( $this->threshold['days'], Label::Abuse );
-		$level   = $this->level( $remarks, $customer );
+		$harsh   = $customer->harsh( $this->threshold['days'] );
+		$level   = $this->level( $remarks, count( $harsh ), $customer );
+		$shown   = $level === Level::Watch ? $harsh : $remarks;
 
 		return $level === null ? new Silence() : new Finding(
 			Slug::HostileMessages,
 			$level,
-			$this->since( $remarks ),
-			$this->measured( $remarks ),
+			$this->since( $remarks === [] ? $harsh : $remarks ),
+			$this->measured( $shown ),
 			$this->threshold,
-			array_values( array_filter( array_map( self::evidence( ... ), $remarks ) ) ),
+			array_values( array_filter( array_map( self::evidence( ... ), $shown ) ) ),
 		);
 	}
 
 	/** @param list<Remark> $remarks */
-	private function level( array $remarks, CustomerView $customer ): ?Level {
+	private function level( array $remarks, int $harsh, CustomerView $customer ): ?Level {
 		if ( $this->holds( $remarks ) ) {
 			return $this->weighs( $remarks, $customer ) > $this->threshold['mild'] / 2 ? Level::Flag : Level::Watch;
 		}
 
-		return count( $remarks ) >= max( 2, $this->threshold['mild'] - 1 ) ? Level::Watch : null;
+		return $harsh >= max( 2, $this->threshold['mild'] - 1 ) ? Level::Watch : null;
 	}
 
 	/** @param list<Remark> $remarks */
@@ -109,7 +111,7 @@ final class HostileMessages implements Pattern {
 	}
 
 	private static function evidence( Remark $remark ): ?Evidence {
-		$said = $remark->gravest( Label::Abuse );
+		$said = $remark->harshest();
 
 		return $said === null ? null : $remark->evidence( $said );
 	}

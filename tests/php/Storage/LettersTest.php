@@ -49,6 +49,8 @@ final class LettersTest extends StorageTestCase {
 		self::assertSame( [ 'count' => 3, 'first' => '2026-10-02 08:00:00', 'last' => '2026-10-09 08:00:00', 'known' => 2, 'answered' => 1 ], $facts->tickets( 7, $since ) );
 		self::assertSame( [ 'https://docs.example.com/1', 'https://docs.example.com/0' ], $facts->docs_links( 7 ) );
 		self::assertSame( 'you idiots', $facts->quote( 7, [ Label::Abuse ] )['quote'] ?? null );
+		$this->database()->insert( 'findings', [ 'message_id' => 2, 'ticket_id' => 1, 'customer_id' => 7, 'label' => 'abuse', 'severity' => 3, 'rule' => 'ko.abuse.alike', 'why' => 'reads_harsh', 'quote' => 'nobody can tell', 'at' => '2026-10-03 08:00:00' ] );
+		self::assertSame( 'you idiots', $facts->quote( 7, [ Label::Abuse ] )['quote'] ?? null, 'What only reads like an insult is nobody\'s word.' );
 		self::assertNull( $facts->quote( 7, [ Label::Praise ] ) );
 		self::assertCount( 3, $facts->conversation( 7 ) );
 	}

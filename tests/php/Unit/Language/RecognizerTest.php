@@ -91,13 +91,31 @@ final class RecognizerTest extends TestCase {
 		$this->assertSame( [], self::pointed( Reader::shipped(), $text, $language ) );
 	}
 
+	/** In English nobody is pointed at for insults. */
+	public function test_an_insult_that_no_rule_knows_is_no_more_than_a_reason_to_watch(): void {
+		$found = [];
+		foreach ( [ 'en' => 'P1', 'ko' => 'K1', 'tr' => 'T1' ] as $language => $set ) {
+			$recognizer = new Recognizer( new Models( [ $language => dirname( __DIR__, 4 ) . "/includes/Language/packs/$language.weights" ] ) );
+			foreach ( self::rows( $set, $language ) as [ 'text' => $text ] ) {
+				foreach ( $recognizer->matches( $language, $text, [], [] ) as $match ) {
+					$finding = $match->finding( $text );
+					if ( $finding->label === Label::Abuse ) {
+						$found[ $finding->rule ] = [ $finding->severity, $finding->why ];
+					}
+				}
+			}
+		}
+
+		$this->assertSame( [ 'ko.abuse.alike' => [ 1, 'reads_harsh' ], 'tr.abuse.alike' => [ 1, 'reads_harsh' ] ], $found );
+	}
+
 	/** The weights are worth their bytes only where they see what rules do not. */
 	#[DataProvider( 'languages' )]
 	public function test_it_sees_more_than_the_rules( string $language ): void {
 		$reader = Reader::shipped();
 		$rules  = Reader::by_rules();
 		$more   = 0;
-		foreach ( self::learned( $language ) as [ 'text' => $text, 'labels' => $labels ] ) {
+		foreach ( self::rows( 'H1', $language ) as [ 'text' => $text, 'labels' => $labels ] ) {
 			$missed = array_diff( array_intersect( $labels, [ 'review_threat', 'legal_threat', 'chargeback_threat', 'freebie' ] ), Packs::labels( $rules, $text, $language ) );
 			$more  += count( array_intersect( $missed, Packs::labels( $reader, $text, $language ) ) );
 		}
@@ -130,14 +148,14 @@ final class RecognizerTest extends TestCase {
 
 	/** @return list<string> */
 	private static function pointed( Reader $reader, string $text, string $language ): array {
-		$found = array_filter( $reader->read( $text, $language )->findings, static fn ( Finding $finding ): bool => $finding->why === 'reads_like_it' );
+		$found = array_filter( $reader->read( $text, $language )->findings, static fn ( Finding $finding ): bool => in_array( $finding->why, [ 'reads_like_it', Recognizer::ONLY_WATCHED ], true ) );
 
 		return array_values( array_map( static fn ( Finding $finding ): string => $finding->rule, $found ) );
 	}
 
 	/** @return list<array{text: string, labels: list<string>}> */
-	private static function learned( string $language ): array {
-		$rows = array_map( static fn ( string $line ): array => json_decode( $line, true, 8, JSON_THROW_ON_ERROR ), (array) file( __DIR__ . '/../../../reading/H1.jsonl' ) );
+	private static function rows( string $set, string $language ): array {
+		$rows = array_map( static fn ( string $line ): array => json_decode( $line, true, 8, JSON_THROW_ON_ERROR ), (array) file( __DIR__ . "/../../../reading/$set.jsonl" ) );
 
 		return array_values( array_filter( $rows, static fn ( array $row ): bool => $row['lang'] === $language ) );
 	}

@@ -49,6 +49,9 @@ final class WordPatternsTest extends TestCase {
 		yield 'a grave one where the mistake was ours is watched' => [ [ self::remark( 0, 0, self::said( Label::Abuse, 3 ), ours: true ) ], Level::Watch ];
 		yield 'two of those are flagged' => [ [ self::remark( 1, 0, self::said( Label::Abuse, 3 ), ours: true ), self::remark( 0, 0, self::said( Label::Abuse, 3 ), ours: true ) ], Level::Flag ];
 		yield 'two grave ones outweigh an apology' => [ [ self::grave( 3 ), self::grave( 2 ), self::sorry( 1 ) ], Level::Flag ];
+		yield 'what only reads like an insult is watched, however often' => [ [ self::like_one( 1 ), self::like_one( 2 ), self::like_one( 3 ), self::like_one( 4 ) ], Level::Watch ];
+		yield 'and makes no flag of two mild ones' => [ [ self::mild( 1 ), self::mild( 2 ), self::like_one( 3 ) ], Level::Watch ];
+		yield 'alone it is nothing' => [ [ self::like_one( 1 ) ], null ];
 		yield 'swearing at nobody is never counted' => [ [ self::remark( 1, 0, self::said( Label::Profanity, 1 ) ), self::remark( 2, 0, self::said( Label::Profanity, 1 ) ), self::remark( 3, 0, self::said( Label::Profanity, 1 ) ) ], null ];
 	}
 
@@ -72,6 +75,17 @@ final class WordPatternsTest extends TestCase {
 		self::assertSame( [ 'severe' => 1, 'mild' => 2, 'on_days' => 2 ], $finding->measured );
 		self::assertSame( Customers::NOW - 4 * Customers::DAY, $finding->since );
 		self::assertSame( [ true, true, true ], array_map( static fn ( Evidence $evidence ): bool => $evidence->is_exact(), $finding->evidence ) );
+	}
+
+	public function test_what_only_reads_like_an_insult_is_quoted_where_it_is_watched_and_nowhere_else(): void {
+		$pattern = new HostileMessages( Settings::defaults( 'USD' )->words->hostile_messages );
+		$watched = self::found( $pattern, self::who( [ self::mild( 9 ), self::like_one( 4 ) ] ) );
+		$flagged = self::found( $pattern, self::who( [ self::grave( 9 ), self::like_one( 4 ) ] ) );
+
+		self::assertSame( [ 'severe' => 0, 'mild' => 2, 'on_days' => 2 ], $watched->measured );
+		self::assertSame( [ 'en.abuse', 'ko.abuse.alike' ], array_map( static fn ( Evidence $evidence ): string => $evidence->rule, $watched->evidence ) );
+		self::assertSame( [ 'en.abuse' ], array_map( static fn ( Evidence $evidence ): string => $evidence->rule, $flagged->evidence ) );
+		self::assertSame( [], self::who( [ self::like_one( 4 ) ] )->remarks( 90, Label::Abuse ) );
 	}
 
 	/** @return iterable<string, array{list<Remark>, Level|null}> */
@@ -255,6 +269,10 @@ final class WordPatternsTest extends TestCase {
 
 	private static function grave( int $days_ago ): Remark {
 		return self::remark( $days_ago, 0, self::said( Label::Abuse, 3 ) );
+	}
+
+	private static function like_one( int $days_ago ): Remark {
+		return self::remark( $days_ago, 0, new Said( Label::Abuse, null, 1, 'ko.abuse.alike', 'reads_harsh', 'the words', 3, 12 ) );
 	}
 
 	private static function sorry( int $days_ago ): Remark {
