@@ -111,6 +111,8 @@ final class ViewsTest extends TestCase {
 			'signs between'    => [ '병@신 개.새.끼', '병신 개새끼' ],
 			'syllables apart'  => [ '고 소 합니다', '고소 합니다' ],
 			'a vowel drawn'    => [ '시이발', '시발' ],
+			'a sign behind each' => [ '카.드.사. 이.의.신.청. 합니다', '카드사 이의신청 합니다' ],
+			'short lists stay'   => [ '가. 나. 다', '가. 나. 다' ],
 		];
 	}
 
