@@ -10,6 +10,10 @@ namespace Amicable\Language;
  */
 final class Pack {
 
+	/** Scopes of vetoes that read more than a match. */
+	private const AROUND = [ 'sentence', 'around', 'message' ];
+
+
 	/** @var PackHead */
 	private readonly array $head;
 
@@ -83,6 +87,23 @@ final class Pack {
 	public function is_vetoed( Rule $rule, string $text, int $start, int $end, string $written ): bool {
 		foreach ( $rule->vetoes as $number ) {
 			if ( $this->veto( $number )->speaks( $text, $start, $end, $written ) ) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	 * Whether what speaks against most rules of a label speaks against a whole sentence, too.
+	 *
+	 * @param string $written The sentence as it was typed.
+	 */
+	public function doubts( Label $label, string $text, int $start, int $end, string $written ): bool {
+		$of     = array_filter( $this->text->rules, static fn ( Rule $rule ): bool => $rule->label === $label );
+		$counts = array_count_values( array_merge( [], ...array_map( static fn ( Rule $rule ): array => $rule->vetoes, $of ) ) );
+		foreach ( $counts as $number => $count ) {
+			if ( 2 * $count > count( $of ) && in_array( $this->text->scopes[ $number ], self::AROUND, true ) && $this->veto( $number )->speaks( $text, $start, $end, $written ) ) {
 				return true;
 			}
 		}

@@ -8,6 +8,9 @@ use Throwable;
 /** Reads a message: whose words they are, in which language, what they say, and where. */
 final class Reader {
 
+	/** Where what speaks against rules speaks against what only reads like it. A legal step is shown in doubt, and demands are put as questions. */
+	private const DOUBTED = [ Label::ReviewThreat, Label::ChargebackThreat, Label::Abuse ];
+
 	private const LONGEST  = 20000;
 	private const ATTEMPTS = 3;
 	private const NEAR     = 120;
@@ -54,7 +57,7 @@ final class Reader {
 		foreach ( $languages as $name ) {
 			try {
 				$found   = $this->matches( $this->packs->pack( $name ), $own, $folded, $quotes );
-				$matches = [ ...$matches, ...$found, ...$this->recognized( $name, $own->bytes, $quotes, $found ) ];
+				$matches = [ ...$matches, ...$found, ...$this->recognized( $this->packs->pack( $name ), $own, $folded, $quotes, $found ) ];
 				$read[]  = $name;
 			} catch ( Throwable $thrown ) {
 				if ( ! $this->packs->does_without( $name, $thrown ) ) {
@@ -67,14 +70,25 @@ final class Reader {
 	}
 
 	/**
+	 * What reads like it though no rule found it, and nothing in the sentence says that it means something else.
+	 *
 	 * @param list<Segment>   $quotes
 	 * @param list<RuleMatch> $found
 	 * @return list<RuleMatch>
 	 */
-	private function recognized( string $language, string $text, array $quotes, array $found ): array {
-		$labels = array_map( static fn ( RuleMatch $match ): Label => $match->rule->label, $found );
+	private function recognized( Pack $pack, Text $own, Text $folded, array $quotes, array $found ): array {
+		$labels  = array_map( static fn ( RuleMatch $match ): Label => $match->rule->label, $found );
+		$matches = $this->recognizer?->matches( $pack->language(), $own->bytes, $quotes, $labels ) ?? [];
 
-		return $this->recognizer?->matches( $language, $text, $quotes, $labels ) ?? [];
+		return array_values( array_filter( $matches, fn ( RuleMatch $match ): bool => ! in_array( $match->rule->label, self::DOUBTED, true ) || ! $this->is_doubted( $pack, $match, $own, $folded ) ) );
+	}
+
+	private function is_doubted( Pack $pack, RuleMatch $match, Text $own, Text $folded ): bool {
+		$written  = substr( $own->bytes, $match->start, $match->end - $match->start );
+		$sentence = $this->views->folded( Text::of( $written ) )->bytes;
+		$at       = strpos( $folded->bytes, $sentence );
+
+		return $at !== false && $pack->doubts( $match->rule->label, $folded->bytes, $at, $at + strlen( $sentence ), $written );
 	}
 
 	/**
