@@ -58,7 +58,7 @@ final class Collisions {
 
 	/** Most Korean words have none, and Korean words are read as they stand; Latin ones are folded first. */
 	private function has_cue( string $word ): bool {
-		return $this->pack->language() !== 'ko' || $this->pack->candidates( new Sentences( $word ), 'folded' ) !== [];
+		return $this->pack->language() !== 'ko' || $this->pack->candidates( new Sentences( $word ), 'folded' )->expressions !== [];
 	}
 
 	/** @param callable(string): void $say */

@@ -21,7 +21,7 @@ final class RuleRuns {
 
 	public function read( string $text ): void {
 		++$this->messages;
-		foreach ( $this->pack->candidates( new Sentences( mb_strtolower( $text, 'UTF-8' ) ), 'folded' ) as $number => $sentences ) {
+		foreach ( $this->pack->candidates( new Sentences( mb_strtolower( $text, 'UTF-8' ) ), 'folded' )->expressions as $number => $sentences ) {
 			$this->runs[ $number ] = ( $this->runs[ $number ] ?? 0 ) + count( $sentences );
 		}
 	}

@@ -13,11 +13,20 @@ final class CueTexts {
 	/** Bytes that the cues of one text have in common; shorter cues share a text without any. */
 	private const ALIKE = 3;
 
+	/** So few cues are looked for in a whole text at once. In bytes of their texts. */
+	private const FEW = 1000;
+
 	/** Several lists of numbers. */
 	private const LISTS = 2;
 
 	/** @var array<int|string, int> Numbers of the texts by the bytes that their cues have in common. */
 	private readonly array $alike;
+
+	/** @var array<int|string, string> Numbers by cue, of those that share no text. */
+	private readonly array $short;
+
+	/** @var array<int|string, list<int>> How long the cues are that begin alike, where that was asked. */
+	private array $lengths = [];
 
 	/** @param Texts $texts As packed. */
 	public function __construct( private readonly Texts $texts, private readonly Bits $bits ) {
@@ -29,6 +38,7 @@ final class CueTexts {
 			$alike[ strlen( $begin ) < self::ALIKE ? '' : $begin ] = $number;
 		}
 		$this->alike = $alike;
+		$this->short = $this->lines( $this->cues( '' ), "\n" );
 	}
 
 	/**
@@ -51,30 +61,50 @@ final class CueTexts {
 		return $lines;
 	}
 
+	/** An expression for any of the cues, where they are few. */
+	public function any(): ?string {
+		if ( $this->texts->size() > self::FEW ) {
+			return null;
+		}
+		$cues = $this->short;
+		foreach ( array_keys( $this->alike ) as $alike ) {
+			$cues += $this->lines( $this->cues( (string) $alike ), "\n" );
+		}
+
+		return $cues === [] ? '/(?!)/' : '/' . implode( '|', array_map( static fn ( int|string $cue ): string => preg_quote( (string) $cue, '/' ), array_keys( $cues ) ) ) . '/';
+	}
+
 	/** @return list<string> The numbers of each cue that stands in a text. */
 	public function within( string $text ): array {
 		$found = [];
-		foreach ( $this->lines( $this->cues( '' ), "\n" ) as $cue => $numbers ) {
+		foreach ( $this->short as $cue => $numbers ) {
 			if ( str_contains( $text, (string) $cue ) ) {
 				$found[] = $numbers;
 			}
 		}
-		$known   = [];
-		$lengths = [];
+		$seen = [];
 		for ( $at = 0, $end = strlen( $text ) - self::ALIKE; $at <= $end; ++$at ) {
 			$alike = substr( $text, $at, self::ALIKE );
-			foreach ( isset( $this->alike[ $alike ] ) ? $lengths[ $alike ] ??= $this->lengths( $alike ) : [] as $length ) {
-				$cue           = substr( $text, $at, $length );
-				$known[ $cue ] ??= $this->numbers( $alike, $cue );
+			if ( ! isset( $this->alike[ $alike ] ) ) {
+				continue;
+			}
+			$cues = $this->cues( $alike );
+			foreach ( $this->lengths[ $alike ] ??= self::lengths( $cues ) as $length ) {
+				$cue = substr( $text, $at, $length );
+				if ( ! isset( $seen[ $cue ] ) ) {
+					$seen[ $cue ] = true;
+					$numbers      = self::numbers( $cues, $cue );
+					$found        = $numbers === '' ? $found : [ ...$found, $numbers ];
+				}
 			}
 		}
 
-		return [ ...$found, ...array_filter( array_values( $known ), static fn ( string $numbers ): bool => $numbers !== '' ) ];
+		return $found;
 	}
 
-	/** @return list<int> Of the cues that begin alike. */
-	private function lengths( string $alike ): array {
-		return array_map( intval( ... ), explode( ',', (string) strstr( $this->cues( $alike ), "\n", true ) ) );
+	/** @return list<int> Of the cues that share a text. */
+	private static function lengths( string $cues ): array {
+		return array_map( intval( ... ), explode( ',', (string) strstr( $cues, "\n", true ) ) );
 	}
 
 	private function cues( string $alike ): string {
@@ -83,12 +113,11 @@ final class CueTexts {
 
 	/** The numbers of a cue. */
 	public function of( string $cue ): string {
-		return $this->numbers( strlen( $cue ) < self::ALIKE ? '' : substr( $cue, 0, self::ALIKE ), $cue );
+		return self::numbers( $this->cues( strlen( $cue ) < self::ALIKE ? '' : substr( $cue, 0, self::ALIKE ) ), $cue );
 	}
 
 	/** Empty: there is no such cue. */
-	private function numbers( string $alike, string $cue ): string {
-		$cues = $this->cues( $alike );
+	private static function numbers( string $cues, string $cue ): string {
 		$line = strpos( $cues, "\n$cue\t" );
 		$from = (int) $line + strlen( $cue ) + 2;
 

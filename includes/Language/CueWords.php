@@ -25,12 +25,19 @@ final class CueWords {
 	/** @var array<int|string, string> Bits by cue of several words. */
 	private array $several = [];
 
+	/** Any cue, where they are so few that no words need be kept. */
+	private readonly ?string $any;
+
 	/** @param Edges|null $edges Where the cues know where words begin and end, and may be several words long. */
 	public function __construct( private readonly CueTexts $texts, private readonly ?Edges $edges ) {
+		$this->any = $edges === null ? $texts->any() : null;
 	}
 
 	/** @param string $bits Those that are there already. */
 	public function bits_in( string $text, string $bits ): string {
+		if ( $this->any !== null ) {
+			return Regex::matches( $this->any, $text ) ? $bits | $this->bits_of( $text ) : $bits;
+		}
 		if ( $this->edges === null ) {
 			foreach ( explode( ' ', strtr( $text, "\n\t", '  ' ) ) as $word ) {
 				$known = $this->known[ $word ] ?? $this->learned( $word, $word );
@@ -72,8 +79,7 @@ final class CueWords {
 	}
 
 	private function learned( string $word, string $spaced ): string {
-		$found = array_map( $this->texts->bits( ... ), $this->texts->within( $spaced ) );
-		$bits  = $found === [] ? '' : rtrim( array_reduce( $found, static fn ( string $all, string $one ): string => $all | $one, $found[0] ), "\0" );
+		$bits = $this->bits_of( $spaced );
 		if ( count( $this->known ) >= self::KEPT ) {
 			$this->known = $this->longer = $this->lengths = $this->begun = $this->several = [];
 		}
@@ -83,6 +89,15 @@ final class CueWords {
 		}
 
 		return $bits;
+	}
+
+	private function bits_of( string $text ): string {
+		$bits = '';
+		foreach ( $this->texts->within( $text ) as $numbers ) {
+			$bits |= $this->texts->bits( $numbers );
+		}
+
+		return rtrim( $bits, "\0" );
 	}
 
 	private function go_on( string $word ): void {

@@ -18,16 +18,16 @@ final class Cues {
 
 	/**
 	 * @param Texts $cues As packed.
-	 * @param list<int> $paired Numbers of rules that have a second cue.
-	 * @param list<int> $across Numbers of rules that want the whole text.
+	 * @param string $paired Numbers of rules that have a second cue, like "3,17".
+	 * @param string $across Numbers of rules that want the whole text.
 	 * @param int $rules How many there are.
 	 * @param Edges|null $edges Where the cues know where words begin and end.
 	 */
-	public function __construct( Texts $cues, array $paired, array $across, int $rules, ?Edges $edges ) {
+	public function __construct( Texts $cues, string $paired, string $across, int $rules, ?Edges $edges ) {
 		$bits         = new Bits( $rules );
 		$this->bytes  = $bits->bytes;
-		$this->begun  = $bits->of( '' ) . ~$bits->of( implode( ',', $paired ) );
-		$this->across = $bits->of( implode( ',', $across ) );
+		$this->begun  = $bits->of( '' ) . ~$bits->of( $paired );
+		$this->across = $bits->of( $across );
 		$this->words  = new CueWords( new CueTexts( $cues, $bits ), $edges );
 	}
 

@@ -36,12 +36,16 @@ final class Features {
 		'Û' => 'u',
 	];
 
+	/** With which those begin. */
+	private const TURKISH_BYTES = "\xC3\xC4\xC5";
+
 	/** Of a longer word its beginning is enough; nobody writes one in earnest. In letters. */
 	private const LONGEST = 40;
 
 	/** @return list<string> Small plain letters, a nought for every number. */
 	public static function words( string $text ): array {
-		$plain = strtr( strtr( $text, self::CAPITALS, self::SMALL ), self::TURKISH );
+		$plain = strtr( $text, self::CAPITALS, self::SMALL );
+		$plain = strpbrk( $plain, self::TURKISH_BYTES ) === false ? $plain : strtr( $plain, self::TURKISH );
 		$plain = trim( (string) preg_replace( [ '/[0-9]+/', '/[^0-9a-z\x{3131}-\x{318E}\x{AC00}-\x{D7A3}]+/u' ], [ '0', ' ' ], $plain ) );
 
 		return $plain === '' ? [] : explode( ' ', $plain );

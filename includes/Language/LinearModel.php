@@ -18,17 +18,32 @@ final class LinearModel {
 	private const FORMAT  = 2;
 	private const NOTHING = 128;
 
-	/** Words come again and again; so many are remembered. */
-	private const REMEMBERED = 2000;
+	/** One byte each, and so many are read at once. */
+	private const MOST_LABELS = 5;
 
-	/** @var array<string, string> What words weigh by themselves, packed: no word weighs more than two bytes hold. */
+	/** Words come again and again; so many are remembered. Sentences come again within a message. */
+	private const WORDS     = 2000;
+	private const SENTENCES = 16;
+
+	/** Three sums are kept side by side in one number: of so many words they keep apart, for none weighs more than 15,360. */
+	private const THIRD      = 21;
+	private const SOME_WORDS = 60;
+
+	/** Every other byte of a feature, and of how many features such bytes may be added up. */
+	private const EVERY_OTHER   = 0x00FF00FF00FF;
+	private const SOME_FEATURES = 256;
+
+	/** @var array<int|string, int> By word: what it weighs by itself, the first three columns in one number. */
 	private array $words = [];
+
+	/** @var array<int|string, int> The other three. */
+	private array $rest = [];
+
+	/** @var array<int|string, Weight> */
+	private array $sentences = [];
 
 	/** @var array<string, int> Which weight of a feature is a label's. */
 	private readonly array $columns;
-
-	/** @var Weight */
-	private readonly array $none;
 
 	/** @param array<string, array{bias: float, scale: float, spared: float|null, found: float|null}> $labels */
 	private function __construct(
@@ -39,7 +54,6 @@ final class LinearModel {
 		private readonly int $from,
 	) {
 		$this->columns = array_flip( array_keys( $labels ) );
-		$this->none    = array_fill( 0, count( $labels ) + 1, 0 );
 	}
 
 	/**
@@ -54,11 +68,11 @@ final class LinearModel {
 		$from = strcspn( $bytes, "\n" ) + 1;
 		/** @var array{format?: int, lang: string, buckets: int, labels: array<string, array{bias: float, scale: float, spared: float|null, found: float|null}>}|scalar|null $head */
 		$head = json_decode( substr( $bytes, 0, $from ), true, 4, JSON_THROW_ON_ERROR );
-		if ( ! is_array( $head ) || ( $head['format'] ?? null ) !== self::FORMAT || strlen( $bytes ) !== $from + $head['buckets'] * count( $head['labels'] ) ) {
+		if ( ! is_array( $head ) || ( $head['format'] ?? null ) !== self::FORMAT || count( $head['labels'] ) > self::MOST_LABELS || strlen( $bytes ) !== $from + $head['buckets'] * count( $head['labels'] ) ) {
 			throw new UnexpectedValueException( basename( $file ) . ' is not whole, or of another version.' );
 		}
 
-		return new self( $head['lang'], $head['buckets'], $head['labels'], $bytes, $from );
+		return new self( $head['lang'], $head['buckets'], $head['labels'], $bytes . "\0\0\0\0\0\0\0", $from );
 	}
 
 	/** Whether a text has so little of a label that whoever found it was most likely wrong. */
@@ -90,8 +104,14 @@ final class LinearModel {
 			return null;
 		}
 		$column = $this->columns[ $label->value ] + 1;
+		$sum    = 0;
+		$count  = 1;
+		foreach ( $weights as $weight ) {
+			$sum   += $weight[ $column ];
+			$count += $weight[0];
+		}
 
-		return ( $of['bias'] + array_sum( array_column( $weights, $column ) ) * $of['scale'] ) / sqrt( array_sum( array_column( $weights, 0 ) ) + 1 );
+		return ( $of['bias'] + $sum * $of['scale'] ) / sqrt( $count );
 	}
 
 	/** @return list<Weight> Of each sentence of a text. */
@@ -101,43 +121,81 @@ final class LinearModel {
 
 	/** @return Weight */
 	public function weight( string $sentence ): array {
-		$words  = Features::words( $sentence );
-		$weight = $this->sum( Features::of_neighbors( $words, $this->buckets ) );
-		foreach ( $words as $word ) {
-			/** @var array<int, int> $sums From 1 on. */
-			$sums = (array) unpack( 's*', $this->word( $word ) );
-			foreach ( $sums as $column => $sum ) {
-				$weight[ $column - 1 ] += $sum;
+		if ( ! isset( $this->sentences[ $sentence ] ) ) {
+			$this->sentences              = count( $this->sentences ) < self::SENTENCES ? $this->sentences : [];
+			$this->sentences[ $sentence ] = $this->weighed( Features::words( $sentence ) );
+		}
+
+		return $this->sentences[ $sentence ];
+	}
+
+	/**
+	 * @param list<string> $words
+	 * @return Weight
+	 */
+	private function weighed( array $words ): array {
+		$sums = $this->sums( Features::of_neighbors( $words, $this->buckets ) );
+		foreach ( array_chunk( $words, self::SOME_WORDS ) as $some ) {
+			$first = 0;
+			$rest  = 0;
+			foreach ( $some as $word ) {
+				if ( ! isset( $this->words[ $word ] ) ) {
+					$this->learn( $word );
+				}
+				$first += $this->words[ $word ];
+				$rest  += $this->rest[ $word ];
+			}
+			foreach ( [ ...self::apart( $first ), ...self::apart( $rest ) ] as $column => $sum ) {
+				$sums[ $column ] += $sum;
 			}
 		}
 
-		return $weight;
+		return array_slice( $sums, 0, count( $this->labels ) + 1 );
 	}
 
-	private function word( string $word ): string {
-		if ( count( $this->words ) >= self::REMEMBERED && ! isset( $this->words[ $word ] ) ) {
-			$this->words = [];
+	private function learn( string $word ): void {
+		if ( count( $this->words ) >= self::WORDS ) {
+			$this->words = $this->rest = [];
+		}
+		$sums                 = $this->sums( Features::of_word( $word, $this->language, $this->buckets ) );
+		$this->words[ $word ] = $sums[0] + ( $sums[1] << self::THIRD ) + ( $sums[2] << 2 * self::THIRD );
+		$this->rest[ $word ]  = $sums[3] + ( $sums[4] << self::THIRD ) + ( $sums[5] << 2 * self::THIRD );
+	}
+
+	/** @return array{int, int, int} */
+	private static function apart( int $sums ): array {
+		$half = 1 << self::THIRD - 1;
+		$all  = [];
+		foreach ( [ 0, 1, 2 ] as $at ) {
+			$all[ $at ] = ( ( $sums + $half ) & ( 1 << self::THIRD ) - 1 ) - $half;
+			$sums       = ( $sums - $all[ $at ] ) >> self::THIRD;
 		}
 
-		return $this->words[ $word ] ??= pack( 's*', ...$this->sum( Features::of_word( $word, $this->language, $this->buckets ) ) );
+		return $all;
 	}
 
 	/**
 	 * @param list<int> $features
-	 * @return Weight
+	 * @return array{int, int, int, int, int, int} How many they are, then the sum of each label's weights; noughts for labels that there are not.
 	 */
-	private function sum( array $features ): array {
-		$sums   = $this->none;
+	private function sums( array $features ): array {
+		$count  = count( $features );
 		$labels = count( $this->labels );
-		foreach ( $features as $feature ) {
-			$at = $this->from + $feature * $labels;
-			for ( $column = 1; $column <= $labels; $column++ ) {
-				$sums[ $column ] += ord( $this->weights[ $at++ ] );
+		$sums   = [ $count, 0, 0, 0, 0, 0 ];
+		foreach ( array_chunk( $features, self::SOME_FEATURES ) as $some ) {
+			$even = 0;
+			$odd  = 0;
+			foreach ( $some as $feature ) {
+				$weights = (int) unpack( 'P', $this->weights, $this->from + $feature * $labels )[1];
+				$even   += $weights & self::EVERY_OTHER;
+				$odd    += $weights >> 8 & self::EVERY_OTHER;
+			}
+			foreach ( [ $even, $odd, $even >> 16, $odd >> 16, $even >> 32 ] as $column => $sum ) {
+				$sums[ $column + 1 ] += $sum & 0xFFFF;
 			}
 		}
-		$sums[0] = count( $features );
-		for ( $column = 1; $column <= $labels; $column++ ) {
-			$sums[ $column ] -= self::NOTHING * $sums[0];
+		for ( $column = 1; $column <= self::MOST_LABELS; $column++ ) {
+			$sums[ $column ] = $column <= $labels ? $sums[ $column ] - self::NOTHING * $count : 0;
 		}
 
 		return $sums;

@@ -12,7 +12,7 @@ use UnexpectedValueException;
 final class OwnPacks {
 
 	/** How packs are compiled. Raised when the reader wants them otherwise; then own ones have to be compiled again. */
-	public const FORMAT = 1;
+	public const FORMAT = 2;
 
 	/** @var array<string, string> File by language. */
 	public readonly array $files;

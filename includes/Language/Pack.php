@@ -13,7 +13,6 @@ final class Pack {
 	/** Scopes of vetoes that read more than a match. */
 	private const AROUND = [ 'sentence', 'around', 'message' ];
 
-
 	/** @var PackHead */
 	private readonly array $head;
 
@@ -55,15 +54,11 @@ final class Pack {
 		return $this->head['disguised'];
 	}
 
-	/**
-	 * The expressions worth running on a text, of the gravest rules first; most texts have none.
-	 *
-	 * @return array<int, list<int>> The sentences to try them in, by the expression's number.
-	 */
-	public function candidates( Sentences $sentences, string $view ): array {
+	/** The expressions worth running on a text, and what may speak against them; most texts have none. */
+	public function candidates( Sentences $sentences, string $view ): Candidates {
 		$name = $view === 'plain' ? 'plain' : 'folded';
 
-		return ( $this->cues[ $name ] ??= $this->cues( $name ) )->rules_in( $sentences );
+		return new Candidates( ( $this->cues[ $name ] ??= $this->cues( $name ) )->rules_in( $sentences ), count( $this->owners ), $name === 'folded' );
 	}
 
 	/** @param int $number Of one of its expressions. */
@@ -76,17 +71,13 @@ final class Pack {
 	}
 
 	private function cues( string $view ): Cues {
-		return new Cues( $this->text->texts( "gate $view" ), $this->head['paired'], $this->head['across'], count( $this->owners ), $this->head['edges'] && $view === 'folded' ? new Edges() : null );
+		return new Cues( $this->text->texts( "gate $view" ), $this->head['paired'], $this->head['across'], count( $this->owners ) + count( $this->text->scopes ), $this->head['edges'] && $view === 'folded' ? new Edges() : null );
 	}
 
-	/**
-	 * Whether something near says that the match means something else.
-	 *
-	 * @param string $written The match with the letters that were typed.
-	 */
-	public function is_vetoed( Rule $rule, string $text, int $start, int $end, string $written ): bool {
+	/** Whether something near says that the match means something else. */
+	public function is_vetoed( Rule $rule, Vicinity $match, Candidates $candidates ): bool {
 		foreach ( $rule->vetoes as $number ) {
-			if ( $this->veto( $number )->speaks( $text, $start, $end, $written ) ) {
+			if ( ( ! $this->text->gated[ $number ] || $candidates->let( $number ) ) && $this->veto( $number )->speaks( $match ) ) {
 				return true;
 			}
 		}
@@ -94,16 +85,12 @@ final class Pack {
 		return false;
 	}
 
-	/**
-	 * Whether what speaks against most rules of a label speaks against a whole sentence, too.
-	 *
-	 * @param string $written The sentence as it was typed.
-	 */
-	public function doubts( Label $label, string $text, int $start, int $end, string $written ): bool {
+	/** Whether what speaks against most rules of a label speaks against a whole sentence, too. */
+	public function doubts( Label $label, Vicinity $sentence ): bool {
 		$of     = array_filter( $this->text->rules, static fn ( Rule $rule ): bool => $rule->label === $label );
 		$counts = array_count_values( array_merge( [], ...array_map( static fn ( Rule $rule ): array => $rule->vetoes, $of ) ) );
 		foreach ( $counts as $number => $count ) {
-			if ( 2 * $count > count( $of ) && in_array( $this->text->scopes[ $number ], self::AROUND, true ) && $this->veto( $number )->speaks( $text, $start, $end, $written ) ) {
+			if ( 2 * $count > count( $of ) && in_array( $this->text->scopes[ $number ], self::AROUND, true ) && $this->veto( $number )->speaks( $sentence ) ) {
 				return true;
 			}
 		}
@@ -113,7 +100,7 @@ final class Pack {
 
 	/** Whether the words around a quotation say that somebody else is quoted. */
 	public function reports( string $text ): bool {
-		return $this->text->reported !== null && $this->veto( $this->text->reported )->speaks( $text, 0, strlen( $text ), $text );
+		return $this->text->reported !== null && $this->veto( $this->text->reported )->speaks( new Vicinity( $text, 0, strlen( $text ), $text ) );
 	}
 
 	private function veto( int $number ): Veto {

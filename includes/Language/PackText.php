@@ -9,10 +9,13 @@ use SplFileObject;
  * A compiled pack as it lies on disk: a line of JSON, then everything long, text by text. Expressions stay there until they are wanted; most never are.
  *
  * @phpstan-import-type RuleHead from Rule
- * @phpstan-type PackHead array{lang: string, version: int, disguised: list<string>, edges: bool, paired: list<int>, across: list<int>, own?: array{format: int, words: list<string>, letters: string, latin: bool, sum: string}}
- * @phpstan-type Line array{lang: string, version: int, disguised: list<string>, edges: bool, paired: list<int>, across: list<int>, own?: array{format: int, words: list<string>, letters: string, latin: bool, sum: string}, vetoes: list<array{name: string, scope: string}>, rules: list<RuleHead>, texts: array<string, string>}
+ * @phpstan-type PackHead array{lang: string, version: int, disguised: list<string>, edges: bool, paired: string, across: string, own?: array{format: int, words: list<string>, letters: string, latin: bool, sum: string}}
+ * @phpstan-type Line array{lang: string, version: int, disguised: list<string>, edges: bool, paired: string, across: string, own?: array{format: int, words: list<string>, letters: string, latin: bool, sum: string}, vetoes: list<array{name: string, scope: string, gated: bool}>, rules: list<RuleHead>, texts: array<string, string>}
  */
 final class PackText {
+
+	/** The veto that tells what is reported from what is said. */
+	public const REPORTED = 'reported';
 
 	private const WANTED_ONE_BY_ONE = [ 'regexes', 'vetoes' ];
 
@@ -28,7 +31,10 @@ final class PackText {
 	/** @var list<string> By the number of the veto. */
 	public readonly array $scopes;
 
-	/** Number of the veto that tells what is reported from what is said. */
+	/** @var list<bool> Whether cues tell where a veto may speak, by its number. */
+	public readonly array $gated;
+
+	/** Its number. */
 	public readonly ?int $reported;
 
 	/** @var array<string, Texts> By what they are. */
@@ -39,10 +45,11 @@ final class PackText {
 		$from         = strlen( $line );
 		$texts        = [];
 		$head         = self::parsed( $line );
-		$this->rules  = array_map( Rule::from_head( ... ), $head['rules'] );
+		$this->rules  = self::rules( $head['rules'] );
 		$this->counts = array_column( $head['rules'], 'count' );
 		$this->scopes = array_column( $head['vetoes'], 'scope' );
-		$reported     = array_search( 'reported', array_column( $head['vetoes'], 'name' ), true );
+		$this->gated  = array_column( $head['vetoes'], 'gated' );
+		$reported     = array_search( self::REPORTED, array_column( $head['vetoes'], 'name' ), true );
 		$this->reported = $reported === false ? null : $reported;
 		foreach ( $head['texts'] as $kind => $listed ) {
 			$lengths        = $listed === '' ? [] : array_map( intval( ... ), explode( ',', $listed ) );
@@ -65,6 +72,24 @@ final class PackText {
 
 	public function texts( string $kind ): Texts {
 		return $this->texts[ $kind ] ?? Texts::of( [] );
+	}
+
+	/**
+	 * Many rules have the same views and vetoes: such lists are kept once.
+	 *
+	 * @param list<RuleHead> $heads
+	 * @return list<Rule>
+	 */
+	private static function rules( array $heads ): array {
+		$lists = [];
+		$rules = [];
+		foreach ( $heads as $head ) {
+			$head['views']  = $lists[ implode( ',', $head['views'] ) ] ??= $head['views'];
+			$head['vetoes'] = $lists[ implode( ',', $head['vetoes'] ) ] ??= $head['vetoes'];
+			$rules[]        = Rule::from_head( $head );
+		}
+
+		return $rules;
 	}
 
 	/** @return Line */

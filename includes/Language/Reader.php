@@ -88,7 +88,7 @@ final class Reader {
 		$sentence = $this->views->folded( Text::of( $written ) )->bytes;
 		$at       = strpos( $folded->bytes, $sentence );
 
-		return $at !== false && $pack->doubts( $match->rule->label, $folded->bytes, $at, $at + strlen( $sentence ), $written );
+		return $at !== false && $pack->doubts( $match->rule->label, new Vicinity( $folded->bytes, $at, $at + strlen( $sentence ), $written ) );
 	}
 
 	/**
@@ -100,14 +100,16 @@ final class Reader {
 	private function matches( Pack $pack, Text $own, Text $folded, array $quotes ): array {
 		$matches = [];
 		foreach ( $this->views->of( $own, $folded, $pack ) as $name => $view ) {
-			$sentences = new Sentences( $view->bytes );
-			foreach ( $pack->candidates( $sentences, $name ) as $number => $places ) {
+			$sentences  = new Sentences( $view->bytes );
+			$candidates = $pack->candidates( $sentences, $name );
+			foreach ( $candidates->expressions as $number => $places ) {
 				$rule    = $pack->rule( $number );
 				$subject = $rule->subject;
 				if ( ! in_array( $name, $rule->views, true ) || ( isset( $matches[ $subject ] ) && $rule->severity <= $matches[ $subject ]->rule->severity ) ) {
 					continue;
 				}
-				$match = $this->match( $pack, $rule, $view, $name, $own, $quotes, $sentences->matches( $pack->regex( $number ), $places ) );
+				$found = $sentences->matches( $pack->regex( $number ), $places );
+				$match = $found === [] ? null : $this->match( $pack, $rule, $view, $name, $own, $quotes, $candidates, $found );
 				if ( $match !== null ) {
 					$matches[ $subject ] = $match;
 				}
@@ -123,7 +125,7 @@ final class Reader {
 	 * @param list<Segment> $quotes
 	 * @param iterable<array{int, int}> $found
 	 */
-	private function match( Pack $pack, Rule $rule, Text $view, string $name, Text $own, array $quotes, iterable $found ): ?RuleMatch {
+	private function match( Pack $pack, Rule $rule, Text $view, string $name, Text $own, array $quotes, Candidates $candidates, iterable $found ): ?RuleMatch {
 		$attempts = 0;
 		foreach ( $found as [ $start, $end ] ) {
 			[ $first, $last ] = $view->origin( $start, $end );
@@ -131,7 +133,7 @@ final class Reader {
 			$reported         = $quote !== null && $pack->reports( $this->near( $own, $quote ) );
 			$said             = substr( $own->bytes, $first, $last - $first );
 			$read_as          = $name === 'squeezed' || $name === 'jamo' ? substr( $view->bytes, $start, $end - $start ) : null;
-			if ( ! $reported && ! $pack->is_vetoed( $rule, $view->bytes, $start, $end, $said ) && ( $this->is_disguised( $said, $read_as ) || ! $this->is_spared( $pack, $rule, $own, $first, $last ) ) ) {
+			if ( ! $reported && ! $pack->is_vetoed( $rule, new Vicinity( $view->bytes, $start, $end, $said ), $candidates ) && ( $this->is_disguised( $said, $read_as ) || ! $this->is_spared( $pack, $rule, $own, $first, $last ) ) ) {
 				return new RuleMatch( $rule, $first, $last, $read_as, $quote !== null );
 			}
 			if ( ++$attempts === self::ATTEMPTS ) {

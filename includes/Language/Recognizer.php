@@ -43,9 +43,10 @@ final class Recognizer {
 		}
 		$sentences = Surroundings::sentences( mb_strcut( $text, 0, self::MOST, 'UTF-8' ) );
 		$weights   = array_map( static fn ( array $sentence ): array => $model->weight( $sentence[0] ), $sentences );
+		$company   = self::company( $weights );
 		$matches   = [];
 		foreach ( $wanted as $label ) {
-			$number = self::farthest( $model, $label, $weights );
+			$number = self::farthest( $model, $label, $weights, $company );
 			if ( $number === null || ! self::is_spoken( $sentences[ $number ], $quotes ) ) {
 				continue;
 			}
@@ -68,26 +69,47 @@ final class Recognizer {
 	}
 
 	/**
+	 * What each sentence weighs together with those beside it.
+	 *
+	 * @param list<non-empty-array<int, int>> $weights
+	 * @return list<non-empty-array<int, int>>
+	 */
+	private static function company( array $weights ): array {
+		$sums = $weights;
+		foreach ( $weights as $number => $weight ) {
+			foreach ( $weight as $column => $alone ) {
+				$sums[ $number ][ $column ] = $alone + ( $weights[ $number - 1 ][ $column ] ?? 0 ) + ( $weights[ $number + 1 ][ $column ] ?? 0 );
+			}
+		}
+
+		return $sums;
+	}
+
+	/**
 	 * The sentence that says most, in the company that goes farthest beyond the line.
 	 *
 	 * @param list<non-empty-array<int, int>> $weights
+	 * @param list<non-empty-array<int, int>> $company
 	 */
-	private static function farthest( LinearModel $model, Label $label, array $weights ): ?int {
+	private static function farthest( LinearModel $model, Label $label, array $weights, array $company ): ?int {
 		$best = null;
 		$most = 0.0;
-		foreach ( array_keys( $weights ) as $number ) {
-			$company = array_slice( $weights, max( 0, $number - 1 ), $number === 0 ? 2 : 3, true );
-			$excess  = $model->excess( $label, ...array_values( $company ) );
+		foreach ( $company as $number => $weight ) {
+			$excess = $model->excess( $label, $weight );
 			if ( $excess === null || $excess < $most ) {
 				continue;
 			}
-			$most  = $excess;
-			$alone = array_map( static fn ( array $weight ): float => (float) $model->score( $label, $weight ), $company );
-			arsort( $alone );
-			$best = array_key_first( $alone );
+			$most = $excess;
+			$best = $number;
 		}
+		if ( $best === null ) {
+			return null;
+		}
+		$beside = array_slice( $weights, max( 0, $best - 1 ), $best === 0 ? 2 : 3, true );
+		$alone  = array_map( static fn ( array $weight ): float => (float) $model->score( $label, $weight ), $beside );
+		arsort( $alone );
 
-		return $best;
+		return array_key_first( $alone );
 	}
 
 	/**

@@ -7,7 +7,9 @@ namespace Amicable\Language;
 final class Regex {
 
 	public static function matches( string $regex, string $text, int $offset = 0 ): bool {
-		return self::first( $regex, $text, $offset ) !== null;
+		$result = preg_match( $regex, $text, offset: $offset );
+
+		return $result === false ? self::first( $regex, $text, $offset ) !== null : $result === 1;
 	}
 
 	/** @return array{int, int}|null Start and end of the first match, in bytes. */

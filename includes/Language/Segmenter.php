@@ -19,7 +19,7 @@ final class Segmenter {
 		'markup'  => '/<\/?[a-z][^<>]{0,300}>|<!--.{0,2000}?-->/is',
 	];
 
-	private const SIGNATURE = '/^(?:--[ \t]*|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|sincerely|cheers|yours(?: \w+)?|saygılarımla|saygılar|iyi çalışmalar|sevgiler|감사합니다|드림|올림)[.,!]?[ \t]*)\n(?=\S|\n)(?:[^\n]{0,200}\n?){0,8}\z/imu';
+	private const SIGNATURE = '/^(?:--[ \t]*|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|sincerely|cheers|yours(?: \w+)?|saygılarımla|saygılar|iyi çalışmalar|sevgiler|감사합니다|드림|올림)[.,!]?[ \t]*)\n(?=\S|\n)(?:[^\n]{0,200}+\n?+){0,8}+\z/imu';
 
 	/** A quotation mark of any kind, as bytes. */
 	private const QUOTES = '/["\'\xC2\xE2\xE3]/';

@@ -45,22 +45,46 @@ final class Sentences {
 	}
 
 	/**
-	 * Matches of an expression, one after the other.
+	 * Matches of an expression, one after the other. Most have none, and cost no more than the search.
 	 *
 	 * @param list<int> $numbers The sentences to look in.
 	 * @return iterable<array{int, int}> Where they begin and end in the text, in bytes.
 	 */
 	public function matches( string $regex, array $numbers ): iterable {
+		$empty     = [];
+		$stretches = $this->stretches( $numbers );
+		foreach ( $stretches as $at => $stretch ) {
+			$text = $stretch->text();
+			$from = $stretch->from - $stretch->base();
+			if ( isset( $empty[ $from ][ $text ] ) ) {
+				continue;
+			}
+			$found = Regex::first( $regex, $text, $from );
+			if ( $found !== null ) {
+				return self::from( $found, array_slice( $stretches, $at ), $regex );
+			}
+			$empty[ $from ][ $text ] = true;
+		}
+
+		return [];
+	}
+
+	/**
+	 * @param array{int, int}|null $found The first, in the first of the stretches.
+	 * @param list<Stretch> $stretches
+	 * @return iterable<array{int, int}>
+	 */
+	private static function from( ?array $found, array $stretches, string $regex ): iterable {
 		$after = 0;
 		$empty = [];
-		foreach ( $this->stretches( $numbers ) as $stretch ) {
+		foreach ( $stretches as $stretch ) {
 			$text = $stretch->text();
 			$base = $stretch->base();
 			$from = max( $stretch->from, $after ) - $base;
 			if ( isset( $empty[ $from ][ $text ] ) || $from > strlen( $text ) ) {
 				continue;
 			}
-			$found = Regex::first( $regex, $text, $from );
+			$found ??= Regex::first( $regex, $text, $from );
 			if ( $found === null ) {
 				$empty[ $from ][ $text ] = true;
 			}
@@ -69,6 +93,7 @@ final class Sentences {
 				$after = $stretch->limit === PHP_INT_MAX ? 0 : $found[1] + $base;
 				$found = Regex::first( $regex, $text, $found[1] );
 			}
+			$found = null;
 		}
 	}
 

@@ -58,6 +58,11 @@ final class Texts {
 		return count( $this->places ) - 1;
 	}
 
+	/** Of all together, in bytes. */
+	public function size(): int {
+		return $this->places[ $this->count() ] - $this->places[0];
+	}
+
 	public function text( int $number ): string {
 		$from   = $this->places[ $number ];
 		$length = $this->places[ $number + 1 ] - $from;

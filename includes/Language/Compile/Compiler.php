@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Language\Compile;
 
 use Amicable\Language\Edges;
+use Amicable\Language\PackText;
 
 /**
  * A pack as it is written becomes what the reader uses: whole regular expressions, and a gate of cues.
@@ -11,7 +12,8 @@ use Amicable\Language\Edges;
  * @phpstan-import-type Rule from PackReader
  * @phpstan-import-type Veto from PackReader
  * @phpstan-type CompiledRule array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<string>, first: int, regexes: list<string>}
- * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, array<int|string, string>>, edges: bool, paired: list<int>, across: list<int>, shared: list<string>, rules: list<CompiledRule>}
+ * @phpstan-type CompiledVeto array{scope: string, regex: string, gated: bool}
+ * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, CompiledVeto>, gates: array<string, array<int|string, string>>, edges: bool, paired: list<int>, across: list<int>, shared: list<string>, rules: list<CompiledRule>}
  */
 final class Compiler {
 
@@ -20,8 +22,11 @@ final class Compiler {
 	private const LONG_GAP  = '(?:[^\n]|\n){0,140}?';
 	private const MOST      = 20000;
 
-	/** Three syllables say as much as a word, and keep the gate small. */
-	private const SYLLABLES = 3;
+	/** A veto of such a scope meets the letters that were typed. */
+	private const UNGATED = [ 'written' ];
+
+	/** A letter by its number, elsewhere than in a set. */
+	private const CODES = '/^(?:[^\[\\\\]|\[(?:[^\]\\\\]|\\\\.)*\]|\\\\[^x])*+\\\\x/s';
 
 	/** Bytes of a letter, where they are not counted one by one. */
 	private const WIDEST = 4;
@@ -34,27 +39,15 @@ final class Compiler {
 		$reader = self::reader( $pack, in_array( $pack->language(), self::LATIN, true ) ? new Edges() : null );
 		$plain  = self::reader( $pack, null );
 		$words  = $pack->words();
+		$cues   = new CueList( $pack->language() );
 		$rules  = [];
-		$cues   = [];
-		$paired = [];
-		$across = [];
 		$number = 0;
 		foreach ( $this->gravest_first( $pack->rules() ) as $rule ) {
 			$first   = $number;
 			$regexes = [];
 			foreach ( $rule['patterns'] as $pattern ) {
-				$whole             = $this->bounded( $this->whole( $pattern, $words, $pack->language() ), $rule['views'], $pack->language() );
-				[ $needed, $also ] = ( in_array( 'plain', $rule['views'], true ) ? $plain : $reader )->needed( $whole );
-				foreach ( self::gates_of( $rule['views'] ) as $gate ) {
-					$this->note( $cues, $gate, 'cues', $needed, $number, $pack->language() );
-					$this->note( $cues, $gate, 'also', $also ?? [], $number, $pack->language() );
-				}
-				if ( $also !== null ) {
-					$paired[] = $number;
-				}
-				if ( ! Across::never( $whole ) ) {
-					$across[] = $number;
-				}
+				$whole = $this->bounded( $this->whole( $pattern, $words, $pack->language() ), $rule['views'], $pack->language() );
+				$cues->add( $number, $whole, self::gates_of( $rule['views'] ), ( in_array( 'plain', $rule['views'], true ) ? $plain : $reader )->needed( $whole ) );
 				$regexes[] = $this->regex( $whole, in_array( 'plain', $rule['views'], true ) ? 'accented' : $pack->language() );
 				++$number;
 			}
@@ -65,11 +58,9 @@ final class Compiler {
 			'lang'      => $pack->language(),
 			'version'   => $pack->version(),
 			'disguised' => $pack->disguised(),
-			'vetoes'    => $this->vetoes( $pack, $words ),
-			'gates'     => ( new Gates() )->of( $cues ),
+			'vetoes'    => $this->vetoes( $pack, $words, $reader, $cues, $number ),
 			'edges'     => in_array( $pack->language(), self::LATIN, true ),
-			'paired'    => $paired,
-			'across'    => $across,
+			...$cues->compiled(),
 			...self::shared( $rules ),
 		];
 	}
@@ -89,16 +80,42 @@ final class Compiler {
 
 	/**
 	 * @param array<string, list<string>> $words
-	 * @return array<string, array{scope: string, regex: string}>
+	 * @param int $number Of the first, where the expressions of rules end.
+	 * @return array<string, CompiledVeto>
 	 */
-	private function vetoes( PackReader $pack, array $words ): array {
-		return array_map(
-			fn ( array $veto ): array => [
+	private function vetoes( PackReader $pack, array $words, PatternReader $reader, CueList $cues, int $number ): array {
+		$vetoes = [];
+		foreach ( $pack->vetoes() as $name => $veto ) {
+			$whole  = $this->whole( $veto['pattern'], $words, $pack->language() );
+			$needed = in_array( $veto['scope'], self::UNGATED, true ) || $name === PackText::REPORTED ? null : self::needed( $reader, $whole );
+			if ( $needed !== null ) {
+				$cues->add( $number, $whole, [ 'folded' ], $needed );
+			}
+			$vetoes[ $name ] = [
 				'scope' => $veto['scope'],
 				'regex' => $this->veto( $veto, $words, $pack->language() ),
-			],
-			$pack->vetoes()
-		);
+				'gated' => $needed !== null,
+			];
+			++$number;
+		}
+
+		return $vetoes;
+	}
+
+	/**
+	 * Vetoes may be written more freely than rules: where nothing is certain they are always asked.
+	 *
+	 * @return array{list<string>, list<string>|null}|null
+	 */
+	private static function needed( PatternReader $reader, string $whole ): ?array {
+		if ( preg_match( self::CODES, $whole ) === 1 ) {
+			return null;
+		}
+		try {
+			return $reader->needed( $whole );
+		} catch ( PackError ) {
+			return null;
+		}
 	}
 
 	/** What is rare is learned from the pack's own sentences. */
@@ -110,16 +127,6 @@ final class Compiler {
 		$small = array_map( static fn ( string $sentence ): string => mb_strtolower( $sentence, 'UTF-8' ), $sentences );
 
 		return new PatternReader( new Rarity( $edges === null ? $small : array_map( $edges->of( ... ), $small ) ), $edges );
-	}
-
-	/**
-	 * @param array<string, array<int|string, array<string, list<int>>>> $cues By view, cue and whether they open the gate or are wanted beside it.
-	 * @param list<string> $words
-	 */
-	private function note( array &$cues, string $gate, string $as, array $words, int $number, string $language ): void {
-		foreach ( $words as $word ) {
-			$cues[ $gate ][ self::short_cue( $word, $language ) ][ $as ][] = $number;
-		}
 	}
 
 	/**
@@ -252,17 +259,5 @@ final class Compiler {
 			'first'    => $first,
 			'regexes'  => $regexes,
 		];
-	}
-
-	/** A cue of several words begins where a word does: of one that does not, the longer part is certain, too. */
-	private static function short_cue( string $cue, string $language ): string {
-		if ( $language === 'ko' ) {
-			return mb_substr( $cue, 0, self::SYLLABLES, 'UTF-8' );
-		}
-		if ( preg_match( '/^([^ ]+ )(.*[^ ].*)$/s', $cue, $found ) !== 1 ) {
-			return $cue;
-		}
-
-		return strlen( $found[1] ) < strlen( $found[2] ) ? ' ' . ltrim( $found[2] ) : $found[1];
 	}
 }

@@ -25,9 +25,9 @@ final class Source {
 			'version'   => $pack['version'],
 			'disguised' => $pack['disguised'],
 			'edges'     => $pack['edges'],
-			'paired'    => $pack['paired'],
-			'across'    => $pack['across'],
-			'vetoes'    => array_map( static fn ( string $name, array $veto ): array => [ 'name' => $name, 'scope' => $veto['scope'] ], array_keys( $pack['vetoes'] ), $pack['vetoes'] ),
+			'paired'    => implode( ',', $pack['paired'] ),
+			'across'    => implode( ',', $pack['across'] ),
+			'vetoes'    => array_map( static fn ( string $name, array $veto ): array => [ 'name' => $name, 'scope' => $veto['scope'], 'gated' => $veto['gated'] ], array_keys( $pack['vetoes'] ), $pack['vetoes'] ),
 			'rules'     => array_map( static fn ( array $rule ): array => self::rule( $rule, array_keys( $pack['vetoes'] ) ), $pack['rules'] ),
 			'texts'     => array_map( static fn ( array $of ): string => implode( ',', array_map( strlen( ... ), $of ) ), $texts ),
 		];

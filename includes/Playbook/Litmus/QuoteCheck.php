@@ -7,6 +7,7 @@ use Amicable\Language\Letters;
 use Amicable\Language\Regex;
 use Amicable\Language\Text;
 use Amicable\Language\Veto;
+use Amicable\Language\Vicinity;
 
 /** Nobody is quoted with what they did not write. */
 final class QuoteCheck implements Check {
@@ -49,6 +50,6 @@ final class QuoteCheck implements Check {
 		$text   = $pack->language === 'ko' ? $this->letters->plain( Text::of( $marked ) ) : $this->letters->folded( Text::of( $marked ) );
 		$at     = (int) strpos( $text->bytes, "\x01" );
 
-		return ( new Veto( 'sentence', $pack->attribution ) )->speaks( $text->bytes, $at, $at + 1, $text->bytes );
+		return ( new Veto( 'sentence', $pack->attribution ) )->speaks( new Vicinity( $text->bytes, $at, $at + 1, $text->bytes ) );
 	}
 }

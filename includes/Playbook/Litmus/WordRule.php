@@ -5,6 +5,7 @@ namespace Amicable\Playbook\Litmus;
 
 use Amicable\Language\Regex;
 use Amicable\Language\Veto;
+use Amicable\Language\Vicinity;
 
 /** What one rule looks for in one language, and what in the same sentence says that it is meant otherwise. */
 final class WordRule {
@@ -32,7 +33,7 @@ final class WordRule {
 			// A name that cannot be: an empty alternative would match everywhere.
 			foreach ( Regex::all( str_replace( self::OTHERS, $names === '' ? '(?!)' : $names, $words ), $text ) as [ $match, $at ] ) {
 				$end = $at + strlen( $match );
-				if ( $match !== '' && ( $veto === null || ! $veto->speaks( $text, $at, $end, $text ) ) ) {
+				if ( $match !== '' && ( $veto === null || ! $veto->speaks( new Vicinity( $text, $at, $end, $text ) ) ) ) {
 					$places[] = [ $at, $end ];
 				}
 			}

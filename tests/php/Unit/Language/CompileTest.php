@@ -108,7 +108,7 @@ final class CompileTest extends TestCase {
 	}
 
 	public function test_cues_are_found_wherever_they_stand(): void {
-		$cues = new Cues( Texts::of( CueTexts::packed( [ 'me' => [ '0', '' ], ' law ' => [ '1', '' ], ' law' => [ '2', '' ], 'suit' => [ '3', '' ] ] ) ), [], [], 4, new Edges() );
+		$cues = new Cues( Texts::of( CueTexts::packed( [ 'me' => [ '0', '' ], ' law ' => [ '1', '' ], ' law' => [ '2', '' ], 'suit' => [ '3', '' ] ] ) ), '', '', 4, new Edges() );
 
 		$this->assertSame( [ 1, 2 ], array_keys( $cues->rules_in( new Sentences( 'law' ) ) ) );
 		$this->assertSame( [ 2, 3 ], array_keys( $cues->rules_in( new Sentences( '(lawsuit)' ) ) ) );
@@ -116,7 +116,7 @@ final class CompileTest extends TestCase {
 	}
 
 	public function test_cues_of_several_words_begin_where_a_word_does(): void {
-		$cues = new Cues( Texts::of( CueTexts::packed( [ ' my law' => [ '0', '' ], ' my law ' => [ '1', '' ], '  my' => [ '2', '' ] ] ) ), [], [], 3, new Edges() );
+		$cues = new Cues( Texts::of( CueTexts::packed( [ ' my law' => [ '0', '' ], ' my law ' => [ '1', '' ], '  my' => [ '2', '' ] ] ) ), '', '', 3, new Edges() );
 
 		$this->assertSame( [ 0, 1 ], array_keys( $cues->rules_in( new Sentences( 'it is my law' ) ) ) );
 		$this->assertSame( [ 0, 2 ], array_keys( $cues->rules_in( new Sentences( 'well, my lawyer' ) ) ) );
@@ -126,8 +126,8 @@ final class CompileTest extends TestCase {
 	public function test_a_rule_is_tried_on_the_sentences_that_hold_its_cues(): void {
 		$pack = Packs::pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you‥{insult}', 'silly……goose' ] ] ) );
 
-		$this->assertSame( [ 0 => [ 1 ], 1 => [ Sentences::ALL ] ], $pack->candidates( new Sentences( 'silly you, what is that. oh you idiot. goose' ), 'folded' ) );
-		$this->assertSame( [], $pack->candidates( new Sentences( 'what is wrong with all of you. idiot' ), 'folded' ) );
+		$this->assertSame( [ 0 => [ 1 ], 1 => [ Sentences::ALL ] ], $pack->candidates( new Sentences( 'silly you, what is that. oh you idiot. goose' ), 'folded' )->expressions );
+		$this->assertSame( [], $pack->candidates( new Sentences( 'what is wrong with all of you. idiot' ), 'folded' )->expressions );
 	}
 
 	/** @return array<string, array{string, bool}> */
@@ -207,7 +207,7 @@ final class CompileTest extends TestCase {
 		$words = array_map( static fn ( int $number ): string => md5( "word $number" ), range( 0, 2199 ) );
 		$also  = [ 'second' => [ 'also' => [ 7 ] ] ];
 		$gates = ( new Gates() )->of( [ 'folded' => $also + array_combine( $words, array_map( static fn ( int $number ): array => [ 'cues' => [ $number ] ], range( 0, 2199 ) ) ) ] );
-		$cues  = new Cues( Texts::of( $gates['folded'] ), [ 7 ], [], 2200, null );
+		$cues  = new Cues( Texts::of( $gates['folded'] ), '7', '', 2200, null );
 
 		for ( $round = 0; $round < 2; $round++ ) {
 			foreach ( $words as $number => $word ) {
@@ -226,8 +226,8 @@ final class CompileTest extends TestCase {
 	public function test_rules_of_several_patterns_keep_their_own(): void {
 		$pack = Packs::pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you {insult}', 'silly goose', 'old (?:fool|trout)' ] ] ) );
 
-		$this->assertSame( '/(?<!\w)(?:silly\sgoose)(?!\w)/u', $pack->regex( array_key_first( $pack->candidates( new Sentences( 'a silly goose' ), 'folded' ) ) ) );
-		$this->assertSame( '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u', $pack->regex( array_key_first( $pack->candidates( new Sentences( 'an old trout' ), 'folded' ) ) ) );
+		$this->assertSame( '/(?<!\w)(?:silly\sgoose)(?!\w)/u', $pack->regex( array_key_first( $pack->candidates( new Sentences( 'a silly goose' ), 'folded' )->expressions ) ) );
+		$this->assertSame( '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u', $pack->regex( array_key_first( $pack->candidates( new Sentences( 'an old trout' ), 'folded' )->expressions ) ) );
 	}
 
 	public function test_what_patterns_have_in_common_is_kept_once_and_put_in_again(): void {

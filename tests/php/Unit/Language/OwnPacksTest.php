@@ -55,7 +55,7 @@ final class OwnPacksTest extends TestCase {
 		yield 'cut off in its head' => [ static fn ( string $source ): string => substr( $source, 0, 40 ), 'no compiled pack' ];
 		yield 'nothing' => [ static fn (): string => '', 'no compiled pack' ];
 		yield 'as it was written' => [ static fn (): string => (string) file_get_contents( __DIR__ . '/../../../fixtures/packs/de.json' ), 'no compiled pack' ];
-		yield 'of another version' => [ static fn ( string $source ): string => str_replace( '"format":1', '"format":0', $source ), 'another version' ];
+		yield 'of another version' => [ static fn ( string $source ): string => str_replace( '"format":2', '"format":1', $source ), 'another version' ];
 		yield 'of a shipped language' => [ static fn ( string $source ): string => str_replace( '"lang":"de"', '"lang":"en"', $source ), 'a pack for en already' ];
 	}
 

@@ -78,7 +78,7 @@ final class PacksTest extends TestCase {
 			$text = mb_strtolower( $text );
 			$let  = [];
 			foreach ( [ 'folded', 'squeezed', 'jamo', 'plain' ] as $view ) {
-				foreach ( array_keys( $reader->candidates( new Sentences( $text ), $view ) ) as $number ) {
+				foreach ( array_keys( $reader->candidates( new Sentences( $text ), $view )->expressions ) as $number ) {
 					$let[ $reader->regex( $number ) ] = true;
 				}
 			}
