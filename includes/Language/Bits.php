@@ -6,6 +6,18 @@ namespace Amicable\Language;
 /** Sets of small numbers as strings of bits: PHP joins two of them in one step. */
 final class Bits {
 
+	/** The lowest bit of a byte, by what is left when all others are taken away. */
+	private const PLACES = [
+		1   => 0,
+		2   => 1,
+		4   => 2,
+		8   => 3,
+		16  => 4,
+		32  => 5,
+		64  => 6,
+		128 => 7,
+	];
+
 	public readonly int $bytes;
 
 	/** @param int $most More than any number. */
@@ -29,10 +41,8 @@ final class Bits {
 		$numbers = [];
 		$end     = strlen( $bits );
 		for ( $at = strspn( $bits, "\0" ); $at < $end; $at += 1 + strspn( $bits, "\0", $at + 1 ) ) {
-			for ( $number = 8 * $at, $byte = ord( $bits[ $at ] ); $byte > 0; ++$number, $byte >>= 1 ) {
-				if ( $byte % 2 === 1 ) {
-					$numbers[] = $number;
-				}
+			for ( $byte = ord( $bits[ $at ] ); $byte > 0; $byte &= $byte - 1 ) {
+				$numbers[] = 8 * $at + self::PLACES[ $byte & -$byte ];
 			}
 		}
 

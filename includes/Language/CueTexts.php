@@ -19,13 +19,13 @@ final class CueTexts {
 	/** Several lists of numbers. */
 	private const LISTS = 2;
 
-	/** @var array<int|string, int> Numbers of the texts by the bytes that their cues have in common. */
+	/** @var array<int, int> Numbers of the texts by the checksum of the bytes that their cues have in common: no others of three bytes have it. */
 	private readonly array $alike;
 
 	/** @var array<int|string, string> Numbers by cue, of those that share no text. */
 	private readonly array $short;
 
-	/** @var array<int|string, list<int>> How long the cues are that begin alike, where that was asked. */
+	/** @var array<string, list<int>> How long cues are, by how their text says it: many say the same. */
 	private array $lengths = [];
 
 	/** @param Texts $texts As packed. */
@@ -35,10 +35,14 @@ final class CueTexts {
 			$cues          = $texts->text( $number );
 			$from          = (int) strpos( $cues, "\n" ) + 1;
 			$begin         = substr( $cues, $from, min( self::ALIKE, strcspn( $cues, "\t", $from ) ) );
-			$alike[ strlen( $begin ) < self::ALIKE ? '' : $begin ] = $number;
+			if ( strlen( $begin ) < self::ALIKE ) {
+				$short = $this->lines( $cues, "\n" );
+			} else {
+				$alike[ crc32( $begin ) ] = $number;
+			}
 		}
 		$this->alike = $alike;
-		$this->short = $this->lines( $this->cues( '' ), "\n" );
+		$this->short = $short ?? [];
 	}
 
 	/**
@@ -67,8 +71,8 @@ final class CueTexts {
 			return null;
 		}
 		$cues = $this->short;
-		foreach ( array_keys( $this->alike ) as $alike ) {
-			$cues += $this->lines( $this->cues( (string) $alike ), "\n" );
+		foreach ( $this->alike as $number ) {
+			$cues += $this->lines( $this->texts->text( $number ), "\n" );
 		}
 
 		return $cues === [] ? '/(?!)/' : '/' . implode( '|', array_map( static fn ( int|string $cue ): string => preg_quote( (string) $cue, '/' ), array_keys( $cues ) ) ) . '/';
@@ -84,18 +88,20 @@ final class CueTexts {
 		}
 		$seen = [];
 		for ( $at = 0, $end = strlen( $text ) - self::ALIKE; $at <= $end; ++$at ) {
-			$alike = substr( $text, $at, self::ALIKE );
-			if ( ! isset( $this->alike[ $alike ] ) ) {
+			$number = $this->alike[ crc32( substr( $text, $at, self::ALIKE ) ) ] ?? null;
+			if ( $number === null ) {
 				continue;
 			}
-			$cues = $this->cues( $alike );
-			foreach ( $this->lengths[ $alike ] ??= self::lengths( $cues ) as $length ) {
+			$cues = $this->texts->text( $number );
+			foreach ( $this->lengths( $cues ) as $length ) {
 				$cue = substr( $text, $at, $length );
-				if ( ! isset( $seen[ $cue ] ) ) {
-					$seen[ $cue ] = true;
-					$numbers      = self::numbers( $cues, $cue );
-					$found        = $numbers === '' ? $found : [ ...$found, $numbers ];
+				if ( isset( $seen[ $cue ] ) ) {
+					continue;
 				}
+
+				$seen[ $cue ] = true;
+				$numbers      = self::numbers( $cues, $cue );
+				$found        = $numbers === '' ? $found : [ ...$found, $numbers ];
 			}
 		}
 
@@ -103,17 +109,22 @@ final class CueTexts {
 	}
 
 	/** @return list<int> Of the cues that share a text. */
-	private static function lengths( string $cues ): array {
-		return array_map( intval( ... ), explode( ',', (string) strstr( $cues, "\n", true ) ) );
+	private function lengths( string $cues ): array {
+		$said = substr( $cues, 0, strcspn( $cues, "\n" ) );
+
+		return $this->lengths[ $said ] ??= array_map( intval( ... ), explode( ',', $said ) );
 	}
 
-	private function cues( string $alike ): string {
-		return isset( $this->alike[ $alike ] ) ? $this->texts->text( $this->alike[ $alike ] ) : '';
+	/** Those that begin like something of three bytes or more. */
+	private function cues( string $like ): string {
+		$number = $this->alike[ crc32( substr( $like, 0, self::ALIKE ) ) ] ?? null;
+
+		return $number === null ? '' : $this->texts->text( $number );
 	}
 
 	/** The numbers of a cue. */
 	public function of( string $cue ): string {
-		return self::numbers( $this->cues( strlen( $cue ) < self::ALIKE ? '' : substr( $cue, 0, self::ALIKE ) ), $cue );
+		return strlen( $cue ) < self::ALIKE ? $this->short[ $cue ] ?? '' : self::numbers( $this->cues( $cue ), $cue );
 	}
 
 	/** Empty: there is no such cue. */
@@ -130,7 +141,7 @@ final class CueTexts {
 	 * @return list<string>
 	 */
 	public function beginning( string $with ): array {
-		$found = strlen( $with ) >= self::ALIKE ? $this->lines( $this->cues( substr( $with, 0, self::ALIKE ) ), "\n$with" ) : $this->of_many( $with );
+		$found = strlen( $with ) >= self::ALIKE ? $this->lines( $this->cues( $with ), "\n$with" ) : $this->of_many( $with );
 
 		return array_map( strval( ... ), array_keys( $found ) );
 	}
@@ -141,9 +152,10 @@ final class CueTexts {
 	 * @return array<int|string, string> Numbers by cue.
 	 */
 	private function of_many( string $with ): array {
-		$found = [];
-		foreach ( $this->alike as $alike => $number ) {
-			$found += str_starts_with( "$alike", $with ) ? $this->lines( $this->texts->text( $number ), "\n$with" ) : [];
+		$found = array_filter( $this->short, static fn ( int|string $cue ): bool => strlen( (string) $cue ) > strlen( $with ) && str_starts_with( (string) $cue, $with ), ARRAY_FILTER_USE_KEY );
+		foreach ( $this->alike as $number ) {
+			$cues   = $this->texts->text( $number );
+			$found += str_starts_with( substr( $cues, strcspn( $cues, "\n" ) ), "\n$with" ) ? $this->lines( $cues, "\n$with" ) : [];
 		}
 
 		return $found;

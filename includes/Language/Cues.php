@@ -13,8 +13,9 @@ final class Cues {
 	/** Nothing is opened, and rules without a second cue want none. */
 	private readonly string $begun;
 
-	/** Rules whose matches may go on after the end of a sentence. */
+	/** Rules whose matches may go on after the end of a sentence, and all others. */
 	private readonly string $across;
+	private readonly string $within;
 
 	/**
 	 * @param Texts $cues As packed.
@@ -28,6 +29,7 @@ final class Cues {
 		$this->bytes  = $bits->bytes;
 		$this->begun  = $bits->of( '' ) . ~$bits->of( $paired );
 		$this->across = $bits->of( $across );
+		$this->within = ~$this->across;
 		$this->words  = new CueWords( new CueTexts( $cues, $bits ), $edges );
 	}
 
@@ -37,16 +39,17 @@ final class Cues {
 	 * @return array<int, list<int>> In which sentences each of them is to be tried.
 	 */
 	public function rules_in( Sentences $sentences ): array {
+		$texts = $sentences->texts();
+		if ( count( $texts ) === 1 ) {
+			return array_fill_keys( Bits::listed( $this->opened( $this->words->bits_in( $texts[0], $this->begun ) ) ), [ 0 ] );
+		}
 		$all   = $this->begun;
 		$opens = [];
 		$known = [];
-		foreach ( $sentences->texts() as $text ) {
+		foreach ( $texts as $text ) {
 			$bits    = $known[ $text ] ??= $this->words->bits_in( $text, $this->begun );
 			$all    |= $bits;
 			$opens[] = $this->opened( $bits );
-		}
-		if ( count( $opens ) === 1 ) {
-			return array_fill_keys( Bits::listed( $opens[0] ), [ 0 ] );
 		}
 
 		return $this->by_rule( $opens, $this->opened( $all ) & $this->across );
@@ -60,7 +63,7 @@ final class Cues {
 	private function by_rule( array $opens, string $across ): array {
 		$rules = array_fill_keys( Bits::listed( $across ), [ Sentences::ALL ] );
 		foreach ( $opens as $at => $open ) {
-			foreach ( Bits::listed( $open & ~$this->across ) as $number ) {
+			foreach ( Bits::listed( $open & $this->within ) as $number ) {
 				$rules[ $number ][] = $at;
 			}
 		}

@@ -16,11 +16,11 @@ final class FalseAlarmFilter {
 	private const GRAVE        = [ 'wishes_harm', 'sexual_harassment' ];
 
 	/** Letters that were learned. What holds others may be written to mislead, and is left to the rules that see through it. */
-	private const LEARNED = '/^[\x00-\x7E‘’“”–—…·%s]*$/Du';
-	private const LETTERS = [
-		'ko' => '\x{3131}-\x{318E}\x{AC00}-\x{D7A3}',
-		'tr' => 'çğıöşüâîûÇĞİÖŞÜÂÎÛ',
+	private const LEARNED = [
+		'ko' => '/^[\x00-\x7E‘’“”–—…·\x{3131}-\x{318E}\x{AC00}-\x{D7A3}]*$/Du',
+		'tr' => '/^[\x00-\x7E‘’“”–—…·çğıöşüâîûÇĞİÖŞÜÂÎÛ]*$/Du',
 	];
+	private const PLAIN   = '/^[\x00-\x7E‘’“”–—…·]*$/Du';
 
 	/** With fewer words around there is nothing to judge by. */
 	private const LEAST_WORDS = 6;
@@ -39,8 +39,7 @@ final class FalseAlarmFilter {
 		if ( in_array( $rule->label, self::GRAVE_LABELS, true ) || in_array( $rule->why, self::GRAVE, true ) ) {
 			return false;
 		}
-		$learned = sprintf( self::LEARNED, self::LETTERS[ $language ] ?? '' );
-		if ( ! Regex::matches( $learned, substr( $text, $start, $end - $start ) ) ) {
+		if ( ! Regex::matches( self::LEARNED[ $language ] ?? self::PLAIN, substr( $text, $start, $end - $start ) ) ) {
 			return false;
 		}
 		$read = Surroundings::of( $text, $start, $end );

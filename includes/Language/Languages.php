@@ -21,15 +21,19 @@ final class Languages {
 
 	private const LATIN_WORD = '/[a-z]/';
 
-	/** @var array<string, array<string, int>> */
-	private array $words;
+	/** @var array<int|string, list<'en'|'of others'|'tr'>> Languages by the words that tell them. */
+	private array $told = [];
 
 	/**
 	 * @param list<string> $known Languages that have a pack.
 	 * @param array<string, OwnMarks> $own Those among them that the site added.
 	 */
 	public function __construct( private readonly array $known, private readonly array $own = [] ) {
-		$this->words = array_map( static fn ( string $words ): array => array_flip( explode( ' ', trim( $words ) ) ), self::WORDS );
+		foreach ( self::WORDS as $language => $words ) {
+			foreach ( array_unique( explode( ' ', trim( $words ) ) ) as $word ) {
+				$this->told[ $word ][] = $language;
+			}
+		}
 	}
 
 	/**
@@ -64,18 +68,16 @@ final class Languages {
 		if ( $best === null ) {
 			return null;
 		}
-		$tokens = Regex::texts( self::TOKEN, $folded );
-		$others = array_map( fn ( string $of ): int => $this->known_words( $of, $tokens ), array_keys( $this->words ) );
 
-		return max( 0, ...$others ) > $tells ? null : $best;
+		return max( $this->known_words( $folded ) ) > $tells ? null : $best;
 	}
 
 	/** @return list<string> */
 	private function latin( string $own, string $folded, bool $beside_korean, ?string $hint ): array {
-		$tokens  = Regex::texts( self::TOKEN, $folded );
-		$turkish = $this->known_words( 'tr', $tokens ) + Regex::count( self::TURKISH_STEMS, $folded ) + ( Regex::matches( self::TURKISH_LETTERS, $own ) ? 3 : 0 );
-		$english = $this->known_words( 'en', $tokens ) + Regex::count( self::ENGLISH_STEMS, $folded );
-		$others  = $this->known_words( 'of others', $tokens );
+		$known   = $this->known_words( $folded );
+		$turkish = $known['tr'] + Regex::count( self::TURKISH_STEMS, $folded ) + ( Regex::matches( self::TURKISH_LETTERS, $own ) ? 3 : 0 );
+		$english = $known['en'] + Regex::count( self::ENGLISH_STEMS, $folded );
+		$others  = $known['of others'];
 		if ( $beside_korean || $others > max( $turkish, $english ) ) {
 			return $english > 0 && $beside_korean ? [ 'en' ] : [];
 		}
@@ -87,14 +89,19 @@ final class Languages {
 		return $both && min( $turkish, $english ) > 1 ? [ 'en', 'tr' ] : [ $turkish > $english ? 'tr' : 'en' ];
 	}
 
-	/** @param list<string> $tokens */
-	private function known_words( string $of, array $tokens ): int {
-		$words = $this->words[ $of ];
-		$count = 0;
-		foreach ( $tokens as $token ) {
-			$count += isset( $words[ $token ] ) ? 1 : 0;
+	/** @return array{tr: int, en: int, 'of others': int} How many words of a text tell a language. */
+	private function known_words( string $folded ): array {
+		$counts = [
+			'tr'        => 0,
+			'en'        => 0,
+			'of others' => 0,
+		];
+		foreach ( Regex::texts( self::TOKEN, $folded ) as $token ) {
+			foreach ( $this->told[ $token ] ?? [] as $language ) {
+				++$counts[ $language ];
+			}
 		}
 
-		return $count;
+		return $counts;
 	}
 }

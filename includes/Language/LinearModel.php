@@ -186,7 +186,7 @@ final class LinearModel {
 			$even = 0;
 			$odd  = 0;
 			foreach ( $some as $feature ) {
-				$weights = (int) unpack( 'P', $this->weights, $this->from + $feature * $labels )[1];
+				[ 1 => $weights ] = (array) unpack( 'P', $this->weights, $this->from + $feature * $labels );
 				$even   += $weights & self::EVERY_OTHER;
 				$odd    += $weights >> 8 & self::EVERY_OTHER;
 			}

@@ -77,7 +77,7 @@ final class Pack {
 	/** Whether something near says that the match means something else. */
 	public function is_vetoed( Rule $rule, Vicinity $match, Candidates $candidates ): bool {
 		foreach ( $rule->vetoes as $number ) {
-			if ( ( ! $this->text->gated[ $number ] || $candidates->let( $number ) ) && $this->veto( $number )->speaks( $match ) ) {
+			if ( $this->speaks( $number, $match, $candidates ) ) {
 				return true;
 			}
 		}
@@ -86,11 +86,11 @@ final class Pack {
 	}
 
 	/** Whether what speaks against most rules of a label speaks against a whole sentence, too. */
-	public function doubts( Label $label, Vicinity $sentence ): bool {
+	public function doubts( Label $label, Vicinity $sentence, Candidates $candidates ): bool {
 		$of     = array_filter( $this->text->rules, static fn ( Rule $rule ): bool => $rule->label === $label );
 		$counts = array_count_values( array_merge( [], ...array_map( static fn ( Rule $rule ): array => $rule->vetoes, $of ) ) );
 		foreach ( $counts as $number => $count ) {
-			if ( 2 * $count > count( $of ) && in_array( $this->text->scopes[ $number ], self::AROUND, true ) && $this->veto( $number )->speaks( $sentence ) ) {
+			if ( 2 * $count > count( $of ) && in_array( $this->text->scopes[ $number ], self::AROUND, true ) && $this->speaks( $number, $sentence, $candidates ) ) {
 				return true;
 			}
 		}
@@ -101,6 +101,10 @@ final class Pack {
 	/** Whether the words around a quotation say that somebody else is quoted. */
 	public function reports( string $text ): bool {
 		return $this->text->reported !== null && $this->veto( $this->text->reported )->speaks( new Vicinity( $text, 0, strlen( $text ), $text ) );
+	}
+
+	private function speaks( int $veto, Vicinity $of, Candidates $candidates ): bool {
+		return ( ! $this->text->gated[ $veto ] || $candidates->let( $veto ) ) && $this->veto( $veto )->speaks( $of );
 	}
 
 	private function veto( int $number ): Veto {

@@ -81,11 +81,12 @@ final class PackText {
 	 * @return list<Rule>
 	 */
 	private static function rules( array $heads ): array {
-		$lists = [];
-		$rules = [];
+		$views  = [];
+		$vetoes = [];
+		$rules  = [];
 		foreach ( $heads as $head ) {
-			$head['views']  = $lists[ implode( ',', $head['views'] ) ] ??= $head['views'];
-			$head['vetoes'] = $lists[ implode( ',', $head['vetoes'] ) ] ??= $head['vetoes'];
+			$head['views']  = $views[ implode( ',', $head['views'] ) ] ??= $head['views'];
+			$head['vetoes'] = $vetoes[ implode( ',', $head['vetoes'] ) ] ??= $head['vetoes'];
 			$rules[]        = Rule::from_head( $head );
 		}
 

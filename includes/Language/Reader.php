@@ -80,15 +80,21 @@ final class Reader {
 		$labels  = array_map( static fn ( RuleMatch $match ): Label => $match->rule->label, $found );
 		$matches = $this->recognizer?->matches( $pack->language(), $own->bytes, $quotes, $labels ) ?? [];
 
-		return array_values( array_filter( $matches, fn ( RuleMatch $match ): bool => ! in_array( $match->rule->label, self::DOUBTED, true ) || ! $this->is_doubted( $pack, $match, $own, $folded ) ) );
+		$doubted = array_filter( $matches, static fn ( RuleMatch $match ): bool => in_array( $match->rule->label, self::DOUBTED, true ) );
+		if ( $doubted === [] ) {
+			return $matches;
+		}
+		$candidates = $pack->candidates( new Sentences( $folded->bytes ), 'folded' );
+
+		return array_values( array_filter( $matches, fn ( RuleMatch $match ): bool => ! in_array( $match, $doubted, true ) || ! $this->is_doubted( $pack, $match, $own, $folded, $candidates ) ) );
 	}
 
-	private function is_doubted( Pack $pack, RuleMatch $match, Text $own, Text $folded ): bool {
+	private function is_doubted( Pack $pack, RuleMatch $match, Text $own, Text $folded, Candidates $candidates ): bool {
 		$written  = substr( $own->bytes, $match->start, $match->end - $match->start );
 		$sentence = $this->views->folded( Text::of( $written ) )->bytes;
 		$at       = strpos( $folded->bytes, $sentence );
 
-		return $at !== false && $pack->doubts( $match->rule->label, new Vicinity( $folded->bytes, $at, $at + strlen( $sentence ), $written ) );
+		return $at !== false && $pack->doubts( $match->rule->label, new Vicinity( $folded->bytes, $at, $at + strlen( $sentence ), $written ), $candidates );
 	}
 
 	/**

@@ -53,17 +53,20 @@ final class Sentences {
 	public function matches( string $regex, array $numbers ): iterable {
 		$empty     = [];
 		$stretches = $this->stretches( $numbers );
+		$many      = count( $stretches ) > 1;
 		foreach ( $stretches as $at => $stretch ) {
 			$text = $stretch->text();
 			$from = $stretch->from - $stretch->base();
-			if ( isset( $empty[ $from ][ $text ] ) ) {
+			if ( $many && isset( $empty[ $from ][ $text ] ) ) {
 				continue;
 			}
 			$found = Regex::first( $regex, $text, $from );
 			if ( $found !== null ) {
-				return self::from( $found, array_slice( $stretches, $at ), $regex );
+				return self::from( $found, $many ? array_slice( $stretches, $at ) : $stretches, $regex );
 			}
-			$empty[ $from ][ $text ] = true;
+			if ( $many ) {
+				$empty[ $from ][ $text ] = true;
+			}
 		}
 
 		return [];

@@ -9,7 +9,8 @@ final class Surroundings {
 	/** Bytes before and behind: whoever writes without a full stop is not read whole. */
 	private const MOST = 600;
 
-	private const BEFORE   = '/(?:[^.!?\n…]+[.!?…\n]+)?[^.!?\n…]*$/Du';
+	/** Read from its end, byte by byte: from every letter onward it would be looked for again. */
+	private const BEFORE   = '/\A(?:[^.!?\n\xA6]|\xA6(?!\x80\xE2))*+(?:(?:[.!?\n]|\xA6\x80\xE2)++(?:[^.!?\n\xA6]|\xA6(?!\x80\xE2))++)?/';
 	private const ENDED    = '/[.!?…\n] *$/Du';
 	private const ONE_MORE = '/^[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/u';
 	private const TWO_MORE = '/^[^.!?\n…]*[.!?…\n]*(?:[^.!?\n…]+[.!?…\n]*)?/u';
@@ -26,12 +27,12 @@ final class Surroundings {
 	 * @param int $end   In bytes.
 	 */
 	public static function of( string $text, int $start, int $end ): string {
-		$before = (string) preg_replace( self::HEADLESS, '', substr( $text, max( 0, $start - self::MOST ), min( $start, self::MOST ) ) );
+		$before = $start <= self::MOST ? substr( $text, 0, $start ) : (string) preg_replace( self::HEADLESS, '', substr( $text, $start - self::MOST, self::MOST ) );
 		$behind = (string) preg_replace( self::TAILLESS, '', substr( $text, $end, self::MOST ) );
 		$said   = substr( $text, $start, $end - $start );
 		$ended  = Regex::matches( self::ENDED, $said ) || Regex::matches( '/^[.!?…\n]/u', $behind );
 
-		return self::part( self::BEFORE, $before ) . $said . self::part( $ended ? self::ONE_MORE : self::TWO_MORE, $behind );
+		return strrev( self::part( self::BEFORE, strrev( $before ) ) ) . $said . self::part( $ended ? self::ONE_MORE : self::TWO_MORE, $behind );
 	}
 
 	/** @return list<array{string, int}> Text and byte offset of each, with its end. */
