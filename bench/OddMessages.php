@@ -28,6 +28,8 @@ final class OddMessages {
 		'backticks'           => '```',
 		'reply marks'         => "> you idiot\n",
 		'headers'             => "From: a\nSent: b\n",
+		'closings'            => "thanks\n",
+		'after a closing'     => "thanks\nthe plugin broke again ",
 		'stars'               => 'f*',
 		'stars and letters'   => 'f*ck b**st*rd ',
 		'spaced letters'      => 'f u c k ',

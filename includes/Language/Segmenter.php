@@ -19,7 +19,10 @@ final class Segmenter {
 		'markup'  => '/<\/?[a-z][^<>]{0,300}>|<!--.{0,2000}?-->/is',
 	];
 
-	private const SIGNATURE = '/^(?:--[ \t]*|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|sincerely|cheers|yours(?: \w+)?|saygılarımla|saygılar|iyi çalışmalar|sevgiler|감사합니다|드림|올림)[.,!]?[ \t]*)\n(?=\S|\n)(?:[^\n]{0,200}+\n?+){0,8}+\z/imu';
+	private const AFTERTHOUGHT = '^(?:p\.? ?s\b|추신|(?:son )?not ?:)';
+
+	/** After thanks or regards comes a name: a whole sentence, or a long line, is what somebody has still to say. */
+	private const SIGNATURE = '/^(?:--[ \t]*\n|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|sincerely|cheers|yours(?: \w+)?|saygılarımla|saygılar|iyi çalışmalar|sevgiler|감사합니다|드림|올림)[.,!]?[ \t]*\n(?!\n*(?:[^\n]{61}|[^\n]*(?:[.!?…]|[다요까죠])[ \t]*(?:\n|\z))))(?=\S|\n)(?:(?!' . self::AFTERTHOUGHT . ')[^\n]{0,200}+\n?+){0,8}+(?:\z|(?=' . self::AFTERTHOUGHT . '))/imu';
 
 	/** A quotation mark of any kind, as bytes. */
 	private const QUOTES = '/["\'\xC2\xE2\xE3]/';

@@ -50,6 +50,18 @@ final class FalseAlarmFilterTest extends TestCase {
 		}
 	}
 
+	/** Sums are kept side by side in one number and must not run into each other. */
+	public function test_a_sentence_without_an_end_weighs_what_its_words_weigh(): void {
+		$model = LinearModel::read_from( self::PACKS . '/en.weights' );
+		foreach ( [ 'scam', 'unbelievably', 'refund', 'thanks' ] as $word ) {
+			$two  = $model->weight( "$word $word" );
+			$more = array_map( static fn ( int $of_three, int $of_two ): int => $of_three - $of_two, $model->weight( "$word $word $word" ), $two );
+			$sum  = array_map( static fn ( int $first, int $each ): int => $first + 698 * $each, $two, $more );
+
+			$this->assertSame( $sum, $model->weight( implode( ' ', array_fill( 0, 700, $word ) ) ) );
+		}
+	}
+
 	public function test_letters_outside_what_was_learned_do_not_break_it(): void {
 		$model = LinearModel::read_from( self::PACKS . '/tr.weights' );
 

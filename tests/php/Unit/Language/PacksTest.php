@@ -72,11 +72,9 @@ final class PacksTest extends TestCase {
 		$reader   = Packs::pack( $pack );
 		$patterns = new Patterns( Texts::of( $pack['shared'] ) );
 		$rules    = array_map( static fn ( array $rule ): array => [ ...$rule, 'regexes' => array_map( $patterns->whole( ... ), $rule['regexes'] ) ], $pack['rules'] );
-		$texts  = [ ...$this->blind( $language ), ...array_merge( ...array_map( static fn ( array $rule ): array => [ ...$rule['examples'], ...$rule['counter_examples'] ], Packs::written( $language )->rules() ) ) ];
-		$passed = [];
-		foreach ( $texts as $text ) {
-			$text = mb_strtolower( $text );
-			$let  = [];
+		$passed   = [];
+		foreach ( $this->texts( $language ) as $text ) {
+			$let = [];
 			foreach ( [ 'folded', 'squeezed', 'jamo', 'plain' ] as $view ) {
 				foreach ( array_keys( $reader->candidates( new Sentences( $text ), $view )->expressions ) as $number ) {
 					$let[ $reader->regex( $number ) ] = true;
@@ -92,6 +90,36 @@ final class PacksTest extends TestCase {
 		}
 
 		$this->assertSame( [], $passed );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_no_veto_speaks_where_its_cues_keep_it_silent( string $language ): void {
+		$pack   = Packs::compiled( $language );
+		$reader = Packs::pack( $pack );
+		$gated  = array_filter( array_values( $pack['vetoes'] ), static fn ( array $veto ): bool => $veto['gated'] );
+		$silent = [];
+		$spoke  = 0;
+		$kept   = 0;
+		foreach ( $this->texts( $language ) as $text ) {
+			$candidates = $reader->candidates( new Sentences( $text ), 'folded' );
+			foreach ( $gated as $number => $veto ) {
+				$speaks   = preg_match( $veto['regex'], $text ) === 1;
+				$spoke   += $speaks ? 1 : 0;
+				$kept    += $candidates->let( $number ) ? 0 : 1;
+				$silent[] = $speaks && ! $candidates->let( $number ) ? array_keys( $pack['vetoes'] )[ $number ] . ": $text" : null;
+			}
+		}
+
+		$this->assertSame( [], array_values( array_filter( $silent ) ) );
+		$this->assertGreaterThan( 100, $spoke );
+		$this->assertGreaterThan( count( $silent ) / 2, $kept, 'What lets nearly everything through spares no work.' );
+	}
+
+	/** @return list<string> Small letters, of blind sets and of the pack itself. */
+	private function texts( string $language ): array {
+		$own = array_map( static fn ( array $rule ): array => [ ...$rule['examples'], ...$rule['counter_examples'] ], Packs::written( $language )->rules() );
+
+		return array_map( mb_strtolower( ... ), [ ...$this->blind( $language ), ...array_merge( ...$own ) ] );
 	}
 
 	#[DataProvider( 'languages' )]

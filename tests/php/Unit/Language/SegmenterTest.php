@@ -29,6 +29,8 @@ final class SegmenterTest extends TestCase {
 			'a mail address'          => [ 'Write to idiots@example.com.', SegmentKind::Address, 'idiots@example.com' ],
 			'a signature'             => [ "It works.\n-- \nAnn, attorney at law\nLawsuits and more", SegmentKind::Signature, 'attorney at law' ],
 			'a closing'               => [ "It works.\nKind regards,\nAnn, attorney at law", SegmentKind::Signature, 'attorney at law' ],
+			'a closing with a name'   => [ "It works.\nThanks!\n\nAnn\nCEO, Lawsuits Ltd.\n+1 555 0100", SegmentKind::Signature, 'Lawsuits Ltd.' ],
+			'a name before a postscript' => [ "It works.\nThanks\nAnn Lawsuit\nPS: bye", SegmentKind::Signature, 'Ann Lawsuit' ],
 			'markup'                  => [ 'Hi<br class="idiot">there', SegmentKind::Markup, '<br class="idiot">' ],
 			'a quotation'             => [ 'He wrote "you idiots" there.', SegmentKind::Quotation, '"you idiots"' ],
 			'a Korean quotation'      => [ '그는 「멍청이」라고 썼다.', SegmentKind::Quotation, '「멍청이」' ],
@@ -52,6 +54,27 @@ final class SegmenterTest extends TestCase {
 		$this->assertSame( strpos( $message, 'Still late' ), strpos( $own, 'Still late' ) );
 		$this->assertStringNotContainsString( 'idiots', $own );
 		$this->assertStringNotContainsString( 'example', $own );
+	}
+
+	/** @return array<string, array{string, string}> Message, what in it the writer still has to say. */
+	public static function afterthoughts(): array {
+		return [
+			'a sentence after thanks'    => [ "Hello,\nThanks\nBut if nothing happens I will sue you.\nAnn", 'I will sue you' ],
+			'a question after regards'   => [ "Bye.\nKind regards,\n\nOr do I have to call my lawyer?", 'my lawyer' ],
+			'a Korean sentence'          => [ "확인 부탁드려요.\n감사합니다\n근데 환불 안 해 주시면 고소합니다\n김민지", '고소합니다' ],
+			'a Turkish sentence'         => [ "Merhaba.\nSaygılar\nİade etmezseniz dava açacağım.", 'dava açacağım' ],
+			'a postscript below a name'  => [ "It works.\nBest regards\nAnn\nPS: otherwise I will sue you", 'I will sue you' ],
+			'a Korean postscript'        => [ "됩니다.\n감사합니다\n김민지 드림\n추신: 아니면 고소할게요", '고소할게요' ],
+			'a long paragraph'           => [ "Hi\nThanks\n" . str_repeat( 'so the plugin broke again and a day of sales is gone, ', 60 ) . "my lawyer writes to you\nAnn", 'my lawyer' ],
+			'many lines'                 => [ "Hi\nThanks,\n" . str_repeat( "short line\n", 60 ) . 'my lawyer writes to you', 'my lawyer' ],
+		];
+	}
+
+	#[DataProvider( 'afterthoughts' )]
+	public function test_what_follows_a_closing_is_read_unless_it_is_a_name( string $message, string $said ): void {
+		$segmenter = new Segmenter();
+
+		$this->assertStringContainsString( $said, $segmenter->own( $message, $segmenter->segments( $message ) ) );
 	}
 
 	public function test_an_apostrophe_is_no_quotation_mark(): void {
