@@ -11,6 +11,9 @@ final class Reader {
 	/** Where what speaks against rules speaks against what only reads like it. A legal step is shown in doubt, and demands are put as questions. */
 	private const DOUBTED = [ Label::ReviewThreat, Label::ChargebackThreat, Label::Abuse ];
 
+	/** Nobody is quoted with them, and where something was cut out of a message they stand for parts of its letters. */
+	private const BLANK = " \t\r\n";
+
 	private const LONGEST  = 20000;
 	private const ATTEMPTS = 3;
 	private const NEAR     = 120;
@@ -140,7 +143,9 @@ final class Reader {
 			$said             = substr( $own->bytes, $first, $last - $first );
 			$read_as          = $name === 'squeezed' || $name === 'jamo' ? substr( $view->bytes, $start, $end - $start ) : null;
 			if ( ! $reported && ! $pack->is_vetoed( $rule, new Vicinity( $view->bytes, $start, $end, $said ), $candidates ) && ( $this->is_disguised( $said, $read_as ) || ! $this->is_spared( $pack, $rule, $own, $first, $last ) ) ) {
-				return new RuleMatch( $rule, $first, $last, $read_as, $quote !== null );
+				$blank = trim( $said, self::BLANK ) === '' ? 0 : strspn( $said, self::BLANK );
+
+				return new RuleMatch( $rule, $first + $blank, $first + max( $blank, strlen( rtrim( $said, self::BLANK ) ) ), $read_as, $quote !== null );
 			}
 			if ( ++$attempts === self::ATTEMPTS ) {
 				break;

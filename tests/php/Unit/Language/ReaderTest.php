@@ -16,6 +16,16 @@ require_once __DIR__ . '/../../../../bench/OddMessages.php';
 
 final class ReaderTest extends TestCase {
 
+	/** What was cut out leaves blanks, more of them than letters: a quote begins with neither. */
+	public function test_a_quote_begins_and_ends_with_what_was_said(): void {
+		foreach ( [ "```Fatal error: 다\n```감사합니다", " 감사합니다 \n" ] as $message ) {
+			$finding = Reader::shipped()->read( $message )->findings[0];
+
+			$this->assertSame( '감사합니다', $finding->quote );
+			$this->assertSame( '감사합니다', mb_substr( $message, $finding->start, $finding->end - $finding->start ) );
+		}
+	}
+
 	public function test_a_finding_quotes_the_customers_own_words(): void {
 		$finding = $this->find( 'Grüße! İyi. I will sue you over this.', Label::LegalThreat );
 
