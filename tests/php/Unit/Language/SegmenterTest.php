@@ -77,6 +77,17 @@ final class SegmenterTest extends TestCase {
 		$this->assertStringContainsString( $said, $segmenter->own( $message, $segmenter->segments( $message ) ) );
 	}
 
+	public function test_a_very_long_address_ends_with_a_whole_letter(): void {
+		foreach ( range( 0, 3 ) as $more ) {
+			$message   = 'See https://example.com/' . str_repeat( 'x', $more ) . str_repeat( '환불', 400 ) . ' please';
+			$segmenter = new Segmenter();
+			$own       = $segmenter->own( $message, $segmenter->segments( $message ) );
+
+			$this->assertTrue( mb_check_encoding( $own, 'UTF-8' ) );
+			$this->assertStringContainsString( 'please', $own );
+		}
+	}
+
 	public function test_an_apostrophe_is_no_quotation_mark(): void {
 		$this->assertSame( [], ( new Segmenter() )->segments( "I'm sure it's the user's cache, isn't it" ) );
 	}
