@@ -23,7 +23,7 @@ const hand = ( name ) =>
 		.replace( /^L\d$/, 'L' );
 
 /** What stands on our own screens: learned as harmless, but no measure of what customers write. */
-const NO_MEASURE = [ 'U.jsonl', 'O1.jsonl', 'O2.jsonl', 'O3.jsonl' ];
+const NO_MEASURE = [ 'U.jsonl', 'O1.jsonl', 'O2.jsonl', 'O3.jsonl', 'O4.jsonl' ];
 
 /** All rows, each with the hand that wrote it, where thresholds are found on it. */
 export const texts = () =>
