@@ -186,7 +186,9 @@ final class LinearModel {
 			$even = 0;
 			$odd  = 0;
 			foreach ( $some as $feature ) {
-				[ 1 => $weights ] = (array) unpack( 'P', $this->weights, $this->from + $feature * $labels );
+				/** @var array{1: int} $read Eight bytes, of which the first count. */
+				$read    = unpack( 'P', $this->weights, $this->from + $feature * $labels );
+				$weights = $read[1];
 				$even   += $weights & self::EVERY_OTHER;
 				$odd    += $weights >> 8 & self::EVERY_OTHER;
 			}

@@ -74,7 +74,10 @@ final class Texts {
 	}
 
 	private function place( int $number ): int {
-		return ( (array) unpack( 'V', $this->places, 4 * $number ) )[1];
+		/** @var array{1: int} $place */
+		$place = unpack( 'V', $this->places, 4 * $number );
+
+		return $place[1];
 	}
 
 	/** Whole lines: whoever changes the file under our hands shall not change what a rule says. */

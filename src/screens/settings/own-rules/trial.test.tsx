@@ -43,6 +43,21 @@ it( 'looks at everybody, a slice at a time, before a rule can be kept', async ()
 	expect( server().mock.calls.map( ( [ { data } ] ) => data.after ) ).toEqual( [ 0, 2310 ] );
 } );
 
+it( 'says at once that it counts, and no longer when it cannot', async () => {
+	let fail: ( reason: unknown ) => void = () => undefined;
+	server().mockImplementationOnce( () => new Promise( ( _, reject ) => ( fail = reject ) ) );
+	render( show() );
+	await userEvent.setup().click( screen.getByRole( 'button', { name: 'Try it on history' } ) );
+
+	expect( screen.getByText( 'Counting …' ) ).toBeVisible();
+	await act( async () => {
+		fail( { code: 'fetch_error', message: 'Offline' } );
+		await new Promise( ( resolve ) => setTimeout( resolve ) );
+	} );
+	expect( screen.queryByText( 'Counting …' ) ).not.toBeInTheDocument();
+	expect( screen.getByText( 'That did not work.' ) ).toBeVisible();
+} );
+
 it( 'stops asking when the rule is another one', async () => {
 	let rest: ( value: unknown ) => void = () => undefined;
 	server().mockImplementationOnce( () => new Promise( ( resolve ) => ( rest = resolve ) ) );

@@ -55,6 +55,7 @@ export function Trial( { rule, onKeep, onCancel }: Props ) {
 	const { tryRule } = useDispatch( settingsStore );
 	const { act, isBusy, error } = useAct();
 	const [ tried, setTried ] = useState< { asked: string; sum: RuleTried } >();
+	const [ asking, setAsking ] = useState< string >();
 	const asked = JSON.stringify( rule );
 	const wanted = useRef< string >();
 	wanted.current = asked;
@@ -65,6 +66,7 @@ export function Trial( { rule, onKeep, onCancel }: Props ) {
 	/** Everybody, a slice at a time, while it is still this rule that somebody wants to know about. */
 	const ask = async ( one: OwnRule ) => {
 		let all = NOBODY;
+		setAsking( asked );
 		while ( all.next !== null && wanted.current === asked ) {
 			all = sum( all, await tryRule( one, all.next ) );
 			setTried( { asked, sum: all } );
@@ -73,15 +75,22 @@ export function Trial( { rule, onKeep, onCancel }: Props ) {
 			speak( sentence( all ) );
 		}
 	};
+	const begin = ( one: OwnRule ) =>
+		act( () =>
+			ask( one ).finally( () =>
+				setAsking( ( last ) => ( last === asked ? undefined : last ) )
+			)
+		);
 	return (
 		<>
 			{ counted && <p>{ isWhole ? sentence( counted ) : soFar( counted ) }</p> }
+			{ ! counted && asking === asked && <p>{ __( 'Counting …', 'amicable' ) }</p> }
 			<div className="amicable-settings__deeds">
 				<Button
 					variant="secondary"
 					disabled={ isBusy || ! rule }
 					accessibleWhenDisabled
-					onClick={ () => rule && act( () => ask( rule ) ) }
+					onClick={ () => rule && begin( rule ) }
 				>
 					{ __( 'Try it on history', 'amicable' ) }
 				</Button>
